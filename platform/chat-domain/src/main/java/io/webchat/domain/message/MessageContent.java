@@ -1,0 +1,16 @@
+package io.webchat.domain.message;
+
+/** What a message says: 1 to 4,000 characters (code points) of Markdown, not only white space. Kept as written. */
+public record MessageContent(String value) {
+    public static final int MAX_LENGTH = 4_000;
+
+    public MessageContent {
+        var length = value.codePointCount(0, value.length());
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("must not be blank");
+        }
+        if (length > MAX_LENGTH) {
+            throw new IllegalArgumentException("must have 1 to " + MAX_LENGTH + " characters (has " + length + ")");
+        }
+    }
+}

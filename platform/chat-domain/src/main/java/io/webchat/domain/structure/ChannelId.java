@@ -1,0 +1,16 @@
+package io.webchat.domain.structure;
+
+import java.util.UUID;
+
+/** Identifies a channel for ever; also what {@code webchat.messages} is partitioned by. */
+public record ChannelId(UUID value) {
+    /** Reads the canonical text form. Throws {@link IllegalArgumentException} on anything else. */
+    public static ChannelId parse(String text) {
+        return new ChannelId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
