@@ -50,15 +50,17 @@ public final class ConsistencyTokens {
     /** Writes a token that only this user can use. */
     public String encode(UserId user, ConsistencyToken token) {
         var payload = new StringBuilder(epoch.get());
-        token.sorted().forEach((stream, offset) -> payload.append(';').append(stream).append('=').append(offset));
+        token.sorted()
+                .forEach((stream, offset) ->
+                        payload.append(';').append(stream).append('=').append(offset));
         var bytes = payload.toString().getBytes(UTF_8);
         var base64 = Base64.getUrlEncoder().withoutPadding();
         return base64.encodeToString(bytes) + "." + base64.encodeToString(mac(user, bytes));
     }
 
     /**
-     * Reads header values, each of which may hold several tokens separated by commas, into one token that covers all
-     * of them. Tokens of another epoch of the log are ignored.
+     * Reads header values, each of which may hold several tokens separated by commas, into one token that covers all of
+     * them. Tokens of another epoch of the log are ignored.
      *
      * @throws ProblemException of type {@code invalid-consistency-token} if one of them was not made for this user, or
      *     if there are more than 8 tokens or 4 KB
@@ -75,7 +77,9 @@ public final class ConsistencyTokens {
         if (tokens.size() > MAX_TOKENS) {
             throw invalid("There are more than " + MAX_TOKENS + " consistency tokens.");
         }
-        return tokens.stream().map(token -> decode(user, token)).reduce(ConsistencyToken.EMPTY, ConsistencyToken::merge);
+        return tokens.stream()
+                .map(token -> decode(user, token))
+                .reduce(ConsistencyToken.EMPTY, ConsistencyToken::merge);
     }
 
     private ConsistencyToken decode(UserId user, String token) {

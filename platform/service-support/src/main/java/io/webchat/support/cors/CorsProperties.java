@@ -19,6 +19,7 @@ public record CorsProperties(
         List<
                         @Pattern(
                                 regexp = "https?://[A-Za-z0-9.\\-\\[\\]:]+",
-                                message = "must be an origin such as https://chat.example.org, without path or wildcard")
+                                message =
+                                        "must be an origin such as https://chat.example.org, without path or wildcard")
                         String>
                 allowedOrigins) {}

@@ -58,8 +58,8 @@ final class InvalidInput {
     }
 
     private static Stream<InvalidField> fieldErrors(Errors result) {
-        var fields = result.getFieldErrors().stream()
-                .map(error -> new InvalidField(error.getField(), messageOf(error)));
+        var fields =
+                result.getFieldErrors().stream().map(error -> new InvalidField(error.getField(), messageOf(error)));
         var global = result.getGlobalErrors().stream().map(error -> new InvalidField(BODY, messageOf(error)));
         return Stream.concat(fields, global);
     }

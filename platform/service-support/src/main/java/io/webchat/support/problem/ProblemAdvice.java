@@ -42,7 +42,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Whatever nobody expected: logged in full under an id that is all the client learns. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             return null;
         }

@@ -26,7 +26,7 @@ final class AuthenticatedUserArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binderFactory) {
         var servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return AuthenticatedUser.of(servletRequest)
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.UNAUTHENTICATED, "The request needs an access token."));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "The request needs an access token."));
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Lets a request under {@code /api} pass only with a valid bearer token (RFC 6750), or on a public path. It matches
- * the same parsed path as Spring MVC does, so no encoding of a path reaches a controller past it. On a public path a
- * valid token still identifies the caller, and an invalid one is ignored.
+ * Lets a request under {@code /api} pass only with a valid bearer token (RFC 6750), or on a public path. It matches the
+ * same parsed path as Spring MVC does, so no encoding of a path reaches a controller past it. On a public path a valid
+ * token still identifies the caller, and an invalid one is ignored.
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");

@@ -9,8 +9,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * What may be called without an access token. A service that has such paths declares a bean; without one, nothing
- * under {@code /api} is public.
+ * What may be called without an access token. A service that has such paths declares a bean; without one, nothing under
+ * {@code /api} is public.
  */
 public final class PublicPaths {
     private final List<Entry> entries;
