@@ -20,6 +20,7 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -73,7 +74,7 @@ public final class WireJson {
                 try {
                     return parse.apply(text == null ? "" : text);
                 } catch (RuntimeException e) {
-                    throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
+                    throw InvalidFormatException.from(in, String.valueOf(e.getMessage()), text, type);
                 }
             }
         });
