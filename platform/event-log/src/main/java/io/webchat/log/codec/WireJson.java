@@ -12,6 +12,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Timestamps;
 import java.time.Instant;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -20,7 +21,6 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -74,7 +74,9 @@ public final class WireJson {
                 try {
                     return parse.apply(text == null ? "" : text);
                 } catch (RuntimeException e) {
-                    throw InvalidFormatException.from(in, String.valueOf(e.getMessage()), text, type);
+                    // The cause carries the value's own words about what would be right.
+                    throw (JacksonException) context.weirdStringException(text, type, String.valueOf(e.getMessage()))
+                            .initCause(e);
                 }
             }
         });

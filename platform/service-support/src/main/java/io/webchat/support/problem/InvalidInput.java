@@ -17,7 +17,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Finds the faulty field in what the framework reports about invalid input. */
@@ -113,19 +112,14 @@ final class InvalidInput {
 
     /** What the value's own type says if it refused the value, else which kind of value belongs here. */
     private static String messageOf(DatabindException e) {
+        var type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type != null && isUuid(type)) {
+            return "must be a UUID";
+        }
         if (e.getCause() instanceof IllegalArgumentException refusal && refusal.getMessage() != null) {
             return refusal.getMessage();
         }
-        if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
-            return "is invalid";
-        }
-        var type = mismatch.getTargetType();
-        if (isUuid(type)) {
-            return "must be a UUID";
-        }
-        return mismatch instanceof InvalidFormatException && isDomainValue(type)
-                ? e.getOriginalMessage()
-                : kindOf(type);
+        return type == null ? "is invalid" : kindOf(type);
     }
 
     private static boolean isDomainValue(Class<?> type) {
