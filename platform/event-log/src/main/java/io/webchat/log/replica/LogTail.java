@@ -4,6 +4,8 @@ import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,8 +14,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +60,8 @@ public final class LogTail implements AutoCloseable {
     private volatile boolean everCurrent;
     private volatile boolean headWanted = true;
     private volatile boolean positioned;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
      * @param consumers makes consumers with {@code isolation.level=read_committed} and no group; called again after a
@@ -119,8 +123,11 @@ public final class LogTail implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -129,15 +136,14 @@ public final class LogTail implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try (var consumer = consumers.get()) {
-                consumer.assign(partitions);
-                seek(consumer);
-                read(consumer);
-            } catch (InterruptException | WakeupException e) {
-                if (!closed) {
-                    log.warn("reading {} was interrupted, beginning again", topic.topicName(), e);
-                }
+        while (!closed()) {
+            try (var reading = consumers.get()) {
+                consumer = reading;
+                reading.assign(partitions);
+                seek(reading);
+                read(reading);
+            } catch (WakeupException e) {
+                log.debug("{} is being closed", this);
             } catch (KafkaException e) {
                 log.warn("reading {} failed, trying again", topic.topicName(), e);
                 pause();
@@ -162,7 +168,7 @@ public final class LogTail implements AutoCloseable {
 
     private void read(Consumer<byte[], byte[]> consumer) {
         var nextCheck = System.nanoTime();
-        while (!closed) {
+        while (!closed()) {
             var records = consumer.poll(POLL);
             for (var record : records) {
                 apply(record);
@@ -192,7 +198,7 @@ public final class LogTail implements AutoCloseable {
         Map<TopicPartition, Long> heads;
         try {
             heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
-        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+        } catch (TimeoutException e) {
             return;
         }
         if (partitions.stream().allMatch(p -> positions.get(p.partition()) >= heads.getOrDefault(p, Long.MAX_VALUE))) {
@@ -233,13 +239,15 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(RETRY);
+            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            if (!closed) {
-                log.warn("interrupted while waiting to read {} again", topic.topicName());
-            }
+            Thread.currentThread().interrupt();
         }
     }
 }
