@@ -12,7 +12,7 @@ final class StackSelection {
     @Spec(Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
 
-    @Option(names = "--data")
+    @Option(names = "--data", defaultValue = "${sys:webchat.default.data:-var}")
     private Path data = Path.of("var");
 
     @Option(names = "--port-offset")
