@@ -1,0 +1,245 @@
+package io.webchat.log.replica;
+
+import io.webchat.log.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a whole topic, all partitions, outside any consumer group, and hands each record to one handler on one thread:
+ * in order within a partition, each record once per start, those of aborted transactions never. After a failure of
+ * Kafka it goes on where it was.
+ *
+ * <p>It knows how current it is ({@link #staleness()}): twice a second it asks the brokers for the ends of the
+ * partitions, and whenever it has read up to them it has seen everything that was committed when it asked. A broker
+ * that does not answer therefore makes it stale, and a topic without traffic does not.
+ */
+public final class LogTail implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LogTail.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration HEAD_CHECK_INTERVAL = Duration.ofMillis(500);
+    private static final Duration HEAD_CHECK_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    /** Applies one record. An exception is logged and the record skipped: every replica skips the same one. */
+    @FunctionalInterface
+    public interface Handler {
+        void apply(ConsumerRecord<byte[], byte[]> record);
+    }
+
+    /** Where reading begins. */
+    public enum Start {
+        BEGINNING,
+        END
+    }
+
+    private final Topic topic;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Start start;
+    private final Handler handler;
+    private final List<TopicPartition> partitions;
+    private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
+    private final Thread thread;
+    private final Object progress = new Object();
+    private volatile long currentAsOf;
+    private volatile boolean everCurrent;
+    private volatile boolean headWanted = true;
+    private volatile boolean positioned;
+    private volatile boolean closed;
+
+    /**
+     * @param consumers makes consumers with {@code isolation.level=read_committed} and no group; called again after a
+     *     failure
+     */
+    public LogTail(Topic topic, Supplier<Consumer<byte[], byte[]>> consumers, Start start, Handler handler) {
+        this.topic = topic;
+        this.consumers = consumers;
+        this.start = start;
+        this.handler = handler;
+        this.partitions = IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(p -> new TopicPartition(topic.topicName(), p))
+                .toList();
+        this.thread =
+                Thread.ofPlatform().name("tail-" + topic.topicName()).daemon().unstarted(this::run);
+    }
+
+    /** Begins to read. Returns at once; {@link #awaitCurrent} tells when everything there is has been read. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The offset of the next record of a partition that will be applied. */
+    public long position(int partition) {
+        return positions.get(partition);
+    }
+
+    /** Whether {@link #position} is meaningful: reading has begun. */
+    public boolean hasStarted() {
+        return positioned;
+    }
+
+    /**
+     * Waits until everything before an offset has been applied; false on timeout or interruption (the flag stays set).
+     */
+    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) {
+        return await(() -> positioned && positions.get(partition) >= nextOffset, timeout);
+    }
+
+    /**
+     * Waits until everything that was committed when this was called has been applied; false on timeout or interruption
+     * (the flag stays set).
+     */
+    public boolean awaitCurrent(Duration timeout) {
+        var called = System.nanoTime();
+        headWanted = true;
+        return await(() -> everCurrent && currentAsOf - called >= 0, timeout);
+    }
+
+    /** How long ago this tail is known to have seen everything; the longest possible duration before it ever has. */
+    public Duration staleness() {
+        return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);
+    }
+
+    @Override
+    public String toString() {
+        return "tail of " + topic.topicName();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try (var consumer = consumers.get()) {
+                consumer.assign(partitions);
+                seek(consumer);
+                read(consumer);
+            } catch (InterruptException | WakeupException e) {
+                if (!closed) {
+                    log.warn("reading {} was interrupted, beginning again", topic.topicName(), e);
+                }
+            } catch (KafkaException e) {
+                log.warn("reading {} failed, trying again", topic.topicName(), e);
+                pause();
+            }
+        }
+    }
+
+    private void seek(Consumer<byte[], byte[]> consumer) {
+        if (positioned) {
+            partitions.forEach(p -> consumer.seek(p, positions.get(p.partition())));
+            return;
+        }
+        var offsets =
+                start == Start.BEGINNING ? consumer.beginningOffsets(partitions) : consumer.endOffsets(partitions);
+        offsets.forEach((partition, offset) -> {
+            consumer.seek(partition, offset);
+            positions.set(partition.partition(), offset);
+        });
+        positioned = true;
+        signal();
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer) {
+        var nextCheck = System.nanoTime();
+        while (!closed) {
+            var records = consumer.poll(POLL);
+            for (var record : records) {
+                apply(record);
+            }
+            // The consumer's position also passes the markers of transactions, which are no records.
+            partitions.forEach(p -> positions.set(p.partition(), consumer.position(p)));
+            signal();
+            if (headWanted || System.nanoTime() - nextCheck >= 0) {
+                headWanted = false;
+                checkHeads(consumer);
+                nextCheck = System.nanoTime() + HEAD_CHECK_INTERVAL.toNanos();
+            }
+        }
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            handler.apply(record);
+        } catch (RuntimeException e) {
+            log.error("skipping {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
+        }
+        positions.set(record.partition(), record.offset() + 1);
+    }
+
+    private void checkHeads(Consumer<byte[], byte[]> consumer) {
+        var asked = System.nanoTime();
+        Map<TopicPartition, Long> heads;
+        try {
+            heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
+        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+            return;
+        }
+        if (partitions.stream().allMatch(p -> positions.get(p.partition()) >= heads.getOrDefault(p, Long.MAX_VALUE))) {
+            currentAsOf = asked;
+            everCurrent = true;
+            signal();
+        } else {
+            headWanted = true;
+        }
+    }
+
+    private boolean await(BooleanSupplier condition, Duration timeout) {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (progress) {
+            while (!condition.getAsBoolean()) {
+                var left = Duration.ofNanos(deadline - System.nanoTime());
+                if (!left.isPositive() || !waited(left)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private boolean waited(Duration atMost) {
+        try {
+            progress.wait(atMost.toMillis() + 1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void signal() {
+        synchronized (progress) {
+            progress.notifyAll();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            if (!closed) {
+                log.warn("interrupted while waiting to read {} again", topic.topicName());
+            }
+        }
+    }
+}

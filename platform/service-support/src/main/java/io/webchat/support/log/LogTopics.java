@@ -1,0 +1,64 @@
+package io.webchat.support.log;
+
+import io.webchat.log.LogEpoch;
+import io.webchat.log.Topic;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes sure that the topics of the log exist with the partition counts that ordering depends on. */
+final class LogTopics {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private LogTopics() {}
+
+    /**
+     * Creates what is missing, then reads the epoch. Several services may do so at once.
+     *
+     * @throws IllegalStateException if a topic exists with another number of partitions
+     */
+    static LogEpoch ensure(Admin admin, short replicationFactor) {
+        var topics = Arrays.stream(Topic.values())
+                .collect(Collectors.toMap(Topic::topicName, topic -> topic.definition(replicationFactor)));
+        admin.createTopics(topics.values()).values().values().forEach(LogTopics::awaitCreation);
+        await(admin.describeTopics(topics.keySet()).allTopicNames())
+                .forEach((name, description) ->
+                        requirePartitions(name, description.partitions().size()));
+        return LogEpoch.read(admin);
+    }
+
+    private static void awaitCreation(KafkaFuture<Void> creation) {
+        try {
+            await(creation);
+        } catch (TopicExistsException e) {
+            // Another instance, or an earlier start, was first.
+        }
+    }
+
+    private static void requirePartitions(String name, int partitions) {
+        if (partitions != Topic.PARTITIONS) {
+            throw new IllegalStateException("topic " + name + " has " + partitions + " partitions (expected: "
+                    + Topic.PARTITIONS + "): the order of its records depends on their number");
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        } catch (TimeoutException e) {
+            throw new KafkaException("Kafka did not answer within " + TIMEOUT.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e);
+        }
+    }
+}
