@@ -42,10 +42,14 @@ public final class LogTail implements AutoCloseable {
         void apply(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /** Where reading begins. */
-    public enum Start {
-        BEGINNING,
-        END
+    /**
+     * Where reading begins.
+     *
+     * @param offsetsBeforeEnd how far before the end of each partition, or at its beginning if that is nearer
+     */
+    public record Start(long offsetsBeforeEnd) {
+        public static final Start BEGINNING = new Start(Long.MAX_VALUE);
+        public static final Start END = new Start(0);
     }
 
     private final Topic topic;
@@ -56,6 +60,7 @@ public final class LogTail implements AutoCloseable {
     private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
     private final Thread thread;
     private final Object progress = new Object();
+    private volatile long behind;
     private volatile long currentAsOf;
     private volatile boolean everCurrent;
     private volatile boolean headWanted = true;
@@ -116,6 +121,11 @@ public final class LogTail implements AutoCloseable {
         return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);
     }
 
+    /** How many offsets, over all partitions, were still to be read when the ends were last looked at. */
+    public long behind() {
+        return behind;
+    }
+
     @Override
     public String toString() {
         return "tail of " + topic.topicName();
@@ -156,9 +166,9 @@ public final class LogTail implements AutoCloseable {
             partitions.forEach(p -> consumer.seek(p, positions.get(p.partition())));
             return;
         }
-        var offsets =
-                start == Start.BEGINNING ? consumer.beginningOffsets(partitions) : consumer.endOffsets(partitions);
-        offsets.forEach((partition, offset) -> {
+        var beginnings = consumer.beginningOffsets(partitions);
+        consumer.endOffsets(partitions).forEach((partition, end) -> {
+            var offset = Math.max(beginnings.getOrDefault(partition, 0L), end - start.offsetsBeforeEnd());
             consumer.seek(partition, offset);
             positions.set(partition.partition(), offset);
         });
@@ -201,7 +211,10 @@ public final class LogTail implements AutoCloseable {
         } catch (TimeoutException e) {
             return;
         }
-        if (partitions.stream().allMatch(p -> positions.get(p.partition()) >= heads.getOrDefault(p, Long.MAX_VALUE))) {
+        behind = partitions.stream()
+                .mapToLong(p -> Math.max(0, heads.getOrDefault(p, Long.MAX_VALUE) - positions.get(p.partition())))
+                .sum();
+        if (behind == 0) {
             currentAsOf = asked;
             everCurrent = true;
             signal();
