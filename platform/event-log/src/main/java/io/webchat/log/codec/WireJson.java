@@ -12,6 +12,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Timestamps;
 import java.time.Instant;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -73,7 +74,9 @@ public final class WireJson {
                 try {
                     return parse.apply(text == null ? "" : text);
                 } catch (RuntimeException e) {
-                    throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
+                    // The cause carries the value's own words about what would be right.
+                    throw (JacksonException) context.weirdStringException(text, type, String.valueOf(e.getMessage()))
+                            .initCause(e);
                 }
             }
         });

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -89,13 +90,18 @@ public final class LogTail implements AutoCloseable {
         return positioned;
     }
 
-    /** Waits until everything before an offset has been applied; false if that takes longer than the timeout. */
-    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) throws InterruptedException {
+    /**
+     * Waits until everything before an offset has been applied; false on timeout or interruption (the flag stays set).
+     */
+    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) {
         return await(() -> positioned && positions.get(partition) >= nextOffset, timeout);
     }
 
-    /** Waits until everything that was committed when this was called has been applied; false on timeout. */
-    public boolean awaitCurrent(Duration timeout) throws InterruptedException {
+    /**
+     * Waits until everything that was committed when this was called has been applied; false on timeout or interruption
+     * (the flag stays set).
+     */
+    public boolean awaitCurrent(Duration timeout) {
         var called = System.nanoTime();
         headWanted = true;
         return await(() -> everCurrent && currentAsOf - called >= 0, timeout);
@@ -104,6 +110,11 @@ public final class LogTail implements AutoCloseable {
     /** How long ago this tail is known to have seen everything; the longest possible duration before it ever has. */
     public Duration staleness() {
         return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);
+    }
+
+    @Override
+    public String toString() {
+        return "tail of " + topic.topicName();
     }
 
     @Override
@@ -193,21 +204,26 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private boolean await(Condition condition, Duration timeout) throws InterruptedException {
+    private boolean await(BooleanSupplier condition, Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
         synchronized (progress) {
-            while (!condition.holds()) {
+            while (!condition.getAsBoolean()) {
                 var left = Duration.ofNanos(deadline - System.nanoTime());
-                if (left.isNegative() || left.isZero()) {
+                if (!left.isPositive() || !waited(left)) {
                     return false;
                 }
-                progress.wait(left.toMillis() + 1);
             }
             return true;
+        }
+    }
+
+    private boolean waited(Duration atMost) {
+        try {
+            progress.wait(atMost.toMillis() + 1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
