@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@link java.io.UncheckedIOException}.
  *
  * <p>The client reads its own writes: it carries the consistency token of every answer to every later request. An
- * access token about to expire is refreshed first.
+ * access token about to expire is refreshed first. At most four commands of a user are under way at once; more wait.
  */
 public final class WebChatClient {
     private static final Duration REFRESH_BEFORE = Duration.ofSeconds(30);
@@ -228,7 +228,7 @@ public final class WebChatClient {
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        return Exchange.read(exchange(request, true), type);
+        return account.command(() -> Exchange.read(exchange(request, true), type));
     }
 
     private <T> T query(String path, Class<T> type) {
