@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +26,7 @@ final class FakeApi implements AutoCloseable {
     /** A request as it came. */
     record Asked(String method, String target, Map<String, String> headers, String body) {
         String header(String name) {
-            return headers.get(name.toLowerCase(java.util.Locale.ROOT));
+            return headers.get(name.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -39,7 +41,7 @@ final class FakeApi implements AutoCloseable {
     }
 
     FakeApi answers(int status, String body, String... headers) {
-        var map = new java.util.HashMap<String, String>();
+        var map = new HashMap<String, String>();
         for (var i = 0; i < headers.length; i += 2) {
             map.put(headers[i], headers[i + 1]);
         }
@@ -68,9 +70,9 @@ final class FakeApi implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var headers = new java.util.HashMap<String, String>();
+            var headers = new HashMap<String, String>();
             exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(new Asked(
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));

@@ -35,7 +35,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void carries_the_access_token_and_the_latest_consistency_token() {
+    void carriesTheAccessTokenAndTheLatestConsistencyToken() {
         logIn();
         api.answers(201, POSTED, "Consistency-Token", "t1").answers(201, POSTED, "Consistency-Token", "t2");
         api.answers(200, "{'servers':[]}");
@@ -50,7 +50,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void adds_the_token_of_the_gateway_to_its_own() {
+    void addsTheTokenOfTheGatewayToItsOwn() {
         logIn();
         api.answers(201, POSTED, "Consistency-Token", "t1").answers(200, "{'servers':[]}");
 
@@ -62,7 +62,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void sends_structural_commands_under_the_key_it_is_given() {
+    void sendsStructuralCommandsUnderTheKeyItIsGiven() {
         logIn();
         api.answers(201, "{'serverId':'%s','generalChannelId':'%s'}".formatted(MESSAGE, CHANNEL));
 
@@ -73,7 +73,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void tells_a_problem_by_type_field_and_time_to_wait() {
+    void tellsAProblemByTypeFieldAndTimeToWait() {
         api.answers(
                 409,
                 "{'type':'urn:webchat:problem:email-taken','detail':'Taken.','errors':[{'field':'email','message':'is taken'}]}",
@@ -93,7 +93,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void makes_the_best_of_an_error_that_is_no_problem_detail() {
+    void makesTheBestOfAnErrorThatIsNoProblemDetail() {
         api.answers(502, "<html>Bad Gateway", "Content-Type", "text/html");
 
         var problem = catchThrowableOfType(ProblemException.class, () -> client.login("ada", "long enough"));
@@ -104,7 +104,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void refreshes_an_access_token_that_is_about_to_expire() {
+    void refreshesAnAccessTokenThatIsAboutToExpire() {
         api.answers(200, session("access-1", "2020-01-01T00:00:00.000Z"), "Set-Cookie", cookie("refresh-1"));
         api.answers(200, session("access-2", "2100-01-01T00:00:00.000Z"), "Set-Cookie", cookie("refresh-2"));
         api.answers(200, "{'servers':[]}");
@@ -118,7 +118,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void is_the_same_user_at_other_endpoints() throws IOException {
+    void isTheSameUserAtOtherEndpoints() throws IOException {
         logIn();
         try (var other = new FakeApi()) {
             other.answers(201, POSTED, "Consistency-Token", "t1");
@@ -133,7 +133,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void reads_a_history_page_by_page() {
+    void readsAHistoryPageByPage() {
         logIn();
         api.answers(200, page(1, true)).answers(200, page(2, false));
 
@@ -146,7 +146,7 @@ class WebChatClientTest {
     }
 
     @Test
-    void repeats_under_the_same_id_what_was_not_answered_and_only_that() {
+    void repeatsUnderTheSameIdWhatWasNotAnsweredAndOnlyThat() {
         logIn();
         api.hangsUp();
         api.answers(503, "{'type':'urn:webchat:problem:outcome-pending'}", "Content-Type", "application/problem+json");

@@ -253,7 +253,9 @@ public final class GatewayConnection implements AutoCloseable {
         if (heartbeat != null) {
             heartbeat.answered();
         }
-        positions.advance(ack.positions());
+        if (phase != Phase.AWAITING_READY) {
+            positions.advance(ack.positions());
+        }
     }
 
     private boolean inTurn(ServerFrame frame, boolean expected) {

@@ -99,10 +99,10 @@ final class FakeGateway implements AutoCloseable {
         /** The next text frame of the client. */
         JsonNode hears() throws IOException {
             var frame = read();
-            if (frame.opcode != 1) {
-                throw new AssertionError("a frame with opcode " + frame.opcode);
+            if (frame.opcode() != 1) {
+                throw new AssertionError("a frame with opcode " + frame.opcode());
             }
-            return JSON.readTree(frame.payload);
+            return JSON.readTree(frame.payload().array());
         }
 
         /** The client's close code, or {@link #NO_CLOSE_FRAME}; text frames before it are passed over. */
@@ -110,8 +110,8 @@ final class FakeGateway implements AutoCloseable {
             try {
                 while (true) {
                     var frame = read();
-                    if (frame.opcode == 8) {
-                        return String.valueOf(ByteBuffer.wrap(frame.payload).getShort());
+                    if (frame.opcode() == 8) {
+                        return String.valueOf(frame.payload().getShort());
                     }
                 }
             } catch (EOFException | SocketException e) {
@@ -119,7 +119,7 @@ final class FakeGateway implements AutoCloseable {
             }
         }
 
-        private record Frame(int opcode, byte[] payload) {}
+        private record Frame(int opcode, ByteBuffer payload) {}
 
         private Frame read() throws IOException {
             var opcode = in.readUnsignedByte() & 0x0f;
@@ -132,7 +132,7 @@ final class FakeGateway implements AutoCloseable {
             for (var i = 0; i < payload.length; i++) {
                 payload[i] ^= mask[i % 4];
             }
-            return new Frame(opcode, payload);
+            return new Frame(opcode, ByteBuffer.wrap(payload));
         }
 
         private void write(int firstByte, byte[] payload) throws IOException {
@@ -148,8 +148,7 @@ final class FakeGateway implements AutoCloseable {
 
         private void shakeHands() throws IOException {
             var key = "";
-            String line;
-            while (!(line = readLine()).isEmpty()) {
+            for (var line = readLine(); !line.isEmpty(); line = readLine()) {
                 if (line.regionMatches(true, 0, "Sec-WebSocket-Key:", 0, 18)) {
                     key = line.substring(18).strip();
                 }
@@ -162,8 +161,7 @@ final class FakeGateway implements AutoCloseable {
 
         private String readLine() throws IOException {
             var line = new StringBuilder();
-            int c;
-            while ((c = in.readUnsignedByte()) != '\n') {
+            for (var c = in.readUnsignedByte(); c != '\n'; c = in.readUnsignedByte()) {
                 line.append((char) c);
             }
             return line.toString().strip();

@@ -34,7 +34,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void identifies_after_hello_and_hears_events_once_the_server_is_ready() throws Exception {
+    void identifiesAfterHelloAndHearsEventsOnceTheServerIsReady() throws Exception {
         var connection = identify();
         var server = gateway.peer();
         server.sends(HELLO);
@@ -50,7 +50,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void resumes_with_its_own_positions() throws Exception {
+    void resumesWithItsOwnPositions() throws Exception {
         var connection = resume();
         var server = gateway.peer();
         server.sends(HELLO);
@@ -68,7 +68,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void never_applies_an_event_below_its_position() throws Exception {
+    void neverAppliesAnEventBelowItsPosition() throws Exception {
         var server = resumed(resume());
         server.sends(event("messages/0", 9));
         server.sends(event("messages/0", 10));
@@ -78,7 +78,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void advances_to_the_positions_of_a_heartbeat_acknowledgement() throws Exception {
+    void advancesToThePositionsOfAHeartbeatAcknowledgement() throws Exception {
         var connection = resume();
         var server = gateway.peer();
         server.sends("{'op':'hello','heartbeatMillis':50}");
@@ -94,7 +94,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void gives_up_a_connection_that_does_not_answer_its_heartbeat() throws Exception {
+    void givesUpAConnectionThatDoesNotAnswerItsHeartbeat() throws Exception {
         var connection = identify();
         var server = gateway.peer();
         server.sends("{'op':'hello','heartbeatMillis':50}");
@@ -104,7 +104,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void starts_anew_after_a_reset_and_says_so() throws Exception {
+    void startsAnewAfterAResetAndSaysSo() throws Exception {
         var connection = resume();
         var server = gateway.peer();
         server.sends(HELLO);
@@ -117,7 +117,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void tells_of_servers_that_come_and_go_and_ignores_frames_it_does_not_know() throws Exception {
+    void tellsOfServersThatComeAndGoAndIgnoresFramesItDoesNotKnow() throws Exception {
         var server = resumed(resume());
         server.sends("{'op':'typing','who':'somebody'}");
         server.sends("{'op':'subscribed','serverId':'0197b3a0-0000-7000-8000-000000000001','token':'t2'}");
@@ -127,7 +127,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void a_drop_sends_no_close_frame_and_nothing_is_heard_after_it() throws Exception {
+    void aDropSendsNoCloseFrameAndNothingIsHeardAfterIt() throws Exception {
         var connection = resume();
         var server = resumed(connection);
         hears("ready");
@@ -139,7 +139,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void a_close_is_in_good_order() throws Exception {
+    void aCloseIsInGoodOrder() throws Exception {
         var connection = resume();
         var server = resumed(connection);
         connection.close();
@@ -149,7 +149,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void tells_the_close_code_of_the_server() throws Exception {
+    void tellsTheCloseCodeOfTheServer() throws Exception {
         var connection = identify();
         var server = gateway.peer();
         server.sends(HELLO);
@@ -162,7 +162,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void a_position_stays_where_it_is_if_the_listener_fails_on_an_event() throws Exception {
+    void aPositionStaysWhereItIsIfTheListenerFailsOnAnEvent() throws Exception {
         var connection = resume();
         var server = resumed(connection);
         server.sends(event("messages/0", 10));
@@ -173,7 +173,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void does_not_go_on_with_a_server_that_leaves_a_gap() throws Exception {
+    void doesNotGoOnWithAServerThatLeavesAGap() throws Exception {
         var connection = resume();
         var server = gateway.peer();
         server.sends(HELLO);
@@ -185,7 +185,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void does_not_go_on_with_a_server_that_changes_the_epoch_without_a_reset() throws Exception {
+    void doesNotGoOnWithAServerThatChangesTheEpochWithoutAReset() throws Exception {
         var connection = resume();
         var server = gateway.peer();
         server.sends(HELLO);
@@ -195,7 +195,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void does_not_go_on_with_a_server_that_speaks_out_of_turn() throws Exception {
+    void doesNotGoOnWithAServerThatSpeaksOutOfTurn() throws Exception {
         var connection = identify();
         gateway.peer().sends(event("messages/0", 1));
 
@@ -204,7 +204,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void hands_a_newer_access_token_to_the_server() throws Exception {
+    void handsANewerAccessTokenToTheServer() throws Exception {
         var connection = resume();
         var server = resumed(connection);
         hears("ready");
@@ -214,7 +214,7 @@ class GatewayConnectionTest {
     }
 
     @Test
-    void says_what_went_wrong_if_there_is_no_server() throws Exception {
+    void saysWhatWentWrongIfThereIsNoServer() throws Exception {
         var url = gateway.url();
         gateway.close();
 

@@ -25,7 +25,7 @@ class GatewayFollowerTest {
     }
 
     @Test
-    void resumes_where_the_lost_connection_ended_and_hears_each_event_once() throws Exception {
+    void resumesWhereTheLostConnectionEndedAndHearsEachEventOnce() throws Exception {
         try (var gateway = new FakeGateway();
                 var follower = follow(gateway)) {
             var server = gateway.peer();
@@ -48,7 +48,7 @@ class GatewayFollowerTest {
     }
 
     @Test
-    void comes_back_with_a_new_token_when_the_old_one_is_refused() throws Exception {
+    void comesBackWithANewTokenWhenTheOldOneIsRefused() throws Exception {
         try (var gateway = new FakeGateway();
                 var follower = follow(gateway)) {
             var server = gateway.peer();
@@ -61,7 +61,7 @@ class GatewayFollowerTest {
     }
 
     @Test
-    void drops_one_connection_and_opens_another() throws Exception {
+    void dropsOneConnectionAndOpensAnother() throws Exception {
         try (var gateway = new FakeGateway();
                 var follower = follow(gateway)) {
             var server = gateway.peer();
@@ -78,7 +78,7 @@ class GatewayFollowerTest {
     }
 
     @Test
-    void ends_in_good_order_when_closed() throws Exception {
+    void endsInGoodOrderWhenClosed() throws Exception {
         try (var gateway = new FakeGateway();
                 var follower = follow(gateway)) {
             var server = gateway.peer();
@@ -91,7 +91,7 @@ class GatewayFollowerTest {
     }
 
     @Test
-    void does_not_come_back_after_a_mistake_of_its_own() throws Exception {
+    void doesNotComeBackAfterAMistakeOfItsOwn() throws Exception {
         try (var gateway = new FakeGateway();
                 var follower = follow(gateway)) {
             var server = gateway.peer();

@@ -14,7 +14,7 @@ class ReceivedMessagesTest {
     private final ReceivedMessages received = new ReceivedMessages();
 
     @Test
-    void the_first_event_with_a_message_id_is_the_message_and_later_ones_are_counted() {
+    void theFirstEventWithAMessageIdIsTheMessageAndLaterOnesAreCounted() {
         received.event(posted(1, "first"));
         received.event(posted(2, "again"));
 
@@ -24,7 +24,7 @@ class ReceivedMessagesTest {
     }
 
     @Test
-    void an_arrival_can_be_awaited_before_and_after_it_happens() {
+    void anArrivalCanBeAwaitedBeforeAndAfterItHappens() {
         var before = received.arrival(MESSAGE);
         assertThat(before).isNotDone();
 
