@@ -15,6 +15,7 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
@@ -70,9 +71,12 @@ public final class WireJson {
         module.addDeserializer(type, new StdDeserializer<T>(type) {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
-                var text = in.getValueAsString();
+                if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                    return type.cast(context.handleUnexpectedToken(context.constructType(type), in));
+                }
+                var text = in.getString();
                 try {
-                    return parse.apply(text == null ? "" : text);
+                    return parse.apply(text);
                 } catch (RuntimeException e) {
                     // The cause carries the value's own words about what would be right.
                     throw (JacksonException) context.weirdStringException(text, type, String.valueOf(e.getMessage()))

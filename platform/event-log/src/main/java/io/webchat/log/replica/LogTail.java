@@ -4,6 +4,8 @@ import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,8 +14,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +42,14 @@ public final class LogTail implements AutoCloseable {
         void apply(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /** Where reading begins. */
-    public enum Start {
-        BEGINNING,
-        END
+    /**
+     * Where reading begins.
+     *
+     * @param offsetsBeforeEnd how far before the end of each partition, or at its beginning if that is nearer
+     */
+    public record Start(long offsetsBeforeEnd) {
+        public static final Start BEGINNING = new Start(Long.MAX_VALUE);
+        public static final Start END = new Start(0);
     }
 
     private final Topic topic;
@@ -53,11 +60,13 @@ public final class LogTail implements AutoCloseable {
     private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
     private final Thread thread;
     private final Object progress = new Object();
+    private volatile long behind;
     private volatile long currentAsOf;
     private volatile boolean everCurrent;
     private volatile boolean headWanted = true;
     private volatile boolean positioned;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
      * @param consumers makes consumers with {@code isolation.level=read_committed} and no group; called again after a
@@ -112,6 +121,11 @@ public final class LogTail implements AutoCloseable {
         return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);
     }
 
+    /** How many offsets, over all partitions, were still to be read when the ends were last looked at. */
+    public long behind() {
+        return behind;
+    }
+
     @Override
     public String toString() {
         return "tail of " + topic.topicName();
@@ -119,8 +133,11 @@ public final class LogTail implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -129,15 +146,14 @@ public final class LogTail implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try (var consumer = consumers.get()) {
-                consumer.assign(partitions);
-                seek(consumer);
-                read(consumer);
-            } catch (InterruptException | WakeupException e) {
-                if (!closed) {
-                    log.warn("reading {} was interrupted, beginning again", topic.topicName(), e);
-                }
+        while (!closed()) {
+            try (var reading = consumers.get()) {
+                consumer = reading;
+                reading.assign(partitions);
+                seek(reading);
+                read(reading);
+            } catch (WakeupException e) {
+                log.debug("{} is being closed", this);
             } catch (KafkaException e) {
                 log.warn("reading {} failed, trying again", topic.topicName(), e);
                 pause();
@@ -150,9 +166,9 @@ public final class LogTail implements AutoCloseable {
             partitions.forEach(p -> consumer.seek(p, positions.get(p.partition())));
             return;
         }
-        var offsets =
-                start == Start.BEGINNING ? consumer.beginningOffsets(partitions) : consumer.endOffsets(partitions);
-        offsets.forEach((partition, offset) -> {
+        var beginnings = consumer.beginningOffsets(partitions);
+        consumer.endOffsets(partitions).forEach((partition, end) -> {
+            var offset = Math.max(beginnings.getOrDefault(partition, 0L), end - start.offsetsBeforeEnd());
             consumer.seek(partition, offset);
             positions.set(partition.partition(), offset);
         });
@@ -162,7 +178,7 @@ public final class LogTail implements AutoCloseable {
 
     private void read(Consumer<byte[], byte[]> consumer) {
         var nextCheck = System.nanoTime();
-        while (!closed) {
+        while (!closed()) {
             var records = consumer.poll(POLL);
             for (var record : records) {
                 apply(record);
@@ -192,10 +208,13 @@ public final class LogTail implements AutoCloseable {
         Map<TopicPartition, Long> heads;
         try {
             heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
-        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+        } catch (TimeoutException e) {
             return;
         }
-        if (partitions.stream().allMatch(p -> positions.get(p.partition()) >= heads.getOrDefault(p, Long.MAX_VALUE))) {
+        behind = partitions.stream()
+                .mapToLong(p -> Math.max(0, heads.getOrDefault(p, Long.MAX_VALUE) - positions.get(p.partition())))
+                .sum();
+        if (behind == 0) {
             currentAsOf = asked;
             everCurrent = true;
             signal();
@@ -233,13 +252,15 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(RETRY);
+            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            if (!closed) {
-                log.warn("interrupted while waiting to read {} again", topic.topicName());
-            }
+            Thread.currentThread().interrupt();
         }
     }
 }
