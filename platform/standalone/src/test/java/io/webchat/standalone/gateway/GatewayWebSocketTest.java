@@ -81,10 +81,12 @@ class GatewayWebSocketTest {
                     channel.getReceiveSetter().set(new AbstractReceiveListener() {
                         @Override
                         protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage message) {
-                            if (message.getData().equals("close")) {
+                            // a second call would answer with nothing
+                            var text = message.getData();
+                            if (text.equals("close")) {
                                 WebSockets.sendClose(4001, "told to", from, null);
                             } else {
-                                WebSockets.sendText(message.getData(), from, null);
+                                WebSockets.sendText(text, from, null);
                             }
                         }
                     });
