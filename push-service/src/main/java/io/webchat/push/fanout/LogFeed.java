@@ -15,7 +15,6 @@ import io.webchat.push.protocol.EventStream;
 import io.webchat.support.log.LogClients;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,14 +113,9 @@ public final class LogFeed implements AutoCloseable {
         var cause =
                 Envelope.readLong(record.headers(), Envelope.STRUCTURE_OFFSET).orElse(0);
         var partition = Partitioning.partitionOf(server.value());
-        try {
-            if (!structure.tail().awaitPosition(partition, cause, causeTimeout)) {
-                causesMissed.increment();
-                log.warn("delivering a message of {} without structure up to {}", server, cause);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptException(e);
+        if (!structure.tail().awaitPosition(partition, cause, causeTimeout)) {
+            causesMissed.increment();
+            log.warn("delivering a message of {} without structure up to {}", server, cause);
         }
     }
 

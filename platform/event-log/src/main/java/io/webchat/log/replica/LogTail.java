@@ -4,15 +4,19 @@ import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +65,8 @@ public final class LogTail implements AutoCloseable {
     private volatile boolean everCurrent;
     private volatile boolean headWanted = true;
     private volatile boolean positioned;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
      * @param consumers makes consumers with {@code isolation.level=read_committed} and no group; called again after a
@@ -94,13 +99,18 @@ public final class LogTail implements AutoCloseable {
         return positioned;
     }
 
-    /** Waits until everything before an offset has been applied; false if that takes longer than the timeout. */
-    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) throws InterruptedException {
+    /**
+     * Waits until everything before an offset has been applied; false on timeout or interruption (the flag stays set).
+     */
+    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) {
         return await(() -> positioned && positions.get(partition) >= nextOffset, timeout);
     }
 
-    /** Waits until everything that was committed when this was called has been applied; false on timeout. */
-    public boolean awaitCurrent(Duration timeout) throws InterruptedException {
+    /**
+     * Waits until everything that was committed when this was called has been applied; false on timeout or interruption
+     * (the flag stays set).
+     */
+    public boolean awaitCurrent(Duration timeout) {
         var called = System.nanoTime();
         headWanted = true;
         return await(() -> everCurrent && currentAsOf - called >= 0, timeout);
@@ -117,9 +127,17 @@ public final class LogTail implements AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return "tail of " + topic.topicName();
+    }
+
+    @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -128,15 +146,14 @@ public final class LogTail implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try (var consumer = consumers.get()) {
-                consumer.assign(partitions);
-                seek(consumer);
-                read(consumer);
-            } catch (InterruptException | WakeupException e) {
-                if (!closed) {
-                    log.warn("reading {} was interrupted, beginning again", topic.topicName(), e);
-                }
+        while (!closed()) {
+            try (var reading = consumers.get()) {
+                consumer = reading;
+                reading.assign(partitions);
+                seek(reading);
+                read(reading);
+            } catch (WakeupException e) {
+                log.debug("{} is being closed", this);
             } catch (KafkaException e) {
                 log.warn("reading {} failed, trying again", topic.topicName(), e);
                 pause();
@@ -161,7 +178,7 @@ public final class LogTail implements AutoCloseable {
 
     private void read(Consumer<byte[], byte[]> consumer) {
         var nextCheck = System.nanoTime();
-        while (!closed) {
+        while (!closed()) {
             var records = consumer.poll(POLL);
             for (var record : records) {
                 apply(record);
@@ -191,7 +208,7 @@ public final class LogTail implements AutoCloseable {
         Map<TopicPartition, Long> heads;
         try {
             heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
-        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+        } catch (TimeoutException e) {
             return;
         }
         behind = partitions.stream()
@@ -206,21 +223,26 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private boolean await(Condition condition, Duration timeout) throws InterruptedException {
+    private boolean await(BooleanSupplier condition, Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
         synchronized (progress) {
-            while (!condition.holds()) {
+            while (!condition.getAsBoolean()) {
                 var left = Duration.ofNanos(deadline - System.nanoTime());
-                if (left.isNegative() || left.isZero()) {
+                if (!left.isPositive() || !waited(left)) {
                     return false;
                 }
-                progress.wait(left.toMillis() + 1);
             }
             return true;
+        }
+    }
+
+    private boolean waited(Duration atMost) {
+        try {
+            progress.wait(atMost.toMillis() + 1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -230,13 +252,15 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(RETRY);
+            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            if (!closed) {
-                log.warn("interrupted while waiting to read {} again", topic.topicName());
-            }
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.webchat.support.consistency;
 
+import io.webchat.log.LogPosition;
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -35,6 +37,15 @@ public record ConsistencyToken(Map<String, Long> positions) {
     /** Covers this and one stream more. */
     public ConsistencyToken with(String stream, long nextOffset) {
         return merge(of(stream, nextOffset));
+    }
+
+    /** Covers this and some places of the log more. */
+    public ConsistencyToken with(Collection<LogPosition> more) {
+        var covered = this;
+        for (var position : more) {
+            covered = covered.with(position.stream(), position.nextOffset());
+        }
+        return covered;
     }
 
     /** The position in one stream; empty if the token asks nothing of it. */

@@ -9,17 +9,20 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface FailureExplanation {
-    /** Empty if the exception is unexpected indeed. */
-    Optional<ProblemException> explain();
+    /**
+     * Called once an exception has ended the handling of the request, before the answer is written: whatever could
+     * disturb that (an interrupt) has to be over on return. Empty if the request knows nothing.
+     */
+    Optional<ProblemException> settle();
 
     /** Attaches this explanation to a request. */
     default void attachTo(HttpServletRequest request) {
         request.setAttribute(FailureExplanation.class.getName(), this);
     }
 
-    static Optional<ProblemException> explain(HttpServletRequest request) {
+    static Optional<ProblemException> settle(HttpServletRequest request) {
         return request.getAttribute(FailureExplanation.class.getName()) instanceof FailureExplanation explanation
-                ? explanation.explain()
+                ? explanation.settle()
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.webchat.support.problem;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
@@ -13,9 +14,9 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Finds the faulty field in what the framework reports about invalid input. */
@@ -47,11 +48,9 @@ final class InvalidInput {
     /** A body that is no JSON, or not the JSON that was asked for. */
     static ProblemException of(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case StreamReadException syntax ->
-                new ProblemException(
-                        ProblemType.INVALID_REQUEST,
-                        "The body is not valid JSON.",
-                        new InvalidField(fieldOf(syntax), syntaxMessage(syntax)));
+            case StreamReadException syntax
+            when isDuplicate(syntax) -> ProblemException.invalid(currentFieldOf(syntax), "must not be given twice");
+            case StreamReadException syntax -> ProblemException.invalid(BODY, syntaxMessage(syntax));
             case DatabindException mismatch -> ProblemException.invalid(fieldOf(mismatch), messageOf(mismatch));
             case null, default -> ProblemException.invalid(BODY, "must be JSON");
         };
@@ -95,10 +94,16 @@ final class InvalidInput {
         return field.isEmpty() ? BODY : field.toString();
     }
 
+    private static boolean isDuplicate(StreamReadException e) {
+        return e.getOriginalMessage().startsWith("Duplicate");
+    }
+
+    private static String currentFieldOf(StreamReadException e) {
+        var name = e.processor() instanceof JsonParser parser ? parser.currentName() : null;
+        return name == null ? BODY : name;
+    }
+
     private static String syntaxMessage(StreamReadException e) {
-        if (e.getOriginalMessage().startsWith("Duplicate")) {
-            return "must not name a field twice";
-        }
         var place = e.getLocation();
         return place == null
                 ? "must be valid JSON"
@@ -107,20 +112,26 @@ final class InvalidInput {
 
     /** What the value's own type says if it refused the value, else which kind of value belongs here. */
     private static String messageOf(DatabindException e) {
+        var type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type != null && isUuid(type)) {
+            return "must be a UUID";
+        }
         if (e.getCause() instanceof IllegalArgumentException refusal && refusal.getMessage() != null) {
             return refusal.getMessage();
         }
-        if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
-            return "is invalid";
-        }
-        if (mismatch instanceof InvalidFormatException && isOurs(mismatch.getTargetType())) {
-            return e.getOriginalMessage();
-        }
-        return kindOf(mismatch.getTargetType());
+        return type == null ? "is invalid" : kindOf(type);
     }
 
-    private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("io.webchat.");
+    private static boolean isDomainValue(Class<?> type) {
+        return type.getName().startsWith("io.webchat.domain.");
+    }
+
+    private static boolean isUuid(Class<?> type) {
+        return type == UUID.class
+                || (isDomainValue(type)
+                        && type.isRecord()
+                        && type.getRecordComponents().length == 1
+                        && type.getRecordComponents()[0].getType() == UUID.class);
     }
 
     private static String kindOf(Class<?> type) {
@@ -133,10 +144,6 @@ final class InvalidInput {
         if (type.isArray() || Iterable.class.isAssignableFrom(type)) {
             return "must be a list";
         }
-        return type.isRecord() && !isOursAsText(type) ? "must be an object" : "must be a string";
-    }
-
-    private static boolean isOursAsText(Class<?> type) {
-        return type.getName().startsWith("io.webchat.domain.");
+        return type.isRecord() && !isDomainValue(type) ? "must be an object" : "must be a string";
     }
 }

@@ -32,7 +32,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> problem(ProblemException e) {
+    ResponseEntity<Object> expected(ProblemException e, HttpServletRequest request) {
+        FailureExplanation.settle(request);
+        return problem(e);
+    }
+
+    private static ResponseEntity<Object> problem(ProblemException e) {
         var headers = new HttpHeaders(e.headers());
         if (e.type().status().value() == 401 && !headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"webchat\"");
@@ -47,7 +52,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             return null;
         }
-        var explanation = FailureExplanation.explain(request);
+        var explanation = FailureExplanation.settle(request);
         if (explanation.isPresent()) {
             return problem(explanation.get());
         }

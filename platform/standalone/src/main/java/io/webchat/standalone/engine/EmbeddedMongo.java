@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(@Nullable Path dir, int port) {
         var server = new MongoServer(dir == null ? H2Backend.inMemory() : onDisk(dir));
         try {
-            server.bind(new InetSocketAddress("127.0.0.1", port));
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (RuntimeException e) {
             server.shutdownNow();
             throw e;

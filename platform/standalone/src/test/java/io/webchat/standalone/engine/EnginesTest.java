@@ -86,7 +86,7 @@ class EnginesTest {
         }
     }
 
-    private static void appendInTransaction(EmbeddedKafka kafka, String value) {
+    private static void appendInTransaction(EmbeddedKafka kafka, String value) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 kafka.bootstrapServers(),
@@ -95,7 +95,7 @@ class EnginesTest {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>("topic", value));
+            producer.send(new ProducerRecord<>("topic", value)).get();
             producer.commitTransaction();
         }
     }

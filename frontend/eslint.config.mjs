@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import nextVitals from 'eslint-config-next/core-web-vitals';
+import nextTypescript from 'eslint-config-next/typescript';
+import { defineConfig, globalIgnores } from 'eslint/config';
+
+const features = readdirSync(new URL('./src/features', import.meta.url));
+const shared = ['components', 'config', 'contracts', 'http', 'profiles', 'realtime', 'session'];
+
+/** Imports run shared -> features -> app: a feature knows no other feature, and nothing shared knows a feature. */
+const boundaries = [
+  ...features.map((feature) => ({
+    files: [`src/features/${feature}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^@/features/(?!${feature}/)`,
+              message: 'A feature does not import another one; compose them in src/app.',
+            },
+            { regex: '^@/app/', message: 'Imports run shared -> features -> app.' },
+            { regex: '^(\\.\\./){2,}', message: 'Leave the feature by the @/ alias only.' },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: shared.map((folder) => `src/${folder}/**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^@/(features|app)/', message: 'Imports run shared -> features -> app.' }] },
+      ],
+    },
+  },
+  {
+    // The reference client of the gateway protocol runs without React, Next or a page.
+    files: ['src/realtime/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^@/', message: 'src/realtime stands alone.' },
+            { regex: '^(react|next|@tanstack)', message: 'src/realtime stands alone.' },
+          ],
+        },
+      ],
+    },
+  },
+];
+
+export default defineConfig([
+  globalIgnores(['.next/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**']),
+  ...nextVitals,
+  ...nextTypescript,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels.' }],
+    },
+  },
+  ...boundaries,
+]);

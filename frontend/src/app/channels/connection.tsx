@@ -1,0 +1,50 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { outbox } from '@/features/timeline/model/browser-outbox';
+import type { ConnectionState } from '@/realtime/connection-state';
+import type { GatewayClient } from '@/realtime/gateway-client';
+import { session } from '@/session/browser-session';
+import { createGateway } from './gateway';
+
+const Gateway = createContext<GatewayClient | null>(null);
+
+/** One connection for as long as somebody is signed in and looks at the app. */
+export function ConnectionProvider({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const [gateway] = useState(() => createGateway(queryClient));
+
+  useEffect(() => {
+    const check = () => gateway.check();
+    const onVisible = () => document.visibilityState === 'visible' && gateway.check();
+    addEventListener('online', check);
+    addEventListener('offline', check);
+    document.addEventListener('visibilitychange', onVisible);
+
+    const unsubscribe = [
+      session.subscribe(() => {
+        const state = session.state();
+        if (state.status === 'signed-in') gateway.authenticate(state.accessToken);
+      }),
+      gateway.subscribe(() => gateway.state().name === 'live' && outbox.retryUnanswered()),
+    ];
+    gateway.start();
+    return () => {
+      removeEventListener('online', check);
+      removeEventListener('offline', check);
+      document.removeEventListener('visibilitychange', onVisible);
+      for (const end of unsubscribe) end();
+      gateway.stop();
+    };
+  }, [gateway]);
+
+  return <Gateway value={gateway}>{children}</Gateway>;
+}
+
+export function useConnection(): { state: ConnectionState; retry(): void } {
+  const gateway = useContext(Gateway);
+  if (gateway === null) throw new Error('no ConnectionProvider above');
+  const state = useSyncExternalStore(gateway.subscribe, gateway.state, gateway.state);
+  return { state, retry: () => gateway.check() };
+}

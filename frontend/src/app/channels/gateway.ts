@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import * as servers from '@/features/servers/model/servers-store';
+import * as timelines from '@/features/timeline/model/timeline-store';
+import { EventRouter } from '@/realtime/event-router';
+import { GatewayClient } from '@/realtime/gateway-client';
+import { consistencyTokens, runtimeConfig, session } from '@/session/browser-session';
+
+/** Connects the log, as the gateway delivers it, with what the features keep. */
+export function createGateway(queryClient: QueryClient): GatewayClient {
+  const router = new EventRouter({
+    'webchat.message.posted.v1': (event) => timelines.onMessagePosted(queryClient, event),
+    'webchat.channel.created.v1': (event) => servers.onChannelCreated(queryClient, event),
+    'webchat.member.joined.v1': (event) => void servers.onMemberJoined(queryClient, event),
+  });
+  return new GatewayClient({
+    url: runtimeConfig().wsUrl,
+    token: async (renew) => {
+      const token = await session.accessToken();
+      return renew && token !== null ? session.renew(token) : token;
+    },
+    onEvent: (event) => router.route(event),
+    onStart: (token) => {
+      consistencyTokens.learned(token);
+      servers.onRestart(queryClient);
+      timelines.onRestart(queryClient);
+    },
+    onSubscribed: (serverId, token) => {
+      consistencyTokens.learned(token);
+      servers.onSubscribed(queryClient, serverId);
+    },
+    onUnsubscribed: (serverId) => servers.onUnsubscribed(queryClient, serverId),
+  });
+}

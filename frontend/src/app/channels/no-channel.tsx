@@ -1,0 +1,57 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { MessagesSquare } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FormError } from '@/components/ui/form-error';
+import { serversQuery } from '@/features/servers/model/servers-store';
+import { formErrors } from '@/http/field-errors';
+import { lastPlace } from './last-place';
+import styles from './no-channel.module.css';
+import { useShell } from './shell-context';
+
+/** Goes on where one was last; somebody new finds out what to do first. */
+export function NoChannel() {
+  const router = useRouter();
+  const { open } = useShell();
+  const { data: servers, error, refetch } = useQuery(serversQuery);
+
+  useEffect(() => {
+    const last = lastPlace();
+    const known = servers?.find(({ serverId }) => serverId === last?.serverId);
+    if (known && last) router.replace(`/channels/${last.serverId}/${last.channelId}`);
+    else if (servers?.[0]) router.replace(`/channels/${servers[0].serverId}`);
+  }, [servers, router]);
+
+  return (
+    <main className={styles.page}>
+      {servers === undefined && error && (
+        <div className={styles.problem}>
+          <FormError message={formErrors(error, []).general} />
+          <Button look="plain" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {servers?.length === 0 && (
+        <EmptyState
+          icon={<MessagesSquare size={30} />}
+          title="Welcome to WebChat"
+          actions={
+            <>
+              <Button onClick={() => open('create-server')}>Create a server</Button>
+              <Button look="plain" onClick={() => open('join-server')}>
+                Join by invite link
+              </Button>
+            </>
+          }
+        >
+          A server is the place of a group. Create one and invite your people, or join one that you were invited to.
+        </EmptyState>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+import { NoChannel } from './no-channel';
+
+export default function ChannelsPage() {
+  return <NoChannel />;
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+
+export type ShellDialog = 'create-server' | 'join-server' | 'invite';
+
+interface ShellActions {
+  open(dialog: ShellDialog): void;
+  /** Where there is room for one pane only: shows the servers and channels. */
+  showNavigation(): void;
+}
+
+export const ShellContext = createContext<ShellActions | null>(null);
+
+export function useShell(): ShellActions {
+  const shell = useContext(ShellContext);
+  if (shell === null) throw new Error('no Shell above');
+  return shell;
+}

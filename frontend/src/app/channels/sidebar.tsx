@@ -1,0 +1,76 @@
+'use client';
+
+import { ChevronDown, UserPlus } from 'lucide-react';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Server } from '@/contracts/server';
+import { logOut } from '@/features/account/api/log-out';
+import { UserArea } from '@/features/account/components/user-area';
+import { ChannelList } from '@/features/channels/components/channel-list';
+import { session } from '@/session/browser-session';
+import { useShell } from './shell-context';
+import styles from './sidebar.module.css';
+
+interface Props {
+  serverId: string | null;
+  server: Server | undefined;
+  activeChannelId: string | null;
+  onOpenChannel(): void;
+}
+
+/** The channels of a server, and who one is. */
+export function Sidebar({ serverId, server, activeChannelId, onOpenChannel }: Props) {
+  return (
+    <div className={styles.sidebar}>
+      {serverId === null ? (
+        <>
+          <div className={styles.header}>WebChat</div>
+          <p className={styles.hint}>Choose a server on the left, or bring one to life.</p>
+        </>
+      ) : (
+        <>
+          <ServerMenu name={server?.name} />
+          <ChannelList
+            serverId={serverId}
+            channels={server?.channels}
+            activeChannelId={activeChannelId}
+            onOpen={onOpenChannel}
+          />
+        </>
+      )}
+      <UserArea onLogOut={leave} />
+    </div>
+  );
+}
+
+/** Out here at once; the service hears of it if it can, and the refresh cookie is of no use to this page meanwhile. */
+function leave(): void {
+  void logOut()
+    .catch(() => undefined)
+    .finally(() => session.end());
+}
+
+function ServerMenu({ name }: { name: string | undefined }) {
+  const { open } = useShell();
+  if (name === undefined) {
+    return (
+      <div className={styles.header}>
+        <Skeleton width={120} height={16} />
+      </div>
+    );
+  }
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={`${styles.header} ${styles.menu}`}>
+          <span className={styles.name}>{name}</span>
+          <ChevronDown size={18} aria-hidden />
+        </button>
+      }
+    >
+      <MenuItem icon={<UserPlus size={18} aria-hidden />} onSelect={() => open('invite')}>
+        Invite people
+      </MenuItem>
+    </Menu>
+  );
+}

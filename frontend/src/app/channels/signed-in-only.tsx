@@ -1,0 +1,42 @@
+'use client';
+
+import { CloudOff } from 'lucide-react';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, type ReactNode } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { withReturn } from '@/features/account/model/return-path';
+import { useSession } from '@/session/use-session';
+import { ConnectionProvider } from './connection';
+import { Shell } from './shell';
+import { ShellSkeleton } from './shell-skeleton';
+
+/** The app proper, for those who are signed in; others sign in first and come back. */
+export function SignedInOnly({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const path = usePathname();
+  const { status } = useSession();
+
+  useEffect(() => {
+    if (status === 'signed-out') router.replace(withReturn('/login', path));
+  }, [status, router, path]);
+
+  switch (status) {
+    case 'signed-in':
+      return (
+        <ConnectionProvider>
+          <Shell>{children}</Shell>
+        </ConnectionProvider>
+      );
+    case 'unreachable':
+      return (
+        <ShellSkeleton>
+          <EmptyState icon={<CloudOff size={30} />} title="WebChat cannot be reached">
+            Perhaps you are offline, or it is being restarted. This page tries again by itself.
+          </EmptyState>
+        </ShellSkeleton>
+      );
+    case 'restoring':
+    case 'signed-out':
+      return <ShellSkeleton />;
+  }
+}

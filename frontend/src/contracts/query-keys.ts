@@ -1,0 +1,12 @@
+/** The names under which TanStack Query keeps what the services said: the only server cache. */
+export const queryKeys = {
+  servers: ['servers'] as const,
+  everyServer: ['server'] as const,
+  server: (serverId: string) => ['server', serverId] as const,
+  everyMembers: ['members'] as const,
+  members: (serverId: string) => ['members', serverId] as const,
+  timelines: ['timeline'] as const,
+  timeline: (channelId: string) => ['timeline', channelId] as const,
+  profile: (userId: string) => ['profile', userId] as const,
+  invite: (code: string) => ['invite', code] as const,
+};

@@ -1,0 +1,97 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { CardPage } from '@/components/ui/card-page';
+import { FormError } from '@/components/ui/form-error';
+import { Skeleton } from '@/components/ui/skeleton';
+import { queryKeys } from '@/contracts/query-keys';
+import { formErrors } from '@/http/field-errors';
+import { ProblemError } from '@/http/problem';
+import { useSession } from '@/session/use-session';
+import { fetchInvite } from '../api/fetch-invite';
+import { joinByInvite } from '../api/join-by-invite';
+import styles from './invitation.module.css';
+
+interface Props {
+  code: string;
+  /** How somebody who is not signed in goes on. */
+  signedOutActions: ReactNode;
+  onJoined(serverId: string): void;
+  onDecline(): void;
+}
+
+export function Invitation({ code, signedOutActions, onJoined, onDecline }: Props) {
+  const { status } = useSession();
+  const invite = useQuery({
+    queryKey: queryKeys.invite(code),
+    queryFn: ({ signal }) => fetchInvite(code, signal),
+    enabled: status !== 'restoring',
+  });
+
+  if (invite.error instanceof ProblemError && invite.error.status === 404) {
+    return (
+      <CardPage title="This invite is not valid" subtitle="It may have been mistyped. Ask for a new link.">
+        <Button look="plain" onClick={onDecline}>
+          Go to WebChat
+        </Button>
+      </CardPage>
+    );
+  }
+  if (invite.isError) {
+    return (
+      <CardPage title="The invite could not be loaded" subtitle={formErrors(invite.error, []).general}>
+        <Button onClick={() => void invite.refetch()}>Try again</Button>
+      </CardPage>
+    );
+  }
+  return (
+    <CardPage title="You are invited">
+      <div className={styles.server}>
+        {invite.data ? (
+          <Avatar id={invite.data.serverId} name={invite.data.serverName} size="large" shape="square" />
+        ) : (
+          <Skeleton width={72} height={72} />
+        )}
+        <div>
+          <p className={styles.name}>{invite.data?.serverName ?? <Skeleton width={140} height={20} />}</p>
+          <p className={styles.members}>{invite.data ? members(invite.data.memberCount) : <Skeleton width={80} />}</p>
+        </div>
+      </div>
+      {status === 'signed-in' && invite.data && (
+        <Join code={code} name={invite.data.serverName} onJoined={onJoined} onDecline={onDecline} />
+      )}
+      {status === 'signed-out' && <div className={styles.actions}>{signedOutActions}</div>}
+    </CardPage>
+  );
+}
+
+function Join({ code, name, onJoined, onDecline }: Omit<Props, 'signedOutActions'> & { name: string }) {
+  const queryClient = useQueryClient();
+  const [idempotencyKey] = useState(() => uuidv7());
+  const joining = useMutation({
+    mutationFn: () => joinByInvite(code, idempotencyKey),
+    onSuccess: async (serverId) => {
+      await queryClient.invalidateQueries({ queryKey: queryKeys.servers });
+      onJoined(serverId);
+    },
+  });
+  return (
+    <div className={styles.actions}>
+      <FormError message={formErrors(joining.error, []).general} />
+      <Button wide autoFocus busy={joining.isPending} onClick={() => joining.mutate()}>
+        {joining.isPending ? 'Joining…' : `Join ${name}`}
+      </Button>
+      <Button wide look="quiet" onClick={onDecline}>
+        Not now
+      </Button>
+    </div>
+  );
+}
+
+function members(count: number): string {
+  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? 'member' : 'members'}`;
+}

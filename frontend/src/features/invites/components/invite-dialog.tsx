@@ -1,0 +1,92 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/form-error';
+import { formErrors } from '@/http/field-errors';
+import { createInvite } from '../api/create-invite';
+import { inviteLink } from '../model/invite-link';
+import styles from './invite-dialog.module.css';
+
+interface Props {
+  serverId: string;
+  serverName: string;
+  open: boolean;
+  onOpenChange(open: boolean): void;
+}
+
+export function InviteDialog({ serverId, serverName, open, onOpenChange }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Invite people to ${serverName}`}
+      description="Whoever has this link can join. Send it to those you want here."
+    >
+      <InviteLink serverId={serverId} />
+    </Dialog>
+  );
+}
+
+function InviteLink({ serverId }: { serverId: string }) {
+  const [idempotencyKey] = useState(() => uuidv7());
+  // A command, kept like a query: one link for each time the dialog is opened, asked for again under the same key.
+  const invite = useQuery({
+    queryKey: ['new-invite', serverId, idempotencyKey],
+    queryFn: () => createInvite(serverId, idempotencyKey),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const link = invite.data === undefined ? '' : inviteLink(location.origin, invite.data);
+
+  if (invite.isError) {
+    return (
+      <div className={styles.failed}>
+        <FormError message={formErrors(invite.error, []).general} />
+        <Button look="plain" onClick={() => void invite.refetch()}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.row}>
+      <input
+        className={styles.link}
+        aria-label="Invite link"
+        readOnly
+        value={link}
+        placeholder="Making a link…"
+        onFocus={({ target }) => target.select()}
+      />
+      <CopyButton text={link} />
+    </div>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = () =>
+    navigator.clipboard
+      .writeText(text)
+      .then(() => setCopied(true))
+      // Without the permission the link is there to be selected.
+      .catch(() => setCopied(false));
+
+  return (
+    <Button disabled={text === ''} onClick={() => void copy()} className={styles.copy}>
+      {copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
+      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/form-error';
+import { TextField } from '@/components/ui/text-field';
+import { queryKeys } from '@/contracts/query-keys';
+import { formErrors } from '@/http/field-errors';
+import { createServer } from '../api/create-server';
+import styles from './create-server-dialog.module.css';
+
+interface Props {
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  onCreated(serverId: string, channelId: string): void;
+}
+
+export function CreateServerDialog({ open, onOpenChange, onCreated }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Create a server"
+      description="A server is the place of a group: its channels, its people. It begins with a channel named general."
+    >
+      <CreateServerForm onCreated={onCreated} onCancel={() => onOpenChange(false)} />
+    </Dialog>
+  );
+}
+
+function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { onCancel(): void }) {
+  const queryClient = useQueryClient();
+  // One key for one name: pressing the button again after a lost answer does not create a second server.
+  const [{ name, idempotencyKey }, setDraft] = useState(() => ({ name: '', idempotencyKey: uuidv7() }));
+  const submission = useMutation({
+    mutationFn: () => createServer(name.trim(), idempotencyKey),
+    onSuccess: async ({ serverId, generalChannelId }) => {
+      await queryClient.invalidateQueries({ queryKey: queryKeys.servers });
+      onCreated(serverId, generalChannelId);
+    },
+  });
+  const { byField, general } = formErrors(submission.error, ['name']);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!submission.isPending) submission.mutate();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <FormError message={general} />
+      <TextField
+        label="Server name"
+        name="name"
+        autoComplete="off"
+        placeholder="Rocket club"
+        maxLength={100}
+        required
+        value={name}
+        error={byField['name']}
+        onChange={({ target }) => setDraft({ name: target.value, idempotencyKey: uuidv7() })}
+      />
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" busy={submission.isPending} disabled={name.trim() === ''}>
+          {submission.isPending ? 'Creating…' : 'Create server'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Tooltip } from '@/components/ui/tooltip';
+import { serversQuery } from '../model/servers-store';
+import styles from './server-rail.module.css';
+
+interface Props {
+  activeServerId: string | null;
+  /** What stands below the servers: ways to more of them. */
+  children: ReactNode;
+}
+
+export function ServerRail({ activeServerId, children }: Props) {
+  const servers = useQuery(serversQuery).data;
+  return (
+    <nav className={styles.rail} aria-label="Servers">
+      <ul className={styles.list}>
+        {servers?.map(({ serverId, name }) => (
+          <li key={serverId} className={styles.entry}>
+            <Tooltip text={name} side="right">
+              <Link
+                href={`/channels/${serverId}`}
+                className={styles.server}
+                aria-label={name}
+                aria-current={serverId === activeServerId ? 'true' : undefined}
+              >
+                <Avatar id={serverId} name={name} shape="square" />
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+        {servers === undefined && (
+          <li className={styles.entry}>
+            <Skeleton width={44} height={44} />
+          </li>
+        )}
+      </ul>
+      {servers !== undefined && servers.length > 0 && <hr className={styles.rule} />}
+      {children}
+    </nav>
+  );
+}

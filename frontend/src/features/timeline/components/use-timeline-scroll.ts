@@ -1,0 +1,80 @@
+'use client';
+
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+const NEAR_BOTTOM_PIXELS = 48;
+const NEAR_TOP_PIXELS = 600;
+
+interface Content {
+  /** Of the first and last row shown; they tell what has changed, and where. */
+  firstKey: string | undefined;
+  lastKey: string | undefined;
+  /** Whether the last row is the reader's own words just sent: then it is shown, whatever was being read. */
+  lastIsOwn: boolean;
+  /** The reader comes near the oldest row. */
+  onNearTop(): void;
+}
+
+interface Away {
+  /** The newest row when the reader left the bottom. */
+  since: string | undefined;
+  far: boolean;
+}
+
+/**
+ * Keeps what is being read where it is: older rows grow upwards, newer ones only move the view of somebody who is at the
+ * bottom.
+ */
+export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop }: Content) {
+  const viewport = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const atBottom = useRef(true);
+  const shown = useRef({ firstKey, height: 0 });
+  const [away, setAway] = useState<Away | null>(null);
+
+  const toBottom = useCallback(() => {
+    atBottom.current = true;
+    const element = viewport.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = viewport.current;
+    if (!element) return;
+    const grown = element.scrollHeight - shown.current.height;
+    const prepended = shown.current.firstKey !== undefined && shown.current.firstKey !== firstKey;
+    if (atBottom.current || lastIsOwn) toBottom();
+    else if (prepended && grown > 0) element.scrollTop += grown;
+    shown.current = { firstKey, height: element.scrollHeight };
+  }, [firstKey, lastKey, lastIsOwn, toBottom]);
+
+  const onScroll = useCallback(() => {
+    const element = viewport.current;
+    if (!element) return;
+    const below = element.scrollHeight - element.clientHeight - element.scrollTop;
+    atBottom.current = below < NEAR_BOTTOM_PIXELS;
+    const far = below > element.clientHeight / 2;
+    setAway((before) => {
+      if (atBottom.current) return null;
+      return before?.far === far ? before : { since: before ? before.since : lastKey, far };
+    });
+    if (element.scrollTop < NEAR_TOP_PIXELS) onNearTop();
+  }, [lastKey, onNearTop]);
+
+  // A wrapped line, a narrower window or a growing composer must not push the newest message out of sight.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const element = viewport.current;
+      if (!element) return;
+      if (atBottom.current) toBottom();
+      shown.current.height = element.scrollHeight;
+      if (element.scrollTop < NEAR_TOP_PIXELS) onNearTop();
+    });
+    if (viewport.current) observer.observe(viewport.current);
+    if (content.current) observer.observe(content.current);
+    return () => observer.disconnect();
+  }, [onNearTop, toBottom]);
+
+  const unseen = away !== null && away.since !== lastKey;
+  return { viewport, content, onScroll, toBottom, unseen, away: unseen || (away?.far ?? false) };
+}

@@ -1,0 +1,21 @@
+import { ProblemError, UnreachableError } from './problem';
+
+export interface FormErrors {
+  byField: Readonly<Record<string, string>>;
+  /** What belongs to no field of the form. */
+  general: string | null;
+}
+
+const NONE: FormErrors = { byField: {}, general: null };
+
+/** Sorts what went wrong with a submission to where the form shows it. */
+export function formErrors(error: unknown, fields: readonly string[]): FormErrors {
+  if (error === null || error === undefined) return NONE;
+  if (error instanceof UnreachableError) {
+    return { byField: {}, general: 'WebChat cannot be reached. Check your connection and try again.' };
+  }
+  if (!(error instanceof ProblemError)) return { byField: {}, general: 'Something went wrong. Please try again.' };
+  const own = error.errors.filter(({ field }) => fields.includes(field));
+  if (own.length === 0) return { byField: {}, general: error.errors[0]?.message ?? error.message };
+  return { byField: Object.fromEntries(own.toReversed().map(({ field, message }) => [field, message])), general: null };
+}

@@ -1,0 +1,239 @@
+import { backOffMillis } from './back-off';
+import { comeBackAfter, type ComeBack } from './close-code';
+import { NOT_WANTED, transition, type ConnectionInput, type ConnectionState } from './connection-state';
+import { Heartbeat } from './heartbeat';
+import { advanced, afterEvent, isKnown, type Positions } from './positions';
+import { parseServerFrame, type ClientFrame, type EventFrame, type ReadyFrame, type ServerFrame } from './protocol';
+
+export interface GatewayOptions {
+  url: string;
+  /**
+   * The access token, or a newer one if the gateway did not accept the last. Null: nobody is signed in, and the client
+   * stops. A rejection is taken for a lost connection.
+   */
+  token(renew: boolean): Promise<string | null>;
+  /** Every event once, in the order of its stream. */
+  onEvent(event: EventFrame): void;
+  /**
+   * Delivery starts anew here: everything before is contained in whatever is fetched with this token, everything after
+   * arrives as an event.
+   */
+  onStart(token: string): void;
+  onSubscribed(serverId: string, token: string): void;
+  onUnsubscribed(serverId: string): void;
+  random?: () => number;
+  createSocket?: (url: string) => WebSocket;
+}
+
+const OPENING_MILLIS = 10_000;
+const PROBE_MILLIS = 5_000;
+const SOCKET_OPEN = 1;
+
+/**
+ * The reference client of the gateway protocol. It keeps one connection for as long as it is wanted, and delivers each
+ * event exactly once, in order, across sockets: after a loss it resumes from its positions.
+ */
+export class GatewayClient {
+  #state: ConnectionState = NOT_WANTED;
+  #socket: WebSocket | null = null;
+  #session: { epoch: string; positions: Positions } | null = null;
+  #tokenRefused = false;
+  #heartbeatMillis = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #heartbeat: Heartbeat;
+  readonly #random: () => number;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly options: GatewayOptions) {
+    this.#random = options.random ?? Math.random;
+    this.#heartbeat = new Heartbeat(
+      { beat: () => this.#send({ op: 'heartbeat' }), dead: () => this.#drop('resume') },
+      this.#random,
+    );
+  }
+
+  readonly state = (): ConnectionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    this.#apply({ type: 'wanted' });
+  }
+
+  /** Ends the connection and forgets its positions. */
+  stop(): void {
+    this.#session = null;
+    this.#apply({ type: 'unwanted' });
+  }
+
+  /** Replaces the access token on a live connection. */
+  authenticate(token: string): void {
+    if (this.#state.name === 'live' || this.#state.name === 'catching-up') this.#send({ op: 'authenticate', token });
+  }
+
+  /** The network has changed, or the page is looked at again: find out at once instead of at the next heartbeat. */
+  check(): void {
+    if (this.#state.name === 'waiting') this.#apply({ type: 'back-off-passed' });
+    else if (this.#state.name === 'live') this.#heartbeat.probe(PROBE_MILLIS);
+  }
+
+  #apply(input: ConnectionInput): void {
+    const before = this.#state;
+    this.#state = transition(before, input);
+    if (this.#state === before) return;
+    this.#enter(this.#state);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #enter(state: ConnectionState): void {
+    switch (state.name) {
+      case 'opening':
+        this.#open();
+        this.#expect(OPENING_MILLIS);
+        break;
+      case 'authenticating':
+        this.#expect(OPENING_MILLIS);
+        break;
+      case 'catching-up':
+      case 'live':
+        clearTimeout(this.#timer);
+        break;
+      case 'waiting': {
+        this.#release();
+        const millis = backOffMillis(state.attempt, this.#random(), state.after === 'later');
+        this.#after(millis, () => this.#apply({ type: 'back-off-passed' }));
+        break;
+      }
+      case 'stopped':
+        this.#release();
+        clearTimeout(this.#timer);
+        break;
+    }
+  }
+
+  #open(): void {
+    const socket = this.options.createSocket?.(this.options.url) ?? new WebSocket(this.options.url);
+    this.#socket = socket;
+    // What a socket says after it was given up is not about this connection any more.
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (this.#socket === socket) this.#receive(String(data));
+    };
+    socket.onclose = ({ code }) => {
+      if (this.#socket === socket) this.#drop(comeBackAfter(code));
+    };
+  }
+
+  #receive(text: string): void {
+    let frame: ServerFrame | null;
+    try {
+      frame = parseServerFrame(text);
+    } catch {
+      return this.#drop('later');
+    }
+    if (frame !== null) this.#handle(frame);
+  }
+
+  #handle(frame: ServerFrame): void {
+    switch (frame.op) {
+      case 'hello':
+        this.#heartbeatMillis = frame.heartbeatMillis;
+        void this.#introduce();
+        break;
+      case 'reset':
+        this.#session = null;
+        this.#apply({ type: 'reset' });
+        break;
+      case 'ready':
+        this.#ready(frame);
+        break;
+      case 'event':
+        this.#deliver(frame);
+        break;
+      case 'caught_up':
+        this.#advance(frame.positions);
+        this.#apply({ type: 'caught-up' });
+        break;
+      case 'heartbeat_ack':
+        this.#heartbeat.answered();
+        this.#advance(frame.positions);
+        break;
+      case 'subscribed':
+        this.options.onSubscribed(frame.serverId, frame.token);
+        break;
+      case 'unsubscribed':
+        this.options.onUnsubscribed(frame.serverId);
+        break;
+      case 'authenticated':
+        break;
+    }
+  }
+
+  async #introduce(): Promise<void> {
+    const socket = this.#socket;
+    let token: string | null;
+    try {
+      token = await this.options.token(this.#tokenRefused);
+    } catch {
+      if (this.#socket === socket) this.#drop('resume');
+      return;
+    }
+    if (this.#socket !== socket) return;
+    if (token === null) return this.stop();
+    this.#tokenRefused = false;
+    const session = this.#session;
+    this.#apply({ type: 'authenticating', by: session ? 'resume' : 'identify' });
+    this.#send(session ? { op: 'resume', token, ...session } : { op: 'identify', token });
+  }
+
+  #ready(frame: ReadyFrame): void {
+    const anew = this.#state.name === 'authenticating' && this.#state.by === 'identify';
+    const known = anew || this.#session === null ? {} : this.#session.positions;
+    this.#session = { epoch: frame.epoch, positions: advanced(known, frame.positions) };
+    this.#apply({ type: 'ready' });
+    this.#heartbeat.start(this.#heartbeatMillis);
+    if (anew) this.options.onStart(frame.token);
+  }
+
+  #deliver(frame: EventFrame): void {
+    if (this.#session === null || isKnown(this.#session.positions, frame.stream, frame.offset)) return;
+    this.#session.positions = afterEvent(this.#session.positions, frame.stream, frame.offset);
+    try {
+      this.options.onEvent(frame);
+    } catch (error) {
+      // One event that cannot be applied must not take the connection with it.
+      reportError(error);
+    }
+  }
+
+  #advance(positions: Positions): void {
+    if (this.#session !== null) this.#session.positions = advanced(this.#session.positions, positions);
+  }
+
+  #drop(comeBack: ComeBack): void {
+    if (comeBack === 'with-new-token') this.#tokenRefused = true;
+    this.#apply({ type: 'lost', comeBack });
+  }
+
+  #release(): void {
+    this.#heartbeat.stop();
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close(1000);
+  }
+
+  #send(frame: ClientFrame): void {
+    if (this.#socket?.readyState === SOCKET_OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  #expect(withinMillis: number): void {
+    this.#after(withinMillis, () => this.#drop('resume'));
+  }
+
+  #after(millis: number, action: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(action, millis);
+  }
+}

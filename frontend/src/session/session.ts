@@ -1,0 +1,105 @@
+import type { Profile } from '@/contracts/profile';
+import type { SessionAnswer } from './session-answer';
+
+export type SessionState =
+  | { status: 'restoring' }
+  /** The auth service does not answer; whether there is a session is not known. */
+  | { status: 'unreachable' }
+  | { status: 'signed-out' }
+  | { status: 'signed-in'; user: Profile; accessToken: string };
+
+export interface SessionEnvironment {
+  refresh(): Promise<SessionAnswer | null>;
+  /** Runs a task in one tab at a time. */
+  exclusively<T>(task: () => Promise<T>): Promise<T>;
+  now(): number;
+  random(): number;
+}
+
+const RENEW_BEFORE_EXPIRY_MILLIS = 60_000;
+const SHORTEST_DELAY_MILLIS = 30_000;
+const LONGEST_DELAY_MILLIS = 8 * 60_000;
+const RETRY_MILLIS = 3_000;
+
+/**
+ * Who is signed in, in this tab. The access token lives in memory only.
+ *
+ * Renewal is single-flight here and exclusive among tabs: the refresh token rotates, and two tabs that sent the same one
+ * would look like a thief and a victim.
+ */
+export class Session {
+  #state: SessionState = { status: 'restoring' };
+  #renewal: Promise<string | null> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly environment: SessionEnvironment) {}
+
+  readonly state = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Silent sign-in by the refresh cookie; asks again by itself as long as the service cannot be reached. */
+  async restore(): Promise<void> {
+    clearTimeout(this.#timer);
+    try {
+      await this.#renewOnce();
+    } catch {
+      if (this.#state.status !== 'signed-in') this.#become({ status: 'unreachable' });
+      this.#timer = setTimeout(() => void this.restore(), RETRY_MILLIS);
+    }
+  }
+
+  /** The access token to send; null when nobody is signed in. Waits while that is being found out. */
+  async accessToken(): Promise<string | null> {
+    if (this.#state.status === 'restoring' || this.#state.status === 'unreachable') {
+      return this.#renewal ?? this.#renewOnce();
+    }
+    return this.#state.status === 'signed-in' ? this.#state.accessToken : null;
+  }
+
+  /** A newer token than the refused one; null when the session is over. Throws when the service cannot be reached. */
+  async renew(refused: string): Promise<string | null> {
+    if (this.#state.status === 'signed-in' && this.#state.accessToken !== refused) return this.#state.accessToken;
+    return this.#renewOnce();
+  }
+
+  adopt(answer: SessionAnswer): void {
+    this.#become({ status: 'signed-in', user: answer.user, accessToken: answer.accessToken });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.restore(), this.#delay(answer.expiresAt));
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#become({ status: 'signed-out' });
+  }
+
+  #renewOnce(): Promise<string | null> {
+    this.#renewal ??= this.environment
+      .exclusively(() => this.environment.refresh())
+      .then((answer) => {
+        if (answer === null) this.end();
+        else this.adopt(answer);
+        return answer?.accessToken ?? null;
+      })
+      .finally(() => (this.#renewal = null));
+    return this.#renewal;
+  }
+
+  /** Bounded on both sides, because the clock of this machine may be wrong by any amount. */
+  #delay(expiresAt: string): number {
+    const untilRenewal = Date.parse(expiresAt) - this.environment.now() - RENEW_BEFORE_EXPIRY_MILLIS;
+    const bounded = Math.min(Math.max(untilRenewal, SHORTEST_DELAY_MILLIS), LONGEST_DELAY_MILLIS);
+    return bounded - this.environment.random() * 15_000;
+  }
+
+  #become(state: SessionState): void {
+    if (this.#state.status === state.status && state.status !== 'signed-in') return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
