@@ -7,6 +7,7 @@ import io.webchat.domain.user.UserEvent;
 import io.webchat.log.Envelope;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public final class WireCodec<T> {
     private WireCodec(Map<String, ? extends Class<? extends T>> classes, Function<T, String> types) {
         this.classes = Map.copyOf(classes);
         this.types = types;
+    }
+
+    /** Every {@code ce_type} that this codec reads. */
+    Set<String> types() {
+        return classes.keySet();
     }
 
     /** The {@code ce_type} of a value. */

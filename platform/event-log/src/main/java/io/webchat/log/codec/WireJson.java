@@ -12,8 +12,10 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Timestamps;
 import java.time.Instant;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
@@ -69,11 +71,16 @@ public final class WireJson {
         module.addDeserializer(type, new StdDeserializer<T>(type) {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
-                var text = in.getValueAsString();
+                if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                    return type.cast(context.handleUnexpectedToken(context.constructType(type), in));
+                }
+                var text = in.getString();
                 try {
-                    return parse.apply(text == null ? "" : text);
+                    return parse.apply(text);
                 } catch (RuntimeException e) {
-                    throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
+                    // The cause carries the value's own words about what would be right.
+                    throw (JacksonException) context.weirdStringException(text, type, String.valueOf(e.getMessage()))
+                            .initCause(e);
                 }
             }
         });

@@ -4,15 +4,19 @@ import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +42,14 @@ public final class LogTail implements AutoCloseable {
         void apply(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /** Where reading begins. */
-    public enum Start {
-        BEGINNING,
-        END
+    /**
+     * Where reading begins.
+     *
+     * @param offsetsBeforeEnd how far before the end of each partition, or at its beginning if that is nearer
+     */
+    public record Start(long offsetsBeforeEnd) {
+        public static final Start BEGINNING = new Start(Long.MAX_VALUE);
+        public static final Start END = new Start(0);
     }
 
     private final Topic topic;
@@ -52,11 +60,13 @@ public final class LogTail implements AutoCloseable {
     private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
     private final Thread thread;
     private final Object progress = new Object();
+    private volatile long behind;
     private volatile long currentAsOf;
     private volatile boolean everCurrent;
     private volatile boolean headWanted = true;
     private volatile boolean positioned;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
      * @param consumers makes consumers with {@code isolation.level=read_committed} and no group; called again after a
@@ -89,13 +99,18 @@ public final class LogTail implements AutoCloseable {
         return positioned;
     }
 
-    /** Waits until everything before an offset has been applied; false if that takes longer than the timeout. */
-    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) throws InterruptedException {
+    /**
+     * Waits until everything before an offset has been applied; false on timeout or interruption (the flag stays set).
+     */
+    public boolean awaitPosition(int partition, long nextOffset, Duration timeout) {
         return await(() -> positioned && positions.get(partition) >= nextOffset, timeout);
     }
 
-    /** Waits until everything that was committed when this was called has been applied; false on timeout. */
-    public boolean awaitCurrent(Duration timeout) throws InterruptedException {
+    /**
+     * Waits until everything that was committed when this was called has been applied; false on timeout or interruption
+     * (the flag stays set).
+     */
+    public boolean awaitCurrent(Duration timeout) {
         var called = System.nanoTime();
         headWanted = true;
         return await(() -> everCurrent && currentAsOf - called >= 0, timeout);
@@ -106,10 +121,23 @@ public final class LogTail implements AutoCloseable {
         return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);
     }
 
+    /** How many offsets, over all partitions, were still to be read when the ends were last looked at. */
+    public long behind() {
+        return behind;
+    }
+
+    @Override
+    public String toString() {
+        return "tail of " + topic.topicName();
+    }
+
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -118,15 +146,14 @@ public final class LogTail implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try (var consumer = consumers.get()) {
-                consumer.assign(partitions);
-                seek(consumer);
-                read(consumer);
-            } catch (InterruptException | WakeupException e) {
-                if (!closed) {
-                    log.warn("reading {} was interrupted, beginning again", topic.topicName(), e);
-                }
+        while (!closed()) {
+            try (var reading = consumers.get()) {
+                consumer = reading;
+                reading.assign(partitions);
+                seek(reading);
+                read(reading);
+            } catch (WakeupException e) {
+                log.debug("{} is being closed", this);
             } catch (KafkaException e) {
                 log.warn("reading {} failed, trying again", topic.topicName(), e);
                 pause();
@@ -139,9 +166,9 @@ public final class LogTail implements AutoCloseable {
             partitions.forEach(p -> consumer.seek(p, positions.get(p.partition())));
             return;
         }
-        var offsets =
-                start == Start.BEGINNING ? consumer.beginningOffsets(partitions) : consumer.endOffsets(partitions);
-        offsets.forEach((partition, offset) -> {
+        var beginnings = consumer.beginningOffsets(partitions);
+        consumer.endOffsets(partitions).forEach((partition, end) -> {
+            var offset = Math.max(beginnings.getOrDefault(partition, 0L), end - start.offsetsBeforeEnd());
             consumer.seek(partition, offset);
             positions.set(partition.partition(), offset);
         });
@@ -151,7 +178,7 @@ public final class LogTail implements AutoCloseable {
 
     private void read(Consumer<byte[], byte[]> consumer) {
         var nextCheck = System.nanoTime();
-        while (!closed) {
+        while (!closed()) {
             var records = consumer.poll(POLL);
             for (var record : records) {
                 apply(record);
@@ -181,10 +208,13 @@ public final class LogTail implements AutoCloseable {
         Map<TopicPartition, Long> heads;
         try {
             heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
-        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+        } catch (TimeoutException e) {
             return;
         }
-        if (partitions.stream().allMatch(p -> positions.get(p.partition()) >= heads.getOrDefault(p, Long.MAX_VALUE))) {
+        behind = partitions.stream()
+                .mapToLong(p -> Math.max(0, heads.getOrDefault(p, Long.MAX_VALUE) - positions.get(p.partition())))
+                .sum();
+        if (behind == 0) {
             currentAsOf = asked;
             everCurrent = true;
             signal();
@@ -193,21 +223,26 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private boolean await(Condition condition, Duration timeout) throws InterruptedException {
+    private boolean await(BooleanSupplier condition, Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
         synchronized (progress) {
-            while (!condition.holds()) {
+            while (!condition.getAsBoolean()) {
                 var left = Duration.ofNanos(deadline - System.nanoTime());
-                if (left.isNegative() || left.isZero()) {
+                if (!left.isPositive() || !waited(left)) {
                     return false;
                 }
-                progress.wait(left.toMillis() + 1);
             }
             return true;
+        }
+    }
+
+    private boolean waited(Duration atMost) {
+        try {
+            progress.wait(atMost.toMillis() + 1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -217,13 +252,15 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(RETRY);
+            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            if (!closed) {
-                log.warn("interrupted while waiting to read {} again", topic.topicName());
-            }
+            Thread.currentThread().interrupt();
         }
     }
 }

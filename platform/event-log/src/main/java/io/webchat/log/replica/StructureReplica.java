@@ -34,12 +34,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * {@link Server} once and ask it.
  */
 public final class StructureReplica implements AutoCloseable {
-    private final Map<ServerId, Server> servers = new ConcurrentHashMap<>();
+    private final Map<ServerId, Snapshot> servers = new ConcurrentHashMap<>();
     private final Map<ChannelId, ServerId> channels = new ConcurrentHashMap<>();
     private final Map<InviteCode, ServerId> invites = new ConcurrentHashMap<>();
     private final Map<UserId, Set<ServerId>> memberships = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final LogTail tail;
+
+    /**
+     * A server's state and the position in its partition that the state is exact for.
+     *
+     * @param nextOffset right after the last event of this server that the state includes
+     */
+    public record Snapshot(Server server, long nextOffset) {}
 
     /** Hears of each event right after it was applied, in order within a server, on the replica's own thread. */
     @FunctionalInterface
@@ -51,7 +58,11 @@ public final class StructureReplica implements AutoCloseable {
         void applied(ConsumerRecord<byte[], byte[]> record, StructureEvent event, Server server);
     }
 
-    /** @param consumers see {@link LogTail} */
+    /**
+     * Makes a replica that does not read yet.
+     *
+     * @param consumers see {@link LogTail}
+     */
     public StructureReplica(Supplier<Consumer<byte[], byte[]>> consumers) {
         tail = new LogTail(Topic.STRUCTURE, consumers, LogTail.Start.BEGINNING, this::apply);
     }
@@ -71,15 +82,20 @@ public final class StructureReplica implements AutoCloseable {
     }
 
     public Optional<Server> server(ServerId id) {
-        return Optional.ofNullable(servers.get(id));
+        return Optional.ofNullable(servers.get(id)).map(Snapshot::server);
     }
 
     public Optional<Server> serverOf(ChannelId channel) {
-        return Optional.ofNullable(channels.get(channel)).map(servers::get);
+        return snapshotOf(channel).map(Snapshot::server);
     }
 
     public Optional<Server> serverOf(InviteCode invite) {
-        return Optional.ofNullable(invites.get(invite)).map(servers::get);
+        return Optional.ofNullable(invites.get(invite)).map(servers::get).map(Snapshot::server);
+    }
+
+    /** For decisions that tell their readers what they were based on. */
+    public Optional<Snapshot> snapshotOf(ChannelId channel) {
+        return Optional.ofNullable(channels.get(channel)).map(servers::get);
     }
 
     /** The servers that a user is a member of: a live, thread-safe view. */
@@ -104,8 +120,9 @@ public final class StructureReplica implements AutoCloseable {
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
         var event = WireCodec.STRUCTURE.decode(record);
-        var server = Server.evolve(servers.get(event.serverId()), event);
-        servers.put(server.id(), server);
+        var before = servers.get(event.serverId());
+        var server = Server.evolve(before == null ? null : before.server(), event);
+        servers.put(server.id(), new Snapshot(server, record.offset() + 1));
         index(event);
         listeners.forEach(listener -> listener.applied(record, event, server));
     }

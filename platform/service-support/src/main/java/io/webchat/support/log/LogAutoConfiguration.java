@@ -3,8 +3,10 @@ package io.webchat.support.log;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import io.webchat.log.replica.StructureReplica;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +53,19 @@ class LogAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("webchat.structure-replica.enabled")
-    StructureReplicaLifecycle structureReplicaLifecycle(StructureReplica replica) {
-        return new StructureReplicaLifecycle(replica);
+    TailLifecycle structureReplicaLifecycle(StructureReplica replica) {
+        return new TailLifecycle(replica.tail());
+    }
+
+    @Bean
+    @ConditionalOnProperty("webchat.structure-replica.enabled")
+    CurrentStructure currentStructure(StructureReplica replica) {
+        return new CurrentStructure(replica);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -1,32 +1,29 @@
-package io.webchat.support.log;
+package io.webchat.push.fanout;
 
-import io.webchat.log.replica.StructureReplica;
+import io.webchat.support.log.StructureFreshness;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * Starts the replica before anything that takes requests, and says "not ready" while it is too old to authorise on.
- * Listeners are added before the lifecycle begins, by the beans that listen.
- */
-final class StructureReplicaLifecycle implements SmartLifecycle, HealthIndicator {
+/** Starts the feed after the replica and before the web server, and says "not ready" while it is behind. */
+final class LogFeedLifecycle implements SmartLifecycle, HealthIndicator {
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
-    private final StructureReplica replica;
+    private final LogFeed feed;
     private volatile boolean running;
 
-    StructureReplicaLifecycle(StructureReplica replica) {
-        this.replica = replica;
+    LogFeedLifecycle(LogFeed feed) {
+        this.feed = feed;
     }
 
     @Override
     public void start() {
-        replica.start();
+        feed.start();
         running = true;
         try {
-            if (!replica.tail().awaitCurrent(CATCH_UP)) {
-                throw new IllegalStateException("the structure replica did not catch up within " + CATCH_UP);
+            if (!feed.awaitCurrent(CATCH_UP)) {
+                throw new IllegalStateException("delivery did not catch up with the log within " + CATCH_UP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -37,7 +34,7 @@ final class StructureReplicaLifecycle implements SmartLifecycle, HealthIndicator
     @Override
     public void stop() {
         running = false;
-        replica.close();
+        feed.close();
     }
 
     @Override
@@ -45,15 +42,14 @@ final class StructureReplicaLifecycle implements SmartLifecycle, HealthIndicator
         return running;
     }
 
-    /** Before the listener containers and the web server. */
     @Override
     public int getPhase() {
-        return 0;
+        return 1;
     }
 
     @Override
     public Health health() {
-        var staleness = replica.staleness();
+        var staleness = feed.staleness();
         var state = staleness.compareTo(StructureFreshness.LIMIT) <= 0 ? Health.up() : Health.outOfService();
         return state.withDetail("staleness", staleness).build();
     }

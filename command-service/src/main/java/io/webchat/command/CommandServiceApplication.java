@@ -1,0 +1,12 @@
+package io.webchat.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The process. Its environment is described in the configuration table of the README. */
+@SpringBootApplication
+public class CommandServiceApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(CommandServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,81 @@
+package io.webchat.command.member;
+
+import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.command.structure.StructureCommands;
+import io.webchat.domain.Rejection;
+import io.webchat.domain.structure.InviteCode;
+import io.webchat.domain.structure.MemberCommand;
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.log.CurrentStructure;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.token.AuthenticatedUser;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Joins a server by an invite. */
+@RestController
+class JoinEndpoint {
+    private static final Duration FRESH_INVITE_WAIT = Duration.ofSeconds(1);
+
+    private final StructureCommands commands;
+    private final CurrentStructure structure;
+    private final Clock clock;
+
+    JoinEndpoint(StructureCommands commands, CurrentStructure structure, Clock clock) {
+        this.commands = commands;
+        this.structure = structure;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/invites/{code}/join")
+    ResponseEntity<JoinedServer> join(
+            @PathVariable String code,
+            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        var invite = known(code);
+        var id = key.commandId(user.userId(), "join", invite.value());
+        var accepted = commands.execute(
+                id, () -> new MemberCommand.Join(serverOf(invite, caller), invite, user.userId(), clock.instant()));
+        return commands.answer(HttpStatus.OK, accepted, user, caller).body(new JoinedServer(accepted.serverId()));
+    }
+
+    private ServerId serverOf(InviteCode code, ConsistencyToken caller) {
+        return find(code, caller).map(Server::id).orElseThrow(JoinEndpoint::unknown);
+    }
+
+    /**
+     * An invite travels faster between people than this replica may be: what it does not know is looked up once more.
+     */
+    private Optional<Server> find(InviteCode code, ConsistencyToken caller) {
+        var replica = structure.asOf(caller);
+        return replica.serverOf(code).or(() -> {
+            var ignored = replica.tail().awaitCurrent(FRESH_INVITE_WAIT);
+            return replica.serverOf(code);
+        });
+    }
+
+    /** A text that cannot be a code is an invite that does not exist, not a malformed request. */
+    private static InviteCode known(String code) {
+        try {
+            return new InviteCode(code);
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.rejected(new Rejection(Rejection.Reason.UNKNOWN_INVITE, "This invite does not exist."));
+    }
+
+    record JoinedServer(ServerId serverId) {}
+}

@@ -1,0 +1,59 @@
+package io.webchat.command.message;
+
+import io.webchat.domain.message.MessageCommand;
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.user.UserId;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.token.AuthenticatedUser;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts a message. {@code 201} once Kafka has acknowledged it; repeating the request under the same id is safe. */
+@RestController
+class PostMessageEndpoint {
+    private final MessageAppender appender;
+    private final ConsistencyTokens tokens;
+    private final Clock clock;
+
+    PostMessageEndpoint(MessageAppender appender, ConsistencyTokens tokens, Clock clock) {
+        this.appender = appender;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/channels/{channelId}/messages")
+    ResponseEntity<PostedMessage> post(
+            @PathVariable ChannelId channelId,
+            @Valid @RequestBody PostMessageRequest request,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        var now = clock.instant();
+        if (!request.messageId().isFreshAt(now)) {
+            throw ProblemException.invalid(
+                    "messageId", "must be a UUIDv7 that is at most a day old and at most five minutes ahead");
+        }
+        var command = new MessageCommand.Post(channelId, request.messageId(), request.content(), user.userId(), now);
+        var appended = appender.append(command, caller);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(ConsistencyTokens.HEADER, tokens.encode(user.userId(), caller.with(appended.positions())))
+                .body(PostedMessage.of(appended.event()));
+    }
+
+    record PostedMessage(ChannelId channelId, MessageId messageId, UserId authorId, String content, Instant at) {
+        static PostedMessage of(MessageEvent.Posted event) {
+            return new PostedMessage(
+                    event.channelId(), event.messageId(), event.authorId(), event.content(), event.at());
+        }
+    }
+}

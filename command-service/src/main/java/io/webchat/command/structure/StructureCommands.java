@@ -1,0 +1,125 @@
+package io.webchat.command.structure;
+
+import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.StructureCommand;
+import io.webchat.log.LogPosition;
+import io.webchat.log.LogRecords;
+import io.webchat.log.Partitioning;
+import io.webchat.log.Topic;
+import io.webchat.log.codec.StructureOutcome;
+import io.webchat.log.replica.StructureReplica;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.log.LogUnavailable;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import io.webchat.support.token.AuthenticatedUser;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a structural command to its server's writer and waits for what becomes of it.
+ *
+ * <p>A command id that has an outcome is answered with it and goes nowhere. A command without one is appended; should
+ * that happen twice, the writer ignores the second. So a request may be repeated at any instance, before or after a
+ * crash.
+ */
+@Component
+public class StructureCommands {
+    private static final Duration OUTCOME_WAIT = Duration.ofSeconds(15);
+    private static final Duration REPLICA_WAIT = Duration.ofSeconds(1);
+
+    private final OutcomeReplica outcomes;
+    private final StructureReplica replica;
+    private final KafkaTemplate<byte[], byte[]> log;
+    private final LogRecords records;
+    private final ConsistencyTokens tokens;
+
+    StructureCommands(
+            OutcomeReplica outcomes,
+            StructureReplica replica,
+            KafkaTemplate<byte[], byte[]> logTemplate,
+            LogRecords records,
+            ConsistencyTokens tokens) {
+        this.outcomes = outcomes;
+        this.replica = replica;
+        this.log = logTemplate;
+        this.records = records;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Has a command decided, once.
+     *
+     * @param command made only if the id has no outcome yet, so it may look things up and refuse
+     * @return what became of it
+     * @throws ProblemException the rejection; {@code log-unavailable} or {@code outcome-pending} (503) if it is not
+     *     known to be decided
+     */
+    public StructureOutcome.Accepted execute(CommandId id, Supplier<StructureCommand> command) {
+        var outcome = outcomes.find(id).orElseGet(() -> decide(id, command.get()));
+        return switch (outcome) {
+            case StructureOutcome.Rejected rejected -> throw ProblemException.rejected(rejected.rejection());
+            case StructureOutcome.Accepted accepted -> {
+                awaitReplica(accepted);
+                yield accepted;
+            }
+        };
+    }
+
+    /** Begins the HTTP answer to an accepted command, with the consistency token that covers its effects. */
+    public ResponseEntity.BodyBuilder answer(
+            HttpStatus status, StructureOutcome.Accepted accepted, AuthenticatedUser user, ConsistencyToken caller) {
+        var covered = caller.with(List.of(position(accepted)));
+        return ResponseEntity.status(status).header(ConsistencyTokens.HEADER, tokens.encode(user.userId(), covered));
+    }
+
+    private static LogPosition position(StructureOutcome.Accepted accepted) {
+        var partition = Partitioning.partitionOf(accepted.serverId().value());
+        return new LogPosition(Topic.STRUCTURE, partition, accepted.nextOffset());
+    }
+
+    private StructureOutcome decide(CommandId id, StructureCommand command) {
+        var outcome = outcomes.await(id);
+        try {
+            append(id, command);
+            return outcome.get(OUTCOME_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw pending();
+        } catch (TimeoutException | ExecutionException e) {
+            throw pending();
+        } finally {
+            outcomes.forget(id);
+        }
+    }
+
+    private void append(CommandId id, StructureCommand command) throws InterruptedException {
+        try {
+            log.send(records.structureCommand(id, command)).get();
+        } catch (ExecutionException e) {
+            throw LogUnavailable.because(e.getCause());
+        }
+    }
+
+    /** So that this instance, which the client most likely asks next, knows it already. Others wait by the token. */
+    private void awaitReplica(StructureOutcome.Accepted accepted) {
+        var position = position(accepted);
+        var ignored = replica.tail().awaitPosition(position.partition(), position.nextOffset(), REPLICA_WAIT);
+    }
+
+    private static ProblemException pending() {
+        return new ProblemException(
+                        ProblemType.OUTCOME_PENDING,
+                        "The command is not decided yet. Repeat the request under the same Idempotency-Key.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,118 @@
+package io.webchat.command.structure;
+
+import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureDecider;
+import io.webchat.log.LogRecords;
+import io.webchat.log.Partitioning;
+import io.webchat.log.replica.StructureReplica;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.support.SendResult;
+
+/**
+ * The single writer of every server whose partition of {@code webchat.structure.commands} this instance owns. One poll
+ * is one Kafka transaction: the facts, the outcomes and the consumed offsets become visible together or not at all.
+ *
+ * <p><b>Guarantees.</b> Commands of one server are decided one after the other, each on the state that includes all
+ * before it; a command id is decided once; a writer that lost its partitions, however late it notices, cannot commit,
+ * because the transaction carries the generation of the consumer group.
+ *
+ * <p><b>How.</b> Before it decides, the replicas have applied everything that was ever committed for its partitions:
+ * after a take-over ({@link WriterTakeOver}) as after its own last transaction ({@link WrittenPositions}). Within a
+ * batch it adds its own events to what the replica says.
+ */
+final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
+    private final StructureReplica replica;
+    private final OutcomeReplica outcomes;
+    private final WrittenPositions written;
+    private final KafkaTemplate<byte[], byte[]> transaction;
+    private final LogRecords records;
+
+    StructureWriter(
+            StructureReplica replica,
+            OutcomeReplica outcomes,
+            WrittenPositions written,
+            KafkaTemplate<byte[], byte[]> transaction,
+            LogRecords records) {
+        this.replica = replica;
+        this.outcomes = outcomes;
+        this.written = written;
+        this.transaction = transaction;
+        this.records = records;
+    }
+
+    /** Decides one poll. An exception rolls the transaction back, and the same records come again. */
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
+        written.awaitApplied();
+        var appended = decide(batch).stream().map(this::append).toList();
+        // The outcomes tell the offsets of the facts, so these are acknowledged first.
+        transaction.flush();
+        answer(appended);
+    }
+
+    private List<DecidedCommand> decide(List<ConsumerRecord<byte[], byte[]>> batch) {
+        var states = new HashMap<ServerId, Server>();
+        var decided = new LinkedHashMap<CommandId, DecidedCommand>();
+        for (var record : batch) {
+            var pending = PendingCommand.read(record).orElse(null);
+            if (pending != null && outcomes.find(pending.id()).isEmpty() && !decided.containsKey(pending.id())) {
+                decided.put(pending.id(), decide(pending, states));
+            }
+        }
+        return List.copyOf(decided.values());
+    }
+
+    private DecidedCommand decide(PendingCommand pending, Map<ServerId, Server> states) {
+        var id = pending.command().serverId();
+        var state = states.containsKey(id) ? states.get(id) : replica.server(id).orElse(null);
+        var decided =
+                new DecidedCommand(pending.id(), pending.command(), StructureDecider.decide(state, pending.command()));
+        for (var event : decided.events()) {
+            state = Server.evolve(state, event);
+            states.put(id, state);
+        }
+        return decided;
+    }
+
+    private record Appended(DecidedCommand decided, List<CompletableFuture<SendResult<byte[], byte[]>>> facts) {}
+
+    private Appended append(DecidedCommand decided) {
+        var facts = decided.events().stream()
+                .map(event -> send(records.structure(event, decided.id())))
+                .toList();
+        return new Appended(decided, facts);
+    }
+
+    /** A command that changed nothing is answered with the position that its decision was based on. */
+    private void answer(List<Appended> appended) {
+        var positions = new HashMap<Integer, Long>();
+        for (var each : appended) {
+            var command = each.decided().command();
+            var partition = Partitioning.partitionOf(command.serverId().value());
+            if (!each.facts().isEmpty()) {
+                var last = each.facts().getLast().join().getRecordMetadata();
+                positions.put(partition, last.offset() + 1);
+            }
+            var position = positions.computeIfAbsent(partition, replica.tail()::position);
+            send(records.structureOutcome(each.decided().outcome(position), command.at()));
+        }
+    }
+
+    private CompletableFuture<SendResult<byte[], byte[]>> send(ProducerRecord<byte[], byte[]> record) {
+        return transaction.send(record).whenComplete((sent, failure) -> {
+            if (failure == null) {
+                written.add(sent.getRecordMetadata());
+            }
+        });
+    }
+}

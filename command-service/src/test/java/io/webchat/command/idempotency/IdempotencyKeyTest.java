@@ -1,0 +1,43 @@
+package io.webchat.command.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.webchat.domain.user.UserId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdempotencyKeyTest {
+    private static final UserId ADA = new UserId(new UUID(2, 1));
+    private static final UserId BEN = new UserId(new UUID(2, 2));
+    private static final IdempotencyKey KEY = new IdempotencyKey("key");
+
+    @Test
+    void aRepetitionHasTheSameCommandIdEverywhere() {
+        assertThat(KEY.commandId(ADA, "join", "x")).isEqualTo(new IdempotencyKey("key").commandId(ADA, "join", "x"));
+    }
+
+    @Test
+    void anotherUserOperationTargetOrKeyIsAnotherCommand() {
+        assertThat(KEY.commandId(ADA, "join", "x"))
+                .isNotEqualTo(KEY.commandId(BEN, "join", "x"))
+                .isNotEqualTo(KEY.commandId(ADA, "create-invite", "x"))
+                .isNotEqualTo(KEY.commandId(ADA, "join", "y"))
+                .isNotEqualTo(new IdempotencyKey("yek").commandId(ADA, "join", "x"));
+    }
+
+    @Test
+    void whatACommandMakesIsNotTheCommand() {
+        var command = KEY.commandId(ADA, "create-server", "");
+
+        assertThat(IdempotencyKey.idMadeBy(command)).isNotEqualTo(command.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ä", "a\nb", "\u0000"})
+    void aKeyIsPrintable(String key) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(key));
+    }
+}

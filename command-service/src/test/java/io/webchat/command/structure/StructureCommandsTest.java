@@ -1,0 +1,177 @@
+package io.webchat.command.structure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.command.Commands;
+import io.webchat.command.LogReader;
+import io.webchat.log.Topic;
+import io.webchat.log.codec.WireCodec;
+import io.webchat.support.log.LogClients;
+import io.webchat.support.token.AccessTokens;
+import io.webchat.test.ServiceTest;
+import io.webchat.test.TestUser;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class StructureCommandsTest {
+    private final Commands commands;
+    private final LogReader log;
+    private final TestUser ada;
+    private final TestUser ben;
+
+    @Autowired
+    StructureCommandsTest(RestTestClient http, LogClients clients, AccessTokens tokens) {
+        commands = new Commands(http);
+        log = new LogReader(clients);
+        ada = TestUser.loggedIn(tokens);
+        ben = TestUser.loggedIn(tokens);
+    }
+
+    @Test
+    void aServerIsMadeWithItsOwnerAndItsGeneralChannel() {
+        var server = commands.createServer(ada);
+
+        assertThat(typesOf(server.serverId()))
+                .containsExactly("webchat.server.created.v1", "webchat.member.joined.v1", "webchat.channel.created.v1");
+    }
+
+    @Test
+    void aRepeatedCommandHasTheFirstOutcomeAndHappensOnce() {
+        var key = UUID.randomUUID().toString();
+        var first = commands.createServer(ada, key);
+        var second = commands.createServer(ada, key);
+
+        assertThat(second.serverId()).isEqualTo(first.serverId());
+        assertThat(second.generalChannelId()).isEqualTo(first.generalChannelId());
+        assertThat(typesOf(first.serverId())).hasSize(3);
+
+        assertThat(commands.createInvite(ada, first.serverId(), key))
+                .isEqualTo(commands.createInvite(ada, first.serverId(), key));
+        assertThat(typesOf(first.serverId())).hasSize(4);
+    }
+
+    @Test
+    void twoUsersMayChooseTheSameKey() {
+        var key = UUID.randomUUID().toString();
+
+        assertThat(commands.createServer(ada, key).serverId())
+                .isNotEqualTo(commands.createServer(ben, key).serverId());
+    }
+
+    @Test
+    void whoHasAnInviteJoinsAndJoiningAgainChangesNothing() {
+        var server = commands.createServer(ada);
+        var code = commands.createInvite(ada, server.serverId());
+
+        for (var i = 0; i < 2; i++) {
+            commands.join(ben, code)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.serverId")
+                    .isEqualTo(server.serverId());
+        }
+
+        assertThat(typesOf(server.serverId()))
+                .containsExactly(
+                        "webchat.server.created.v1",
+                        "webchat.member.joined.v1",
+                        "webchat.channel.created.v1",
+                        "webchat.invite.created.v1",
+                        "webchat.member.joined.v1");
+    }
+
+    @Test
+    void anInviteThatDoesNotExistIsUnknown() {
+        for (var code : List.of("AAAAAAAAAAAAAAAA", "short")) {
+            commands.join(ben, code)
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:webchat:problem:unknown-invite");
+        }
+    }
+
+    @Test
+    void aStrangerCannotInvite() {
+        var server = commands.createServer(ada);
+
+        commands.post(ben, "/api/servers/" + server.serverId() + "/invites", "key", Map.of())
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:unknown-server");
+        assertThat(typesOf(server.serverId())).hasSize(3);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("name", Map.of()),
+                Arguments.of("name", Map.of("name", "")),
+                Arguments.of("name", Map.of("name", "   ")),
+                Arguments.of("name", Map.of("name", "x".repeat(101))),
+                Arguments.of("name", Map.of("name", 7)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultyServerNamesItsField(String field, Map<String, Object> body) {
+        commands.post(ada, "/api/servers", UUID.randomUUID().toString(), body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void aCommandWithoutAKeyOrWithAnImpossibleOneNamesTheHeader() {
+        commands.http()
+                .post()
+                .uri("/api/servers")
+                .header("Authorization", ada.bearer())
+                .body(Map.of("name", "Rocket club"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("Idempotency-Key");
+        commands.post(ada, "/api/servers", "x".repeat(129), Map.of("name", "Rocket club"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void nobodyCommandsWithoutAnAccessToken() {
+        commands.http()
+                .post()
+                .uri("/api/servers")
+                .header("Idempotency-Key", "key")
+                .body(Map.of("name", "Rocket club"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    private List<String> typesOf(String serverId) {
+        return log.read(Topic.STRUCTURE, record -> new String(record.key(), UTF_8).startsWith(serverId)).stream()
+                .map(record -> WireCodec.STRUCTURE.typeOf(WireCodec.STRUCTURE.decode(record)))
+                .toList();
+    }
+}

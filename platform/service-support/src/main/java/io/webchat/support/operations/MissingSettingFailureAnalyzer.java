@@ -1,0 +1,21 @@
+package io.webchat.support.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.PlaceholderResolutionException;
+
+/** Names the environment variable that a service cannot start without. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class MissingSettingFailureAnalyzer extends AbstractFailureAnalyzer<PlaceholderResolutionException> {
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, PlaceholderResolutionException cause) {
+        var setting = cause.getPlaceholder();
+        return new FailureAnalysis(
+                "The required setting " + setting + " is missing.",
+                "Set the environment variable " + setting + "; the configuration table of the README explains it.",
+                cause);
+    }
+}

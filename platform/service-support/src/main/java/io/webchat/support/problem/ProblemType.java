@@ -1,0 +1,100 @@
+package io.webchat.support.problem;
+
+import io.webchat.domain.Rejection;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * The kinds of errors that clients may branch on. Slug and status of a released type never change; each type has its
+ * section in {@code platform/docs/problems.md}.
+ */
+public enum ProblemType {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is invalid"),
+    INVALID_CONSISTENCY_TOKEN(HttpStatus.BAD_REQUEST, "The consistency token is invalid"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Authentication is required"),
+    INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The login or the password is wrong"),
+    ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "The origin is not allowed"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+    UNKNOWN_SERVER(HttpStatus.NOT_FOUND, "There is no such server"),
+    UNKNOWN_CHANNEL(HttpStatus.NOT_FOUND, "There is no such channel"),
+    UNKNOWN_INVITE(HttpStatus.NOT_FOUND, "There is no such invite"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),
+    BODY_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The body took too long to arrive"),
+    ALREADY_EXISTS(HttpStatus.CONFLICT, "It exists already"),
+    EMAIL_TAKEN(HttpStatus.CONFLICT, "The e-mail address is taken"),
+    USERNAME_TAKEN(HttpStatus.CONFLICT, "The username is taken"),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong"),
+    REQUEST_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The request took too long"),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy"),
+    LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The log is unavailable"),
+    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is unavailable"),
+    REPLICA_BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "Permissions are not current"),
+    OUTCOME_PENDING(HttpStatus.SERVICE_UNAVAILABLE, "The outcome is not known yet"),
+    VIEW_BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "The view is behind");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The type in which a domain rejection reaches HTTP clients. */
+    public static ProblemType of(Rejection.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_SERVER -> UNKNOWN_SERVER;
+            case UNKNOWN_CHANNEL -> UNKNOWN_CHANNEL;
+            case UNKNOWN_INVITE -> UNKNOWN_INVITE;
+            case ALREADY_EXISTS -> ALREADY_EXISTS;
+        };
+    }
+
+    /** The type that stands for a status which the framework chose. */
+    static ProblemType of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> ORIGIN_NOT_ALLOWED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TIMEOUT;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> REQUEST_TIMEOUT;
+            default -> status.is4xxClientError() ? INVALID_REQUEST : INTERNAL_ERROR;
+        };
+    }
+
+    /** The last part of the URI, in kebab case. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code urn:webchat:problem:<slug>}. */
+    public URI uri() {
+        return URI.create("urn:webchat:problem:" + slug());
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** A problem of this type. */
+    public ProblemDetail because(String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(uri());
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,126 @@
+package io.webchat.support.limit;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.sample.SampleTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SampleTest
+@Timeout(30)
+class RequestLimitsTest {
+    private static final int LIMIT = 10 * 1024;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aBodyOfExactlyTheLimitIsAccepted() throws Exception {
+        assertThat(post(HttpRequest.BodyPublishers.ofByteArray(new byte[LIMIT])).body())
+                .isEqualTo("{\"length\":" + LIMIT + "}");
+        assertThat(post(chunked(LIMIT)).body()).isEqualTo("{\"length\":" + LIMIT + "}");
+    }
+
+    @Test
+    void aBodyThatDeclaresOneByteMoreIsRefused() throws Exception {
+        expectTooLarge(post(HttpRequest.BodyPublishers.ofByteArray(new byte[LIMIT + 1])));
+    }
+
+    @Test
+    void aBodyThatStreamsOneByteMoreIsRefused() throws Exception {
+        expectTooLarge(post(chunked(LIMIT + 1)));
+    }
+
+    @Test
+    void aRequestThatTakesTooLongIsCutOff() throws Exception {
+        var answer = send(request("/api/public/stuck").GET());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("urn:webchat:problem:request-timeout");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    @Test
+    void theConnectionOfARequestThatWasCutOffServesTheNextOne() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var stuck = client.send(request("/api/public/stuck").GET().build(), HttpResponse.BodyHandlers.ofString());
+            var next = client.send(request("/api/public/answer").GET().build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(stuck.statusCode()).isEqualTo(503);
+            assertThat(next.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyThatTricklesInIsCutOffOnceTheTimeIsOver() throws Exception {
+        try (var socket = postHeaders()) {
+            var out = socket.getOutputStream();
+            for (var i = 0; i < 100 && socket.getInputStream().available() == 0; i++) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(Duration.ofMillis(100));
+            }
+
+            expectBodyTimeout(socket);
+        }
+    }
+
+    @Test
+    void aBodyThatStopsArrivingIsCutOff() throws Exception {
+        try (var socket = postHeaders()) {
+            expectBodyTimeout(socket);
+        }
+    }
+
+    private Socket postHeaders() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream()
+                .write(("POST /api/public/bytes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\nx")
+                        .getBytes(US_ASCII));
+        return socket;
+    }
+
+    /** The server closes the connection after this answer, so the answer ends where the stream does. */
+    private static void expectBodyTimeout(Socket socket) throws IOException {
+        var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("urn:webchat:problem:body-timeout");
+    }
+
+    private static void expectTooLarge(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:webchat:problem:body-too-large");
+    }
+
+    private static HttpRequest.BodyPublisher chunked(int length) {
+        return HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length]));
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
+        return send(request("/api/public/bytes")
+                .header("Content-Type", "application/octet-stream")
+                .POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .version(HttpClient.Version.HTTP_1_1);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

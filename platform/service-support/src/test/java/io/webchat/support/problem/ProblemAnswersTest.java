@@ -1,0 +1,175 @@
+package io.webchat.support.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.sample.SampleTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@SampleTest
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemAnswersTest {
+    private static final String COMMANDS = "/api/public/commands";
+
+    @Autowired
+    private RestTestClient http;
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                   | label          | must not be null
+            {"label":"too long"}                                 | label          | must have at most 5 characters
+            {"label":7}                                          | label          | must be a string
+            {"label":"a","name":" "}                             | name           | must have 1 to 100 characters (has 0)
+            {"label":"a","count":"x"}                            | count          | must be a number
+            {"label":"a","item":{"owner":"x"}}                   | item.owner     | must be a UUID
+            {"label":"a","item":{}}                              | item.owner     | must not be null
+            {"label":"a","item":"x"}                             | item           | must be an object
+            {"label":"a","label":"b"}                            | label          | must not be given twice
+            []                                                   | body           | must be an object
+            """)
+    void inputThatIsInvalidNamesItsField(String body, String field, String message) {
+        post(body)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:invalid-request")
+                .jsonPath("$.status")
+                .isEqualTo(400)
+                .jsonPath("$.errors.length()")
+                .isEqualTo(1)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].message")
+                .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"label\"", "{\"label\":\"a\"} {}", "''"})
+    void aBodyThatIsNoJsonDocumentIsInvalid(String body) {
+        expectProblem(post(body), 400, "invalid-request");
+    }
+
+    @Test
+    void validationMessagesDoNotFollowTheLanguageOfTheBrowser() {
+        http.post()
+                .uri(COMMANDS)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "de")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("must not be null");
+    }
+
+    @Test
+    void fieldsThatNobodyKnowsAreIgnored() {
+        post("{\"label\":\"abc\",\"newer\":true}").expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/public/list                | limit           | must be given
+            /api/public/list?limit=x        | limit           | must be a number
+            /api/public/list?limit=101      | limit           | must be at most 100
+            /api/public/needs-header        | Idempotency-Key | must be given as a header
+            """)
+    void aParameterOrHeaderThatIsMissingOrWrongIsNamed(String uri, String field, String message) {
+        var answer = http.get().uri(uri).exchange();
+        expectProblem(answer, 400, "invalid-request")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].message")
+                .isEqualTo(message);
+    }
+
+    @Test
+    void aDomainRejectionHasItsReasonAsType() {
+        expectProblem(http.get().uri("/api/public/rejected").exchange(), 404, "unknown-server")
+                .jsonPath("$.detail")
+                .isEqualTo("No such server.");
+    }
+
+    @Test
+    void anUnknownPathIsNotFound() {
+        expectProblem(http.get().uri("/api/public/nowhere").exchange(), 404, "not-found");
+        expectProblem(http.get().uri("/elsewhere").exchange(), 404, "not-found");
+        expectProblem(http.get().uri("/error").exchange(), 404, "not-found");
+    }
+
+    @Test
+    void aMethodThatIsNotAllowedIsToldWhichAre() {
+        var answer = http.post().uri("/api/public/list").exchange();
+        answer.expectHeader().valueEquals(HttpHeaders.ALLOW, "GET");
+        expectProblem(answer, 405, "method-not-allowed");
+    }
+
+    @Test
+    void aRepresentationThatDoesNotExistIsNotAcceptable() {
+        var answer = http.get()
+                .uri("/api/public/answer")
+                .header(HttpHeaders.ACCEPT, "image/png")
+                .exchange();
+        expectProblem(answer, 406, "not-acceptable");
+    }
+
+    @Test
+    void aBodyOfAnotherMediaTypeIsUnsupported() {
+        var answer = http.post()
+                .uri(COMMANDS)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("hello")
+                .exchange();
+        expectProblem(answer, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void anUnexpectedFailureShowsOnlyAnIdThatTheLogKnows(CapturedOutput output) {
+        var body = http.get()
+                .uri("/api/public/broken")
+                .exchange()
+                .expectStatus()
+                .is5xxServerError()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(body).contains("urn:webchat:problem:internal-error").doesNotContain("leak", "IllegalState");
+        var id = body.replaceAll(".*\"correlationId\":\"([^\"]+)\".*", "$1");
+        assertThat(output).contains(id, "a detail that must not leak");
+    }
+
+    private RestTestClient.ResponseSpec post(String body) {
+        return http.post()
+                .uri(COMMANDS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private static RestTestClient.BodyContentSpec expectProblem(
+            RestTestClient.ResponseSpec answer, int status, String slug) {
+        answer.expectStatus().isEqualTo(status);
+        answer.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return answer.expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:" + slug)
+                .jsonPath("$.status")
+                .isEqualTo(status)
+                .jsonPath("$.title")
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,140 @@
+# shellcheck shell=bash
+# The help texts. They are here so that they can be read before anything is built.
+
+help_for() {
+  case $1 in
+    "") help_overview ;;
+    up) help_up ;;
+    down) help_down ;;
+    status) help_status ;;
+    logs) help_logs ;;
+    smoke) help_smoke ;;
+    test) help_test ;;
+    check) help_check ;;
+    build) help_build ;;
+    *) fail_usage "unknown command: $1" "" ;;
+  esac
+}
+
+help_overview() {
+  cat <<'TEXT'
+Usage: ./webchat COMMAND [OPTIONS]
+
+  up       build what has changed, then start the whole platform
+  down     stop it
+  status   show its processes, their health and their memory
+  logs     show log files
+  smoke    let two clients chat on a running platform, and print latencies
+  test     run all tests
+  check    run formatters, linters and type checks
+  build    only build
+
+./webchat COMMAND --help says more about a command.
+Needed: JDK 25 or newer, Maven 3.8 or newer, Node.js 20 or newer.
+TEXT
+}
+
+stack_options() {
+  cat <<'TEXT'
+  --data DIR         the directory of the platform's data (default: var in the repository)
+  --port-offset N    move every port by N, so that several platforms run side by side (default: 0)
+TEXT
+}
+
+help_up() {
+  cat <<'TEXT'
+Usage: ./webchat up [OPTIONS]
+
+Builds what has changed, starts Kafka, Redis, a MongoDB-compatible store, the four services and the web app, and
+prints where to click. Runs until Ctrl-C, which stops everything in order. What dies is started again.
+
+  -d, --detach       return when everything is ready and leave it running; fails if it does not become ready
+  --instances LIST   how many of each service, such as push=2,command=2,projection=2,auth=1 (default: one of each)
+TEXT
+  stack_options
+  cat <<'TEXT'
+
+Environment: KAFKA_BOOTSTRAP_SERVERS, MONGO_URI (with MONGO_DATABASE) and REDIS_URL each replace an embedded engine.
+JWT_SECRET replaces the key that is otherwise made once and kept in the data directory.
+
+Ports: 3000 is the one address to open. Behind it: auth 8081, command 8082, projection 8083, push 8084, further instances
+at +100, the management endpoints of each at +1000; web app 3100, Kafka 19092 and 19093, Redis 16379, MongoDB 37017.
+All of them on the loopback address only.
+TEXT
+}
+
+help_down() {
+  cat <<'TEXT'
+Usage: ./webchat down [OPTIONS]
+
+Stops a platform that runs detached, or in another terminal, in order. Its data stay.
+
+TEXT
+  stack_options
+}
+
+help_status() {
+  cat <<'TEXT'
+Usage: ./webchat status [OPTIONS]
+
+Shows every process with its state, port, restarts, uptime and resident memory.
+Exit code: 0 everything is healthy, 1 something is not, 3 nothing runs there.
+
+  --json             print JSON
+TEXT
+  stack_options
+}
+
+help_logs() {
+  cat <<'TEXT'
+Usage: ./webchat logs [SERVICE] [OPTIONS]
+
+Shows the end of the log files: of one service (push), of one instance (push-2), of the supervisor (supervisor), or of all.
+
+  -f, --follow       keep showing what is added
+  -n, --lines N      how much of each file to show first (default: 100)
+TEXT
+  stack_options
+}
+
+help_smoke() {
+  cat <<'TEXT'
+Usage: ./webchat smoke [OPTIONS]
+
+Registers two users on a running platform, lets one create a server and invite the other, and sends 200 messages.
+Prints how long messages took to be accepted and to arrive. Fails if any step does.
+
+  --json             print JSON
+TEXT
+  stack_options
+}
+
+help_test() {
+  cat <<'TEXT'
+Usage: ./webchat test [java|web|system]...
+
+Runs all tests, or the named parts of them:
+
+  java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store
+  web      the web app: formatter, linter, types, unit tests
+  system   starts a platform of its own (other ports, temporary data) and tests it from outside: journeys, faults,
+           and real browsers. Needs Chromium; on Debian, as root, it is installed if missing
+TEXT
+}
+
+help_check() {
+  cat <<'TEXT'
+Usage: ./webchat check
+
+Runs formatters, linters, null checks and type checks of the services and of the web app, without tests.
+`mvn spotless:apply` and `npm --prefix frontend run format` put the format right.
+TEXT
+}
+
+help_build() {
+  cat <<'TEXT'
+Usage: ./webchat build
+
+Builds the services and the web app if their sources have changed. `up` does the same first.
+TEXT
+}

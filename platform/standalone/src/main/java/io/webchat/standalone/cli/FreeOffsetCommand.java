@@ -1,0 +1,25 @@
+package io.webchat.standalone.cli;
+
+import io.webchat.standalone.supervisor.Instances;
+import io.webchat.standalone.supervisor.Ports;
+import io.webchat.standalone.supervisor.Preflight;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+
+/** Prints a port offset at which nothing listens, for tests that bring a stack of their own. */
+@Command(name = "free-offset", hidden = true)
+final class FreeOffsetCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        var offset = IntStream.iterate(5000, candidate -> candidate < 20_000, candidate -> candidate + 10)
+                .filter(FreeOffsetCommand::isFree)
+                .findFirst();
+        offset.ifPresent(System.out::println);
+        return offset.isPresent() ? 0 : Webchat.FAILED;
+    }
+
+    private static boolean isFree(int offset) {
+        return new Ports(offset).all(Instances.MAX).allMatch(port -> Preflight.isFree("127.0.0.1", port));
+    }
+}

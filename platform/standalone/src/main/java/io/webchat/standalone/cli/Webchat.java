@@ -1,0 +1,54 @@
+package io.webchat.standalone.cli;
+
+import io.webchat.standalone.supervisor.StartRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The entry point: {@code up}, {@code down}, {@code status}, {@code logs} and {@code smoke}. Exit codes: 0 done, 1 not
+ * done or not healthy, 2 wrong usage, 3 nothing runs there.
+ */
+@Command(
+        name = "webchat",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            SmokeCommand.class,
+            FreeOffsetCommand.class
+        })
+public final class Webchat {
+    static final int FAILED = 1;
+    static final int NOT_RUNNING = 3;
+
+    private Webchat() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Webchat())
+                .setExecutionExceptionHandler(Webchat::failed)
+                .setParameterExceptionHandler(Webchat::wrongUsage);
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (!(e instanceof StartRefused)) {
+            throw e;
+        }
+        command.getErr().println(e.getMessage());
+        return FAILED;
+    }
+
+    /** The script has the help texts, so that they can be read before anything is built. */
+    private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
+        var command = e.getCommandLine();
+        command.getErr().println(e.getMessage());
+        command.getErr()
+                .println("See ./webchat " + (command.getParent() == null ? "" : command.getCommandName() + " ")
+                        + "--help");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

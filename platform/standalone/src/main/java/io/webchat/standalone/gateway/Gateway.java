@@ -1,0 +1,76 @@
+package io.webchat.standalone.gateway;
+
+import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
+import io.undertow.server.handlers.proxy.ProxyHandler;
+import io.undertow.util.Headers;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Routes requests to services: {@code /api/auth/**} to auth, {@code /ws} to push, {@code GET} and {@code HEAD} on
+ * {@code /api/**} to projection, all else there to command, and everything else to the web app. Management endpoints
+ * are on ports of their own and not reachable through it.
+ *
+ * <p>Instances take turns. One that refuses connections is passed over and tried again every second; a request that met
+ * it goes to the next one, since nothing has been sent yet. When nobody is left the answer is {@code 503
+ * urn:webchat:problem:unavailable}. A request that breaks off after it was sent is repeated only if its method is
+ * idempotent. Limits: 1 MB of body on {@code /api/**}, 30 s for a request other than a WebSocket.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final long MAX_BODY = 1024 * 1024;
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final int CONNECTIONS_PER_THREAD = 200;
+
+    /** Shorter than any server's keep-alive, so that a connection is never closed under a request. */
+    private static final Duration IDLE_CONNECTION = Duration.ofSeconds(10);
+
+    private final Undertow server;
+
+    private Gateway(Undertow server) {
+        this.server = server;
+    }
+
+    /** Starts a gateway that listens on {@code port} of the given addresses. */
+    public static Gateway start(List<String> addresses, int port, Upstreams upstreams) {
+        var routes = new Routes(
+                new BodyLimit(MAX_BODY, proxy(upstreams.auth(), REQUEST_TIMEOUT)),
+                new BodyLimit(MAX_BODY, proxy(upstreams.command(), REQUEST_TIMEOUT)),
+                new BodyLimit(MAX_BODY, proxy(upstreams.projection(), REQUEST_TIMEOUT)),
+                proxy(upstreams.push(), Duration.ZERO),
+                proxy(upstreams.web(), REQUEST_TIMEOUT));
+        var builder = Undertow.builder().setIoThreads(2).setWorkerThreads(2).setHandler(exchange -> {
+            exchange.addDefaultResponseListener(Problem::describe);
+            routes.handleRequest(exchange);
+        });
+        addresses.forEach(address -> builder.addHttpListener(port, address));
+        var server = builder.build();
+        server.start();
+        return new Gateway(server);
+    }
+
+    /** @param timeout zero for none */
+    private static HttpHandler proxy(List<URI> instances, Duration timeout) {
+        // A WebSocket keeps its connection to itself and does not count against the pool.
+        var client = new LoadBalancingProxyClient(
+                        exchange -> exchange.getRequestHeaders().contains(Headers.UPGRADE))
+                .setConnectionsPerThread(CONNECTIONS_PER_THREAD)
+                .setSoftMaxConnectionsPerThread(0)
+                .setTtl((int) IDLE_CONNECTION.toMillis())
+                .setProblemServerRetry(1);
+        instances.forEach(client::addHost);
+        return ProxyHandler.builder()
+                .setProxyClient(client)
+                .setMaxConnectionRetries(instances.size())
+                .setMaxRequestTime(timeout.isZero() ? -1 : (int) timeout.toMillis())
+                .build();
+    }
+
+    /** Closes every connection, WebSockets included. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,55 @@
+package io.webchat.standalone.supervisor;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What the user sees of a stack that starts and stops, a line at a time. */
+public record Console(PrintStream out) {
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    void starting(StackOptions options) {
+        line("Starting WebChat: data in " + options.data() + ", log files in "
+                + options.data().resolve("logs") + ".");
+    }
+
+    void healthy(ProcessStatus process, Duration after) {
+        line(String.format(
+                Locale.ROOT,
+                "  %-14s healthy after %5.1f s   port %d",
+                process.name(),
+                seconds(after),
+                process.ports().getFirst()));
+    }
+
+    void died(ProcessStatus process) {
+        line("  " + process.name() + " died; starting it again.");
+    }
+
+    void ready(StackState state, Duration after, long residentBytes) {
+        line(String.format(
+                Locale.ROOT,
+                "Ready after %.1f s. %s resident (limit %s).",
+                seconds(after),
+                gigabytes(residentBytes),
+                gigabytes(StackMemory.LIMIT_BYTES)));
+        line("");
+        line("  Open      " + state.url());
+        line("  WebSocket " + state.url().replace("http://", "ws://") + "/ws");
+        line("  Status    ./webchat status      Logs  ./webchat logs -f      Stop  ./webchat down");
+        line("");
+    }
+
+    /** Such as {@code 1.3 GB}, in units of 1024³ bytes. */
+    public static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1L << 30));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

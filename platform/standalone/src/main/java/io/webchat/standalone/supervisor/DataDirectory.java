@@ -1,0 +1,79 @@
+package io.webchat.standalone.supervisor;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The places below a stack's data directory. */
+public record DataDirectory(Path root) {
+    private static final int SECRET_BYTES = 48;
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** @throws StartRefused if it cannot be created or written to */
+    void create() {
+        try {
+            Files.createDirectories(logs());
+            Files.createDirectories(run());
+            Files.delete(Files.createTempFile(root, "write", ".test"));
+        } catch (IOException e) {
+            throw new StartRefused("The data directory " + root
+                    + " cannot be written to. Make it writable, or choose another one with --data DIR.");
+        }
+    }
+
+    /** Locks the directory for this process's lifetime; empty if another supervisor has it. */
+    Optional<FileChannel> lock() throws IOException {
+        var channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return Optional.of(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process, as in tests
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** The key that signs access tokens: made on the first start, for the eyes of this user only. */
+    String jwtSecret() throws IOException {
+        var file = root.resolve("jwt-secret");
+        if (!Files.exists(file)) {
+            var secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+        }
+        return Files.readString(file).strip();
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    Path run() {
+        return root.resolve("run");
+    }
+
+    Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path mongo() {
+        return root.resolve("mongo");
+    }
+
+    Path redis() {
+        return root.resolve("redis");
+    }
+}

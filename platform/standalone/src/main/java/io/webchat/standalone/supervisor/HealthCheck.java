@@ -1,0 +1,75 @@
+package io.webchat.standalone.supervisor;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Asks a process on the loopback address whether it is ready. Blocks for two seconds at most. */
+sealed interface HealthCheck {
+    int TIMEOUT_MS = 2000;
+
+    boolean passes();
+
+    /** Ready as soon as it takes connections. */
+    record Listening(int port) implements HealthCheck {
+        @Override
+        public boolean passes() {
+            try (var socket = connect(port)) {
+                return socket.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+
+    /** Ready when Redis answers a ping: it listens before it has read its data. */
+    record RedisPing(int port) implements HealthCheck {
+        @Override
+        public boolean passes() {
+            try (var socket = connect(port)) {
+                socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+                var answer = socket.getInputStream().readNBytes("+PONG".length());
+                return new String(answer, StandardCharsets.US_ASCII).equals("+PONG");
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+
+    /** Ready when a GET answers 200. */
+    record HttpOk(int port, String path) implements HealthCheck {
+        @Override
+        public boolean passes() {
+            HttpURLConnection connection = null;
+            try {
+                connection = (HttpURLConnection)
+                        URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+                connection.setConnectTimeout(TIMEOUT_MS);
+                connection.setReadTimeout(TIMEOUT_MS);
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } catch (IOException e) {
+                return false;
+            } finally {
+                if (connection != null) {
+                    connection.disconnect();
+                }
+            }
+        }
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setSoTimeout(TIMEOUT_MS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.webchat.standalone.supervisor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a process is, before it runs.
+ *
+ * @param name unique in its stack; also names the log file
+ * @param wave processes of a lower wave are healthy before a higher one starts, and stop after it
+ * @param ports everything it listens on; the first is the one shown
+ * @param environment added to the supervisor's own
+ * @param stopTimeout how long an orderly stop may take before the process is killed
+ */
+record ProcessSpec(
+        String name,
+        int wave,
+        List<Integer> ports,
+        List<String> command,
+        Map<String, String> environment,
+        Path workingDirectory,
+        HealthCheck health,
+        Duration stopTimeout) {
+    static final int ENGINES = 1;
+    static final int SERVICES = 2;
+
+    int port() {
+        return ports.getFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package io.webchat.standalone.supervisor;
+
+import io.webchat.standalone.engine.EmbeddedRedis;
+import io.webchat.standalone.engine.EngineProcess;
+import io.webchat.standalone.gateway.Upstreams;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The processes of a stack and how they find each other. Engines that the environment names are not started. */
+final class StackPlan {
+    private static final String KAFKA = "KAFKA_BOOTSTRAP_SERVERS";
+    private static final String MONGO = "MONGO_URI";
+    private static final String REDIS = "REDIS_URL";
+
+    private final StackOptions options;
+    private final DataDirectory data;
+    private final Programs programs;
+    private final Map<String, String> environment;
+
+    StackPlan(StackOptions options, Programs programs, Map<String, String> environment) {
+        this.options = options;
+        this.data = new DataDirectory(options.data());
+        this.programs = programs;
+        this.environment = environment;
+    }
+
+    List<ProcessSpec> processes() throws IOException {
+        var result = new ArrayList<ProcessSpec>();
+        if (!given(KAFKA)) {
+            result.add(kafka());
+        }
+        if (!given(MONGO)) {
+            result.add(mongo());
+        }
+        if (!given(REDIS)) {
+            result.add(redis());
+        }
+        var shared = serviceEnvironment();
+        for (var kind : ServiceKind.values()) {
+            for (var instance = 1; instance <= options.instances().of(kind); instance++) {
+                result.add(service(kind, instance, shared));
+            }
+        }
+        result.add(web());
+        return result;
+    }
+
+    Upstreams upstreams() {
+        return new Upstreams(
+                addresses(ServiceKind.AUTH),
+                addresses(ServiceKind.COMMAND),
+                addresses(ServiceKind.PROJECTION),
+                addresses(ServiceKind.PUSH),
+                List.of(address(options.ports().webApp())));
+    }
+
+    private List<URI> addresses(ServiceKind kind) {
+        return IntStream.rangeClosed(1, options.instances().of(kind))
+                .mapToObj(instance -> address(options.ports().service(kind, instance)))
+                .toList();
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private ProcessSpec kafka() {
+        var ports = options.ports();
+        var command = engine("512m", "kafka", data.kafka().toString(), ports.kafka(), ports.kafkaController());
+        return engine(
+                "kafka",
+                List.of(ports.kafka(), ports.kafkaController()),
+                command,
+                new HealthCheck.Listening(ports.kafka()));
+    }
+
+    private ProcessSpec mongo() {
+        var port = options.ports().mongo();
+        var command = engine("256m", "mongo", data.mongo().toString(), port);
+        return engine("mongo", List.of(port), command, new HealthCheck.Listening(port));
+    }
+
+    private ProcessSpec redis() throws IOException {
+        var port = options.ports().redis();
+        return engine(
+                "redis", List.of(port), EmbeddedRedis.command(data.redis(), port), new HealthCheck.RedisPing(port));
+    }
+
+    private List<String> engine(String heap, Object... arguments) {
+        var command = new ArrayList<>(JvmOptions.java(programs.java(), heap));
+        command.add("-Dlogback.configurationFile=engine-logback.xml");
+        command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName()));
+        for (var argument : arguments) {
+            command.add(argument.toString());
+        }
+        return command;
+    }
+
+    private ProcessSpec engine(String name, List<Integer> ports, List<String> command, HealthCheck health) {
+        return new ProcessSpec(
+                name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, Duration.ofSeconds(30));
+    }
+
+    private ProcessSpec service(ServiceKind kind, int instance, Map<String, String> shared) {
+        var ports = options.ports();
+        var port = ports.service(kind, instance);
+        var management = ports.management(kind, instance);
+        var environment = new LinkedHashMap<>(shared);
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        var app = programs.apps().resolve(kind.module());
+        var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m"));
+        command.addAll(JvmOptions.sharedArchive(app.resolve("app.jsa")));
+        command.addAll(List.of("-jar", app.resolve("app.jar").toString()));
+        return new ProcessSpec(
+                kind.word() + "-" + instance,
+                ProcessSpec.SERVICES,
+                List.of(port, management),
+                command,
+                environment,
+                data.root(),
+                new HealthCheck.HttpOk(management, "/actuator/health/readiness"),
+                Duration.ofSeconds(15));
+    }
+
+    private ProcessSpec web() {
+        var port = options.ports().webApp();
+        return new ProcessSpec(
+                "web",
+                ProcessSpec.SERVICES,
+                List.of(port),
+                List.of(
+                        programs.node().toString(),
+                        programs.web().resolve("server.js").toString()),
+                Map.of("PORT", Integer.toString(port), "HOSTNAME", "127.0.0.1", "NODE_ENV", "production"),
+                programs.web(),
+                new HealthCheck.HttpOk(port, "/healthz"),
+                Duration.ofSeconds(10));
+    }
+
+    private Map<String, String> serviceEnvironment() throws IOException {
+        var ports = options.ports();
+        var result = new LinkedHashMap<String, String>();
+        result.put(KAFKA, environment.getOrDefault(KAFKA, "127.0.0.1:" + ports.kafka()));
+        result.put(MONGO, environment.getOrDefault(MONGO, "mongodb://127.0.0.1:" + ports.mongo()));
+        result.put("MONGO_DATABASE", environment.getOrDefault("MONGO_DATABASE", "webchat"));
+        result.put(REDIS, environment.getOrDefault(REDIS, "redis://127.0.0.1:" + ports.redis()));
+        if (!given(KAFKA)) {
+            result.put("WEBCHAT_REPLICATION_FACTOR", "1");
+        }
+        result.put("JWT_SECRET", given("JWT_SECRET") ? environment.get("JWT_SECRET") : data.jwtSecret());
+        result.put(
+                "CORS_ALLOWED_ORIGINS",
+                environment.getOrDefault(
+                        "CORS_ALLOWED_ORIGINS",
+                        "http://localhost:" + ports.web() + ",http://127.0.0.1:" + ports.web()));
+        return result;
+    }
+
+    private boolean given(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+}

@@ -1,0 +1,60 @@
+package io.webchat.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A request as anybody might send it, right or wrong: the client would not let tests ask for nonsense. */
+public final class Ask {
+    private final String method;
+    private final HttpRequest.Builder request;
+
+    private Ask(String method, URI origin, String path) {
+        this.method = method;
+        this.request = HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(Duration.ofSeconds(35))
+                .method(method, BodyPublishers.noBody());
+    }
+
+    public static Ask get(String path) {
+        return new Ask("GET", Stack.url(), path);
+    }
+
+    public static Ask post(String path) {
+        return new Ask("POST", Stack.url(), path);
+    }
+
+    public static Ask post(URI instance, String path) {
+        return new Ask("POST", instance, path);
+    }
+
+    public Ask as(Person person) {
+        return with("Authorization", "Bearer " + person.client().accessToken());
+    }
+
+    public Ask with(String header, String value) {
+        request.header(header, value);
+        return this;
+    }
+
+    /** A body in JSON; {@code '} stands for {@code "}. */
+    public Ask json(String body) {
+        request.header("Content-Type", "application/json");
+        request.method(method, BodyPublishers.ofString(body.replace('\'', '"')));
+        return this;
+    }
+
+    public Answer answer() {
+        try {
+            return Answer.of(Stack.http().send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

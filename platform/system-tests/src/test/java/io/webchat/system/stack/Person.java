@@ -1,0 +1,28 @@
+package io.webchat.system.stack;
+
+import io.webchat.client.Ids;
+import io.webchat.client.WebChatClient;
+import java.util.UUID;
+
+/** Somebody with an account of their own. */
+public record Person(String email, String username, WebChatClient client) {
+    public static final String PASSWORD = "correct horse battery";
+
+    /** Registers a new user, whose name begins with {@code name}. */
+    public static Person register(String name) {
+        var username = name + "-" + unique();
+        var email = username + "@system-test.example";
+        var client = new WebChatClient(Stack.http(), Stack.endpoints());
+        client.register(email, username, PASSWORD);
+        return new Person(email, username, client);
+    }
+
+    /** Text that nobody else has: the random end of a fresh id. */
+    public static String unique() {
+        return Ids.fresh().toString().substring(24);
+    }
+
+    public UUID id() {
+        return client.userId();
+    }
+}

@@ -1,0 +1,44 @@
+package io.webchat.push.entitlement;
+
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Who may see what, as of the last structure event that was delivered. The replica itself may be an event ahead, and
+ * answers from it would not fit the events around them.
+ *
+ * <p>Not thread-safe: whoever delivers guards it. It shares the states of the replica, so it costs a map.
+ */
+public final class Entitlements {
+    private final Map<ServerId, Server> servers = new HashMap<>();
+    private final Function<UserId, Set<ServerId>> candidates;
+
+    /** @param candidates the servers that a user may be a member of, perhaps some too many */
+    public Entitlements(Function<UserId, Set<ServerId>> candidates) {
+        this.candidates = candidates;
+    }
+
+    /** Takes over the state of a server that an event has led to. */
+    public void become(Server server) {
+        servers.put(server.id(), server);
+    }
+
+    /** Whether a user may see the events of a server: members may. */
+    public boolean maySee(UserId user, ServerId server) {
+        var state = servers.get(server);
+        return state != null && state.hasMember(user);
+    }
+
+    /** The servers whose events a user may see. */
+    public List<ServerId> serversOf(UserId user) {
+        return candidates.apply(user).stream()
+                .filter(server -> maySee(user, server))
+                .toList();
+    }
+}

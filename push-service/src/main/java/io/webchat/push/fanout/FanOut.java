@@ -1,0 +1,207 @@
+package io.webchat.push.fanout;
+
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.user.UserId;
+import io.webchat.push.entitlement.Entitlements;
+import io.webchat.push.protocol.EventStream;
+import io.webchat.push.protocol.Positions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The one ordered delivery. Every event that this instance delivers, and every client that joins, catches up or leaves,
+ * passes here one at a time.
+ *
+ * <p><b>Guarantees.</b> A client that joins at some positions gets every event at or after them that it may see, and
+ * none before; each once; in the order of its stream. Who may see an event is decided as of all structure events that
+ * were delivered before it. <b>Limits.</b> Streams have no order between them. A retried append is recognised only
+ * while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client, so the time of one
+ * delivery grows with the number of recipients on this instance and with nothing else.
+ */
+public final class FanOut {
+    private static final int REPLAY_BYTES = 64 * 1024;
+    private static final int REPLAY_LOOKED_AT = 2_000;
+
+    private final ReentrantLock delivery = new ReentrantLock();
+    private final Map<EventStream, RecentPast> recent = new HashMap<>();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Entitlements entitlements;
+    private final FanOutMetrics metrics;
+
+    public FanOut(Entitlements entitlements, FanOutProperties properties, FanOutMetrics metrics) {
+        this.entitlements = entitlements;
+        this.metrics = metrics;
+        var bytes = properties.recentBytes().toBytes();
+        EventStream.ALL.forEach(stream -> recent.put(stream, new RecentPast(properties.recentEvents(), bytes)));
+        metrics.subscriptions(subscriptions::size);
+    }
+
+    /** Delivers a message event. */
+    void deliver(LogEvent event) {
+        exclusively(() -> pass(event));
+    }
+
+    /** Delivers a structure event and what follows from it; the state includes the event. */
+    void deliver(LogEvent event, Server state) {
+        exclusively(() -> {
+            entitlements.become(state);
+            var joined = event.joined();
+            if (joined != null) {
+                subscriptions.of(joined).forEach(subscriber -> subscriptions.follow(subscriber, event.server()));
+            }
+            if (pass(event) && joined != null) {
+                var covered = current();
+                subscriptions.of(joined).forEach(subscriber -> subscriber.subscribed(event.server(), covered));
+            }
+        });
+    }
+
+    /** Says how far a stream has been read; there may be no event right before. */
+    void reached(EventStream stream, long nextOffset) {
+        exclusively(() -> past(stream).reached(nextOffset));
+    }
+
+    /** Forgets the contents of a message. */
+    void erase(EventStream stream, String message) {
+        exclusively(() -> past(stream).erase(message));
+    }
+
+    /** Begins live delivery to a client, at the current positions. */
+    public void join(Subscriber subscriber) {
+        exclusively(() -> {
+            var positions = current();
+            subscriber.ready(positions);
+            goLive(subscriber, positions);
+        });
+    }
+
+    /**
+     * Brings a returning client one step further: to be called again with the positions that the step led to, until it
+     * is live. What a client is shown is what it may see now, whatever it could see then. Structure comes before
+     * messages, so a client knows a server before it hears from it.
+     */
+    public Step advance(Subscriber subscriber, Positions from) {
+        return inDelivery(() -> {
+            var events = new ArrayList<LogEvent>();
+            var next = from;
+            var room = REPLAY_BYTES;
+            var looks = REPLAY_LOOKED_AT;
+            for (var stream : EventStream.ALL) {
+                var past = past(stream);
+                if (next.at(stream) < past.start()) {
+                    return events.isEmpty()
+                            ? new Step.ReadLog(missing(next, EventStream.of(stream.topic())))
+                            : new Step.Replay(events, next, current());
+                }
+                for (var event : past.from(next.at(stream))) {
+                    if (room <= 0 || looks-- <= 0) {
+                        return new Step.Replay(events, next.with(stream, event.offset()), current());
+                    }
+                    if (entitlements.maySee(subscriber.user(), event.server())) {
+                        events.add(event);
+                        room -= event.frame().bytes();
+                    }
+                }
+                next = next.with(stream, Math.max(next.at(stream), past.next()));
+            }
+            var positions = current();
+            replay(subscriber, events, positions);
+            goLive(subscriber, positions);
+            return new Step.Live();
+        });
+    }
+
+    /** Hands events of the past to a client, which is not live yet. */
+    public void replay(Subscriber subscriber, List<LogEvent> events, Positions covered) {
+        for (var event : events) {
+            subscriber.deliver(event.frame().untimed());
+            if (subscriber.user().equals(event.joined())) {
+                subscriber.subscribed(event.server(), covered);
+            }
+        }
+        metrics.replayed(events.size());
+    }
+
+    /** Ends delivery to a client. */
+    public void leave(Subscriber subscriber) {
+        exclusively(() -> subscriptions.remove(subscriber));
+    }
+
+    /** Does something at the current positions, between two deliveries. */
+    public void atPositions(Consumer<Positions> action) {
+        exclusively(() -> action.accept(current()));
+    }
+
+    /** Where delivery is. */
+    public Positions positions() {
+        return inDelivery(this::current);
+    }
+
+    /** The streams of which memory does not go back to these positions, and from where on it does. */
+    public Map<EventStream, Long> notInMemory(Positions from) {
+        return inDelivery(() -> missing(from, EventStream.ALL));
+    }
+
+    /** Those of the events that a user may see now. */
+    public List<LogEvent> visible(UserId user, List<LogEvent> events) {
+        return inDelivery(() -> events.stream()
+                .filter(event -> entitlements.maySee(user, event.server()))
+                .toList());
+    }
+
+    private boolean pass(LogEvent event) {
+        if (!past(event.stream()).append(event)) {
+            metrics.retried();
+            return false;
+        }
+        var recipients = subscriptions.of(event.server());
+        recipients.forEach(subscriber -> subscriber.deliver(event.frame()));
+        metrics.delivered(recipients.size());
+        return true;
+    }
+
+    private void goLive(Subscriber subscriber, Positions positions) {
+        subscriptions.add(subscriber, entitlements.serversOf(subscriber.user()));
+        subscriber.caughtUp(positions);
+    }
+
+    private Map<EventStream, Long> missing(Positions from, List<EventStream> streams) {
+        return streams.stream()
+                .filter(stream -> from.at(stream) < past(stream).start())
+                .collect(Collectors.toMap(
+                        stream -> stream, stream -> past(stream).start()));
+    }
+
+    private Positions current() {
+        return Positions.of(stream -> past(stream).next());
+    }
+
+    private RecentPast past(EventStream stream) {
+        return Objects.requireNonNull(recent.get(stream));
+    }
+
+    private void exclusively(Runnable action) {
+        delivery.lock();
+        try {
+            action.run();
+        } finally {
+            delivery.unlock();
+        }
+    }
+
+    private <T> T inDelivery(Supplier<T> question) {
+        delivery.lock();
+        try {
+            return question.get();
+        } finally {
+            delivery.unlock();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.webchat.push.fanout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.InviteEvent;
+import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.ServerEvent;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureEvent;
+import io.webchat.domain.user.UserId;
+import io.webchat.log.Envelope;
+import io.webchat.log.Topic;
+import io.webchat.log.codec.WireCodec;
+import io.webchat.push.protocol.EventFrames;
+import io.webchat.push.protocol.EventStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records of the log. Messages are routed by key and headers alone; only structure, of which there is little, is
+ * parsed.
+ */
+public final class LogEvents {
+    private static final String POSTED = "webchat.message.posted.";
+
+    private LogEvents() {}
+
+    /** Reads a record of any stream that has a value. Throws a runtime exception if it cannot. */
+    public static LogEvent read(EventStream stream, ConsumerRecord<byte[], byte[]> record) {
+        return stream.topic() == Topic.STRUCTURE
+                ? structure(record, WireCodec.STRUCTURE.decode(record))
+                : message(record);
+    }
+
+    static LogEvent message(ConsumerRecord<byte[], byte[]> record) {
+        var stream = new EventStream(Topic.MESSAGES, record.partition());
+        var type = header(record, Envelope.TYPE);
+        var server = ServerId.parse(header(record, Envelope.SERVER_ID));
+        var posted = type.startsWith(POSTED) ? messageOf(record) : null;
+        var frame = EventFrames.write(stream, record, type, record.value());
+        return new LogEvent(stream, record.offset(), server, null, posted, frame);
+    }
+
+    static LogEvent structure(ConsumerRecord<byte[], byte[]> record, StructureEvent event) {
+        var stream = new EventStream(Topic.STRUCTURE, record.partition());
+        var frame = EventFrames.write(stream, record, header(record, Envelope.TYPE), record.value());
+        return new LogEvent(stream, record.offset(), event.serverId(), joinedBy(event), null, frame);
+    }
+
+    /** The part of a message's key that all records about the message share, {@code channelId/messageId}. */
+    static String messageOf(ConsumerRecord<byte[], byte[]> record) {
+        var key = new String(record.key(), UTF_8);
+        return key.substring(0, Math.max(0, key.lastIndexOf('/')));
+    }
+
+    private static @Nullable UserId joinedBy(StructureEvent event) {
+        return switch (event) {
+            case MemberEvent.Joined joined -> joined.userId();
+            case ServerEvent.Created created -> null;
+            case ChannelEvent.Created created -> null;
+            case InviteEvent.Created created -> null;
+        };
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return Envelope.read(record.headers(), name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no " + name + " at " + record.topic() + "-" + record.partition() + "@" + record.offset()));
+    }
+}

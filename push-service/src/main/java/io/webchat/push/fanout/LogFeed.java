@@ -1,0 +1,128 @@
+package io.webchat.push.fanout;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureEvent;
+import io.webchat.log.Envelope;
+import io.webchat.log.Partitioning;
+import io.webchat.log.Topic;
+import io.webchat.log.replica.LogTail;
+import io.webchat.log.replica.StructureReplica;
+import io.webchat.push.protocol.EventStream;
+import io.webchat.support.log.LogClients;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows messages and structure and feeds the fan-out with both.
+ *
+ * <p>A message names the position of structure as of which its author was authorised; it is delivered when the replica
+ * is there. So whoever had joined before a message was written gets it, although the two travel in different topics.
+ * The replica reads on a thread of its own, so waiting for it cannot block it. If it does not get there in time, the
+ * message is delivered by what is known, and counted.
+ *
+ * <p>It begins a bounded distance before the end of the messages, so that the recent past is in memory when the first
+ * client comes.
+ */
+public final class LogFeed implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LogFeed.class);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final FanOut fanOut;
+    private final StructureReplica structure;
+    private final LogTail messages;
+    private final Duration causeTimeout;
+    private final Counter causesMissed;
+
+    /** To be made before the replica starts: the fan-out has to hear all of it. */
+    public LogFeed(
+            FanOut fanOut,
+            StructureReplica structure,
+            LogClients clients,
+            FanOutProperties properties,
+            MeterRegistry registry) {
+        this.fanOut = fanOut;
+        this.structure = structure;
+        this.causeTimeout = properties.causeTimeout();
+        var start = new LogTail.Start(properties.recentEvents());
+        messages = new LogTail(Topic.MESSAGES, clients::tailConsumer, start, this::message);
+        structure.addListener(this::structure);
+        causesMissed = Counter.builder("webchat.push.causes.missed")
+                .description("Messages delivered before the structure that they were authorised by was known")
+                .register(registry);
+        watch(registry, Topic.MESSAGES, messages);
+        watch(registry, Topic.STRUCTURE, structure.tail());
+    }
+
+    /** Begins to follow the messages; the replica has its own life cycle. */
+    public void start() {
+        messages.start();
+    }
+
+    /** Whether everything that was committed when this was called has been delivered, in time. */
+    public boolean awaitCurrent(Duration timeout) throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        var current = structure.tail().awaitCurrent(timeout)
+                && messages.awaitCurrent(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        if (current) {
+            // Offsets at the end of a stream may hold no record: markers of transactions, or what compaction removed.
+            EventStream.STRUCTURE.forEach(
+                    s -> fanOut.reached(s, structure.tail().position(s.partition())));
+            EventStream.MESSAGES.forEach(s -> fanOut.reached(s, messages.position(s.partition())));
+        }
+        return current;
+    }
+
+    /** Whether delivery is known to be at most two seconds behind, or becomes current in time. */
+    public boolean awaitFresh(Duration timeout) throws InterruptedException {
+        return staleness().compareTo(FRESH) <= 0 || awaitCurrent(timeout);
+    }
+
+    /** How long ago delivery is known to have been complete. */
+    public Duration staleness() {
+        var messagesAge = messages.staleness();
+        var structureAge = structure.staleness();
+        return messagesAge.compareTo(structureAge) > 0 ? messagesAge : structureAge;
+    }
+
+    @Override
+    public void close() {
+        messages.close();
+    }
+
+    private void structure(ConsumerRecord<byte[], byte[]> record, StructureEvent event, Server server) {
+        fanOut.deliver(LogEvents.structure(record, event), server);
+    }
+
+    private void message(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), LogEvents.messageOf(record));
+            return;
+        }
+        var event = LogEvents.message(record);
+        awaitCause(event.server(), record);
+        fanOut.deliver(event);
+    }
+
+    private void awaitCause(ServerId server, ConsumerRecord<byte[], byte[]> record) {
+        var cause =
+                Envelope.readLong(record.headers(), Envelope.STRUCTURE_OFFSET).orElse(0);
+        var partition = Partitioning.partitionOf(server.value());
+        if (!structure.tail().awaitPosition(partition, cause, causeTimeout)) {
+            causesMissed.increment();
+            log.warn("delivering a message of {} without structure up to {}", server, cause);
+        }
+    }
+
+    private static void watch(MeterRegistry registry, Topic topic, LogTail tail) {
+        var tags = Tags.of("topic", topic.topicName());
+        registry.gauge("webchat.push.tail.behind", tags, tail, LogTail::behind);
+        registry.gauge(
+                "webchat.push.tail.staleness", tags, tail, t -> t.staleness().toMillis() / 1_000.0);
+    }
+}

@@ -1,0 +1,103 @@
+package io.webchat.push.fanout;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The last events of one stream, bounded by their number and their size, whichever is reached first.
+ *
+ * <p>Every event of the stream from {@link #start()} to {@link #next()} is in here, except retries: a message that is
+ * posted a second time while the first is remembered is left out. A retry that comes later is not recognised; clients
+ * ignore a message id that they have.
+ *
+ * <p>Not thread-safe: whoever delivers guards it.
+ */
+final class RecentPast {
+    private static final long UNKNOWN = -1;
+    private static final int OVERHEAD = 200;
+
+    private final int maxEvents;
+    private final long maxBytes;
+    private final NavigableMap<Long, LogEvent> events = new TreeMap<>();
+    private final Set<String> posted = new HashSet<>();
+    private long bytes;
+    private long start = UNKNOWN;
+    private long next = UNKNOWN;
+
+    RecentPast(int maxEvents, long maxBytes) {
+        this.maxEvents = maxEvents;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Adds the next event of the stream; false if it is a retry, or nothing new, and is nobody's business. */
+    boolean append(LogEvent event) {
+        if (event.offset() < next) {
+            return false;
+        }
+        if (start == UNKNOWN) {
+            start = event.offset();
+        }
+        next = event.offset() + 1;
+        if (event.posted() != null && !posted.add(event.posted())) {
+            return false;
+        }
+        events.put(event.offset(), event);
+        bytes += sizeOf(event);
+        while (events.size() > maxEvents || bytes > maxBytes) {
+            evictOldest();
+        }
+        return true;
+    }
+
+    /** Says that the stream has been read up to an offset; there may be no event right before it. */
+    void reached(long nextOffset) {
+        if (start == UNKNOWN) {
+            start = nextOffset;
+        }
+        next = Math.max(next, nextOffset);
+    }
+
+    /** Forgets the contents of a message, because the log was told to. The offsets stay. */
+    void erase(String message) {
+        if (!posted.remove(message)) {
+            return;
+        }
+        var erased = events.values().stream()
+                .filter(event -> message.equals(event.posted()))
+                .toList();
+        for (var event : erased) {
+            events.remove(event.offset());
+            bytes -= sizeOf(event);
+        }
+    }
+
+    /** The first offset that is covered. */
+    long start() {
+        return Math.max(0, start);
+    }
+
+    /** The offset after the last one that is covered. */
+    long next() {
+        return Math.max(0, next);
+    }
+
+    Collection<LogEvent> from(long offset) {
+        return events.tailMap(offset, true).values();
+    }
+
+    private void evictOldest() {
+        var oldest = events.pollFirstEntry().getValue();
+        bytes -= sizeOf(oldest);
+        start = oldest.offset() + 1;
+        if (oldest.posted() != null) {
+            posted.remove(oldest.posted());
+        }
+    }
+
+    private static long sizeOf(LogEvent event) {
+        return event.frame().bytes() + OVERHEAD;
+    }
+}

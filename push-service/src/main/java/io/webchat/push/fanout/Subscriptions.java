@@ -1,0 +1,60 @@
+package io.webchat.push.fanout;
+
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which clients of this instance follow which server. Not thread-safe: whoever delivers guards it. */
+final class Subscriptions {
+    private final Map<ServerId, Set<Subscriber>> byServer = new HashMap<>();
+    private final Map<UserId, Set<Subscriber>> byUser = new HashMap<>();
+    private final Map<Subscriber, Set<ServerId>> servers = new HashMap<>();
+    private int size;
+
+    void add(Subscriber subscriber, Collection<ServerId> follows) {
+        byUser.computeIfAbsent(subscriber.user(), user -> new LinkedHashSet<>()).add(subscriber);
+        servers.putIfAbsent(subscriber, new LinkedHashSet<>());
+        follows.forEach(server -> follow(subscriber, server));
+    }
+
+    void follow(Subscriber subscriber, ServerId server) {
+        if (byServer.computeIfAbsent(server, id -> new LinkedHashSet<>()).add(subscriber)) {
+            servers.computeIfAbsent(subscriber, s -> new LinkedHashSet<>()).add(server);
+            size++;
+        }
+    }
+
+    void remove(Subscriber subscriber) {
+        var followed = servers.remove(subscriber);
+        if (followed == null) {
+            return;
+        }
+        size -= followed.size();
+        followed.forEach(server -> remove(byServer, server, subscriber));
+        remove(byUser, subscriber.user(), subscriber);
+    }
+
+    Collection<Subscriber> of(ServerId server) {
+        return byServer.getOrDefault(server, Set.of());
+    }
+
+    Collection<Subscriber> of(UserId user) {
+        return byUser.getOrDefault(user, Set.of());
+    }
+
+    /** How many pairs of a client and a server there are. */
+    int size() {
+        return size;
+    }
+
+    private static <K> void remove(Map<K, Set<Subscriber>> index, K key, Subscriber subscriber) {
+        index.computeIfPresent(key, (k, subscribers) -> {
+            subscribers.remove(subscriber);
+            return subscribers.isEmpty() ? null : subscribers;
+        });
+    }
+}

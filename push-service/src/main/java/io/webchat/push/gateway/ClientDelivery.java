@@ -1,0 +1,104 @@
+package io.webchat.push.gateway;
+
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import io.webchat.push.fanout.FanOut;
+import io.webchat.push.protocol.CloseCode;
+import io.webchat.push.protocol.Frame;
+import io.webchat.push.protocol.Positions;
+import io.webchat.push.protocol.ResetReason;
+import io.webchat.push.protocol.ServerFrame;
+import io.webchat.push.resume.ReturningClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the fan-out delivers to one client into frames on its connection, and knows how far delivery is. */
+final class ClientDelivery implements ReturningClient {
+    private final UserId user;
+    private final String sessionId;
+    private final Connection connection;
+    private final FanOut fanOut;
+    private final ServerFrames frames;
+    private final Duration patience;
+    private volatile @Nullable Positions delivered;
+    private boolean live;
+
+    ClientDelivery(
+            UserId user,
+            String sessionId,
+            Connection connection,
+            FanOut fanOut,
+            ServerFrames frames,
+            Duration patience) {
+        this.user = user;
+        this.sessionId = sessionId;
+        this.connection = connection;
+        this.fanOut = fanOut;
+        this.frames = frames;
+        this.patience = patience;
+    }
+
+    @Override
+    public UserId user() {
+        return user;
+    }
+
+    @Override
+    public void ready(Positions from) {
+        connection.send(frames.ready(user, sessionId, from));
+        delivered = from;
+    }
+
+    @Override
+    public void deliver(Frame event) {
+        connection.send(event);
+    }
+
+    @Override
+    public void subscribed(ServerId server, Positions covered) {
+        connection.send(frames.subscribed(user, server, covered));
+    }
+
+    @Override
+    public void reset(ResetReason reason) {
+        connection.send(frames.write(new ServerFrame.Reset(reason)));
+    }
+
+    @Override
+    public void progressed(Positions positions) {
+        delivered = positions;
+    }
+
+    @Override
+    public void caughtUp(Positions positions) {
+        connection.send(frames.write(new ServerFrame.CaughtUp(positions)));
+        live = true;
+    }
+
+    @Override
+    public boolean awaitRoom() throws InterruptedException {
+        var room = connection.awaitRoom(patience);
+        if (!room) {
+            connection.close(CloseCode.TOO_SLOW, "the client reads too slowly to catch up");
+        }
+        return room;
+    }
+
+    /**
+     * Answers a heartbeat. The answer goes through the same queue as the events, between two deliveries, so everything
+     * before its positions has gone out before it.
+     */
+    void acknowledgeHeartbeat() {
+        fanOut.atPositions(current -> {
+            var soFar = live ? current : delivered;
+            if (soFar != null) {
+                connection.send(frames.write(new ServerFrame.HeartbeatAck(soFar)));
+            }
+        });
+    }
+
+    /** Ends delivery. To be called once the connection is closed, and again when a start has ended after that. */
+    void end() {
+        fanOut.leave(this);
+    }
+}

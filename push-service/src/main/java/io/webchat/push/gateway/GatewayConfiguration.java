@@ -1,0 +1,54 @@
+package io.webchat.push.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.webchat.log.LogEpoch;
+import io.webchat.push.fanout.FanOut;
+import io.webchat.push.protocol.FrameCodec;
+import io.webchat.push.resume.SessionStart;
+import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.token.AccessTokens;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration {
+    private final Executor threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("push-", 0).factory());
+
+    @Bean
+    Sessions sessions(
+            GatewayProperties properties,
+            AccessTokens accessTokens,
+            ConsistencyTokens consistencyTokens,
+            LogEpoch epoch,
+            SessionStart start,
+            FanOut fanOut,
+            JsonMapper json,
+            ObjectProvider<Clock> clock,
+            MeterRegistry registry) {
+        var codec = new FrameCodec(json);
+        var frames = new ServerFrames(codec, consistencyTokens, epoch);
+        var services = new SessionServices(
+                properties,
+                accessTokens,
+                codec,
+                frames,
+                start,
+                fanOut,
+                clock.getIfAvailable(Clock::systemUTC),
+                threads);
+        return new Sessions(services, registry);
+    }
+
+    @Bean
+    GatewayEndpoint gatewayEndpoint(
+            Sessions sessions, GatewayProperties properties, ObjectProvider<Clock> clock, MeterRegistry registry) {
+        var metrics = new OutboundMetrics(registry, clock.getIfAvailable(Clock::systemUTC));
+        return new GatewayEndpoint(sessions, properties, metrics, threads);
+    }
+}

@@ -1,0 +1,41 @@
+package io.webchat.push.gateway;
+
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import io.webchat.log.LogEpoch;
+import io.webchat.push.protocol.Frame;
+import io.webchat.push.protocol.FrameCodec;
+import io.webchat.push.protocol.Positions;
+import io.webchat.push.protocol.ServerFrame;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ConsistencyTokens;
+
+/** Writes the server's frames, with the epoch and the consistency tokens that some of them carry. */
+final class ServerFrames {
+    private final FrameCodec codec;
+    private final ConsistencyTokens tokens;
+    private final LogEpoch epoch;
+
+    ServerFrames(FrameCodec codec, ConsistencyTokens tokens, LogEpoch epoch) {
+        this.codec = codec;
+        this.tokens = tokens;
+        this.epoch = epoch;
+    }
+
+    Frame write(ServerFrame frame) {
+        return codec.write(frame);
+    }
+
+    Frame ready(UserId user, String sessionId, Positions positions) {
+        return write(new ServerFrame.Ready(
+                new ServerFrame.Ready.User(user), sessionId, epoch.value(), positions, token(user, positions)));
+    }
+
+    Frame subscribed(UserId user, ServerId server, Positions covered) {
+        return write(new ServerFrame.Subscribed(server, token(user, covered)));
+    }
+
+    private String token(UserId user, Positions covered) {
+        return tokens.encode(user, new ConsistencyToken(covered.byName()));
+    }
+}

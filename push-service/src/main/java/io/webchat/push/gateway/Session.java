@@ -1,0 +1,161 @@
+package io.webchat.push.gateway;
+
+import io.webchat.log.Ids;
+import io.webchat.push.protocol.ClientFrame;
+import io.webchat.push.protocol.CloseCode;
+import io.webchat.push.protocol.MalformedFrameException;
+import io.webchat.push.protocol.ServerFrame;
+import io.webchat.push.resume.LogUnavailableException;
+import io.webchat.support.token.AuthenticatedUser;
+import io.webchat.support.token.InvalidTokenException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of one connection: hello, then {@code identify} or {@code resume} in time, then heartbeats and newer tokens
+ * until one side closes. Frames of the client come one at a time; deadlines and the end come from other threads.
+ */
+final class Session {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+    private final String id = Ids.fresh().toString();
+    private final Connection connection;
+    private final SessionServices services;
+    private final FrameAllowance allowance;
+    private final Instant openedAt;
+    private volatile Instant lastFrameAt;
+    private volatile @Nullable AuthenticatedUser user;
+    private volatile @Nullable ClientDelivery delivery;
+
+    /** Begins delivery to a client; waits where it has to. */
+    private interface Start {
+        void begin(ClientDelivery client) throws LogUnavailableException, InterruptedException;
+    }
+
+    Session(Connection connection, SessionServices services) {
+        this.connection = connection;
+        this.services = services;
+        this.allowance = new FrameAllowance(services.properties().framesPerMinute());
+        this.openedAt = services.clock().instant();
+        this.lastFrameAt = openedAt;
+    }
+
+    void opened() {
+        send(new ServerFrame.Hello(services.properties().heartbeat().toMillis()));
+    }
+
+    void received(String text) {
+        if (!connection.isOpen()) {
+            return;
+        }
+        lastFrameAt = services.clock().instant();
+        if (!allowance.take(lastFrameAt)) {
+            close(CloseCode.TOO_MUCH, "more than " + services.properties().framesPerMinute() + " frames a minute");
+            return;
+        }
+        try {
+            handle(services.codec().read(text));
+        } catch (MalformedFrameException e) {
+            close(CloseCode.MALFORMED_FRAME, String.valueOf(e.getMessage()));
+        } catch (InvalidTokenException e) {
+            close(CloseCode.INVALID_TOKEN, "the access token is invalid or expired");
+        }
+    }
+
+    void close(CloseCode code, String reason) {
+        connection.close(code, reason);
+    }
+
+    /** The connection has ended, whoever ended it. */
+    void ended() {
+        connection.close(CloseCode.GOING_AWAY, "closed");
+        var client = delivery;
+        if (client != null) {
+            client.end();
+        }
+    }
+
+    /** Closes if something has not happened in time. */
+    void checkDeadlines(Instant now) {
+        var properties = services.properties();
+        var authenticated = user;
+        if (authenticated == null) {
+            if (now.isAfter(openedAt.plus(properties.identifyTimeout()))) {
+                close(CloseCode.NOT_AUTHENTICATED, "no identify or resume in time");
+            }
+        } else if (!now.isBefore(authenticated.expiresAt())) {
+            close(CloseCode.TOKEN_EXPIRED, "the access token expired");
+        } else if (now.isAfter(lastFrameAt.plus(properties.heartbeat().multipliedBy(2)))) {
+            close(CloseCode.HEARTBEAT_MISSED, "no heartbeat");
+        }
+    }
+
+    private void handle(ClientFrame frame) throws MalformedFrameException {
+        var client = delivery;
+        switch (frame) {
+            case ClientFrame.Identify identify ->
+                open(identify.token(), starting -> services.start().identify(starting));
+            case ClientFrame.Resume resume ->
+                open(resume.token(), starting -> services.start().resume(starting, resume.epoch(), resume.positions()));
+            case ClientFrame.Heartbeat heartbeat when client != null -> client.acknowledgeHeartbeat();
+            case ClientFrame.Authenticate authenticate when client != null -> renew(client, authenticate.token());
+            case ClientFrame.Heartbeat heartbeat -> notFirst();
+            case ClientFrame.Authenticate authenticate -> notFirst();
+        }
+    }
+
+    private void open(String token, Start start) {
+        if (delivery != null) {
+            close(CloseCode.MALFORMED_FRAME, "the session is open already");
+            return;
+        }
+        var authenticated = services.accessTokens().verify(token);
+        var client = new ClientDelivery(
+                authenticated.userId(),
+                id,
+                connection,
+                services.fanOut(),
+                services.frames(),
+                services.properties().queueAge());
+        user = authenticated;
+        delivery = client;
+        services.threads().execute(() -> begin(client, start));
+    }
+
+    private void begin(ClientDelivery client, Start start) {
+        try {
+            start.begin(client);
+        } catch (LogUnavailableException e) {
+            close(CloseCode.INTERNAL_ERROR, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            close(CloseCode.GOING_AWAY, "the server is going away");
+        } catch (RuntimeException e) {
+            log.error("session {} cannot start", id, e);
+            close(CloseCode.INTERNAL_ERROR, "internal error");
+        }
+        if (!connection.isOpen()) {
+            // It may have ended before it joined, and then nobody else takes it out again.
+            client.end();
+        }
+    }
+
+    private void renew(ClientDelivery client, String token) {
+        var renewed = services.accessTokens().verify(token);
+        if (!renewed.userId().equals(client.user())) {
+            close(CloseCode.INVALID_TOKEN, "the access token belongs to another user");
+            return;
+        }
+        user = renewed;
+        send(new ServerFrame.Authenticated(renewed.expiresAt()));
+    }
+
+    private void notFirst() {
+        close(CloseCode.NOT_AUTHENTICATED, "the first frame must be identify or resume");
+    }
+
+    private void send(ServerFrame frame) {
+        connection.send(services.frames().write(frame));
+    }
+}

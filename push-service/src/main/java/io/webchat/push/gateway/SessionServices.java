@@ -1,0 +1,23 @@
+package io.webchat.push.gateway;
+
+import io.webchat.push.fanout.FanOut;
+import io.webchat.push.protocol.FrameCodec;
+import io.webchat.push.resume.SessionStart;
+import io.webchat.support.token.AccessTokens;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What all sessions share.
+ *
+ * @param threads for work that waits, a thread for each
+ */
+record SessionServices(
+        GatewayProperties properties,
+        AccessTokens accessTokens,
+        FrameCodec codec,
+        ServerFrames frames,
+        SessionStart start,
+        FanOut fanOut,
+        Clock clock,
+        Executor threads) {}

@@ -1,0 +1,12 @@
+/**
+ * Carries the log to WebSocket clients.
+ *
+ * <p>{@link io.webchat.push.fanout} follows the log and delivers each record to whoever may see it,
+ * {@link io.webchat.push.resume} brings what a returning client missed, {@link io.webchat.push.gateway} keeps the
+ * connections, {@link io.webchat.push.entitlement} knows who may see what, and {@link io.webchat.push.protocol} holds
+ * the words on the wire. Dependencies point gateway → resume → fanout → entitlement → protocol.
+ */
+@NullMarked
+package io.webchat.push;
+
+import org.jspecify.annotations.NullMarked;

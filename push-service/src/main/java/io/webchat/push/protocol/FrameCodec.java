@@ -1,0 +1,63 @@
+package io.webchat.push.protocol;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads client frames and writes server frames. Strict: what is missing, null or of the wrong type is refused; fields
+ * that it does not know are ignored, so that clients may be newer. Thread-safe.
+ */
+public final class FrameCodec {
+    private final JsonMapper json;
+
+    /** @param json the service's JSON, which is strict about types and single documents already */
+    public FrameCodec(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+    }
+
+    public ClientFrame read(String text) throws MalformedFrameException {
+        try {
+            var frame = json.readValue(text, ClientFrame.class);
+            if (frame == null || (frame instanceof ClientFrame.Resume resume && hasNegative(resume))) {
+                throw new MalformedFrameException(frame == null ? "not an object" : "a position is negative");
+            }
+            return frame;
+        } catch (InvalidTypeIdException e) {
+            throw new MalformedFrameException(
+                    e.getTypeId() == null ? "no op" : "unknown op: " + abbreviated(e.getTypeId()));
+        } catch (StreamReadException e) {
+            throw new MalformedFrameException("not JSON");
+        } catch (MismatchedInputException e) {
+            throw new MalformedFrameException(
+                    e.getPath().isEmpty() ? "not an object with an op" : "bad field: " + place(e));
+        } catch (JacksonException | NullPointerException e) {
+            throw new MalformedFrameException("not a frame");
+        }
+    }
+
+    public Frame write(ServerFrame frame) {
+        return Frame.of(json.writerFor(ServerFrame.class).writeValueAsString(frame));
+    }
+
+    private static boolean hasNegative(ClientFrame.Resume resume) {
+        return resume.positions().values().stream().anyMatch(offset -> offset < 0);
+    }
+
+    private static String place(MismatchedInputException e) {
+        var field = e.getPath().getFirst().getPropertyName();
+        return field == null ? "?" : abbreviated(field);
+    }
+
+    private static String abbreviated(String text) {
+        var line = text.replaceAll("[^\\x20-\\x7e]", "?");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package io.webchat.push.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import java.time.Instant;
+
+/** What the server says, except for events: those are spliced, see {@link EventFrames}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ServerFrame.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = ServerFrame.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = ServerFrame.CaughtUp.class, name = "caught_up"),
+    @JsonSubTypes.Type(value = ServerFrame.Reset.class, name = "reset"),
+    @JsonSubTypes.Type(value = ServerFrame.Subscribed.class, name = "subscribed"),
+    @JsonSubTypes.Type(value = ServerFrame.HeartbeatAck.class, name = "heartbeat_ack"),
+    @JsonSubTypes.Type(value = ServerFrame.Authenticated.class, name = "authenticated")
+})
+public sealed interface ServerFrame {
+    /** Say who you are, and give a sign of life this often. */
+    record Hello(long heartbeatMillis) implements ServerFrame {}
+
+    /** The session is open, and delivery goes on from these positions. */
+    record Ready(User user, String sessionId, String epoch, Positions positions, String token) implements ServerFrame {
+        public record User(UserId userId) {}
+    }
+
+    /** Nothing is missed any more; what follows is live. */
+    record CaughtUp(Positions positions) implements ServerFrame {}
+
+    /** Your positions cannot be honoured: fetch anew. */
+    record Reset(ResetReason reason) implements ServerFrame {}
+
+    /** From here on also the events of this server. */
+    record Subscribed(ServerId serverId, String token) implements ServerFrame {}
+
+    /** Everything before these positions has been delivered on this connection. */
+    record HeartbeatAck(Positions positions) implements ServerFrame {}
+
+    /** The newer token is accepted. */
+    record Authenticated(Instant expiresAt) implements ServerFrame {}
+}

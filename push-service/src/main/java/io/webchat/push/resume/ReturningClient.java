@@ -1,0 +1,17 @@
+package io.webchat.push.resume;
+
+import io.webchat.push.fanout.Subscriber;
+import io.webchat.push.protocol.Positions;
+import io.webchat.push.protocol.ResetReason;
+
+/** A client that is being brought what it missed, from a thread that may wait for it. */
+public interface ReturningClient extends Subscriber {
+    /** Its positions cannot be honoured; {@code ready} follows. */
+    void reset(ResetReason reason);
+
+    /** Everything before these positions has been handed over. */
+    void progressed(Positions positions);
+
+    /** Waits until it can take more; false if it is gone, or takes so little that it was closed. */
+    boolean awaitRoom() throws InterruptedException;
+}

@@ -1,0 +1,128 @@
+package io.webchat.push.resume;
+
+import io.webchat.log.LogEpoch;
+import io.webchat.push.fanout.FanOut;
+import io.webchat.push.fanout.LogFeed;
+import io.webchat.push.fanout.Step;
+import io.webchat.push.protocol.EventStream;
+import io.webchat.push.protocol.Positions;
+import io.webchat.push.protocol.ResetReason;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Starts delivery to a client: now, or where another connection ended, on this instance or another, dead or alive.
+ *
+ * <p><b>Guarantees.</b> A client that resumes gets every event since its positions that it may see now, in the order of
+ * each stream, none of them twice, and goes over to live delivery without a gap; or it is told that this cannot be. A
+ * position that this instance has not reached is not refused before everything that is committed has been read. A
+ * client that reads slowly is waited for and costs nobody else anything. <b>Limits.</b> Work for one client is bounded:
+ * who has missed more than the configured number of records fetches anew. Both methods wait; they want a thread of
+ * their own.
+ */
+public final class SessionStart {
+    private static final Duration CURRENT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final FanOut fanOut;
+    private final LogFeed feed;
+    private final LogReader reader;
+    private final LogEpoch epoch;
+    private final long maxLogRecords;
+    private final ResumeMetrics metrics;
+
+    SessionStart(
+            FanOut fanOut,
+            LogFeed feed,
+            LogReader reader,
+            LogEpoch epoch,
+            ResumeProperties properties,
+            ResumeMetrics metrics) {
+        this.fanOut = fanOut;
+        this.feed = feed;
+        this.reader = reader;
+        this.epoch = epoch;
+        this.maxLogRecords = properties.maxLogRecords();
+        this.metrics = metrics;
+    }
+
+    /** Starts at the current positions. */
+    public void identify(ReturningClient client) throws LogUnavailableException, InterruptedException {
+        if (!feed.awaitFresh(CURRENT_TIMEOUT)) {
+            throw new LogUnavailableException("the log does not answer");
+        }
+        fanOut.join(client);
+    }
+
+    /** Goes on at the given positions, or resets and starts at the current ones. */
+    public void resume(ReturningClient client, String clientEpoch, Map<String, Long> positions)
+            throws LogUnavailableException, InterruptedException {
+        try {
+            var from = accept(clientEpoch, positions);
+            client.ready(from);
+            catchUp(client, from);
+        } catch (UnresumableException e) {
+            metrics.reset(e.reason());
+            client.reset(e.reason());
+            identify(client);
+        }
+    }
+
+    private Positions accept(String clientEpoch, Map<String, Long> positions)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        if (!clientEpoch.equals(epoch.value())) {
+            throw new UnresumableException(ResetReason.EPOCH_CHANGED);
+        }
+        var from = Positions.parse(positions).orElseThrow(() -> new UnresumableException(ResetReason.UNKNOWN_POSITION));
+        if (!feed.awaitFresh(CURRENT_TIMEOUT)) {
+            throw new LogUnavailableException("the log does not answer");
+        }
+        if (from.aheadOf(fanOut.positions())) {
+            requireReached(from);
+        }
+        if (fanOut.notInMemory(from).entrySet().stream()
+                        .mapToLong(gap -> gap.getValue() - from.at(gap.getKey()))
+                        .sum()
+                > maxLogRecords) {
+            throw new UnresumableException(ResetReason.TOO_OLD);
+        }
+        return from;
+    }
+
+    /** Another instance may have been faster than this one, so positions ahead of it prove nothing yet. */
+    private void requireReached(Positions from)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        if (!feed.awaitCurrent(CURRENT_TIMEOUT)) {
+            throw new LogUnavailableException("the log does not answer");
+        }
+        if (from.aheadOf(fanOut.positions())) {
+            throw new UnresumableException(ResetReason.UNKNOWN_POSITION);
+        }
+    }
+
+    private void catchUp(ReturningClient client, Positions from)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        var at = from;
+        var fromLog = false;
+        while (client.awaitRoom()) {
+            switch (fanOut.advance(client, at)) {
+                case Step.Live() -> {
+                    metrics.resumed(fromLog);
+                    return;
+                }
+                case Step.Replay(var events, var next, var covered) -> {
+                    fanOut.replay(client, events, covered);
+                    client.progressed(next);
+                    at = next;
+                }
+                case Step.ReadLog(Map<EventStream, Long> until) -> {
+                    var reached = reader.read(client, at, until);
+                    if (reached.isEmpty()) {
+                        return;
+                    }
+                    at = reached.get();
+                    fromLog = true;
+                }
+            }
+        }
+    }
+}

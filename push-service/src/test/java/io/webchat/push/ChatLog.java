@@ -1,0 +1,94 @@
+package io.webchat.push;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.ServerEvent;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureEvent;
+import io.webchat.domain.user.UserId;
+import io.webchat.log.Ids;
+import io.webchat.log.LogRecords;
+import io.webchat.test.Infrastructure;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes to the log what command-service would. */
+public final class ChatLog {
+    private static final LogRecords RECORDS = new LogRecords("/webchat/test");
+    private static final Map<ServerId, Long> STRUCTURE = new ConcurrentHashMap<>();
+    private static final Producer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Infrastructure.shared().kafkaBootstrapServers(), "acks", "all", "linger.ms", 0),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+
+    private ChatLog() {}
+
+    /** A server with one channel. */
+    public record Room(ServerId server, ChannelId channel) {}
+
+    public static UserId someone() {
+        return new UserId(Ids.fresh());
+    }
+
+    public static Room room(UserId owner) {
+        var room = new Room(new ServerId(Ids.fresh()), new ChannelId(Ids.fresh()));
+        append(new ServerEvent.Created(room.server(), "a server", owner, now()));
+        join(room, owner);
+        append(new ChannelEvent.Created(room.server(), room.channel(), "general", owner, now()));
+        return room;
+    }
+
+    public static RecordMetadata join(Room room, UserId user) {
+        return append(new MemberEvent.Joined(room.server(), user, null, now()));
+    }
+
+    public static RecordMetadata post(Room room, UserId author, String content) {
+        return append(message(room, author, new MessageId(Ids.fresh()), content));
+    }
+
+    /** The record of a message; a fresh one for each call, as a retry would have. */
+    public static ProducerRecord<byte[], byte[]> message(Room room, UserId author, MessageId id, String content) {
+        var event = new MessageEvent.Posted(room.server(), room.channel(), id, author, content, now());
+        return RECORDS.message(event, STRUCTURE.getOrDefault(room.server(), 0L));
+    }
+
+    public static RecordMetadata append(ProducerRecord<byte[], byte[]> record) {
+        try {
+            return PRODUCER.send(record).get();
+        } catch (Exception e) {
+            throw new AssertionError(new String(record.key(), UTF_8), e);
+        }
+    }
+
+    /** Appends a message that was authorised after a structure event which is appended only later. */
+    public static ProducerRecord<byte[], byte[]> authorisedBy(
+            ProducerRecord<byte[], byte[]> message, long structureOffset) {
+        message.headers().remove("ce_structureoffset");
+        message.headers()
+                .add("ce_structureoffset", Long.toString(structureOffset).getBytes(UTF_8));
+        return message;
+    }
+
+    private static RecordMetadata append(StructureEvent event) {
+        var appended = append(RECORDS.structure(event, new CommandId(Ids.fresh())));
+        STRUCTURE.put(event.serverId(), appended.offset() + 1);
+        return appended;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,149 @@
+package io.webchat.push;
+
+import static io.webchat.push.PushClient.contents;
+import static io.webchat.push.PushClient.isContent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.domain.message.MessageId;
+import io.webchat.log.Ids;
+import io.webchat.log.LogEpoch;
+import io.webchat.log.Topic;
+import io.webchat.support.consistency.ConsistencyTokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+    private final PushInstance instance = PushInstance.usual();
+
+    @Test
+    void aMessageReachesTheMembersOnEveryInstance() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        try (var a = PushClient.identified(instance, alice);
+                var b = PushClient.identified(PushInstance.forgetful(), bob)) {
+            var appended = ChatLog.post(room, alice, "héllo \"wörld\" 👋");
+
+            for (var client : List.of(a, b)) {
+                var event = client.await("event");
+                assertThat(event.path("stream").stringValue()).isEqualTo("messages/" + appended.partition());
+                assertThat(event.path("offset").longValue()).isEqualTo(appended.offset());
+                assertThat(event.path("type").stringValue()).isEqualTo("webchat.message.posted.v1");
+                assertThat(isContent(event, "héllo \"wörld\" 👋")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void readyNamesEveryStreamAndCarriesATokenThatCoversThem() {
+        var alice = ChatLog.someone();
+        try (var client = PushClient.connect(instance)) {
+            assertThat(client.next().path("heartbeatMillis").intValue()).isEqualTo(25_000);
+            client.send("identify", java.util.Map.of("token", PushClient.token(alice)));
+
+            var ready = client.next();
+
+            assertThat(ready.path("op").stringValue()).isEqualTo("ready");
+            assertThat(ready.path("user").path("userId").stringValue()).isEqualTo(alice.toString());
+            assertThat(ready.path("epoch").stringValue())
+                    .isEqualTo(instance.bean(LogEpoch.class).value());
+            assertThat(client.positions()).hasSize(2 * Topic.PARTITIONS);
+            var covered = instance.bean(ConsistencyTokens.class)
+                    .decode(alice, List.of(ready.path("token").stringValue()));
+            assertThat(covered.positions()).isEqualTo(client.positions());
+            assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
+        }
+    }
+
+    @Test
+    void whoIsNoMemberGetsNothing() {
+        var alice = ChatLog.someone();
+        var stranger = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var strangersOwn = ChatLog.room(stranger);
+        try (var client = PushClient.identified(instance, stranger)) {
+            ChatLog.post(room, alice, "private");
+            ChatLog.join(room, ChatLog.someone());
+            ChatLog.post(strangersOwn, stranger, "own");
+
+            var seen = client.takeUntil(frame -> isContent(frame, "own"));
+            assertThat(seen).hasSize(1);
+            assertThat(client.heartbeat()).hasSize(1);
+        }
+    }
+
+    @Test
+    void joiningStartsDeliveryAndSaysFromWhereOn() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var client = PushClient.identified(instance, bob)) {
+            ChatLog.post(room, alice, "before");
+            var joined = ChatLog.join(room, bob);
+            ChatLog.post(room, alice, "after");
+
+            var frames = client.takeUntil(frame -> isContent(frame, "after"));
+
+            assertThat(frames).hasSize(3);
+            assertThat(frames.get(0).path("type").stringValue()).isEqualTo("webchat.member.joined.v1");
+            assertThat(frames.get(1).path("op").stringValue()).isEqualTo("subscribed");
+            assertThat(frames.get(1).path("serverId").stringValue())
+                    .isEqualTo(room.server().toString());
+            var covered = instance.bean(ConsistencyTokens.class)
+                    .decode(bob, List.of(frames.get(1).path("token").stringValue()));
+            assertThat(covered.nextOffset("structure/" + joined.partition())).hasValue(joined.offset() + 1);
+        }
+    }
+
+    @Test
+    void whoHadJoinedBeforeAMessageWasAuthorisedGetsItAlthoughTheJoinArrivesLater() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var client = PushClient.identified(instance, bob)) {
+            var other = ChatLog.join(room, ChatLog.someone());
+            var message = ChatLog.message(room, alice, new MessageId(Ids.fresh()), "caused");
+            ChatLog.append(ChatLog.authorisedBy(message, other.offset() + 2));
+            ChatLog.join(room, bob);
+
+            var frames = client.takeUntil(frame -> isContent(frame, "caused"));
+            assertThat(frames.getFirst().path("type").stringValue()).isEqualTo("webchat.member.joined.v1");
+        }
+    }
+
+    @Test
+    void aRetriedAppendIsDeliveredOnce() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var client = PushClient.identified(instance, alice)) {
+            var id = new MessageId(Ids.fresh());
+            ChatLog.append(ChatLog.message(room, alice, id, "once"));
+            ChatLog.append(ChatLog.message(room, alice, id, "once"));
+            ChatLog.post(room, alice, "end");
+
+            assertThat(contents(client.takeUntil(frame -> isContent(frame, "end"))))
+                    .containsExactly("once", "end");
+        }
+    }
+
+    @Test
+    void aHeartbeatIsAnsweredWithPositionsBeforeWhichEverythingHasArrived() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var elsewhere = ChatLog.room(ChatLog.someone());
+        try (var client = PushClient.identified(instance, alice)) {
+            var own = ChatLog.post(room, alice, "own");
+            client.takeUntil(frame -> isContent(frame, "own"));
+            var foreign = ChatLog.post(elsewhere, alice, "not for alice");
+
+            org.awaitility.Awaitility.await().untilAsserted(() -> {
+                client.heartbeat();
+                assertThat(client.positions().get("messages/" + foreign.partition()))
+                        .isGreaterThan(foreign.offset());
+            });
+
+            assertThat(client.positions().get("messages/" + own.partition())).isGreaterThan(own.offset());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.webchat.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsTest {
+    private static PushInstance strict;
+
+    private final PushInstance instance = PushInstance.usual();
+
+    @BeforeAll
+    static void start() {
+        strict = PushInstance.start(
+                "webchat.push.gateway.identify-timeout=300ms",
+                "webchat.push.gateway.heartbeat=500ms",
+                "webchat.push.gateway.deadline-check=50ms",
+                "webchat.cors.allowed-origins=https://chat.example.org");
+    }
+
+    @AfterAll
+    static void stop() {
+        strict.close();
+    }
+
+    @Test
+    void whoDoesNotIdentifyInTimeIsClosed() {
+        try (var client = PushClient.connect(strict)) {
+            assertThat(client.closeCode()).isEqualTo(4003);
+        }
+    }
+
+    @Test
+    void whoSendsNoHeartbeatIsClosed() {
+        try (var client = PushClient.identified(strict, ChatLog.someone())) {
+            assertThat(client.closeCode()).isEqualTo(4009);
+        }
+    }
+
+    @Test
+    void anExpiredTokenClosesUnlessItIsReplaced() {
+        var alice = ChatLog.someone();
+        try (var expiring = PushClient.connect(instance);
+                var renewing = PushClient.connect(instance)) {
+            for (var client : java.util.List.of(expiring, renewing)) {
+                client.send("identify", Map.of("token", PushClient.token(alice, Duration.ofSeconds(2))));
+                client.await("caught_up");
+            }
+            renewing.send("authenticate", Map.of("token", PushClient.token(alice)));
+            assertThat(renewing.await("authenticated").path("expiresAt").stringValue())
+                    .endsWith("Z");
+
+            assertThat(expiring.closeCode()).isEqualTo(4011);
+            assertThat(renewing.heartbeat()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBadTokenAndAnotherUsersTokenAreRefused() {
+        try (var client = PushClient.connect(instance)) {
+            client.send("identify", Map.of("token", "forged"));
+            assertThat(client.closeCode()).isEqualTo(4004);
+        }
+        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+            client.send("authenticate", Map.of("token", PushClient.token(ChatLog.someone())));
+            assertThat(client.closeCode()).isEqualTo(4004);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "4001 | nonsense",
+                "4001 | []",
+                "4001 | null",
+                "4001 | {}",
+                "4001 | {\"op\":\"identify\"}",
+                "4001 | {\"op\":\"identify\",\"token\":null}",
+                "4001 | {\"op\":\"identify\",\"token\":7}",
+                "4001 | {\"op\":\"identify\",\"token\":\"a\"} {}",
+                "4001 | {\"op\":\"dance\"}",
+                "4001 | {\"op\":7}",
+                "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":\"1\"}}",
+                "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":1.5}}",
+                "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":null}}",
+                "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":-1}}",
+                "4003 | {\"op\":\"heartbeat\"}",
+                "4003 | {\"op\":\"authenticate\",\"token\":\"a\"}"
+            })
+    void aMalformedFirstFrameIsRefused(int code, String frame) {
+        try (var client = PushClient.connect(instance)) {
+            client.sendText(frame);
+            assertThat(client.closeCode()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void identifyingTwiceIsRefused() {
+        var alice = ChatLog.someone();
+        try (var client = PushClient.identified(instance, alice)) {
+            client.send("identify", Map.of("token", PushClient.token(alice)));
+            assertThat(client.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
+    void aBinaryFrameIsRefused() {
+        try (var client = PushClient.connect(instance)) {
+            client.socket().sendBinary(ByteBuffer.allocate(5_000), true).join();
+            assertThat(client.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
+    void aFrameMayHave64KilobytesAndNotMore() {
+        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+            var largest = "{\"op\":\"heartbeat\",\"x\":\"" + "é".repeat(32_000) + "\"}";
+            client.sendText(largest);
+            client.await("heartbeat_ack");
+            client.sendText("{\"op\":\"heartbeat\",\"x\":\"" + "é".repeat(33_000) + "\"}");
+            assertThat(client.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
+    void moreThan120FramesAMinuteAreRefused() {
+        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+            for (var i = 0; i < 119; i++) {
+                client.send("heartbeat", Map.of());
+            }
+            for (var i = 0; i < 119; i++) {
+                client.await("heartbeat_ack");
+            }
+            client.send("heartbeat", Map.of());
+            assertThat(client.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
+    void aSlowClientIsClosedAndCostsTheOthersNothing() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var slow = PushClient.identified(instance, alice);
+                var fast = PushClient.identified(instance, alice)) {
+            slow.stopReading();
+            var large = "x".repeat(100_000);
+            for (var i = 0; i < 120; i++) {
+                ChatLog.post(room, alice, large + i);
+                fast.await("event");
+            }
+            slow.readOn();
+            assertThat(slow.closeCode()).isEqualTo(4010);
+            assertThat(fast.heartbeat()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aForeignOriginIsRefusedAndAnAllowedOneIsNot() {
+        open("https://chat.example.org").abort();
+        assertThatThrownBy(() -> open("https://evil.example.org"))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    private static WebSocket open(String origin) {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Origin", origin)
+                .buildAsync(URI.create("ws://127.0.0.1:" + strict.port() + "/ws"), new WebSocket.Listener() {})
+                .join();
+    }
+}

@@ -1,0 +1,235 @@
+package io.webchat.push;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.webchat.domain.user.UserId;
+import io.webchat.support.token.AccessTokens;
+import io.webchat.support.token.TokenProperties;
+import io.webchat.test.ServiceEnvironment;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A WebSocket client that keeps every frame, and its position in each stream as the protocol says a client should. */
+public final class PushClient implements WebSocket.Listener, AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final AccessTokens TOKENS = new AccessTokens(
+            new TokenProperties(ServiceEnvironment.JWT_SECRET, "webchat", "webchat-api"), Clock.systemUTC());
+
+    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final Map<String, Long> positions = new TreeMap<>();
+    private volatile boolean reading = true;
+    private String epoch = "";
+    private WebSocket socket;
+
+    private PushClient() {}
+
+    public static PushClient connect(PushInstance instance) {
+        var client = new PushClient();
+        client.socket = HTTP.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + instance.port() + "/ws"), client)
+                .join();
+        return client;
+    }
+
+    /** Connects and waits until delivery is live. */
+    public static PushClient identified(PushInstance instance, UserId user) {
+        var client = connect(instance);
+        client.send("identify", Map.of("token", token(user)));
+        client.await("caught_up");
+        return client;
+    }
+
+    /** Connects where another client is, and waits for nothing. */
+    public static PushClient resuming(PushInstance instance, UserId user, PushClient other) {
+        var client = connect(instance);
+        client.resume(user, other.epoch, other.positions());
+        return client;
+    }
+
+    public static String token(UserId user) {
+        return token(user, Duration.ofMinutes(10));
+    }
+
+    public static String token(UserId user, Duration validity) {
+        var now = Instant.now();
+        return TOKENS.issue(user, "a-login", now, now.plus(validity));
+    }
+
+    public void resume(UserId user, String fromEpoch, Map<String, Long> from) {
+        send("resume", Map.of("token", token(user), "epoch", fromEpoch, "positions", from));
+        epoch = fromEpoch;
+        positions.putAll(from);
+    }
+
+    public void send(String op, Map<String, ?> fields) {
+        var frame = new TreeMap<String, Object>(fields);
+        frame.put("op", op);
+        sendText(JSON.writeValueAsString(frame));
+    }
+
+    public void sendText(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    public WebSocket socket() {
+        return socket;
+    }
+
+    public String epoch() {
+        return epoch;
+    }
+
+    public Map<String, Long> positions() {
+        return new TreeMap<>(positions);
+    }
+
+    /** Takes the next frame; fails after ten seconds. */
+    public JsonNode next() {
+        try {
+            var frame = frames.poll(10, SECONDS);
+            if (frame == null) {
+                throw new AssertionError("no frame within 10 s; closed: " + closed.getNow(-1));
+            }
+            follow(frame);
+            return frame;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Takes frames up to the first with this op, and returns that. */
+    public JsonNode await(String op) {
+        return takeUntil(frame -> op.equals(frame.path("op").stringValue())).getLast();
+    }
+
+    /** Takes frames up to the first that fits, and returns them all. */
+    public List<JsonNode> takeUntil(Predicate<JsonNode> last) {
+        var taken = new ArrayList<JsonNode>();
+        do {
+            taken.add(next());
+        } while (!last.test(taken.getLast()));
+        return taken;
+    }
+
+    /** Takes whatever has arrived by now. */
+    public List<JsonNode> takeArrived() {
+        var taken = new ArrayList<JsonNode>();
+        frames.drainTo(taken);
+        taken.forEach(this::follow);
+        return taken;
+    }
+
+    /** What a heartbeat brings: all frames up to and including its acknowledgement. Nothing sent before can follow. */
+    public List<JsonNode> heartbeat() {
+        send("heartbeat", Map.of());
+        return takeUntil(frame -> "heartbeat_ack".equals(frame.path("op").stringValue()));
+    }
+
+    public int closeCode() {
+        return closed.orTimeout(20, SECONDS).join();
+    }
+
+    public void stopReading() {
+        reading = false;
+    }
+
+    public void readOn() {
+        reading = true;
+        socket.request(1);
+    }
+
+    /** Cuts the connection without a word. */
+    public void cut() {
+        socket.abort();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    public static boolean isContent(JsonNode frame, String content) {
+        return content.equals(frame.path("data").path("content").stringValue(null));
+    }
+
+    /** The contents of the messages among some frames. */
+    public static List<String> contents(List<JsonNode> frames) {
+        return frames.stream()
+                .map(frame -> frame.path("data").path("content").stringValue(null))
+                .filter(content -> content != null)
+                .toList();
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        opened.request(1);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            frames.add(JSON.readTree(partial.toString()));
+            partial.setLength(0);
+        }
+        if (reading) {
+            from.request(1);
+        }
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        closed.complete(statusCode);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.complete(1006);
+    }
+
+    private void follow(JsonNode frame) {
+        switch (frame.path("op").stringValue()) {
+            case "ready" -> {
+                epoch = frame.path("epoch").stringValue();
+                positions.clear();
+                advance(frame);
+            }
+            case "caught_up", "heartbeat_ack" -> advance(frame);
+            case "event" -> {
+                var stream = frame.path("stream").stringValue();
+                var offset = frame.path("offset").longValue();
+                if (offset < positions.getOrDefault(stream, 0L)) {
+                    throw new AssertionError("below the position " + positions.get(stream) + ": " + frame);
+                }
+                positions.put(stream, offset + 1);
+            }
+            default -> {}
+        }
+    }
+
+    private void advance(JsonNode frame) {
+        frame.path("positions")
+                .properties()
+                .forEach(p -> positions.merge(p.getKey(), p.getValue().longValue(), Math::max));
+    }
+}

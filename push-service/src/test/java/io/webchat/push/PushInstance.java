@@ -1,0 +1,55 @@
+package io.webchat.push;
+
+import io.webchat.test.ServiceEnvironment;
+import java.util.Arrays;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running push-service, on free ports and the shared Kafka. */
+public final class PushInstance implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private PushInstance(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts one; settings are {@code name=value}. */
+    public static PushInstance start(String... settings) {
+        var arguments = Arrays.stream(settings).map(setting -> "--" + setting).toArray(String[]::new);
+        return new PushInstance(new SpringApplicationBuilder(PushApplication.class)
+                .initializers(new ServiceEnvironment())
+                .run(arguments));
+    }
+
+    /** One with the settings of production, shared by all tests. */
+    public static PushInstance usual() {
+        return Usual.INSTANCE;
+    }
+
+    /** One that remembers five events of each stream and reads few from the log, shared by all tests. */
+    public static PushInstance forgetful() {
+        return Forgetful.INSTANCE;
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static final class Usual {
+        static final PushInstance INSTANCE = start();
+    }
+
+    private static final class Forgetful {
+        static final PushInstance INSTANCE =
+                start("webchat.push.fanout.recent-events=5", "webchat.push.resume.max-log-records=200");
+    }
+}

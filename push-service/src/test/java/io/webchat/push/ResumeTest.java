@@ -1,0 +1,214 @@
+package io.webchat.push;
+
+import static io.webchat.push.PushClient.contents;
+import static io.webchat.push.PushClient.isContent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.log.Topic;
+import io.webchat.test.Infrastructure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ResumeTest {
+    private final PushInstance instance = PushInstance.usual();
+    private final PushInstance forgetful = PushInstance.forgetful();
+
+    @Test
+    void whatWasMissedIsDeliveredByAnotherInstanceAfterTheFirstIsGone() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        PushClient first;
+        try (var dying = PushInstance.start()) {
+            first = PushClient.identified(dying, alice);
+            ChatLog.post(room, alice, "seen");
+            first.takeUntil(frame -> isContent(frame, "seen"));
+        }
+        assertThat(first.closeCode()).isEqualTo(1001);
+        var missed = IntStream.range(0, 20).mapToObj(i -> "missed " + i).toList();
+        missed.forEach(content -> ChatLog.post(room, alice, content));
+
+        try (var second = PushClient.resuming(instance, alice, first)) {
+            second.await("ready");
+            var replayed = contents(second.takeUntil(ResumeTest::isCaughtUp));
+            ChatLog.post(room, alice, "live");
+
+            assertThat(replayed).isEqualTo(missed);
+            assertThat(contents(second.takeUntil(frame -> isContent(frame, "live"))))
+                    .containsExactly("live");
+        }
+    }
+
+    @Test
+    void whatIsOlderThanMemoryIsReadFromTheLog() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var first = PushClient.identified(forgetful, alice)) {
+            first.cut();
+            var missed = IntStream.range(0, 60).mapToObj(i -> "old " + i).toList();
+            missed.forEach(content -> ChatLog.post(room, alice, content));
+
+            try (var second = PushClient.resuming(forgetful, alice, first)) {
+                second.await("ready");
+                assertThat(contents(second.takeUntil(ResumeTest::isCaughtUp))).isEqualTo(missed);
+            }
+        }
+    }
+
+    @Test
+    void whoJoinedAServerMeanwhileHearsOfItFirst() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var first = PushClient.identified(instance, bob)) {
+            first.cut();
+            ChatLog.join(room, bob);
+            ChatLog.post(room, alice, "welcome");
+
+            for (var other : List.of(instance, forgetful)) {
+                try (var second = PushClient.resuming(other, bob, first)) {
+                    second.await("ready");
+                    var frames = second.takeUntil(ResumeTest::isCaughtUp);
+                    assertThat(frames.get(0).path("type").stringValue()).isEqualTo("webchat.member.joined.v1");
+                    assertThat(frames.get(1).path("op").stringValue()).isEqualTo("subscribed");
+                    assertThat(contents(frames)).containsExactly("welcome");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aClientThatKeepsChangingInstancesMissesNothingAndGetsNothingTwice() {
+        var alice = ChatLog.someone();
+        var rooms = IntStream.range(0, 4).mapToObj(i -> ChatLog.room(alice)).toList();
+        var posted = IntStream.range(0, 400).mapToObj(Integer::toString).toList();
+        var client = PushClient.identified(instance, alice);
+        var writing = CompletableFuture.runAsync(() ->
+                posted.forEach(i -> ChatLog.post(rooms.get(Integer.parseInt(i) % 4), alice, i)));
+
+        var frames = new ArrayList<JsonNode>();
+        for (var turn = 0; contents(frames).size() < posted.size() && turn < 400; turn++) {
+            frames.addAll(client.takeUntil(frame -> true));
+            frames.addAll(client.takeArrived());
+            client.cut();
+            var other = turn % 2 == 0 ? forgetful : instance;
+            client = PushClient.resuming(other, alice, client);
+            frames.addAll(client.takeUntil(ResumeTest::isCaughtUp));
+            if (contents(frames).size() < posted.size()) {
+                frames.addAll(
+                        client.takeUntil(frame -> frame.path("op").stringValue().equals("event")));
+            }
+        }
+        client.cut();
+        writing.join();
+
+        assertThat(contents(frames)).containsExactlyInAnyOrderElementsOf(posted);
+        for (var room = 0; room < 4; room++) {
+            var index = room;
+            assertThat(contents(frames).stream().filter(i -> Integer.parseInt(i) % 4 == index))
+                    .isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)));
+        }
+        assertThat(frames).noneMatch(frame -> frame.path("op").stringValue().equals("reset"));
+    }
+
+    @Test
+    void aPositionOfAnotherEpochResets() {
+        var alice = ChatLog.someone();
+        try (var first = PushClient.identified(instance, alice);
+                var second = PushClient.connect(instance)) {
+            second.resume(alice, "another-epoch", first.positions());
+            assertResets(second, "epoch-changed");
+        }
+    }
+
+    @Test
+    void aPositionThatTheLogHasNotReachedResets() {
+        var alice = ChatLog.someone();
+        try (var first = PushClient.identified(instance, alice);
+                var second = PushClient.connect(instance)) {
+            var positions = first.positions();
+            positions.merge("messages/3", 1_000L, Long::sum);
+            second.resume(alice, first.epoch(), positions);
+            assertResets(second, "unknown-position");
+        }
+    }
+
+    @Test
+    void aMissingStreamResets() {
+        var alice = ChatLog.someone();
+        try (var first = PushClient.identified(instance, alice);
+                var second = PushClient.connect(instance)) {
+            var positions = first.positions();
+            positions.remove("structure/3");
+            second.resume(alice, first.epoch(), positions);
+            assertResets(second, "unknown-position");
+        }
+    }
+
+    @Test
+    void whoHasMissedMoreThanIsReadFromTheLogResets() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var first = PushClient.identified(forgetful, alice)) {
+            first.cut();
+            IntStream.range(0, 260).forEach(i -> ChatLog.post(room, alice, "many " + i));
+            try (var second = PushClient.resuming(forgetful, alice, first)) {
+                assertResets(second, "too-old");
+            }
+        }
+    }
+
+    @Test
+    void whatTheLogDoesNotKeepAnyMoreResets() throws Exception {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var first = PushClient.identified(forgetful, alice)) {
+            first.cut();
+            var last = ChatLog.post(room, alice, "first");
+            for (var i = 0; i < 20; i++) {
+                last = ChatLog.post(room, alice, "more " + i);
+            }
+            truncate(new TopicPartition(last.topic(), last.partition()), last.offset() - 10);
+            try (var second = PushClient.resuming(forgetful, alice, first)) {
+                assertResets(second, "too-old");
+            }
+        }
+    }
+
+    private static void assertResets(PushClient client, String reason) {
+        assertThat(client.next().path("op").stringValue()).isEqualTo("hello");
+        assertThat(client.next().path("reason").stringValue()).isEqualTo(reason);
+        assertThat(client.next().path("op").stringValue()).isEqualTo("ready");
+        assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
+        assertThat(client.positions()).hasSize(2 * Topic.PARTITIONS);
+    }
+
+    private static boolean isCaughtUp(JsonNode frame) {
+        return frame.path("op").stringValue().equals("caught_up");
+    }
+
+    /** Kafka lets nobody delete records of a topic that is only compacted, so that changes first. */
+    private static void truncate(TopicPartition partition, long before) throws Exception {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().kafkaBootstrapServers()))) {
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, partition.topic());
+            var policy = new ConfigEntry("cleanup.policy", "compact,delete");
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(policy, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(before)))
+                    .all()
+                    .get();
+        }
+    }
+}
