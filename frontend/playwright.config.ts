@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: process.env['WEBCHAT_URL'] ?? 'http://localhost:3000',
+    actionTimeout: 15_000,
     locale: 'en-GB',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { MessagesSquare } from 'lucide-react';
+import { Menu as MenuIcon, MessagesSquare } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FormError } from '@/components/ui/form-error';
+import { IconButton } from '@/components/ui/icon-button';
 import { serversQuery } from '@/features/servers/model/servers-store';
 import { formErrors } from '@/http/field-errors';
 import { lastPlace } from './last-place';
@@ -16,7 +17,7 @@ import { useShell } from './shell-context';
 /** Goes on where one was last; somebody new finds out what to do first. */
 export function NoChannel() {
   const router = useRouter();
-  const { open } = useShell();
+  const { open, showNavigation } = useShell();
   const { data: servers, error, refetch } = useQuery(serversQuery);
 
   useEffect(() => {
@@ -28,6 +29,9 @@ export function NoChannel() {
 
   return (
     <main className={styles.page}>
+      <IconButton label="Servers and settings" className={styles.menu} onClick={showNavigation}>
+        <MenuIcon size={20} aria-hidden />
+      </IconButton>
       {servers === undefined && error && (
         <div className={styles.problem}>
           <FormError message={formErrors(error, []).general} />

@@ -48,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
             serverId={serverId}
             server={server}
             activeChannelId={channelId}
-            onOpenChannel={() => setNavigationOn(null)}
+            onClose={() => setNavigationOn(null)}
           />
         </div>
         <div id="main" className={styles.page}>

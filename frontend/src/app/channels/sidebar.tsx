@@ -1,6 +1,7 @@
 'use client';
 
-import { ChevronDown, UserPlus } from 'lucide-react';
+import { ArrowLeft, ChevronDown, UserPlus } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Server } from '@/contracts/server';
@@ -15,17 +16,23 @@ interface Props {
   serverId: string | null;
   server: Server | undefined;
   activeChannelId: string | null;
-  onOpenChannel(): void;
+  /** Where there is room for one pane only: back to the page. */
+  onClose(): void;
 }
 
 /** The channels of a server, and who one is. */
-export function Sidebar({ serverId, server, activeChannelId, onOpenChannel }: Props) {
+export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
   return (
     <div className={styles.sidebar}>
       {serverId === null ? (
         <>
-          <div className={styles.header}>WebChat</div>
-          <p className={styles.hint}>Choose a server on the left, or bring one to life.</p>
+          <div className={styles.header}>
+            <IconButton label="Back" className={styles.back} onClick={onClose}>
+              <ArrowLeft size={20} aria-hidden />
+            </IconButton>
+            WebChat
+          </div>
+          <p className={styles.hint}>Your servers stand on the left; the channels of the chosen one appear here.</p>
         </>
       ) : (
         <>
@@ -34,7 +41,7 @@ export function Sidebar({ serverId, server, activeChannelId, onOpenChannel }: Pr
             serverId={serverId}
             channels={server?.channels}
             activeChannelId={activeChannelId}
-            onOpen={onOpenChannel}
+            onOpen={onClose}
           />
         </>
       )}

@@ -29,6 +29,6 @@ export function noticeOf(state: ConnectionState, online: boolean): Notice | null
 
 const OFFLINE: Notice = {
   tone: 'warning',
-  text: 'You are offline. What you write is kept and can be sent when you are back.',
+  text: 'You are offline. What you write is kept, and sent when you are back.',
   action: null,
 };

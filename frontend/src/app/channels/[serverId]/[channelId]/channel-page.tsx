@@ -34,6 +34,15 @@ export function ChannelPage({ serverId, channelId }: Place) {
     document.title = `#${channel.name} · ${server.name} · WebChat`;
   }, [channel, server, serverId, channelId]);
 
+  useEffect(() => {
+    if (!membersShown || wide) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setMembersWanted(false);
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [membersShown, wide]);
+
   if (server === undefined && error) return <ServerProblem error={error} />;
   if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;
   const name = channel?.name ?? '';
@@ -64,9 +73,12 @@ export function ChannelPage({ serverId, channelId }: Place) {
         <Composer channelId={channelId} channelName={name} onSend={(content) => outbox.send(channelId, content)} />
       </main>
       {membersShown && (
-        <div className={styles.aside}>
-          <MemberList serverId={serverId} />
-        </div>
+        <>
+          <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
+          <div className={styles.aside}>
+            <MemberList serverId={serverId} />
+          </div>
+        </>
       )}
     </>
   );

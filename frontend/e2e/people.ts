@@ -1,0 +1,78 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+
+export const PASSWORD = 'correct horse battery';
+
+/** A name that nobody else has, in this run or any other. */
+export function uniqueName(name: string): string {
+  return `${name}-${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`;
+}
+
+/** Somebody with a browser of their own. */
+export async function person(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  return context.newPage();
+}
+
+export async function fillSignUp(page: Page, username: string, email = `${username}@example.org`): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill(PASSWORD);
+}
+
+export async function signUp(page: Page, username: string): Promise<void> {
+  await page.goto('/signup');
+  await fillSignUp(page, username);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome to WebChat' })).toBeVisible();
+}
+
+export async function createServer(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Create a server' }).click();
+  await page.getByLabel('Server name').fill(name);
+  await page.getByRole('button', { name: 'Create server' }).click();
+  await expect(page.getByRole('heading', { name: 'general', exact: true })).toBeVisible();
+}
+
+/** Copies an invite link as a user does, and returns its path. */
+export async function copyInvite(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Invite people' }).first().click();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Escape');
+  return new URL(link).pathname;
+}
+
+/** Through the invite page, where somebody without an account makes one and comes back. */
+export async function signUpByInvite(page: Page, invite: string, server: string, username: string): Promise<void> {
+  await page.goto(invite);
+  await expect(page.getByText(server)).toBeVisible();
+  await page.getByRole('link', { name: 'Create an account to join' }).click();
+  await fillSignUp(page, username);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: `Join ${server}` }).click();
+  await expect(page.getByRole('heading', { name: 'general', exact: true })).toBeVisible();
+}
+
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Message #general' });
+}
+
+export function timeline(page: Page): Locator {
+  return page.getByRole('log', { name: 'Messages in general' });
+}
+
+export function messages(page: Page, content: string): Locator {
+  return timeline(page).getByRole('article').filter({ hasText: content });
+}
+
+export async function say(page: Page, content: string): Promise<void> {
+  await composer(page).fill(content);
+  await composer(page).press('Enter');
+}
+
+/** The message is there, once, and is no longer on its way. */
+export async function sees(page: Page, content: string): Promise<void> {
+  await expect(messages(page, content)).toHaveCount(1);
+  await expect(messages(page, content)).not.toHaveAttribute('aria-busy', 'true');
+}

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import {
+  composer,
+  copyInvite,
+  createServer,
+  person,
+  sees,
+  say,
+  signUp,
+  signUpByInvite,
+  timeline,
+  uniqueName,
+} from './people';
+
+test('two people meet by an invite link and chat; what they said is there after a reload', async ({ browser }) => {
+  const ada = await person(browser);
+  const grace = await person(browser);
+  const server = uniqueName('Rocket club');
+  await signUp(ada, uniqueName('ada'));
+  await createServer(ada, server);
+  const graceName = uniqueName('grace');
+  await signUpByInvite(grace, await copyInvite(ada), server, graceName);
+
+  await expect(ada.getByRole('complementary').getByText(graceName)).toBeVisible();
+  await say(ada, 'Hello Grace, can you read this?');
+  await sees(grace, 'Hello Grace, can you read this?');
+  await say(grace, 'Loud and clear: <b>no markup</b> https://example.org/a?b=c.');
+  await sees(ada, 'Loud and clear: <b>no markup</b>');
+  await expect(timeline(ada).getByRole('link')).toHaveAttribute('href', 'https://example.org/a?b=c');
+
+  await ada.reload();
+  await sees(ada, 'Hello Grace, can you read this?');
+  await sees(ada, 'Loud and clear');
+  await say(ada, 'Still here after a reload');
+  await sees(grace, 'Still here after a reload');
+});
+
+test('older messages load while one scrolls up, and what one reads does not jump', async ({ page }) => {
+  test.slow();
+  await signUp(page, uniqueName('ada'));
+  await createServer(page, uniqueName('Archive'));
+  for (let number = 1; number <= 120; number++) await say(page, `Line ${number} of the archive`);
+  await sees(page, 'Line 120 of the archive');
+  await expect(timeline(page).locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+  await page.reload();
+  await sees(page, 'Line 120 of the archive');
+
+  await timeline(page).hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, -1_500);
+    await expect(timeline(page).getByText('Line 1 of the archive', { exact: true })).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 20_000 });
+  const lines = await timeline(page)
+    .getByText(/^Line \d+ of the archive$/)
+    .allInnerTexts();
+  expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => `Line ${index + 1} of the archive`));
+
+  await page.getByRole('button', { name: 'Jump to present' }).click();
+  await expect(timeline(page).getByText('Line 120 of the archive')).toBeInViewport();
+  await expect(composer(page)).toBeVisible();
+});

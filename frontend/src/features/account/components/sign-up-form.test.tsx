@@ -1,0 +1,70 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ProblemError, UnreachableError } from '@/http/problem';
+import { register } from '../api/register';
+import { SignUpForm } from './sign-up-form';
+
+vi.mock('../api/register');
+
+const answer = {
+  accessToken: 'a',
+  expiresAt: '2030-01-01T00:00:00.000Z',
+  user: { userId: 'ada', username: 'ada', displayName: 'ada' },
+};
+const onSignedIn = vi.fn();
+
+beforeEach(() => {
+  vi.mocked(register).mockReset().mockResolvedValue(answer);
+  onSignedIn.mockReset();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SignUpForm onSignedIn={onSignedIn} />
+    </QueryClientProvider>,
+  );
+});
+
+async function fill(email: string, username: string, password: string): Promise<void> {
+  await userEvent.type(screen.getByLabelText('E-mail address'), email);
+  await userEvent.type(screen.getByLabelText('Username'), username);
+  await userEvent.type(screen.getByLabelText('Password'), password);
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+}
+
+describe('signing up', () => {
+  it('registers and signs in', async () => {
+    await fill('ada@example.org', 'ada', 'correct horse');
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalled());
+    expect(onSignedIn.mock.calls[0]?.[0]).toEqual(answer);
+    expect(vi.mocked(register).mock.calls[0]?.[0]).toEqual({
+      email: 'ada@example.org',
+      username: 'ada',
+      password: 'correct horse',
+    });
+  });
+
+  it('says beside each field what is wrong, asks no service, and keeps the input', async () => {
+    await fill('nowhere', '-a', 'short');
+    await waitFor(() => expect(screen.getByLabelText('E-mail address')).toHaveFocus());
+    expect(screen.getByLabelText('E-mail address')).toHaveAccessibleDescription('Enter a valid e-mail address.');
+    expect(screen.getByLabelText('Username')).toHaveAccessibleDescription(/begin with a letter/);
+    expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('Use 8 to 128 characters.');
+    expect(screen.getByLabelText('Username')).toHaveValue('-a');
+    expect(register).not.toHaveBeenCalled();
+  });
+
+  it('shows the refusal of the service beside the field that it names', async () => {
+    const errors = [{ field: 'username', message: 'is taken' }];
+    vi.mocked(register).mockRejectedValueOnce(new ProblemError(409, 'username-taken', 'Taken', errors));
+    await fill('ada@example.org', 'ada', 'correct horse');
+    await waitFor(() => expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('is taken'));
+    expect(screen.getByLabelText('Username')).toHaveFocus();
+  });
+
+  it('says that there was no answer', async () => {
+    vi.mocked(register).mockRejectedValueOnce(new UnreachableError('no'));
+    await fill('ada@example.org', 'ada', 'correct horse');
+    expect(await screen.findByRole('alert')).toHaveTextContent('WebChat cannot be reached');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { OutgoingMessage } from './outbox';
+import { rowsOf } from './rows';
+
+const message = (messageId: string, authorId: string, at: Date) => ({
+  messageId,
+  authorId,
+  content: messageId,
+  at: at.toISOString(),
+  number: null,
+});
+const at = (hours: number, minutes: number, day = 10) => new Date(2026, 0, day, hours, minutes);
+const outgoing = (messageId: string, status: OutgoingMessage['status']): OutgoingMessage => ({
+  messageId,
+  channelId: 'c',
+  content: messageId,
+  at: at(9, 3).toISOString(),
+  status,
+  reason: null,
+});
+const shapes = (rows: ReturnType<typeof rowsOf>) =>
+  rows.map((row) => (row.kind === 'day' ? 'day' : `${row.startsGroup ? '+' : ' '}${row.key}`));
+
+describe('the rows of a timeline', () => {
+  it('group the messages of an author within seven minutes', () => {
+    const messages = [
+      message('a1', 'ada', at(9, 0)),
+      message('a2', 'ada', at(9, 6)),
+      message('g1', 'grace', at(9, 7)),
+      message('a3', 'ada', at(9, 8)),
+      message('a4', 'ada', at(9, 15)),
+    ];
+    expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a1', ' a2', '+g1', '+a3', '+a4']);
+  });
+
+  it('separate the days of the reader, which also ends a group', () => {
+    const messages = [message('a1', 'ada', at(23, 58)), message('a2', 'ada', at(0, 1, 11))];
+    expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a1', 'day', '+a2']);
+  });
+
+  it('end with what is on its way, and show a confirmed message once, in its place', () => {
+    const messages = [message('a1', 'ada', at(9, 0)), message('g1', 'grace', at(9, 1))];
+    const rows = rowsOf(messages, [outgoing('a1', 'accepted'), outgoing('a2', 'failed')], 'ada');
+    expect(shapes(rows)).toEqual(['day', '+a1', '+g1', '+a2']);
+    expect(rows.at(-1)).toMatchObject({ delivery: 'failed' });
+    expect(rows[1]).toMatchObject({ delivery: 'delivered' });
+  });
+});

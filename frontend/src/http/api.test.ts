@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { Session } from '@/session/session';
+import { Api } from './api';
+import { ConsistencyTokens } from './consistency-tokens';
+import { ProblemError, UnreachableError } from './problem';
+
+const network = vi.fn<typeof fetch>();
+const refresh = vi.fn();
+const user = { userId: 'ada', username: 'ada', displayName: 'Ada' };
+const answer = (accessToken: string) => ({ accessToken, expiresAt: '2030-01-01T00:00:00.000Z', user });
+const ok = (headers: Record<string, string> = {}) => Response.json({ fine: true }, { headers });
+const problem = (status: number, type: string, headers: Record<string, string> = {}) =>
+  Response.json({ type: `urn:webchat:problem:${type}`, title: type }, { status, headers });
+const sent = (call: number) => new Headers(network.mock.calls[call]?.[1]?.headers);
+
+let api: Api;
+let tokens: ConsistencyTokens;
+let session: Session;
+const query = { path: '/api/servers', answer: z.object({ fine: z.boolean() }) };
+const command = { ...query, method: 'POST' as const, body: {}, idempotencyKey: 'k' };
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', network);
+  network.mockReset();
+  refresh.mockReset();
+  session = new Session({ refresh, exclusively: (task) => task(), now: Date.now, random: () => 0 });
+  session.adopt(answer('first'));
+  tokens = new ConsistencyTokens();
+  api = new Api(() => 'https://api.example', session, tokens);
+});
+
+describe('the API', () => {
+  it('sends the access token, the idempotency key and the consistency tokens, and keeps the one of the answer', async () => {
+    network.mockResolvedValueOnce(ok({ 'consistency-token': 't1' })).mockResolvedValueOnce(ok());
+    await api.call(command);
+    await api.call(query);
+    expect(sent(0).get('authorization')).toBe('Bearer first');
+    expect(sent(0).get('idempotency-key')).toBe('k');
+    expect(sent(0).has('consistency-token')).toBe(false);
+    expect(sent(1).get('consistency-token')).toBe('t1');
+  });
+
+  it('renews a refused access token once, for all requests that met the refusal', async () => {
+    network.mockImplementation(async (_, init) =>
+      new Headers(init?.headers).get('authorization') === 'Bearer second' ? ok() : problem(401, 'unauthenticated'),
+    );
+    refresh.mockResolvedValue(answer('second'));
+    await Promise.all([api.call(query), api.call(query), api.call(command)]);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends the session when there is nothing to renew', async () => {
+    network.mockResolvedValue(problem(401, 'unauthenticated'));
+    refresh.mockResolvedValue(null);
+    await expect(api.call(query)).rejects.toMatchObject({ status: 401 });
+    expect(session.state()).toEqual({ status: 'signed-out' });
+  });
+
+  it('drops tokens that a service does not take for its own', async () => {
+    tokens.learned('of-somebody-else');
+    network.mockResolvedValueOnce(problem(400, 'invalid-consistency-token')).mockResolvedValueOnce(ok());
+    await api.call(query);
+    expect(sent(1).has('consistency-token')).toBe(false);
+  });
+
+  it('tells a refusal from no answer at all', async () => {
+    network.mockResolvedValueOnce(problem(503, 'view-behind', { 'retry-after': '1' }));
+    await expect(api.call(query)).rejects.toEqual(
+      new ProblemError(503, 'view-behind', 'view-behind', undefined, 1_000),
+    );
+    network.mockRejectedValueOnce(new TypeError('network'));
+    await expect(api.call(query)).rejects.toBeInstanceOf(UnreachableError);
+    network.mockResolvedValueOnce(new Response('<html>', { status: 502 }));
+    await expect(api.call(query)).rejects.toMatchObject({ status: 502, problem: 'blank' });
+  });
+});

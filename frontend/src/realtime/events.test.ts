@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { EventRouter } from './event-router';
+import { eventSchemas, parseEvent } from './events';
+
+/** The approved examples that the Java side reads too. */
+const EXAMPLES = join(process.cwd(), '../platform/event-log/examples');
+const examples = readdirSync(EXAMPLES)
+  .filter((file) => /^webchat\..*\.v\d+\.json$/.test(file))
+  .map((file) => ({
+    type: file.replace(/\.json$/, ''),
+    data: JSON.parse(readFileSync(join(EXAMPLES, file), 'utf8')) as Record<string, unknown>,
+  }));
+
+describe('the events of the log', () => {
+  it('have an approved example for every type that this client knows', () => {
+    expect(examples.map(({ type }) => type)).toEqual(expect.arrayContaining(Object.keys(eventSchemas)));
+  });
+
+  it.each(examples.filter(({ type }) => type in eventSchemas))('$type is read as approved', ({ type, data }) => {
+    expect(parseEvent({ type, data })).toEqual({ type, data });
+  });
+
+  it.each(examples.filter(({ type }) => type in eventSchemas))('$type may gain fields', ({ type, data }) => {
+    expect(parseEvent({ type, data: { ...data, ofALaterVersion: true } })).toEqual({ type, data });
+  });
+
+  it('are ignored when their type is not known, and refused when they break their schema', () => {
+    expect(parseEvent({ type: 'webchat.message.sung.v1', data: {} })).toBeNull();
+    expect(parseEvent({ type: 'toString', data: {} })).toBeNull();
+    expect(() => parseEvent({ type: 'webchat.message.posted.v1', data: { content: 1 } })).toThrow();
+  });
+
+  it('reach the handler of their type only', () => {
+    const posted = vi.fn();
+    const router = new EventRouter({ 'webchat.message.posted.v1': posted });
+    for (const example of examples) router.route(example);
+    expect(posted).toHaveBeenCalledExactlyOnceWith(
+      examples.find(({ type }) => type === 'webchat.message.posted.v1')?.data,
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Session, type SessionEnvironment } from './session';
+
+const user = { userId: 'ada', username: 'ada', displayName: 'Ada' };
+const refresh = vi.fn<SessionEnvironment['refresh']>();
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const answer = (accessToken: string) => ({ accessToken, expiresAt: inMinutes(10), user });
+const create = () => new Session({ refresh, exclusively: (task) => task(), now: Date.now, random: () => 0 });
+
+describe('the session', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    refresh.mockReset();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is restored silently, and asked for once by whoever needs it meanwhile', async () => {
+    refresh.mockResolvedValue(answer('one'));
+    const session = create();
+    const [, first, second] = await Promise.all([session.restore(), session.accessToken(), session.accessToken()]);
+    expect([first, second]).toEqual(['one', 'one']);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(session.state()).toEqual({ status: 'signed-in', user, accessToken: 'one' });
+  });
+
+  it('renews itself before the token expires', async () => {
+    refresh.mockResolvedValueOnce(answer('one')).mockResolvedValueOnce(answer('two'));
+    const session = create();
+    await session.restore();
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    expect(await session.accessToken()).toBe('two');
+  });
+
+  it('does not renew without pause when the clock here is wrong', async () => {
+    refresh.mockImplementation(async () => ({ ...answer('x'), expiresAt: inMinutes(-60) }));
+    await create().restore();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(refresh.mock.calls.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is over when the service says so, and only unknown when the service says nothing', async () => {
+    const session = create();
+    refresh.mockRejectedValueOnce(new Error('unreachable')).mockResolvedValueOnce(null);
+    await session.restore();
+    expect(session.state()).toEqual({ status: 'unreachable' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(session.state()).toEqual({ status: 'signed-out' });
+    expect(await session.accessToken()).toBeNull();
+  });
+
+  it('keeps who is signed in when a renewal gets no answer', async () => {
+    const session = create();
+    session.adopt(answer('one'));
+    refresh.mockRejectedValue(new Error('unreachable'));
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    expect(session.state()).toMatchObject({ status: 'signed-in' });
+  });
+
+  it('renews for a refused token only if it has no newer one', async () => {
+    const session = create();
+    session.adopt(answer('two'));
+    expect(await session.renew('one')).toBe('two');
+    refresh.mockResolvedValue(answer('three'));
+    expect(await session.renew('two')).toBe('three');
+  });
+});
