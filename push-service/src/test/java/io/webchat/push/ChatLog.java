@@ -17,6 +17,7 @@ import io.webchat.log.LogRecords;
 import io.webchat.test.Infrastructure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,6 +58,12 @@ public final class ChatLog {
 
     public static RecordMetadata post(Room room, UserId author, String content) {
         return append(message(room, author, new MessageId(Ids.fresh()), content));
+    }
+
+    /** Posts many at once. */
+    public static void post(Room room, UserId author, List<String> contents) {
+        contents.forEach(content -> PRODUCER.send(message(room, author, new MessageId(Ids.fresh()), content)));
+        PRODUCER.flush();
     }
 
     /** The record of a message; a fresh one for each call, as a retry would have. */

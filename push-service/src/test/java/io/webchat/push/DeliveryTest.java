@@ -3,6 +3,7 @@ package io.webchat.push;
 import static io.webchat.push.PushClient.contents;
 import static io.webchat.push.PushClient.isContent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.webchat.domain.message.MessageId;
 import io.webchat.log.Ids;
@@ -10,6 +11,8 @@ import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
 import io.webchat.support.consistency.ConsistencyTokens;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -40,7 +43,7 @@ class DeliveryTest {
         var alice = ChatLog.someone();
         try (var client = PushClient.connect(instance)) {
             assertThat(client.next().path("heartbeatMillis").intValue()).isEqualTo(25_000);
-            client.send("identify", java.util.Map.of("token", PushClient.token(alice)));
+            client.send("identify", Map.of("token", PushClient.token(alice)));
 
             var ready = client.next();
 
@@ -78,8 +81,10 @@ class DeliveryTest {
         var alice = ChatLog.someone();
         var bob = ChatLog.someone();
         var room = ChatLog.room(alice);
-        try (var client = PushClient.identified(instance, bob)) {
+        try (var client = PushClient.identified(instance, bob);
+                var member = PushClient.identified(instance, alice)) {
             ChatLog.post(room, alice, "before");
+            member.takeUntil(frame -> isContent(frame, "before"));
             var joined = ChatLog.join(room, bob);
             ChatLog.post(room, alice, "after");
 
@@ -128,6 +133,26 @@ class DeliveryTest {
     }
 
     @Test
+    void anErasedMessageIsNotReplayed() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        try (var first = PushClient.identified(instance, alice);
+                var watching = PushClient.identified(instance, alice)) {
+            first.cut();
+            var erased = ChatLog.message(room, alice, new MessageId(Ids.fresh()), "erased");
+            ChatLog.append(erased);
+            ChatLog.append(new ProducerRecord<>(erased.topic(), erased.partition(), erased.key(), null));
+            ChatLog.post(room, alice, "kept");
+            watching.takeUntil(frame -> isContent(frame, "kept"));
+
+            try (var second = PushClient.resuming(instance, alice, first)) {
+                assertThat(contents(second.takeUntil(frame -> isContent(frame, "kept"))))
+                        .containsExactly("kept");
+            }
+        }
+    }
+
+    @Test
     void aHeartbeatIsAnsweredWithPositionsBeforeWhichEverythingHasArrived() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
@@ -137,7 +162,7 @@ class DeliveryTest {
             client.takeUntil(frame -> isContent(frame, "own"));
             var foreign = ChatLog.post(elsewhere, alice, "not for alice");
 
-            org.awaitility.Awaitility.await().untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 client.heartbeat();
                 assertThat(client.positions().get("messages/" + foreign.partition()))
                         .isGreaterThan(foreign.offset());

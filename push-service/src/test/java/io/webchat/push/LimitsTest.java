@@ -1,16 +1,26 @@
 package io.webchat.push;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +65,7 @@ class LimitsTest {
         var alice = ChatLog.someone();
         try (var expiring = PushClient.connect(instance);
                 var renewing = PushClient.connect(instance)) {
-            for (var client : java.util.List.of(expiring, renewing)) {
+            for (var client : List.of(expiring, renewing)) {
                 client.send("identify", Map.of("token", PushClient.token(alice, Duration.ofSeconds(2))));
                 client.await("caught_up");
             }
@@ -178,6 +188,38 @@ class LimitsTest {
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
                         e -> assertThat(e.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void compressionIsNotNegotiated() throws IOException {
+        var request = String.join(
+                "\r\n",
+                "GET /ws HTTP/1.1",
+                "Host: 127.0.0.1:" + instance.port(),
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits",
+                "",
+                "");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), instance.port())) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+            var head = Stream.generate(() -> line(answer))
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+            assertThat(head.getFirst()).contains("101");
+            assertThat(head).noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-extensions"));
+        }
+    }
+
+    private static String line(BufferedReader reader) {
+        try {
+            return reader.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static WebSocket open(String origin) {

@@ -2,6 +2,7 @@ package io.webchat.push;
 
 import io.webchat.test.ServiceEnvironment;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,7 +16,9 @@ public final class PushInstance implements AutoCloseable {
 
     /** Starts one; settings are {@code name=value}. */
     public static PushInstance start(String... settings) {
-        var arguments = Arrays.stream(settings).map(setting -> "--" + setting).toArray(String[]::new);
+        var arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
         return new PushInstance(new SpringApplicationBuilder(PushApplication.class)
                 .initializers(new ServiceEnvironment())
                 .run(arguments));
@@ -50,6 +53,6 @@ public final class PushInstance implements AutoCloseable {
 
     private static final class Forgetful {
         static final PushInstance INSTANCE =
-                start("webchat.push.fanout.recent-events=5", "webchat.push.resume.max-log-records=200");
+                start("webchat.push.fanout.recent-events=5", "webchat.push.resume.max-log-records=1000");
     }
 }

@@ -31,6 +31,16 @@ public enum Topic {
         return topicName;
     }
 
+    /** Where projections put the records of this topic that they cannot apply, with the cause. */
+    public String deadLetterTopicName() {
+        return topicName + ".dlt";
+    }
+
+    /** What to create the dead letter topic from: kept for 30 days, partitioned as the source. */
+    public NewTopic deadLetterDefinition(short replicationFactor) {
+        return new NewTopic(deadLetterTopicName(), PARTITIONS, replicationFactor).configs(Cleanup.days(30).configs);
+    }
+
     /** One partition as clients know it, such as {@code messages/3}. */
     public String stream(int partition) {
         return streamPrefix + "/" + partition;

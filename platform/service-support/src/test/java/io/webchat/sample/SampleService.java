@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,6 +100,11 @@ public class SampleService {
         @GetMapping("/api/public/broken")
         String broken() {
             throw new IllegalStateException("a detail that must not leak");
+        }
+
+        @GetMapping("/api/public/without-store")
+        String withoutStore() {
+            throw new DataAccessResourceFailureException("a detail that must not leak");
         }
 
         @GetMapping("/api/public/for-users")

@@ -27,6 +27,7 @@ final class Sessions implements SmartLifecycle {
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("session-deadlines").daemon().factory());
     private volatile boolean running;
+    private volatile boolean stopping;
 
     Sessions(SessionServices services, MeterRegistry registry) {
         this.services = services;
@@ -38,7 +39,7 @@ final class Sessions implements SmartLifecycle {
         var session = new Session(connection, services);
         open.add(session);
         session.opened();
-        if (!running) {
+        if (stopping) {
             sayGoodbye(session);
         }
         return session;
@@ -59,6 +60,7 @@ final class Sessions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopping = true;
         clockwork.shutdownNow();
         open.forEach(Sessions::sayGoodbye);
         var deadline = System.nanoTime() + FAREWELL.toNanos();

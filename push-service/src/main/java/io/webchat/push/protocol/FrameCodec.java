@@ -3,6 +3,8 @@ package io.webchat.push.protocol;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,20 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
  * that it does not know are ignored, so that clients may be newer. Thread-safe.
  */
 public final class FrameCodec {
-    private final JsonMapper json;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
 
     /** @param json the service's JSON, which is strict about types and single documents already */
     public FrameCodec(JsonMapper json) {
-        this.json = json.rebuild()
+        var strict = json.rebuild()
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
+        reader = strict.readerFor(ClientFrame.class);
+        writer = strict.writerFor(ServerFrame.class);
     }
 
     public ClientFrame read(String text) throws MalformedFrameException {
         try {
-            var frame = json.readValue(text, ClientFrame.class);
+            ClientFrame frame = reader.readValue(text);
             if (frame == null || (frame instanceof ClientFrame.Resume resume && hasNegative(resume))) {
                 throw new MalformedFrameException(frame == null ? "not an object" : "a position is negative");
             }
@@ -44,7 +49,7 @@ public final class FrameCodec {
     }
 
     public Frame write(ServerFrame frame) {
-        return Frame.of(json.writerFor(ServerFrame.class).writeValueAsString(frame));
+        return Frame.of(writer.writeValueAsString(frame));
     }
 
     private static boolean hasNegative(ClientFrame.Resume resume) {

@@ -83,9 +83,8 @@ final class LogReader {
                     .collect(Collectors.toMap(s -> new TopicPartition(s.topic().topicName(), s.partition()), s -> s));
         }
 
-        Optional<Positions> run() throws UnresumableException, LogUnavailableException, InterruptedException {
+        Optional<Positions> run() throws LogUnavailableException, InterruptedException {
             consumer.assign(streams.keySet());
-            requireStillThere(consumer.beginningOffsets(streams.keySet(), timeout));
             streams.forEach((partition, stream) -> consumer.seek(partition, at.at(stream)));
             var progress = System.nanoTime();
             while (!unfinished.isEmpty()) {
@@ -105,15 +104,6 @@ final class LogReader {
                 }
             }
             return Optional.of(at);
-        }
-
-        private void requireStillThere(Map<TopicPartition, Long> beginnings) throws UnresumableException {
-            for (var beginning : beginnings.entrySet()) {
-                var stream = streams.get(beginning.getKey());
-                if (stream != null && at.at(stream) < beginning.getValue()) {
-                    throw new UnresumableException(ResetReason.TOO_OLD);
-                }
-            }
         }
 
         /** What lies before the end of its stream; the rest comes from memory. */

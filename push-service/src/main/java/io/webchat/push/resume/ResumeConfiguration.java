@@ -12,10 +12,17 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ResumeConfiguration {
+    /** Depends on the epoch because that is read after the topics exist. */
+    @Bean
+    LogBeginnings logBeginnings(LogClients clients, LogEpoch epoch, ResumeProperties properties) {
+        return new LogBeginnings(clients.admin(), properties.logTimeout());
+    }
+
     @Bean
     SessionStart sessionStart(
             FanOut fanOut,
             LogFeed feed,
+            LogBeginnings beginnings,
             LogClients clients,
             LogEpoch epoch,
             ResumeProperties properties,
@@ -23,6 +30,6 @@ class ResumeConfiguration {
         var config = clients.consumerConfig();
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         var reader = new LogReader(fanOut, () -> new KafkaConsumer<>(config), properties);
-        return new SessionStart(fanOut, feed, reader, epoch, properties, new ResumeMetrics(registry));
+        return new SessionStart(fanOut, feed, beginnings, reader, epoch, properties, new ResumeMetrics(registry));
     }
 }

@@ -25,6 +25,7 @@ public final class SessionStart {
 
     private final FanOut fanOut;
     private final LogFeed feed;
+    private final LogBeginnings beginnings;
     private final LogReader reader;
     private final LogEpoch epoch;
     private final long maxLogRecords;
@@ -33,12 +34,14 @@ public final class SessionStart {
     SessionStart(
             FanOut fanOut,
             LogFeed feed,
+            LogBeginnings beginnings,
             LogReader reader,
             LogEpoch epoch,
             ResumeProperties properties,
             ResumeMetrics metrics) {
         this.fanOut = fanOut;
         this.feed = feed;
+        this.beginnings = beginnings;
         this.reader = reader;
         this.epoch = epoch;
         this.maxLogRecords = properties.maxLogRecords();
@@ -79,13 +82,21 @@ public final class SessionStart {
         if (from.aheadOf(fanOut.positions())) {
             requireReached(from);
         }
-        if (fanOut.notInMemory(from).entrySet().stream()
-                        .mapToLong(gap -> gap.getValue() - from.at(gap.getKey()))
-                        .sum()
-                > maxLogRecords) {
+        requireStillThere(from, fanOut.notInMemory(from));
+        return from;
+    }
+
+    private void requireStillThere(Positions from, Map<EventStream, Long> gaps)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        var records = gaps.entrySet().stream()
+                .mapToLong(gap -> gap.getValue() - from.at(gap.getKey()))
+                .sum();
+        if (records > maxLogRecords || !beginnings.reach(from, gaps.keySet())) {
             throw new UnresumableException(ResetReason.TOO_OLD);
         }
-        return from;
     }
 
     /** Another instance may have been faster than this one, so positions ahead of it prove nothing yet. */

@@ -58,6 +58,7 @@ public final class LogTail implements AutoCloseable {
     private final Handler handler;
     private final List<TopicPartition> partitions;
     private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
+    private final AtomicLongArray recordPositions = new AtomicLongArray(Topic.PARTITIONS);
     private final Thread thread;
     private final Object progress = new Object();
     private volatile long behind;
@@ -92,6 +93,14 @@ public final class LogTail implements AutoCloseable {
     /** The offset of the next record of a partition that will be applied. */
     public long position(int partition) {
         return positions.get(partition);
+    }
+
+    /**
+     * Right after the last record that was applied. {@link #position} may be further: it also passes the markers of
+     * transactions, which a reader that counts records never sees.
+     */
+    public long recordPosition(int partition) {
+        return recordPositions.get(partition);
     }
 
     /** Whether {@link #position} is meaningful: reading has begun. */
@@ -200,6 +209,7 @@ public final class LogTail implements AutoCloseable {
         } catch (RuntimeException e) {
             log.error("skipping {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
         }
+        recordPositions.set(record.partition(), record.offset() + 1);
         positions.set(record.partition(), record.offset() + 1);
     }
 

@@ -93,6 +93,11 @@ public final class StructureReplica implements AutoCloseable {
         return Optional.ofNullable(invites.get(invite)).map(servers::get).map(Snapshot::server);
     }
 
+    /** A server's state with its position. */
+    public Optional<Snapshot> snapshotOf(ServerId server) {
+        return Optional.ofNullable(servers.get(server));
+    }
+
     /** For decisions that tell their readers what they were based on. */
     public Optional<Snapshot> snapshotOf(ChannelId channel) {
         return Optional.ofNullable(channels.get(channel)).map(servers::get);

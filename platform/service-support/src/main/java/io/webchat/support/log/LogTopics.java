@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -27,7 +28,9 @@ final class LogTopics {
     static LogEpoch ensure(Admin admin, short replicationFactor) {
         var topics = Arrays.stream(Topic.values())
                 .collect(Collectors.toMap(Topic::topicName, topic -> topic.definition(replicationFactor)));
-        admin.createTopics(topics.values()).values().values().forEach(LogTopics::awaitCreation);
+        var deadLetters = Arrays.stream(Topic.values()).map(topic -> topic.deadLetterDefinition(replicationFactor));
+        var definitions = Stream.concat(topics.values().stream(), deadLetters).toList();
+        admin.createTopics(definitions).values().values().forEach(LogTopics::awaitCreation);
         await(admin.describeTopics(topics.keySet()).allTopicNames())
                 .forEach((name, description) ->
                         requirePartitions(name, description.partitions().size()));

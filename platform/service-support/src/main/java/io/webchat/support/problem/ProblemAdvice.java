@@ -1,6 +1,7 @@
 package io.webchat.support.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,6 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +34,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration STORE_RETRY = Duration.ofSeconds(2);
 
     @ExceptionHandler
     ResponseEntity<Object> expected(ProblemException e, HttpServletRequest request) {
@@ -43,6 +48,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"webchat\"");
         }
         return new ResponseEntity<>(e.body(), headers, e.type().status());
+    }
+
+    /** MongoDB or Redis did not answer. Logged without a stack trace: there may be many. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    ResponseEntity<Object> storeUnavailable(DataAccessException e, HttpServletRequest request) {
+        LOG.warn("{} {}: the store is unavailable: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        FailureExplanation.settle(request);
+        return problem(new ProblemException(ProblemType.STORE_UNAVAILABLE, "The store did not answer in time.")
+                .retryAfter(STORE_RETRY));
     }
 
     /** Whatever nobody expected: logged in full under an id that is all the client learns. */

@@ -1,15 +1,21 @@
 package io.webchat.support.problem;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.sample.SampleTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -21,6 +27,9 @@ class ProblemAnswersTest {
 
     @Autowired
     private RestTestClient http;
+
+    @LocalServerPort
+    private int port;
 
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -150,6 +159,35 @@ class ProblemAnswersTest {
         assertThat(body).contains("urn:webchat:problem:internal-error").doesNotContain("leak", "IllegalState");
         var id = body.replaceAll(".*\"correlationId\":\"([^\"]+)\".*", "$1");
         assertThat(output).contains(id, "a detail that must not leak");
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerIsUnavailable() {
+        var answer = http.get().uri("/api/public/without-store").exchange();
+        answer.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "2");
+        expectProblem(answer, 503, "store-unavailable")
+                .jsonPath("$.detail")
+                .isEqualTo("The store did not answer in time.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/{ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/me HTTP/1.1\r\n\r\n",
+                "GET /api/me HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "GET /api/..%2fme HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            })
+    void whatTomcatRefusesByItselfIsAProblemToo(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "urn:webchat:problem:invalid-request");
+        }
     }
 
     private RestTestClient.ResponseSpec post(String body) {

@@ -2,7 +2,6 @@ package io.webchat.standalone.gateway;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 
 /**
  * Refuses a body that says it is too large before any of it is read. One that does not say how large it is goes on to
@@ -13,7 +12,7 @@ record BodyLimit(long bytes, HttpHandler next) implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.getRequestContentLength() > bytes) {
             exchange.setPersistent(false);
-            Problem.BODY_TOO_LARGE.end(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+            Problem.BODY_TOO_LARGE.end(exchange);
         } else {
             next.handleRequest(exchange);
         }

@@ -4,7 +4,6 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
-import io.undertow.util.Headers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +42,7 @@ public final class Gateway implements AutoCloseable {
                 proxy(upstreams.web(), REQUEST_TIMEOUT));
         var builder = Undertow.builder().setIoThreads(2).setWorkerThreads(2).setHandler(exchange -> {
             exchange.addDefaultResponseListener(Problem::describe);
+            Upgrades.keepWebSocketsOnly(exchange);
             routes.handleRequest(exchange);
         });
         addresses.forEach(address -> builder.addHttpListener(port, address));
@@ -54,8 +54,7 @@ public final class Gateway implements AutoCloseable {
     /** @param timeout zero for none */
     private static HttpHandler proxy(List<URI> instances, Duration timeout) {
         // A WebSocket keeps its connection to itself and does not count against the pool.
-        var client = new LoadBalancingProxyClient(
-                        exchange -> exchange.getRequestHeaders().contains(Headers.UPGRADE))
+        var client = new LoadBalancingProxyClient(Upgrades::isWebSocket)
                 .setConnectionsPerThread(CONNECTIONS_PER_THREAD)
                 .setSoftMaxConnectionsPerThread(0)
                 .setTtl((int) IDLE_CONNECTION.toMillis())

@@ -6,50 +6,48 @@ import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** An answer of the gateway's own, as a problem detail (RFC 9457). */
+/**
+ * An answer of the gateway's own, as a problem detail (RFC 9457). Types, titles and meanings are those of problems.md.
+ */
 enum Problem {
-    NOT_FOUND("not-found", "Not found", "There is nothing here."),
-    BODY_TOO_LARGE("body-too-large", "Request body too large", "A request body may have at most 1 MB."),
-    REQUEST_TIMEOUT("request-timeout", "Request timeout", "The request did not arrive within 30 seconds."),
-    UNAVAILABLE("unavailable", "Service unavailable", "This part of WebChat does not answer at the moment.");
+    NOT_FOUND(404, "not-found", "There is nothing here", "No endpoint has this path."),
+    BODY_TIMEOUT(408, "body-timeout", "The body took too long to arrive", "The body had not arrived after 30 s."),
+    BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "A body may have at most 1 MB."),
+    REQUEST_TIMEOUT(503, "request-timeout", "The request took too long", "It was cut off after 30 s."),
+    UNAVAILABLE(503, "unavailable", "The service is not available", "No instance of it answers at the moment.");
 
+    private final int status;
     private final String type;
     private final String title;
     private final String detail;
 
-    Problem(String type, String title, String detail) {
+    Problem(int status, String type, String title, String detail) {
+        this.status = status;
         this.type = "urn:webchat:problem:" + type;
         this.title = title;
         this.detail = detail;
     }
 
-    /** Answers with this problem and ends the exchange. */
-    void end(HttpServerExchange exchange, int status) {
-        exchange.setStatusCode(status);
-        write(exchange);
-    }
-
-    /** Gives every error that nobody else has described a body; for use as a default response listener. */
+    /** Gives an error that the proxy met its body; for use as a default response listener. */
     static boolean describe(HttpServerExchange exchange) {
         if (!exchange.isResponseChannelAvailable() || exchange.getStatusCode() < StatusCodes.BAD_REQUEST) {
             return false;
         }
-        if (exchange.getStatusCode() == StatusCodes.NOT_FOUND) {
-            NOT_FOUND.write(exchange);
+        if (exchange.getStatusCode() != StatusCodes.GATEWAY_TIME_OUT) {
+            UNAVAILABLE.end(exchange);
         } else if (exchange.isRequestComplete()) {
-            UNAVAILABLE.end(exchange, StatusCodes.SERVICE_UNAVAILABLE);
-        } else if (exchange.getStatusCode() == StatusCodes.GATEWAY_TIME_OUT) {
-            REQUEST_TIMEOUT.end(exchange, StatusCodes.REQUEST_TIME_OUT);
+            REQUEST_TIMEOUT.end(exchange);
         } else {
-            UNAVAILABLE.end(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+            BODY_TIMEOUT.end(exchange);
         }
         return true;
     }
 
-    private void write(HttpServerExchange exchange) {
-        var status = exchange.getStatusCode();
+    /** Answers with this problem and ends the exchange. */
+    void end(HttpServerExchange exchange) {
         var body = """
                 {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type, title, status, detail).getBytes(StandardCharsets.UTF_8);
+        exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
         exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, body.length);
         if (status == StatusCodes.SERVICE_UNAVAILABLE) {

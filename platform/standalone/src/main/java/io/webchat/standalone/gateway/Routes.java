@@ -3,7 +3,6 @@ package io.webchat.standalone.gateway;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
 
 /** Chooses who answers a request, by its path and method. */
 record Routes(HttpHandler auth, HttpHandler command, HttpHandler projection, HttpHandler push, HttpHandler web)
@@ -12,7 +11,7 @@ record Routes(HttpHandler auth, HttpHandler command, HttpHandler projection, Htt
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         var path = exchange.getRequestPath();
         if (isBelow(path, "/actuator")) {
-            Problem.NOT_FOUND.end(exchange, StatusCodes.NOT_FOUND);
+            Problem.NOT_FOUND.end(exchange);
         } else if (path.equals("/ws")) {
             push.handleRequest(exchange);
         } else if (isBelow(path, "/api/auth")) {

@@ -1,0 +1,87 @@
+package io.webchat.auth.account;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.webchat.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The accounts in MongoDB. Makes its indexes when the service starts, because uniqueness rests on them. */
+@Component
+public class Accounts {
+    private static final String EMAIL_KEY = "emailKey";
+    private static final String USERNAME_KEY = "usernameKey";
+    private static final String UNANNOUNCED_SINCE = "unannouncedSince";
+
+    private final MongoOperations mongo;
+
+    Accounts(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(Account.class);
+        indexes.createIndex(new Index(EMAIL_KEY, Sort.Direction.ASC).unique());
+        indexes.createIndex(new Index(USERNAME_KEY, Sort.Direction.ASC).unique());
+        indexes.createIndex(new Index(UNANNOUNCED_SINCE, Sort.Direction.ASC).sparse());
+    }
+
+    /** Stores a new account. Throws {@link AccountTakenException} if another has its address or name. */
+    public void add(Account account) {
+        try {
+            mongo.insert(account);
+        } catch (DuplicateKeyException e) {
+            requireFree(account.emailKey(), account.usernameKey());
+            throw e;
+        }
+    }
+
+    /** Throws {@link AccountTakenException} if an account has this address or this name. */
+    public void requireFree(String emailKey, String usernameKey) {
+        var emailTaken = mongo.exists(query(where(EMAIL_KEY).is(emailKey)), Account.class);
+        var usernameTaken = mongo.exists(query(where(USERNAME_KEY).is(usernameKey)), Account.class);
+        if (emailTaken || usernameTaken) {
+            throw new AccountTakenException(emailTaken, usernameTaken);
+        }
+    }
+
+    public Optional<Account> find(UserId userId) {
+        return Optional.ofNullable(mongo.findById(userId.toString(), Account.class));
+    }
+
+    /** Finds an account by its e-mail address or its username. No username contains an {@code @}. */
+    public Optional<Account> findByLogin(String login) {
+        var key = login.indexOf('@') >= 0
+                ? where(EMAIL_KEY).is(EmailAddress.keyOf(login))
+                : where(USERNAME_KEY).is(login.strip().toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(mongo.findOne(query(key), Account.class));
+    }
+
+    /** Replaces the hash unless it has been replaced meanwhile. */
+    public void rehash(Account account, String passwordHash) {
+        mongo.updateFirst(
+                query(where("_id").is(account.id()).and("passwordHash").is(account.passwordHash())),
+                Update.update("passwordHash", passwordHash),
+                Account.class);
+    }
+
+    /** Accounts whose announcement has been due since before the given time, the oldest first. */
+    public List<Account> unannouncedBefore(Instant time, int limit) {
+        return mongo.find(
+                query(where(UNANNOUNCED_SINCE).lt(time))
+                        .with(Sort.by(UNANNOUNCED_SINCE))
+                        .limit(limit),
+                Account.class);
+    }
+
+    public void markAnnounced(UserId userId) {
+        mongo.updateFirst(
+                query(where("_id").is(userId.toString())), new Update().unset(UNANNOUNCED_SINCE), Account.class);
+    }
+}

@@ -1,0 +1,38 @@
+package io.webchat.auth.announcement;
+
+import io.webchat.auth.account.Accounts;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Announces accounts whose registration could not: Kafka did not answer, or the service died in between. Stops at the
+ * first failure and tries again at its next turn. Several instances may sweep at once; that costs duplicates only.
+ */
+@Component
+class AnnouncementSweep {
+    private static final int BATCH = 100;
+
+    /** Longer than a registration takes, so that the sweep leaves running ones alone. */
+    private static final Duration DUE = Duration.ofSeconds(30);
+
+    private final Accounts accounts;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    AnnouncementSweep(Accounts accounts, Announcements announcements, Clock clock) {
+        this.accounts = accounts;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    void sweep() {
+        for (var account : accounts.unannouncedBefore(clock.instant().minus(DUE), BATCH)) {
+            if (announcements.announce(account).isEmpty()) {
+                return;
+            }
+        }
+    }
+}

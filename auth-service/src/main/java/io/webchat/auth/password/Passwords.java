@@ -1,0 +1,85 @@
+package io.webchat.auth.password;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Hashes passwords and checks them. Safe from any thread; waits if too many do so at once. */
+@Component
+public class Passwords {
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int PARALLELISM = 1;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final Argon2PasswordEncoder encoder;
+    private final Semaphore permits;
+    private final Duration maxWait;
+    private final Timer hashing;
+    private final Timer verification;
+    private final String hashOfNobody;
+
+    Passwords(PasswordProperties properties, MeterRegistry metrics) {
+        this.encoder = new Argon2PasswordEncoder(
+                SALT_BYTES,
+                HASH_BYTES,
+                PARALLELISM,
+                Math.toIntExact(properties.memory().toKilobytes()),
+                properties.iterations());
+        this.permits = new Semaphore(properties.concurrency(), true);
+        this.maxWait = properties.maxWait();
+        this.hashing = metrics.timer("webchat.password.hash");
+        this.verification = metrics.timer("webchat.password.verification");
+        this.hashOfNobody = encoder.encode(UUID.randomUUID().toString());
+    }
+
+    public String hash(String password) {
+        return limited(() -> hashing.record(() -> encoder.encode(password)));
+    }
+
+    /**
+     * Checks a password. The work is the same whether there is a hash or not, so that the time does not tell.
+     *
+     * @param hash null if there is no such account; the answer is false then
+     */
+    public boolean matches(String password, @Nullable String hash) {
+        var matches =
+                limited(() -> verification.record(() -> encoder.matches(password, hash == null ? hashOfNobody : hash)));
+        return matches && hash != null;
+    }
+
+    /** Whether the hash was made with weaker parameters than today's. */
+    public boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    <T> T limited(Supplier<T> work) {
+        try {
+            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(ProblemType.OVERLOADED, "Too many people are logging in at the moment.")
+                .retryAfter(RETRY_AFTER);
+    }
+}

@@ -1,0 +1,73 @@
+package io.webchat.auth.session;
+
+import io.webchat.auth.account.Account;
+import io.webchat.domain.user.UserId;
+import io.webchat.support.token.AccessTokens;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers that log somebody in: an access token in the body, the refresh token in the cookie, nothing cached. */
+@Component
+public class SessionAnswers {
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
+    private final RefreshCookie cookie;
+    private final SessionProperties properties;
+    private final Clock clock;
+
+    SessionAnswers(
+            Sessions sessions,
+            AccessTokens accessTokens,
+            RefreshCookie cookie,
+            SessionProperties properties,
+            Clock clock) {
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.cookie = cookie;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Opens a session for somebody who has just proved to be the owner of the account. */
+    public ResponseEntity<Answer> open(
+            Account account, HttpStatus status, HttpHeaders headers, HttpServletRequest request) {
+        var token = sessions.open(account.userId());
+        return answer(account, token, status, headers, request);
+    }
+
+    ResponseEntity<Answer> goOn(Account account, RefreshToken token, HttpServletRequest request) {
+        return answer(account, token, HttpStatus.OK, new HttpHeaders(), request);
+    }
+
+    private ResponseEntity<Answer> answer(
+            Account account, RefreshToken token, HttpStatus status, HttpHeaders headers, HttpServletRequest request) {
+        var now = clock.instant();
+        var expiresAt = now.plus(properties.accessTokenLifetime()).truncatedTo(ChronoUnit.SECONDS);
+        var accessToken = accessTokens.issue(account.userId(), token.sessionId(), now, expiresAt);
+        var profile = new Profile(account.userId(), account.username(), account.displayName());
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .header(HttpHeaders.SET_COOKIE, cookie.holding(token, request))
+                .cacheControl(CacheControl.noStore())
+                .body(new Answer(accessToken, expiresAt, profile));
+    }
+
+    /** What a client needs to act as this user until {@code expiresAt}. */
+    public record Answer(String accessToken, Instant expiresAt, Profile user) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Answer[" + user + "]";
+        }
+    }
+
+    /** A person as everybody sees them. */
+    public record Profile(UserId userId, String username, String displayName) {}
+}

@@ -1,0 +1,115 @@
+package io.webchat.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.client.ExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a client sees it. */
+@Component
+@Lazy
+public class AuthApi {
+    public static final String PASSWORD = "correct horse battery";
+
+    private final RestTestClient http;
+    private final JsonMapper json = new JsonMapper();
+
+    AuthApi(RestTestClient http) {
+        this.http = http;
+    }
+
+    /** A name that no other test uses. */
+    public static String freshName() {
+        return "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    }
+
+    /** Registers somebody under a fresh name, as {@code name@example.org} with {@link #PASSWORD}. */
+    public Answer registered(String name) {
+        var answer = register(name + "@example.org", name, PASSWORD);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer;
+    }
+
+    public Answer register(String email, String username, String password) {
+        return post("register", Map.of("email", email, "username", username, "password", password), null);
+    }
+
+    public Answer login(String login, String password) {
+        return post("login", Map.of("login", login, "password", password), null);
+    }
+
+    public Answer refresh(String cookie) {
+        return post("refresh", Map.of(), cookie);
+    }
+
+    public Answer logout(String cookie) {
+        return post("logout", Map.of(), cookie);
+    }
+
+    public Answer me(String accessToken) {
+        return answer(http.get()
+                .uri("/api/auth/me")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken)
+                .exchange());
+    }
+
+    public Answer post(String action, Object body, String cookie, String... header) {
+        var request = http.post().uri("/api/auth/" + action).contentType(MediaType.APPLICATION_JSON);
+        if (cookie != null) {
+            request.header(HttpHeaders.COOKIE, "webchat_refresh=" + cookie);
+        }
+        for (var i = 0; i < header.length; i += 2) {
+            request.header(header[i], header[i + 1]);
+        }
+        return answer(request.body(body).exchange());
+    }
+
+    private Answer answer(RestTestClient.ResponseSpec response) {
+        var result = response.expectBody(String.class).returnResult();
+        var body = result.getResponseBody();
+        return new Answer(result, json.readTree(body == null || body.isEmpty() ? "null" : body));
+    }
+
+    public record Answer(ExchangeResult result, JsonNode body) {
+        public int status() {
+            return result.getStatus().value();
+        }
+
+        public String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+
+        public String problem() {
+            return text("/type").replace("urn:webchat:problem:", "");
+        }
+
+        public List<String> fields() {
+            return body.at("/errors")
+                    .valueStream()
+                    .map(error -> error.get("field").asString())
+                    .toList();
+        }
+
+        public String header(String name) {
+            return result.getResponseHeaders().getFirst(name);
+        }
+
+        public String setCookie() {
+            return header(HttpHeaders.SET_COOKIE);
+        }
+
+        /** The value of the refresh cookie. */
+        public String cookie() {
+            return setCookie().replaceAll("^webchat_refresh=([^;]*);.*$", "$1");
+        }
+    }
+}

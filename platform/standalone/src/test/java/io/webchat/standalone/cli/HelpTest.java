@@ -1,0 +1,46 @@
+package io.webchat.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The help texts are in the script, the options here: they must not drift apart. */
+class HelpTest {
+    private static final Path LAUNCHER = Path.of("../../webchat");
+
+    @ParameterizedTest
+    @MethodSource("visibleCommands")
+    void the_help_of_a_command_names_its_options(String name) throws Exception {
+        var help = help(name);
+        var options = Webchat.commandLine()
+                .getSubcommands()
+                .get(name)
+                .getCommandSpec()
+                .options();
+        for (var option : options) {
+            assertThat(help).contains(option.longestName());
+        }
+    }
+
+    static Stream<String> visibleCommands() {
+        return Webchat.commandLine().getSubcommands().entrySet().stream()
+                .filter(entry -> !isHidden(entry.getValue()))
+                .map(entry -> entry.getKey());
+    }
+
+    private static boolean isHidden(CommandLine command) {
+        return command.getCommandSpec().usageMessage().hidden();
+    }
+
+    private static String help(String command) throws Exception {
+        var process = new ProcessBuilder(LAUNCHER.toString(), command, "--help").start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,28 @@
+package io.webchat.projection.consume;
+
+import io.webchat.log.Topic;
+import io.webchat.log.codec.WireCodec;
+import java.util.List;
+
+/**
+ * Folds the events of one topic into one view.
+ *
+ * @param <E> the events of the topic
+ */
+public interface Projection<E> {
+    /** Names the view: part of its consumer group, its positions and its metrics, so it never changes. */
+    String name();
+
+    Topic topic();
+
+    WireCodec<E> codec();
+
+    /**
+     * Applies a part of one partition, in the order of the log. Called at least once for each event, by one thread per
+     * partition, but possibly by two instances at once while partitions move. Must be idempotent, and safe when it is
+     * interrupted between any two of its writes and called again.
+     *
+     * @param events consecutive events of one partition; never empty
+     */
+    void apply(List<Logged<E>> events);
+}

@@ -1,0 +1,56 @@
+package io.webchat.projection.invite;
+
+import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.InviteEvent;
+import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.ServerEvent;
+import io.webchat.domain.structure.StructureEvent;
+import io.webchat.log.Topic;
+import io.webchat.log.codec.WireCodec;
+import io.webchat.projection.consume.Logged;
+import io.webchat.projection.consume.Projection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps one document per invite, found by its code. */
+@Component
+class InviteProjection implements Projection<StructureEvent> {
+    private final Invites invites;
+
+    InviteProjection(Invites invites) {
+        this.invites = invites;
+    }
+
+    @Override
+    public String name() {
+        return "invites";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.STRUCTURE;
+    }
+
+    @Override
+    public WireCodec<StructureEvent> codec() {
+        return WireCodec.STRUCTURE;
+    }
+
+    @Override
+    public void apply(List<Logged<StructureEvent>> events) {
+        var changed = new LinkedHashMap<String, InviteDocument>();
+        for (var logged : events) {
+            switch (logged.event()) {
+                case InviteEvent.Created created -> {
+                    var invite = InviteDocument.of(created, logged.nextOffset());
+                    changed.put(invite.id(), invite);
+                }
+                case ServerEvent.Created e -> {}
+                case ChannelEvent.Created e -> {}
+                case MemberEvent.Joined e -> {}
+            }
+        }
+        invites.save(changed.values());
+    }
+}

@@ -1,0 +1,5 @@
+/** What an invite leads to, for whoever has its code. */
+@NullMarked
+package io.webchat.projection.invite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.webchat.projection.member;
+
+import io.webchat.projection.store.PositionedCollection;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The members that are known. */
+@Repository
+class Members {
+    /** Sorts after every character of an id. */
+    private static final String END = "~";
+
+    private final MongoTemplate mongo;
+    private final PositionedCollection<MemberDocument> documents;
+
+    Members(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.documents = new PositionedCollection<>(mongo, MemberDocument.class);
+    }
+
+    /**
+     * Members of a server in the order of their user ids, beginning after one of them; {@code ""} begins at the first.
+     */
+    List<MemberDocument> page(String serverId, String afterUserId, int limit) {
+        var range = Criteria.where("_id")
+                .gt(MemberDocument.id(serverId, afterUserId))
+                .lt(MemberDocument.id(serverId, END));
+        return mongo.find(Query.query(range).with(Sort.by("_id").ascending()).limit(limit), MemberDocument.class);
+    }
+
+    void save(Collection<MemberDocument> members) {
+        documents.saveAll(members);
+    }
+}

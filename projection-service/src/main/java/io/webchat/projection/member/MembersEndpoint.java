@@ -1,0 +1,70 @@
+package io.webchat.projection.member;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import io.webchat.projection.access.ReadAccess;
+import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.projection.profile.Profile;
+import io.webchat.projection.profile.Profiles;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.token.AuthenticatedUser;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with a page of a server's members, to members. */
+@RestController
+class MembersEndpoint {
+    private final Members members;
+    private final MemberProjection projection;
+    private final Profiles profiles;
+    private final ReadAccess access;
+    private final ViewFreshness freshness;
+
+    MembersEndpoint(
+            Members members,
+            MemberProjection projection,
+            Profiles profiles,
+            ReadAccess access,
+            ViewFreshness freshness) {
+        this.members = members;
+        this.projection = projection;
+        this.profiles = profiles;
+        this.access = access;
+        this.freshness = freshness;
+    }
+
+    @GetMapping("/api/servers/{serverId}/members")
+    MemberPage page(
+            @PathVariable ServerId serverId,
+            @RequestParam(required = false) @Nullable UserId after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        var ignored = access.server(serverId, user, caller);
+        freshness.await(projection, caller);
+        return page(serverId.toString(), after == null ? "" : after.toString(), limit);
+    }
+
+    private MemberPage page(String serverId, String after, int limit) {
+        var oneMore = members.page(serverId, after, limit + 1);
+        var ids = oneMore.stream().limit(limit).map(MemberDocument::userId).toList();
+        var known = profiles.find(ids);
+        // Who joined a moment ago may not have a profile here yet: they appear with the next query.
+        var page = ids.stream().map(known::get).filter(Objects::nonNull).toList();
+        return new MemberPage(page, oneMore.size() > limit ? ids.getLast() : null);
+    }
+
+    record MemberPage(
+            List<Profile> members,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String next) {}
+}

@@ -1,0 +1,45 @@
+package io.webchat.projection.profile;
+
+import io.webchat.domain.user.UserEvent;
+import io.webchat.log.Topic;
+import io.webchat.log.codec.WireCodec;
+import io.webchat.projection.consume.Logged;
+import io.webchat.projection.consume.Projection;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps each user's latest profile; every event carries the whole of it. */
+@Component
+class ProfileProjection implements Projection<UserEvent> {
+    private final Profiles profiles;
+
+    ProfileProjection(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public String name() {
+        return "profiles";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.USERS;
+    }
+
+    @Override
+    public WireCodec<UserEvent> codec() {
+        return WireCodec.USERS;
+    }
+
+    @Override
+    public void apply(List<Logged<UserEvent>> events) {
+        var latest = new HashMap<String, ProfileDocument>();
+        for (var logged : events) {
+            var profile = ProfileDocument.of(logged.event(), logged.nextOffset());
+            latest.put(profile.id(), profile);
+        }
+        profiles.save(latest.values());
+    }
+}

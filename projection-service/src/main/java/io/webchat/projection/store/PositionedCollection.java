@@ -1,0 +1,74 @@
+package io.webchat.projection.store;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * A collection whose documents only move forward in the log: a write that reflects less than what is stored changes
+ * nothing, whoever sends it and whenever it arrives.
+ *
+ * @param <D> its documents
+ */
+public final class PositionedCollection<D extends Positioned> {
+    private static final String ID = "_id";
+    private static final String POSITION = "position";
+
+    private final MongoTemplate mongo;
+    private final Class<D> type;
+
+    public PositionedCollection(MongoTemplate mongo, Class<D> type) {
+        this.mongo = mongo;
+        this.type = type;
+    }
+
+    public Optional<D> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, type));
+    }
+
+    /** The documents with these ids, by id; those that do not exist are missing. */
+    public Map<String, D> findAll(Collection<String> ids) {
+        var found = new LinkedHashMap<String, D>();
+        if (!ids.isEmpty()) {
+            mongo.find(Query.query(Criteria.where(ID).in(ids)), type)
+                    .forEach(document -> found.put(document.id(), document));
+        }
+        return found;
+    }
+
+    /**
+     * Writes documents, each unless the stored one is as far or further. Two steps each, so that no reader ever sees
+     * half a document: a missing one is inserted whole, an older one is replaced whole.
+     */
+    public void saveAll(Collection<D> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        var bulk = mongo.bulkOps(BulkMode.ORDERED, type);
+        for (var document : documents) {
+            var same = Query.query(Criteria.where(ID).is(document.id()));
+            bulk.upsert(same, insertWhole(document));
+            var older = Query.query(
+                    Criteria.where(ID).is(document.id()).and(POSITION).lt(document.position()));
+            bulk.replaceOne(older, document, FindAndReplaceOptions.none());
+        }
+        bulk.execute();
+    }
+
+    private Update insertWhole(D document) {
+        var fields = new Document();
+        mongo.getConverter().write(document, fields);
+        fields.remove(ID);
+        var update = new Update();
+        fields.forEach(update::setOnInsert);
+        return update;
+    }
+}

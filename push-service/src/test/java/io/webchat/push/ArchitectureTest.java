@@ -1,0 +1,45 @@
+package io.webchat.push;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.webchat.test.ServiceRules;
+
+@AnalyzeClasses(packages = "io.webchat", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule DEPENDENCIES = ServiceRules.dependOnlyOnSharedModules("push");
+
+    @ArchTest
+    static final ArchRule NO_FIELD_INJECTION = ServiceRules.NO_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = ServiceRules.capabilitiesWithoutCycles("push");
+
+    @ArchTest
+    static final ArchRule DIRECTION = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("gateway")
+            .definedBy("io.webchat.push.gateway..")
+            .layer("resume")
+            .definedBy("io.webchat.push.resume..")
+            .layer("fanout")
+            .definedBy("io.webchat.push.fanout..")
+            .layer("entitlement")
+            .definedBy("io.webchat.push.entitlement..")
+            .layer("protocol")
+            .definedBy("io.webchat.push.protocol..")
+            .whereLayer("gateway")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("resume")
+            .mayOnlyBeAccessedByLayers("gateway")
+            .whereLayer("fanout")
+            .mayOnlyBeAccessedByLayers("gateway", "resume")
+            .whereLayer("entitlement")
+            .mayOnlyBeAccessedByLayers("fanout")
+            .whereLayer("protocol")
+            .mayOnlyBeAccessedByLayers("gateway", "resume", "fanout");
+}
