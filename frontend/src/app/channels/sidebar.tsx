@@ -23,7 +23,7 @@ interface Props {
 /** The channels of a server, and who one is. */
 export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
   return (
-    <div className={styles.sidebar}>
+    <section className={styles.sidebar} aria-label="Channels and account">
       {serverId === null ? (
         <>
           <div className={styles.header}>
@@ -46,7 +46,7 @@ export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
         </>
       )}
       <UserArea onLogOut={leave} />
-    </div>
+    </section>
   );
 }
 
