@@ -166,7 +166,7 @@ with_progress() {
       echo "$lines"
       shown=$((shown + $(echo "$lines" | wc -l)))
     elif [ $((seconds % 30)) -eq 0 ]; then
-      echo "  ... still working after $seconds s; the first build downloads its libraries"
+      echo "  ... still working after $seconds s"
     fi
   done
   wait "$pid" || fail_with_log "The build failed" "$log"
