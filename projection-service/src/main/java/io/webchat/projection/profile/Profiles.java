@@ -1,31 +1,33 @@
 package io.webchat.projection.profile;
 
-import io.webchat.projection.store.PositionedCollection;
+import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.support.consistency.ConsistencyToken;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** The profiles that are known. */
-@Repository
+/** Who people are, for this view's answers and those of others. */
+@Component
 public class Profiles {
-    private final PositionedCollection<ProfileDocument> documents;
+    private final ProfileRepository repository;
+    private final ViewFreshness freshness;
 
-    Profiles(MongoTemplate mongo) {
-        documents = new PositionedCollection<>(mongo, ProfileDocument.class);
+    Profiles(ProfileRepository repository, ViewFreshness freshness) {
+        this.repository = repository;
+        this.freshness = freshness;
     }
 
-    /** The profiles of these users, by user id; unknown users are missing. */
-    public Map<String, Profile> find(Collection<String> userIds) {
+    /**
+     * The profiles of these users, by user id; unknown users are missing. Throws {@code view-behind} (503) if the view
+     * does not reach what the caller has seen.
+     */
+    public Map<String, Profile> find(Collection<String> userIds, ConsistencyToken caller) {
+        freshness.await(ProfileRepository.VIEW, caller);
         var found = new TreeMap<String, Profile>();
-        documents
-                .findAll(userIds)
+        repository
+                .find(userIds)
                 .forEach((id, document) -> found.put(id, new Profile(id, document.username(), document.displayName())));
         return found;
-    }
-
-    void save(Collection<ProfileDocument> profiles) {
-        documents.saveAll(profiles);
     }
 }

@@ -1,7 +1,9 @@
 package io.webchat.projection.invite;
 
 import io.webchat.domain.Rejection;
+import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.server.ServerNames;
+import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,22 +11,26 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells whoever has an invite where it leads, before they sign up. */
 @RestController
-class InvitePreviewEndpoint {
-    private final Invites invites;
+class InviteEndpoint {
+    private final InviteRepository invites;
     private final ServerNames servers;
+    private final ViewFreshness freshness;
 
-    InvitePreviewEndpoint(Invites invites, ServerNames servers) {
+    InviteEndpoint(InviteRepository invites, ServerNames servers, ViewFreshness freshness) {
         this.invites = invites;
         this.servers = servers;
+        this.freshness = freshness;
     }
 
     @GetMapping("/api/invites/{code}")
-    InvitePreview preview(@PathVariable String code) {
-        return invites.find(code)
-                .flatMap(invite -> servers.find(invite.serverId())
-                        .map(server -> new InvitePreview(code, invite.serverId(), server.name(), server.memberCount())))
+    InvitePreview preview(@PathVariable String code, ConsistencyToken caller) {
+        freshness.await(InviteRepository.VIEW, caller);
+        var invite = invites.find(code)
                 .orElseThrow(() -> ProblemException.rejected(
                         new Rejection(Rejection.Reason.UNKNOWN_INVITE, "This invite does not exist.")));
+        var server = servers.find(invite.serverId(), caller)
+                .orElseThrow(() -> ViewFreshness.behind("The server of the invite is not in the view yet."));
+        return new InvitePreview(code, invite.serverId(), server.name(), server.memberCount());
     }
 
     record InvitePreview(String code, String serverId, String serverName, long memberCount) {}
