@@ -49,12 +49,17 @@ final class Exchange {
     }
 
     /**
-     * Sends it and waits.
+     * Sends it and waits for an answer that will not change.
      *
+     * @param patience for how long it is sent again while the outcome is not known; zero sends it once
      * @throws ProblemException if the answer is anything but a success
      * @throws UncheckedIOException if there is no answer; whether the request had an effect is then not known
      */
-    HttpResponse<byte[]> send() {
+    HttpResponse<byte[]> send(Duration patience) {
+        return Retry.untilKnown(patience, this::sendOnce);
+    }
+
+    private HttpResponse<byte[]> sendOnce() {
         HttpResponse<byte[]> answer;
         try {
             answer = http.send(request.build(), BodyHandlers.ofByteArray());

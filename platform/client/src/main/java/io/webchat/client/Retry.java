@@ -40,7 +40,7 @@ public final class Retry {
             } catch (UncheckedIOException e) {
                 failure = e;
             }
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
                 throw failure;
             }
             pause(shorter(wait, LONGEST_PAUSE));

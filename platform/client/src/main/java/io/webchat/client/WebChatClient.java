@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user of WebChat. Calls block (use virtual threads for many), may come from any thread, and are never repeated
- * behind the caller's back; a refused one throws {@link ProblemException}, one without an answer
- * {@link java.io.UncheckedIOException}.
+ * One user of WebChat. Calls block (use virtual threads for many), may come from any thread, and are not repeated
+ * unless the client is {@linkplain #patient patient}; a refused one throws {@link ProblemException}, one without an
+ * answer {@link java.io.UncheckedIOException}.
  *
  * <p>The client reads its own writes: it carries the consistency token of every answer to every later request. An
  * access token about to expire is refreshed first. At most four commands of a user are under way at once; more wait.
@@ -33,16 +33,18 @@ public final class WebChatClient {
     private final HttpClient http;
     private final Endpoints endpoints;
     private final Account account;
+    private final Duration patience;
 
     /** A user who has not logged in yet. The HTTP client may be shared by any number of users. */
     public WebChatClient(HttpClient http, Endpoints endpoints) {
-        this(http, endpoints, new Account());
+        this(http, endpoints, new Account(), Duration.ZERO);
     }
 
-    private WebChatClient(HttpClient http, Endpoints endpoints, Account account) {
+    private WebChatClient(HttpClient http, Endpoints endpoints, Account account, Duration patience) {
         this.http = http;
         this.endpoints = endpoints;
         this.account = account;
+        this.patience = patience;
     }
 
     /**
@@ -58,7 +60,15 @@ public final class WebChatClient {
 
     /** The same user, with the same session and consistency tokens, talking to other places. */
     public WebChatClient at(Endpoints other) {
-        return new WebChatClient(http, other, account);
+        return new WebChatClient(http, other, account, patience);
+    }
+
+    /**
+     * The same user with patience: a call whose outcome is not known is repeated for this long, as {@link Retry} does,
+     * under the same id. All calls can bear that but {@link #register}, whose repetition may find its own name taken.
+     */
+    public WebChatClient patient(Duration howLong) {
+        return new WebChatClient(http, endpoints, account, howLong);
     }
 
     public Endpoints endpoints() {
@@ -84,7 +94,7 @@ public final class WebChatClient {
     }
 
     public void logout() {
-        auth("logout", null).send();
+        auth("logout", null).send(patience);
         account.loggedOut();
     }
 
@@ -245,7 +255,7 @@ public final class WebChatClient {
                 request.header("Consistency-Token", String.join(",", tokens));
             }
         }
-        var answer = request.send();
+        var answer = request.send(patience);
         var sent = tokens;
         answer.headers()
                 .firstValue("Consistency-Token")
@@ -254,9 +264,10 @@ public final class WebChatClient {
     }
 
     private Session begin(String action, @Nullable Object body) {
-        var answer = auth(action, body).send();
+        var answer = auth(action, body).send(patience);
         var session = Exchange.read(answer, Session.class);
         account.loggedIn(session, refreshToken(answer));
+        answer.headers().firstValue("Consistency-Token").ifPresent(account.tokens()::add);
         return session;
     }
 

@@ -146,13 +146,13 @@ class WebChatClientTest {
     }
 
     @Test
-    void repeatsUnderTheSameIdWhatWasNotAnsweredAndOnlyThat() {
+    void withPatienceItRepeatsUnderTheSameIdWhatWasNotAnsweredAndOnlyThat() {
         logIn();
         api.hangsUp();
         api.answers(503, "{'type':'urn:webchat:problem:outcome-pending'}", "Content-Type", "application/problem+json");
         api.answers(201, POSTED);
 
-        var posted = Retry.untilKnown(Duration.ofSeconds(10), () -> client.post(CHANNEL, MESSAGE, "hi"));
+        var posted = client.patient(Duration.ofSeconds(10)).post(CHANNEL, MESSAGE, "hi");
 
         assertThat(posted.messageId()).isEqualTo(MESSAGE);
         assertThat(api.asked().stream().filter(asked -> asked.body().contains(MESSAGE.toString())))
@@ -161,8 +161,19 @@ class WebChatClientTest {
         api.answers(404, "{'type':'urn:webchat:problem:unknown-channel'}", "Content-Type", "application/problem+json");
         var problem = catchThrowableOfType(
                 ProblemException.class,
-                () -> Retry.untilKnown(Duration.ofSeconds(10), () -> client.post(CHANNEL, MESSAGE, "hi")));
+                () -> client.patient(Duration.ofSeconds(10)).post(CHANNEL, MESSAGE, "hi"));
         assertThat(problem.kind()).isEqualTo("unknown-channel");
+    }
+
+    @Test
+    void withoutPatienceItCallsOnce() {
+        logIn();
+        api.answers(503, "{'type':'urn:webchat:problem:view-behind'}", "Content-Type", "application/problem+json");
+
+        var problem = catchThrowableOfType(ProblemException.class, () -> client.servers());
+
+        assertThat(problem.kind()).isEqualTo("view-behind");
+        assertThat(problem.isTransient()).isTrue();
     }
 
     private void logIn() {

@@ -1,6 +1,7 @@
 package io.webchat.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.webchat.client.HistoryMessage;
 import io.webchat.client.Ids;
@@ -10,7 +11,9 @@ import io.webchat.client.ServerDetails;
 import io.webchat.client.ServerSummary;
 import io.webchat.client.UserProfile;
 import io.webchat.client.gateway.GatewayConnection;
+import io.webchat.client.gateway.GatewayListener;
 import io.webchat.client.gateway.ReceivedMessages;
+import io.webchat.client.gateway.StreamEvent;
 import io.webchat.system.stack.NeedsStack;
 import io.webchat.system.stack.Person;
 import io.webchat.system.stack.Room;
@@ -18,6 +21,7 @@ import io.webchat.system.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,7 @@ class MessageJourneyTest {
         var details = bo.client().server(server.serverId());
         assertThat(details.memberCount()).isEqualTo(2);
         assertThat(details.channels()).containsExactly(new ServerDetails.Channel(server.generalChannelId(), "general"));
+        everybodyHasAProfile(new Room(server.serverId(), server.generalChannelId()));
         assertThat(bo.client().members(server.serverId(), null, 100).members())
                 .extracting(UserProfile::username)
                 .containsExactlyInAnyOrder(ada.username(), bo.username());
@@ -51,6 +56,7 @@ class MessageJourneyTest {
     @Test
     void membersComeInPagesThatFollowOneAnother() {
         var room = Room.of(ada, bo);
+        everybodyHasAProfile(room);
         var first = bo.client().members(room.serverId(), null, 1);
         var second = bo.client().members(room.serverId(), first.next(), 1);
 
@@ -82,14 +88,28 @@ class MessageJourneyTest {
     void somebodyWhoJoinsWhileConnectedGetsWhatIsSaidFromThenOn() throws Exception {
         var room = Room.of(ada);
         var code = ada.client().createInvite(room.serverId()).code();
+        var before = ada.client().post(room.channelId(), Ids.fresh(), "before Bo came");
         var received = new ReceivedMessages();
-        try (var _ = live(bo.client().connect(received))) {
-            ada.client().post(room.channelId(), Ids.fresh(), "before Bo came");
+        var subscribed = new CompletableFuture<String>();
+        var listener = new GatewayListener() {
+            @Override
+            public void event(StreamEvent event) {
+                received.event(event);
+            }
+
+            @Override
+            public void subscribed(UUID serverId, String consistencyToken) {
+                subscribed.complete(consistencyToken);
+            }
+        };
+        try (var _ = live(bo.client().connect(listener))) {
             bo.client().join(code);
-            assertThat(room.historyOf(bo)).hasSize(1);
+            bo.client().readAtLeast(subscribed.get(10, TimeUnit.SECONDS));
+            assertThat(room.historyOf(bo)).containsExactly(before.messageId());
             var after = ada.client().post(room.channelId(), Ids.fresh(), "hello Bo");
 
             received.arrival(after.messageId()).get(10, TimeUnit.SECONDS);
+            assertThat(received.in(room.channelId())).containsExactly(after);
         }
     }
 
@@ -151,6 +171,12 @@ class MessageJourneyTest {
 
             assertThat(room.historyOf(bo)).isEqualTo(before);
         }
+    }
+
+    /** Profiles come by a stream of their own: a member shows in the list once both have arrived. */
+    private void everybodyHasAProfile(Room room) {
+        await().until(() ->
+                bo.client().members(room.serverId(), null, 100).members().size() == 2);
     }
 
     private List<UUID> postSome(Room room, int count) {

@@ -47,7 +47,7 @@ class ViewEpoch implements InitializingBean {
                 insert();
             } else if (!epoch.equals(stored.getString(EPOCH))) {
                 takeOver(stored.getString(EPOCH));
-            } else if (stored.getBoolean(EMPTIED)) {
+            } else if (stored.getBoolean(EMPTIED, false)) {
                 return;
             } else if (Instant.now().isAfter(deadline)) {
                 empty();

@@ -13,6 +13,7 @@ import io.webchat.client.WebChatClient;
 import io.webchat.client.gateway.GatewayConnection;
 import io.webchat.client.gateway.ReceivedMessages;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -161,7 +162,8 @@ final class Journey {
     }
 
     private WebChatClient user() {
-        return new WebChatClient(http, endpoints);
+        // The documents say what a client does about a 503, and ours does it.
+        return new WebChatClient(http, endpoints).patient(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
     private String name(String user) {

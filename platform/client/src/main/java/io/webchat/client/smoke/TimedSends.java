@@ -22,12 +22,20 @@ record TimedSends(List<Long> acceptNanos, List<Long> deliveryNanos) {
 
     private record Send(UUID messageId, long begun, long answered) {}
 
+    /** Warms up, waits until that has all arrived, then sends and times. */
     static TimedSends run(Pace pace, WebChatClient sender, UUID channelId, ReceivedMessages receiver)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        paced(pace.warmUp(), pace, sender, channelId, receiver);
+        return paced(pace.sends(), pace, sender, channelId, receiver);
+    }
+
+    private static TimedSends paced(
+            int count, Pace pace, WebChatClient sender, UUID channelId, ReceivedMessages receiver)
             throws ExecutionException, InterruptedException, TimeoutException {
         var sends = new ArrayList<Future<Send>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var start = System.nanoTime();
-            for (var i = 0; i < pace.total(); i++) {
+            for (var i = 0; i < count; i++) {
                 sleepUntil(start + i * pace.intervalNanos());
                 var content = "timed send " + i;
                 sends.add(threads.submit(() -> send(sender, channelId, content)));
@@ -41,8 +49,7 @@ record TimedSends(List<Long> acceptNanos, List<Long> deliveryNanos) {
             accept.add(send.answered() - send.begun());
             delivery.add(arrived - send.begun());
         }
-        return new TimedSends(
-                accept.subList(pace.warmUp(), pace.total()), delivery.subList(pace.warmUp(), pace.total()));
+        return new TimedSends(accept, delivery);
     }
 
     private static Send send(WebChatClient sender, UUID channelId, String content) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.webchat.client.Ids;
 import io.webchat.client.PostedMessage;
-import io.webchat.client.Retry;
 import io.webchat.client.gateway.GatewayFollower;
 import io.webchat.client.gateway.ReceivedMessages;
 import io.webchat.system.stack.NeedsStack;
@@ -82,13 +81,13 @@ class KilledProcessTest {
     private void postAndSee(String content) throws Exception {
         var messageId = Ids.fresh();
         posted.add(messageId);
-        Retry.untilKnown(PATIENCE, () -> ada.client().post(room.channelId(), messageId, content));
+        ada.client().post(room.channelId(), messageId, content);
         adaReceived.arrival(messageId).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         boReceived.arrival(messageId).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void everythingIsThereOnce() {
-        assertThat(Retry.untilKnown(PATIENCE, () -> room.historyOf(ada))).isEqualTo(posted);
+        assertThat(room.historyOf(ada)).isEqualTo(posted);
         for (var received : List.of(adaReceived, boReceived)) {
             assertThat(received.in(room.channelId()))
                     .extracting(PostedMessage::messageId)

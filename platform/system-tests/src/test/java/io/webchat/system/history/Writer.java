@@ -1,12 +1,10 @@
 package io.webchat.system.history;
 
 import io.webchat.client.Ids;
-import io.webchat.client.Retry;
 import io.webchat.client.WebChatClient;
 import io.webchat.system.stack.Person;
 import io.webchat.system.stack.Stack;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +13,6 @@ import java.util.concurrent.Callable;
 
 /** Writes to channels at random, now and then the same message again: later, or at the same time somewhere else. */
 final class Writer implements Callable<List<Write>> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
     private final Person person;
@@ -66,6 +63,6 @@ final class Writer implements Callable<List<Write>> {
     }
 
     private static void send(WebChatClient client, UUID channelId, UUID messageId, String content) {
-        Retry.untilKnown(PATIENCE, () -> client.post(channelId, messageId, content));
+        client.post(channelId, messageId, content);
     }
 }
