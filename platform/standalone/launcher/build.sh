@@ -9,6 +9,9 @@ services="auth-service command-service projection-service push-service"
 java_sources="pom.xml .mvn auth-service command-service projection-service push-service platform"
 
 build_all() {
+  # What is missing is told before anything takes its time.
+  find_jdk
+  require_node
   build_java
   build_web
 }

@@ -16,11 +16,11 @@ find_jdk() {
       jdk=$candidate
       return 0
     fi
-    seen="$seen ${version:-unknown} in $candidate;"
+    seen="${seen:+$seen, }${version:-unknown} in $candidate"
   done <<EOF
 $(jdk_candidates)
 EOF
-  fail "JDK $jdk_required or newer not found (found:${seen:- none}). Install one, for instance from https://adoptium.net, or set JAVA_HOME to it."
+  fail "JDK $jdk_required or newer not found (found: ${seen:-none}). Install one, for instance from https://adoptium.net, or set JAVA_HOME to it."
 }
 
 jdk_candidates() {
