@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   test: {
     restoreMocks: true,
+    // Threads start sooner than processes, which a busy machine may keep waiting until they count as failed.
+    pool: 'threads',
     projects: [
       {
         extends: true,

@@ -16,6 +16,15 @@ export function formErrors(error: unknown, fields: readonly string[]): FormError
   }
   if (!(error instanceof ProblemError)) return { byField: {}, general: 'Something went wrong. Please try again.' };
   const own = error.errors.filter(({ field }) => fields.includes(field));
-  if (own.length === 0) return { byField: {}, general: error.errors[0]?.message ?? error.message };
-  return { byField: Object.fromEntries(own.toReversed().map(({ field, message }) => [field, message])), general: null };
+  if (own.length === 0) return { byField: {}, general: error.message };
+  return {
+    byField: Object.fromEntries(own.toReversed().map(({ field, message }) => [field, sentence(message)])),
+    general: null,
+  };
+}
+
+/** The services say `must not be blank`, because the name of the field comes before it; here it stands above. */
+function sentence(message: string): string {
+  const begun = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -6,6 +6,7 @@ let sockets: FakeSocket[] = [];
 const last = () => sockets.at(-1) as FakeSocket;
 const heard = {
   onEvent: vi.fn<GatewayOptions['onEvent']>(),
+  onToken: vi.fn<GatewayOptions['onToken']>(),
   onStart: vi.fn<GatewayOptions['onStart']>(),
   onSubscribed: vi.fn<GatewayOptions['onSubscribed']>(),
   onUnsubscribed: vi.fn<GatewayOptions['onUnsubscribed']>(),
@@ -71,7 +72,8 @@ describe('the gateway client', () => {
   it('identifies with the token in its first frame and goes live', async () => {
     const gateway = await opened();
     expect(last().sent).toEqual([{ op: 'identify', token: 'access' }]);
-    expect(heard.onStart).toHaveBeenCalledExactlyOnceWith('token-of-e1');
+    expect(heard.onToken).toHaveBeenCalledExactlyOnceWith('token-of-e1');
+    expect(heard.onStart).toHaveBeenCalledOnce();
     expect(gateway.state()).toEqual({ name: 'live' });
   });
 
@@ -113,7 +115,8 @@ describe('the gateway client', () => {
     last().says({ op: 'reset', reason: 'epoch-changed' });
     last().says(ready({ 'messages/3': 2 }, 'e2'));
     last().says(event(2));
-    expect(heard.onStart).toHaveBeenLastCalledWith('token-of-e2');
+    expect(heard.onToken).toHaveBeenLastCalledWith('token-of-e2');
+    expect(heard.onStart).toHaveBeenCalledTimes(2);
     expect(heard.onEvent).toHaveBeenCalledTimes(1);
   });
 
@@ -195,7 +198,8 @@ describe('the gateway client', () => {
     last().says({ op: 'subscribed', serverId: 's1', token: 't' });
     last().says({ op: 'unsubscribed', serverId: 's1' });
     last().says({ op: 'of_a_later_version' });
-    expect(heard.onSubscribed).toHaveBeenCalledWith('s1', 't');
+    expect(heard.onToken).toHaveBeenLastCalledWith('t');
+    expect(heard.onSubscribed).toHaveBeenCalledWith('s1');
     expect(heard.onUnsubscribed).toHaveBeenCalledWith('s1');
     expect(gateway.state()).toEqual({ name: 'live' });
   });

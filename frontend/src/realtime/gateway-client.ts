@@ -14,12 +14,14 @@ export interface GatewayOptions {
   token(renew: boolean): Promise<string | null>;
   /** Every event once, in the order of its stream. */
   onEvent(event: EventFrame): void;
+  /** Whatever is fetched with this token contains everything before the frame that brought it. */
+  onToken(token: string): void;
   /**
-   * Delivery starts anew here: everything before is contained in whatever is fetched with this token, everything after
-   * arrives as an event.
+   * Delivery starts anew here: everything before is contained in whatever is fetched with the last token, everything
+   * after arrives as an event.
    */
-  onStart(token: string): void;
-  onSubscribed(serverId: string, token: string): void;
+  onStart(): void;
+  onSubscribed(serverId: string): void;
   onUnsubscribed(serverId: string): void;
   random?: () => number;
   createSocket?: (url: string) => WebSocket;
@@ -161,7 +163,8 @@ export class GatewayClient {
         this.#advance(frame.positions);
         break;
       case 'subscribed':
-        this.options.onSubscribed(frame.serverId, frame.token);
+        this.options.onToken(frame.token);
+        this.options.onSubscribed(frame.serverId);
         break;
       case 'unsubscribed':
         this.options.onUnsubscribed(frame.serverId);
@@ -194,7 +197,8 @@ export class GatewayClient {
     this.#session = { epoch: frame.epoch, positions: advanced(known, frame.positions) };
     this.#apply({ type: 'ready' });
     this.#heartbeat.start(this.#heartbeatMillis);
-    if (anew) this.options.onStart(frame.token);
+    this.options.onToken(frame.token);
+    if (anew) this.options.onStart();
   }
 
   #deliver(frame: EventFrame): void {

@@ -65,7 +65,7 @@ with_build_lock() {
 compile_java() {
   local target=$1 service jar
   echo "Building the services ..."
-  with_progress "$build_dir/maven.log" 's/^\[INFO\] Building \(.*[^ ]\) *\[\([0-9/]*\)\]$/  \2 \1/p' \
+  with_progress "$build_dir/maven.log" 's/^\[INFO\] Building \(.*[^ ]\) \{1,\}[^ ]\{1,\} *\[\([0-9/]*\)\]$/  \2 \1/p' \
     maven package -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -pl "platform/standalone,platform/client,$(echo "$services" | tr ' ' ',')" -am
   for service in $services; do
@@ -166,7 +166,7 @@ with_progress() {
       echo "$lines"
       shown=$((shown + $(echo "$lines" | wc -l)))
     elif [ $((seconds % 30)) -eq 0 ]; then
-      echo "  ... still working after $seconds s; the first build downloads its libraries"
+      echo "  ... still working after $seconds s"
     fi
   done
   wait "$pid" || fail_with_log "The build failed" "$log"

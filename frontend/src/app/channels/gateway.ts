@@ -19,15 +19,12 @@ export function createGateway(queryClient: QueryClient): GatewayClient {
       return renew && token !== null ? session.renew(token) : token;
     },
     onEvent: (event) => router.route(event),
-    onStart: (token) => {
-      consistencyTokens.learned(token);
+    onToken: (token) => consistencyTokens.learned(token),
+    onStart: () => {
       servers.onRestart(queryClient);
       timelines.onRestart(queryClient);
     },
-    onSubscribed: (serverId, token) => {
-      consistencyTokens.learned(token);
-      servers.onSubscribed(queryClient, serverId);
-    },
+    onSubscribed: (serverId) => servers.onSubscribed(queryClient, serverId),
     onUnsubscribed: (serverId) => servers.onUnsubscribed(queryClient, serverId),
   });
 }

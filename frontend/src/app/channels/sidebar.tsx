@@ -5,10 +5,9 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Server } from '@/contracts/server';
-import { logOut } from '@/features/account/api/log-out';
 import { UserArea } from '@/features/account/components/user-area';
 import { ChannelList } from '@/features/channels/components/channel-list';
-import { session } from '@/session/browser-session';
+import { SidebarResizer } from './sidebar-resizer';
 import { useShell } from './shell-context';
 import styles from './sidebar.module.css';
 
@@ -23,7 +22,7 @@ interface Props {
 /** The channels of a server, and who one is. */
 export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
   return (
-    <div className={styles.sidebar}>
+    <section className={styles.sidebar} aria-label="Channels and account">
       {serverId === null ? (
         <>
           <div className={styles.header}>
@@ -45,16 +44,10 @@ export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
           />
         </>
       )}
-      <UserArea onLogOut={leave} />
-    </div>
+      <UserArea />
+      <SidebarResizer />
+    </section>
   );
-}
-
-/** Out here at once; the service hears of it if it can, and the refresh cookie is of no use to this page meanwhile. */
-function leave(): void {
-  void logOut()
-    .catch(() => undefined)
-    .finally(() => session.end());
 }
 
 function ServerMenu({ name }: { name: string | undefined }) {

@@ -14,18 +14,20 @@ interface Props {
 export function CardPage({ title, subtitle, children, footer }: Props) {
   return (
     <div className={styles.page}>
-      <Link href="/" className={styles.brand}>
-        <LogoMark size={28} />
-        WebChat
-      </Link>
+      <header>
+        <Link href="/" className={styles.brand}>
+          <LogoMark size={28} />
+          WebChat
+        </Link>
+      </header>
       <main className={styles.card}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h1 className={styles.title}>{title}</h1>
           {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
-        </header>
+        </div>
         {children}
       </main>
-      {footer && <p className={styles.footer}>{footer}</p>}
+      {footer && <footer className={styles.footer}>{footer}</footer>}
     </div>
   );
 }

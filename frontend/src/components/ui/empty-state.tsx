@@ -15,7 +15,7 @@ export function EmptyState({ icon, title, children, actions }: Props) {
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.text}>{children}</p>
       {actions && <div className={styles.actions}>{actions}</div>}
     </section>

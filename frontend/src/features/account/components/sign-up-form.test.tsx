@@ -58,7 +58,7 @@ describe('signing up', () => {
     const errors = [{ field: 'username', message: 'is taken' }];
     vi.mocked(register).mockRejectedValueOnce(new ProblemError(409, 'username-taken', 'Taken', errors));
     await fill('ada@example.org', 'ada', 'correct horse');
-    await waitFor(() => expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('is taken'));
+    await waitFor(() => expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('Is taken.'));
     expect(screen.getByLabelText('Username')).toHaveFocus();
   });
 

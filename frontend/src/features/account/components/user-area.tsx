@@ -1,10 +1,13 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { session } from '@/session/browser-session';
 import { useMe } from '@/session/use-session';
+import { logOut } from '../api/log-out';
 import { chooseTheme, useTheme, type Theme } from '../model/theme';
 import styles from './user-area.module.css';
 
@@ -14,8 +17,10 @@ const THEMES: { value: Theme; label: string; icon: React.ReactNode }[] = [
   { value: 'dark', label: 'Dark', icon: <Moon size={18} aria-hidden /> },
 ];
 
-export function UserArea({ onLogOut }: { onLogOut(): void }) {
+export function UserArea() {
   const me = useMe();
+  // The session ends here only when it has ended there: the cookie would sign in the next one at this browser.
+  const leaving = useMutation({ mutationFn: logOut, onSuccess: () => session.end() });
   const theme = useTheme();
   if (me === null) return <div className={styles.area} />;
   return (
@@ -23,7 +28,13 @@ export function UserArea({ onLogOut }: { onLogOut(): void }) {
       <Avatar id={me.userId} name={me.displayName} size="small" />
       <span className={styles.names}>
         <span className={styles.name}>{me.displayName}</span>
-        <span className={styles.username}>@{me.username}</span>
+        {leaving.isError ? (
+          <span role="alert" className={styles.problem}>
+            Not logged out. Try again.
+          </span>
+        ) : (
+          <span className={styles.username}>@{me.username}</span>
+        )}
       </span>
       <Menu
         side="top"
@@ -36,7 +47,7 @@ export function UserArea({ onLogOut }: { onLogOut(): void }) {
       >
         <MenuChoice label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
         <MenuSeparator />
-        <MenuItem icon={<LogOut size={18} aria-hidden />} onSelect={onLogOut}>
+        <MenuItem icon={<LogOut size={18} aria-hidden />} onSelect={() => leaving.mutate()}>
           Log out
         </MenuItem>
       </Menu>

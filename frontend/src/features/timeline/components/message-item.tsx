@@ -10,7 +10,7 @@ import { absoluteTime, clockTime, messageTime } from '../model/times';
 import { MessageText } from './message-text';
 import styles from './message-item.module.css';
 
-export const MessageItem = memo(function MessageItem({ row }: { row: MessageRow }) {
+function MessageItemOf({ row }: { row: MessageRow }) {
   const { message, startsGroup, delivery, reason } = row;
   const profile = useProfile(message.authorId);
   const name = profile === null ? 'Unknown user' : (profile?.displayName ?? '…');
@@ -45,7 +45,17 @@ export const MessageItem = memo(function MessageItem({ row }: { row: MessageRow 
       {delivery === 'failed' && <Failure messageId={message.messageId} reason={reason} />}
     </article>
   );
-});
+}
+
+/** Rows are made anew with every change of the timeline; what they show mostly stays. */
+export const MessageItem = memo(
+  MessageItemOf,
+  ({ row }, { row: next }) =>
+    row.message === next.message &&
+    row.startsGroup === next.startsGroup &&
+    row.delivery === next.delivery &&
+    row.reason === next.reason,
+);
 
 function Time({ at, text }: { at: string; text: string }) {
   const absolute = absoluteTime(at);

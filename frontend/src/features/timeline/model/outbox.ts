@@ -144,5 +144,5 @@ function reasonOf(error: unknown): string {
   if (error.status === 401) return 'You are signed out.';
   if (error.status === 413) return 'It is too long.';
   if (isTransient(error)) return 'WebChat is busy and did not take it.';
-  return error.errors[0]?.message ?? error.message;
+  return error.message;
 }

@@ -5,11 +5,16 @@ import static io.webchat.push.PushClient.isContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.message.MessageId;
 import io.webchat.log.Ids;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
 import io.webchat.support.consistency.ConsistencyTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -170,5 +175,47 @@ class DeliveryTest {
 
             assertThat(client.positions().get("messages/" + own.partition())).isGreaterThan(own.offset());
         }
+    }
+
+    @Test
+    void whatHappensIsCounted() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var registry = instance.bean(MeterRegistry.class);
+        var deliveries = registry.get("webchat.push.deliveries").counter();
+        var latency = registry.get("webchat.push.delivery.latency").timer();
+        try (var client = PushClient.identified(instance, alice)) {
+            var delivered = deliveries.count();
+            var timed = latency.count();
+            ChatLog.post(room, alice, "counted");
+            client.takeUntil(frame -> isContent(frame, "counted"));
+
+            await().untilAsserted(() -> {
+                assertThat(deliveries.count()).isGreaterThan(delivered);
+                assertThat(latency.count()).isGreaterThan(timed);
+                assertThat(registry.get("webchat.push.connections").gauge().value())
+                        .isPositive();
+                assertThat(registry.get("webchat.push.subscriptions").gauge().value())
+                        .isPositive();
+                assertThat(registry.get("webchat.push.tail.behind")
+                                .tag("topic", "webchat.messages")
+                                .gauge()
+                                .value())
+                        .isZero();
+            });
+        }
+    }
+
+    @Test
+    void readinessDependsOnBothTails() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + instance.managementPort() + "/actuator/health/readiness"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("logFeedLifecycle", "structureReplicaLifecycle");
     }
 }

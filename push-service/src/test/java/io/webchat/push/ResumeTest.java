@@ -53,10 +53,12 @@ class ResumeTest {
     void whatIsOlderThanMemoryIsReadFromTheLog() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
-        try (var first = PushClient.identified(forgetful, alice)) {
+        try (var first = PushClient.identified(forgetful, alice);
+                var watching = PushClient.identified(forgetful, alice)) {
             first.cut();
             var missed = IntStream.range(0, 60).mapToObj(i -> "old " + i).toList();
             ChatLog.post(room, alice, missed);
+            watching.takeUntil(frame -> isContent(frame, "old 59"));
 
             try (var second = PushClient.resuming(forgetful, alice, first)) {
                 second.await("ready");
@@ -70,15 +72,18 @@ class ResumeTest {
         var alice = ChatLog.someone();
         var bob = ChatLog.someone();
         var room = ChatLog.room(alice);
-        try (var first = PushClient.identified(instance, bob)) {
+        try (var first = PushClient.identified(instance, bob);
+                var watching = PushClient.identified(instance, bob);
+                var watchingToo = PushClient.identified(forgetful, bob)) {
             first.cut();
             ChatLog.join(room, bob);
             ChatLog.post(room, alice, "welcome");
+            List.of(watching, watchingToo).forEach(client -> client.takeUntil(frame -> isContent(frame, "welcome")));
 
             for (var other : List.of(instance, forgetful)) {
                 try (var second = PushClient.resuming(other, bob, first)) {
                     second.await("ready");
-                    var frames = second.takeUntil(ResumeTest::isCaughtUp);
+                    var frames = second.takeUntil(frame -> isContent(frame, "welcome"));
                     assertThat(frames.get(0).path("type").stringValue()).isEqualTo("webchat.member.joined.v1");
                     assertThat(frames.get(1).path("op").stringValue()).isEqualTo("subscribed");
                     assertThat(contents(frames)).containsExactly("welcome");
@@ -159,12 +164,12 @@ class ResumeTest {
     void whoHasMissedMoreThanIsReadFromTheLogResets() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
-        try (var first = PushClient.identified(forgetful, alice)) {
+        try (var first = PushClient.identified(forgetful, alice);
+                var watching = PushClient.identified(forgetful, alice)) {
             first.cut();
-            ChatLog.post(
-                    room,
-                    alice,
-                    IntStream.range(0, 1_100).mapToObj(i -> "many " + i).toList());
+            var many = IntStream.range(0, 1_100).mapToObj(i -> "many " + i).toList();
+            ChatLog.post(room, alice, many);
+            watching.takeUntil(frame -> isContent(frame, "many 1099"));
             try (var second = PushClient.resuming(forgetful, alice, first)) {
                 assertResets(second, "too-old");
             }
@@ -175,12 +180,14 @@ class ResumeTest {
     void whatTheLogDoesNotKeepAnyMoreResets() throws Exception {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
-        try (var first = PushClient.identified(forgetful, alice)) {
+        try (var first = PushClient.identified(forgetful, alice);
+                var watching = PushClient.identified(forgetful, alice)) {
             first.cut();
             var last = ChatLog.post(room, alice, "first");
             for (var i = 0; i < 20; i++) {
                 last = ChatLog.post(room, alice, "more " + i);
             }
+            watching.takeUntil(frame -> isContent(frame, "more 19"));
             truncate(new TopicPartition(last.topic(), last.partition()), last.offset() - 10);
             try (var second = PushClient.resuming(forgetful, alice, first)) {
                 assertResets(second, "too-old");

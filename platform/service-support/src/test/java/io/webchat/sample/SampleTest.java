@@ -17,9 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.application.name=sample-service",
             "JWT_SECRET=" + SampleTest.SECRET,
             "CORS_ALLOWED_ORIGINS=https://chat.example.org,http://localhost:3000",
-            "webchat.limit.max-body=10KB",
-            "webchat.limit.request-time=1s",
-            "server.tomcat.connection-timeout=3s"
+            "webchat.limit.max-body=10KB"
         })
 @AutoConfigureRestTestClient
 public @interface SampleTest {

@@ -29,26 +29,19 @@ class DeadLetters {
     }
 
     /** Returns when Kafka has acknowledged the copy; throws otherwise, so that the record comes again. */
-    void add(Projection<?> projection, ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
-        log.error(
-                "{} cannot apply {}-{}@{}",
-                projection.name(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                cause);
+    void add(View view, ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
+        log.error("{} cannot apply {}-{}@{}", view.name(), record.topic(), record.partition(), record.offset(), cause);
         var headers = new RecordHeaders(record.headers().toArray());
-        headers.add("dlt_view", projection.name().getBytes(UTF_8));
+        headers.add("dlt_view", view.name().getBytes(UTF_8));
         headers.add("dlt_offset", Long.toString(record.offset()).getBytes(UTF_8));
         headers.add("dlt_cause", cause.toString().getBytes(UTF_8));
-        var topic = projection.topic().deadLetterTopicName();
+        var topic = view.topic().deadLetterTopicName();
         try {
             template.send(new ProducerRecord<>(topic, record.partition(), null, record.key(), record.value(), headers))
                     .join();
         } catch (CompletionException e) {
             throw new IllegalStateException("cannot write to " + topic, e);
         }
-        meters.counter("webchat.projection.dead.letters", "view", projection.name())
-                .increment();
+        meters.counter("webchat.projection.dead.letters", "view", view.name()).increment();
     }
 }

@@ -1,6 +1,5 @@
 package io.webchat.projection.consume;
 
-import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import java.util.List;
 
@@ -10,10 +9,7 @@ import java.util.List;
  * @param <E> the events of the topic
  */
 public interface Projection<E> {
-    /** Names the view: part of its consumer group, its positions and its metrics, so it never changes. */
-    String name();
-
-    Topic topic();
+    View view();
 
     WireCodec<E> codec();
 

@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.support.log.LogClients;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -16,19 +20,26 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * One consumer per view, each a member of the view's own consumer group, which divides the partitions among the
- * instances. Kafka's committed offsets are for watching lag only: where a view resumes is in {@link ViewPositions}.
+ * instances that share a store. Kafka's committed offsets are for watching lag only: where a view resumes is in
+ * {@link ViewPositions}.
+ *
+ * <p>Down when a consumer has died. A view whose store is away is retried, and says so in the details.
  */
-@Component
-class ProjectionContainers implements SmartLifecycle {
+@Component("projections")
+class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final int RECORDS_PER_BATCH = 1_000;
 
-    private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers;
+    private final List<Consuming> views;
     private volatile boolean running;
+
+    private record Consuming(
+            View view, ProjectionListener<?> listener, KafkaMessageListenerContainer<byte[], byte[]> container) {}
 
     ProjectionContainers(
             List<Projection<?>> projections,
             LogClients clients,
+            MongoTemplate store,
             ViewPositions positions,
             DeadLetters deadLetters,
             MeterRegistry meters) {
@@ -37,24 +48,33 @@ class ProjectionContainers implements SmartLifecycle {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
         var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(config);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
-        containers = projections.stream()
-                .map(projection -> container(
-                        consumers, new ProjectionListener<>(projection, positions, deadLetters, meters), projection))
+        var groups = store.getDb().getName() + "-projection-";
+        views = projections.stream()
+                .map(projection -> {
+                    var view = projection.view();
+                    var listener =
+                            new ProjectionListener<>(projection, positions, deadLetters, new ViewMetrics(view, meters));
+                    return new Consuming(view, listener, container(consumers, view, groups + view.name(), listener));
+                })
                 .toList();
     }
 
     private static KafkaMessageListenerContainer<byte[], byte[]> container(
             DefaultKafkaConsumerFactory<byte[], byte[]> consumers,
-            ProjectionListener<?> listener,
-            Projection<?> projection) {
-        var properties = new ContainerProperties(projection.topic().topicName());
-        properties.setGroupId("webchat-projection-" + projection.name());
-        properties.setClientId("projection-" + projection.name());
+            View view,
+            String group,
+            ProjectionListener<?> listener) {
+        var properties = new ContainerProperties(view.topic().topicName());
+        properties.setGroupId(group);
+        properties.setClientId("projection-" + view.name());
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
+        // A partition that fails is retried alone, and cannot hide another.
+        properties.setSubBatchPerPartition(true);
+        properties.setSyncCommits(false);
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("projection-" + projection.name());
-        // The store is away: the same poll again, in order, until it is back.
+        container.setBeanName("projection-" + view.name());
+        // The store is away: the same records again, in order, until it is back.
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(RETRY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;
@@ -62,14 +82,14 @@ class ProjectionContainers implements SmartLifecycle {
 
     @Override
     public void start() {
-        containers.forEach(KafkaMessageListenerContainer::start);
+        views.forEach(view -> view.container().start());
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
-        containers.parallelStream().forEach(KafkaMessageListenerContainer::stop);
+        views.parallelStream().forEach(view -> view.container().stop());
     }
 
     @Override
@@ -81,5 +101,22 @@ class ProjectionContainers implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 100;
+    }
+
+    @Override
+    public Health health() {
+        var alive = views.stream().allMatch(view -> view.container().isRunning());
+        var health = alive ? Health.up() : Health.down();
+        views.forEach(view -> health.withDetail(view.view().name(), state(view)));
+        return health.build();
+    }
+
+    private static String state(Consuming view) {
+        if (!view.container().isRunning()) {
+            return "stopped";
+        }
+        var failure = view.listener().failure();
+        var assigned = Objects.requireNonNullElse(view.container().getAssignedPartitions(), List.of());
+        return failure == null ? "consuming " + assigned.size() + " partitions" : "retrying: " + failure;
     }
 }

@@ -1,76 +1,149 @@
 package io.webchat.projection.consume;
 
 import com.mongodb.MongoException;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.webchat.log.codec.UnreadableRecordException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * Brings one poll of the log into one view, partition by partition, then remembers the positions.
+ * Brings the log into one view, a part of one partition at a time, and remembers the positions.
  *
- * <p>When the store fails, the exception leaves this listener and the whole poll comes again, for ever, so order is
- * kept and nothing is skipped; partitions that were done already see a repetition, which changes nothing. A record that
- * cannot be understood or applied goes to the dead letter topic, and its partition goes on.
+ * <p>When the store fails, the exception leaves this listener and the same records come again, for ever: order is kept
+ * and nothing is skipped. A record that cannot be understood or applied goes to the dead letter topic, and its
+ * partition goes on. A store that comes back from a crash without its last writes is noticed by its position: it must
+ * have everything before the records at hand, or they are read again from where it stands.
+ *
+ * <p>Called by the thread of its consumer alone.
  */
-final class ProjectionListener<E> implements BatchMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
+final class ProjectionListener<E>
+        implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
+    private static final Logger log = LoggerFactory.getLogger(ProjectionListener.class);
+
     private final Projection<E> projection;
+    private final View view;
     private final ViewPositions positions;
     private final DeadLetters deadLetters;
-    private final Timer delay;
+    private final ViewMetrics metrics;
+
+    /** Up to where each partition is in the view; missing until the store has been asked. */
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
+
+    private volatile @Nullable RuntimeException failure;
 
     ProjectionListener(
-            Projection<E> projection, ViewPositions positions, DeadLetters deadLetters, MeterRegistry meters) {
+            Projection<E> projection, ViewPositions positions, DeadLetters deadLetters, ViewMetrics metrics) {
         this.projection = projection;
+        this.view = projection.view();
         this.positions = positions;
         this.deadLetters = deadLetters;
-        this.delay = Timer.builder("webchat.projection.delay")
-                .description("From the append of a record to its being in the view")
-                .tag("view", projection.name())
-                .publishPercentileHistogram()
-                .register(meters);
+        this.metrics = metrics;
     }
 
+    /** Why the records at hand are being tried again; null when all is well. */
+    @Nullable
+    RuntimeException failure() {
+        return failure;
+    }
+
+    /** Seeks to the store's position. Whatever was read before that is dropped: see {@link #apply}. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            consumer.seek(partition, positions.load(projection.name(), projection.topic(), partition.partition()));
+            reached.remove(partition);
+            try {
+                consumer.seek(partition, positions.stored(view, partition.partition()));
+            } catch (DataAccessException | MongoException e) {
+                // Any record will do to come back to: from it on, the store is asked until it answers.
+                log.warn("{} does not know where to resume {}: {}", view.name(), partition, e.toString());
+                consumer.seekToBeginning(List.of(partition));
+            }
         }
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
-        batch.stream().collect(Collectors.groupingBy(ConsumerRecord::partition)).forEach(this::apply);
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        onPartitionsLost(consumer, partitions);
     }
 
-    private void apply(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        var readable = new ArrayList<Readable<E>>();
-        for (var record : records) {
-            read(record, readable);
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        for (var partition : partitions) {
+            reached.remove(partition);
+            positions.forget(view, partition.partition());
+            metrics.idle(partition.partition());
         }
-        if (!readable.isEmpty()) {
-            applyTogether(readable);
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        var first = records.getFirst();
+        var partition = new TopicPartition(first.topic(), first.partition());
+        metrics.applying(partition.partition(), records);
+        try {
+            apply(partition, records, Objects.requireNonNull(consumer));
+            failure = null;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
         }
-        positions.save(
-                projection.name(),
-                projection.topic(),
-                partition,
-                records.getLast().offset() + 1);
-        var now = System.currentTimeMillis();
-        records.forEach(record -> delay.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
+    }
+
+    private void apply(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+        var number = partition.partition();
+        var stored = positions.stored(view, number);
+        var from = reached.get(partition);
+        if (from == null) {
+            // These may have been read before a seek, so they are read once more, now from the right place.
+            consumer.seek(partition, stored);
+            reached.put(partition, stored);
+            metrics.idle(number);
+            return;
+        }
+        if (stored >= from) {
+            applyReadable(records);
+            var next = records.getLast().offset() + 1;
+            if (positions.advance(view, number, from, next)) {
+                reached.put(partition, next);
+                metrics.applied(number, records);
+                return;
+            }
+        }
+        log.warn("the store has lost a part of {}: reading {} again", view.name(), partition);
+        positions.forget(view, number);
+        reached.remove(partition);
+        consumer.seek(partition, positions.stored(view, number));
     }
 
     private record Readable<E>(ConsumerRecord<byte[], byte[]> record, Logged<E> logged) {}
+
+    private void applyReadable(List<ConsumerRecord<byte[], byte[]>> records) {
+        var readable = new ArrayList<Readable<E>>();
+        records.forEach(record -> read(record, readable));
+        if (readable.isEmpty()) {
+            return;
+        }
+        try {
+            projection.apply(readable.stream().map(Readable::logged).toList());
+        } catch (DataAccessException | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            applyOneByOne(readable);
+        }
+    }
 
     private void read(ConsumerRecord<byte[], byte[]> record, List<Readable<E>> readable) {
         if (record.value() == null) {
@@ -79,17 +152,7 @@ final class ProjectionListener<E> implements BatchMessageListener<byte[], byte[]
         try {
             readable.add(new Readable<>(record, new Logged<>(projection.codec().decode(record), record.offset())));
         } catch (UnreadableRecordException e) {
-            deadLetters.add(projection, record, e);
-        }
-    }
-
-    private void applyTogether(List<Readable<E>> readable) {
-        try {
-            projection.apply(readable.stream().map(Readable::logged).toList());
-        } catch (DataAccessException | MongoException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            applyOneByOne(readable);
+            deadLetters.add(view, record, e);
         }
     }
 
@@ -101,7 +164,7 @@ final class ProjectionListener<E> implements BatchMessageListener<byte[], byte[]
             } catch (DataAccessException | MongoException e) {
                 throw e;
             } catch (RuntimeException e) {
-                deadLetters.add(projection, each.record(), e);
+                deadLetters.add(view, each.record(), e);
             }
         }
     }

@@ -1,12 +1,14 @@
 package io.webchat.projection.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.webchat.log.Topic;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -29,44 +31,54 @@ public class ViewFreshness {
         this.meters = meters;
     }
 
+    private record Demand(int partition, long nextOffset) {}
+
     /** Waits for one partition. Throws {@code view-behind} (503) if the view does not get there. */
-    public void await(Projection<?> view, int partition, ConsistencyToken caller) {
+    public void await(View view, int partition, ConsistencyToken caller) {
         await(view, IntStream.of(partition), caller);
     }
 
     /**
      * Waits for every partition that the token names. Throws {@code view-behind} (503) if the view does not get there.
      */
-    public void await(Projection<?> view, ConsistencyToken caller) {
+    public void await(View view, ConsistencyToken caller) {
         await(view, IntStream.range(0, Topic.PARTITIONS), caller);
     }
 
-    private void await(Projection<?> view, IntStream partitions, ConsistencyToken caller) {
-        var began = System.nanoTime();
-        var deadline = began + LIMIT.toNanos();
-        var reached = partitions.allMatch(partition -> caller.nextOffset(view.topic().stream(partition)).stream()
-                .allMatch(demanded -> positions.await(
-                        view.name(),
-                        view.topic(),
-                        partition,
-                        recordsBefore(view.topic(), partition, demanded),
-                        deadline)));
-        meters.timer("webchat.projection.consistency.wait", "view", view.name(), "reached", Boolean.toString(reached))
-                .record(Duration.ofNanos(System.nanoTime() - began));
-        if (!reached) {
-            throw new ProblemException(ProblemType.VIEW_BEHIND, "The view does not contain your last change yet.")
-                    .retryAfter(Duration.ofSeconds(1));
+    private void await(View view, IntStream partitions, ConsistencyToken caller) {
+        var demands = partitions
+                .boxed()
+                .flatMap(partition -> caller.nextOffset(view.topic().stream(partition)).stream()
+                        .mapToObj(nextOffset -> new Demand(partition, nextOffset)))
+                .toList();
+        if (!demands.isEmpty() && !await(view, demands)) {
+            throw behind("The view does not contain your last change yet.");
         }
+    }
+
+    private boolean await(View view, List<Demand> demands) {
+        var wait = Timer.start(meters);
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        var reached = demands.stream()
+                .allMatch(demand -> positions.await(view, demand.partition(), recordsBefore(view, demand), deadline));
+        wait.stop(meters.timer(
+                "webchat.projection.consistency.wait", "view", view.name(), "reached", Boolean.toString(reached)));
+        return reached;
     }
 
     /**
      * A position may lie behind the marker of a transaction, which is no record: a view that counts records never gets
      * past it. The replica, which has read up to there, knows where the last record is.
      */
-    private long recordsBefore(Topic topic, int partition, long demanded) {
+    private long recordsBefore(View view, Demand demand) {
         var tail = structure.tail();
-        return topic == Topic.STRUCTURE && tail.position(partition) >= demanded
-                ? Math.min(demanded, tail.recordPosition(partition))
-                : demanded;
+        return view.topic() == Topic.STRUCTURE && tail.position(demand.partition()) >= demand.nextOffset()
+                ? Math.min(demand.nextOffset(), tail.recordPosition(demand.partition()))
+                : demand.nextOffset();
+    }
+
+    /** {@code view-behind} (503), to be asked again in a second. */
+    public static ProblemException behind(String detail) {
+        return new ProblemException(ProblemType.VIEW_BEHIND, detail).retryAfter(Duration.ofSeconds(1));
     }
 }

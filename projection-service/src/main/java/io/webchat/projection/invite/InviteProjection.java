@@ -5,10 +5,10 @@ import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.StructureEvent;
-import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.consume.Projection;
+import io.webchat.projection.consume.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,20 +16,15 @@ import org.springframework.stereotype.Component;
 /** Keeps one document per invite, found by its code. */
 @Component
 class InviteProjection implements Projection<StructureEvent> {
-    private final Invites invites;
+    private final InviteRepository invites;
 
-    InviteProjection(Invites invites) {
+    InviteProjection(InviteRepository invites) {
         this.invites = invites;
     }
 
     @Override
-    public String name() {
-        return "invites";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.STRUCTURE;
+    public View view() {
+        return InviteRepository.VIEW;
     }
 
     @Override

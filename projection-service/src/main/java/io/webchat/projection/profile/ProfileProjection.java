@@ -1,10 +1,10 @@
 package io.webchat.projection.profile;
 
 import io.webchat.domain.user.UserEvent;
-import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.consume.Projection;
+import io.webchat.projection.consume.View;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,20 +12,15 @@ import org.springframework.stereotype.Component;
 /** Keeps each user's latest profile; every event carries the whole of it. */
 @Component
 class ProfileProjection implements Projection<UserEvent> {
-    private final Profiles profiles;
+    private final ProfileRepository profiles;
 
-    ProfileProjection(Profiles profiles) {
+    ProfileProjection(ProfileRepository profiles) {
         this.profiles = profiles;
     }
 
     @Override
-    public String name() {
-        return "profiles";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.USERS;
+    public View view() {
+        return ProfileRepository.VIEW;
     }
 
     @Override

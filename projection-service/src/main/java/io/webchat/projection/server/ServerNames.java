@@ -9,21 +9,20 @@ import org.springframework.stereotype.Component;
 /** What other views' answers show of a server. */
 @Component
 public class ServerNames {
-    private final Servers servers;
-    private final ServerProjection projection;
+    private final ServerRepository servers;
     private final ViewFreshness freshness;
 
-    ServerNames(Servers servers, ServerProjection projection, ViewFreshness freshness) {
+    ServerNames(ServerRepository servers, ViewFreshness freshness) {
         this.servers = servers;
-        this.projection = projection;
         this.freshness = freshness;
     }
 
     /** A server by name and size. */
     public record ServerName(String name, long memberCount) {}
 
+    /** Throws {@code view-behind} (503) if the view does not reach what the caller has seen. */
     public Optional<ServerName> find(String serverId, ConsistencyToken caller) {
-        freshness.await(projection, caller);
+        freshness.await(ServerRepository.VIEW, caller);
         return Optional.ofNullable(servers.load(List.of(serverId)).get(serverId))
                 .map(server -> new ServerName(server.name(), server.memberCount()));
     }

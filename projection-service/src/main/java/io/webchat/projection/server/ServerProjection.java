@@ -1,10 +1,10 @@
 package io.webchat.projection.server;
 
 import io.webchat.domain.structure.StructureEvent;
-import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.consume.Projection;
+import io.webchat.projection.consume.View;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,20 +12,15 @@ import org.springframework.stereotype.Component;
 /** Folds the structure into one document per server. */
 @Component
 class ServerProjection implements Projection<StructureEvent> {
-    private final Servers servers;
+    private final ServerRepository servers;
 
-    ServerProjection(Servers servers) {
+    ServerProjection(ServerRepository servers) {
         this.servers = servers;
     }
 
     @Override
-    public String name() {
-        return "servers";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.STRUCTURE;
+    public View view() {
+        return ServerRepository.VIEW;
     }
 
     @Override

@@ -9,14 +9,16 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /**
- * Quick to give up, because readers wait for the answer and projections try again anyway; no class names in documents.
+ * Quick to give up, because readers wait for the answer and projections try again anyway. A broken connection is never
+ * passed over in silence: behind it the store may have lost writes, and a projection has to look. No class names in
+ * documents.
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer storeSettings() {
-        return settings -> settings.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+        return settings -> settings.retryReads(false)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }

@@ -25,19 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TimelineEndpoint {
     private final TimelineRepository repository;
-    private final TimelineProjection projection;
     private final Profiles profiles;
     private final ReadAccess access;
     private final ViewFreshness freshness;
 
-    TimelineEndpoint(
-            TimelineRepository repository,
-            TimelineProjection projection,
-            Profiles profiles,
-            ReadAccess access,
-            ViewFreshness freshness) {
+    TimelineEndpoint(TimelineRepository repository, Profiles profiles, ReadAccess access, ViewFreshness freshness) {
         this.repository = repository;
-        this.projection = projection;
         this.profiles = profiles;
         this.access = access;
         this.freshness = freshness;
@@ -55,23 +48,30 @@ class TimelineEndpoint {
             throw ProblemException.invalid("after", "must not be given together with before");
         }
         var ignored = access.channel(channelId, user, caller);
-        freshness.await(projection, Partitioning.partitionOf(channelId.value()), caller);
-        return page(channelId.toString(), before, after, limit);
-    }
-
-    private TimelinePage page(String channel, @Nullable Long before, @Nullable Long after, int limit) {
-        var head = repository.head(channel);
-        var first = after != null ? after + 1 : Math.max(1, end(before, head) - limit + 1);
-        var last = after != null ? Math.min(head, after + limit) : end(before, head);
-        var documents = first > last ? List.<MessageDocument>of() : repository.page(channel, first, last);
-        var authors =
-                profiles.find(documents.stream().map(MessageDocument::authorId).collect(Collectors.toSet()));
+        freshness.await(TimelineRepository.VIEW, Partitioning.partitionOf(channelId.value()), caller);
+        var page = page(channelId.toString(), before, after, limit);
+        var authors = page.documents().stream().map(MessageDocument::authorId).collect(Collectors.toSet());
         return new TimelinePage(
-                documents.stream().map(Message::of).toList(), authors, first > 1 && head > 0, last < head);
+                page.documents().stream().map(Message::of).toList(),
+                profiles.find(authors, caller),
+                page.hasBefore(),
+                page.hasAfter());
     }
 
-    private static long end(@Nullable Long before, long head) {
-        return before == null ? head : Math.min(head, before - 1);
+    private record Page(List<MessageDocument> documents, boolean hasBefore, boolean hasAfter) {}
+
+    private Page page(String channel, @Nullable Long before, @Nullable Long after, int limit) {
+        var head = repository.head(channel);
+        long first;
+        long last;
+        if (after != null) {
+            first = Math.min(head, after) + 1;
+            last = Math.min(head, first + limit - 1);
+        } else {
+            last = before == null ? head : Math.min(head, before - 1);
+            first = Math.max(1, last - limit + 1);
+        }
+        return new Page(repository.page(channel, first, last), first > 1, last < head);
     }
 
     record TimelinePage(List<Message> messages, Map<String, Profile> authors, boolean hasBefore, boolean hasAfter) {}

@@ -1,12 +1,12 @@
 package io.webchat.projection.timeline;
 
 import io.webchat.domain.message.MessageEvent;
-import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.consume.Projection;
+import io.webchat.projection.consume.View;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,13 +28,8 @@ class TimelineProjection implements Projection<MessageEvent> {
     }
 
     @Override
-    public String name() {
-        return "timeline";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.MESSAGES;
+    public View view() {
+        return TimelineRepository.VIEW;
     }
 
     @Override
@@ -44,13 +39,14 @@ class TimelineProjection implements Projection<MessageEvent> {
 
     @Override
     public void apply(List<Logged<MessageEvent>> events) {
-        var batch = new Batch(
-                repository.numbers(events.stream()
-                        .map(logged -> numberedId(logged.event()))
-                        .collect(Collectors.toSet())),
-                repository.heads(events.stream()
-                        .map(logged -> logged.event().channelId().toString())
-                        .collect(Collectors.toSet())));
+        // The heads first: whatever they count, the numbers that are read after them contain. The other way round, a
+        // second consumer could complete these events in between, and they would be counted twice.
+        var heads = repository.heads(events.stream()
+                .map(logged -> logged.event().channelId().toString())
+                .collect(Collectors.toSet()));
+        var numbers = repository.numbers(
+                events.stream().map(logged -> numberedId(logged.event())).collect(Collectors.toSet()));
+        var batch = new Batch(numbers, heads);
         for (var logged : events) {
             switch (logged.event()) {
                 case MessageEvent.Posted posted -> batch.add(posted, logged.offset());
@@ -66,8 +62,8 @@ class TimelineProjection implements Projection<MessageEvent> {
     private final class Batch {
         private final Map<String, Numbered> numbers;
         private final Map<String, Long> heads;
-        private final Map<String, Numbered> given = new HashMap<>();
-        private final Map<String, MessageDocument> messages = new HashMap<>();
+        private final Map<String, Numbered> given = new LinkedHashMap<>();
+        private final Map<String, MessageDocument> messages = new LinkedHashMap<>();
 
         Batch(Map<String, Numbered> numbers, Map<String, Long> heads) {
             this.numbers = numbers;

@@ -1,5 +1,7 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.log.Topic;
+import io.webchat.projection.consume.View;
 import io.webchat.projection.store.ViewCollections;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TimelineRepository {
+    static final View VIEW = new View("timeline", Topic.MESSAGES);
+
     private static final String ID = "_id";
     private static final String NUMBER = "number";
     private static final String OFFSET = "offset";
@@ -68,8 +72,11 @@ class TimelineRepository {
         return heads(List.of(channelId)).getOrDefault(channelId, 0L);
     }
 
-    /** The messages with numbers from first to last, ascending. */
+    /** The messages with numbers from first to last, ascending; none if last comes before first. */
     List<MessageDocument> page(String channelId, long first, long last) {
+        if (first > last) {
+            return List.of();
+        }
         var ids = LongStream.rangeClosed(first, last)
                 .mapToObj(number -> MessageDocument.id(channelId, number))
                 .toList();

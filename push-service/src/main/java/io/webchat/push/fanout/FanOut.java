@@ -40,7 +40,7 @@ public final class FanOut {
         this.metrics = metrics;
         var bytes = properties.recentBytes().toBytes();
         EventStream.ALL.forEach(stream -> recent.put(stream, new RecentPast(properties.recentEvents(), bytes)));
-        metrics.subscriptions(subscriptions::size);
+        metrics.subscriptions(() -> inDelivery(subscriptions::size));
     }
 
     /** Delivers a message event. */

@@ -2,6 +2,7 @@ package io.webchat.push.fanout;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.IntSupplier;
 
@@ -26,7 +27,9 @@ final class FanOutMetrics {
     }
 
     void subscriptions(IntSupplier size) {
-        registry.gauge("webchat.push.subscriptions", size, IntSupplier::getAsInt);
+        Gauge.builder("webchat.push.subscriptions", size::getAsInt)
+                .description("Pairs of a client of this instance and a server that it follows")
+                .register(registry);
     }
 
     void delivered(int recipients) {

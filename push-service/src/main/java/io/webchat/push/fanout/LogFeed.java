@@ -65,7 +65,7 @@ public final class LogFeed implements AutoCloseable {
     }
 
     /** Whether everything that was committed when this was called has been delivered, in time. */
-    public boolean awaitCurrent(Duration timeout) throws InterruptedException {
+    public boolean awaitCurrent(Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
         var current = structure.tail().awaitCurrent(timeout)
                 && messages.awaitCurrent(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
@@ -79,7 +79,7 @@ public final class LogFeed implements AutoCloseable {
     }
 
     /** Whether delivery is known to be at most two seconds behind, or becomes current in time. */
-    public boolean awaitFresh(Duration timeout) throws InterruptedException {
+    public boolean awaitFresh(Duration timeout) {
         return staleness().compareTo(FRESH) <= 0 || awaitCurrent(timeout);
     }
 

@@ -21,13 +21,8 @@ final class LogFeedLifecycle implements SmartLifecycle, HealthIndicator {
     public void start() {
         feed.start();
         running = true;
-        try {
-            if (!feed.awaitCurrent(CATCH_UP)) {
-                throw new IllegalStateException("delivery did not catch up with the log within " + CATCH_UP);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!feed.awaitCurrent(CATCH_UP)) {
+            throw new IllegalStateException("delivery did not catch up with the log within " + CATCH_UP);
         }
     }
 

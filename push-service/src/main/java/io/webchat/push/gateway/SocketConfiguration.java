@@ -1,23 +1,27 @@
 package io.webchat.push.gateway;
 
 import io.webchat.support.cors.CorsProperties;
-import java.util.List;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Registers the endpoint and tunes Tomcat for many idle connections rather than few busy ones. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {
+    private static final String PATH = "/ws";
     private static final int PART_CHARACTERS = 2 * 1024;
     private static final String HTTP_BUFFER = "2048";
     private static final String KERNEL_SEND_BUFFER = "65536";
@@ -33,8 +37,7 @@ class SocketConfiguration implements WebSocketConfigurer {
     /** Browsers must come from an allowed origin or our own; whoever sends no origin is no browser. */
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(endpoint, "/ws")
-                .setHandshakeHandler(new UncompressedHandshake())
+        registry.addHandler(endpoint, PATH)
                 .setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new));
     }
 
@@ -56,12 +59,30 @@ class SocketConfiguration implements WebSocketConfigurer {
         });
     }
 
-    /** Compression would cost hundreds of kilobytes for each connection and the work for each recipient anew. */
-    private static final class UncompressedHandshake extends DefaultHandshakeHandler {
+    /**
+     * Compression would cost hundreds of kilobytes for each connection, and the same work for each recipient anew.
+     * Tomcat accepts it whenever a client offers it, whatever the handshake handler says, so it does not get to see the
+     * offer.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> withoutCompression() {
+        Filter filter = (request, response, chain) -> chain.doFilter(
+                request instanceof HttpServletRequest http ? new WithoutExtensions(http) : request, response);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(PATH);
+        return registration;
+    }
+
+    private static final class WithoutExtensions extends HttpServletRequestWrapper {
+        WithoutExtensions(HttpServletRequest request) {
+            super(request);
+        }
+
         @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
-            return List.of();
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS)
+                    ? Collections.emptyEnumeration()
+                    : super.getHeaders(name);
         }
     }
 }

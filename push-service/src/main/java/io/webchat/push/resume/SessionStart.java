@@ -49,7 +49,7 @@ public final class SessionStart {
     }
 
     /** Starts at the current positions. */
-    public void identify(ReturningClient client) throws LogUnavailableException, InterruptedException {
+    public void identify(ReturningClient client) throws LogUnavailableException {
         if (!feed.awaitFresh(CURRENT_TIMEOUT)) {
             throw new LogUnavailableException("the log does not answer");
         }
@@ -100,8 +100,7 @@ public final class SessionStart {
     }
 
     /** Another instance may have been faster than this one, so positions ahead of it prove nothing yet. */
-    private void requireReached(Positions from)
-            throws UnresumableException, LogUnavailableException, InterruptedException {
+    private void requireReached(Positions from) throws UnresumableException, LogUnavailableException {
         if (!feed.awaitCurrent(CURRENT_TIMEOUT)) {
             throw new LogUnavailableException("the log does not answer");
         }

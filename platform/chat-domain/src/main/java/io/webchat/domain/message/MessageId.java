@@ -1,5 +1,6 @@
 package io.webchat.domain.message;
 
+import io.webchat.domain.CanonicalUuid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +15,7 @@ public record MessageId(UUID value) {
 
     /** Reads the canonical text form. Throws {@link IllegalArgumentException} on anything else. */
     public static MessageId parse(String text) {
-        return new MessageId(UUID.fromString(text));
+        return new MessageId(CanonicalUuid.parse(text));
     }
 
     /**

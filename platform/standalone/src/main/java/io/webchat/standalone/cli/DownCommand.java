@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Stops a stack in order. Doing so twice is not an error. */
 @Command(name = "down")
 final class DownCommand implements Callable<Integer> {
-    private static final long TIMEOUT_SECONDS = 90;
+    private static final long TIMEOUT_SECONDS = 150;
 
     @Mixin
     private StackSelection stack = new StackSelection();

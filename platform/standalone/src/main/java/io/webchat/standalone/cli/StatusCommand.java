@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
         System.out.printf(
                 "%s, %s: %s resident in all, supervisor and gateway included (limit %s).%n",
                 report.url(),
-                report.healthy() ? "healthy" : "not healthy (" + report.phase() + ")",
+                report.healthy() ? "healthy" : report.phase() + ", not healthy",
                 Console.gigabytes(report.rssBytes()),
                 Console.gigabytes(report.rssLimitBytes()));
     }

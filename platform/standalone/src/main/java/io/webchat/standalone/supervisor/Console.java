@@ -30,7 +30,7 @@ public record Console(PrintStream out) {
         line("  " + process.name() + " died; starting it again.");
     }
 
-    void ready(StackState state, Duration after, long residentBytes) {
+    void ready(String url, Duration after, long residentBytes) {
         line(String.format(
                 Locale.ROOT,
                 "Ready after %.1f s. %s resident (limit %s).",
@@ -38,8 +38,8 @@ public record Console(PrintStream out) {
                 gigabytes(residentBytes),
                 gigabytes(StackMemory.LIMIT_BYTES)));
         line("");
-        line("  Open      " + state.url());
-        line("  WebSocket " + state.url().replace("http://", "ws://") + "/ws");
+        line("  Open      " + url);
+        line("  WebSocket " + url.replace("http://", "ws://") + "/ws");
         line("  Status    ./webchat status      Logs  ./webchat logs -f      Stop  ./webchat down");
         line("");
     }

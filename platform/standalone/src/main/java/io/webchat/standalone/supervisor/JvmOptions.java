@@ -18,12 +18,20 @@ final class JvmOptions {
                 "--enable-native-access=ALL-UNNAMED");
     }
 
-    /** The first run writes an archive of its loaded classes when it ends, later ones start from it. */
-    static List<String> sharedArchive(Path archive) {
+    /**
+     * The first run writes an archive of its loaded classes when it ends, later ones start from it: a service then
+     * needs half of the time. An archive that is missing or does not fit is ignored, and written anew.
+     */
+    static List<String> writesArchive(Path archive) {
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off");
+    }
+
+    /** Starts from the archive that another process of the same program writes, if there is one. */
+    static List<String> readsArchive(Path archive) {
+        return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 }

@@ -18,6 +18,9 @@ final class StackPlan {
     private static final String MONGO = "MONGO_URI";
     private static final String REDIS = "REDIS_URL";
 
+    /** Ample: a service ends within a second or two, except that its first run writes an archive of classes. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
+
     private final StackOptions options;
     private final DataDirectory data;
     private final Programs programs;
@@ -92,10 +95,11 @@ final class StackPlan {
                 "redis", List.of(port), EmbeddedRedis.command(data.redis(), port), new HealthCheck.RedisPing(port));
     }
 
-    private List<String> engine(String heap, Object... arguments) {
+    private List<String> engine(String heap, String name, Object... arguments) {
         var command = new ArrayList<>(JvmOptions.java(programs.java(), heap));
+        command.addAll(JvmOptions.writesArchive(programs.apps().resolve("standalone/" + name + ".jsa")));
         command.add("-Dlogback.configurationFile=engine-logback.xml");
-        command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName()));
+        command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name));
         for (var argument : arguments) {
             command.add(argument.toString());
         }
@@ -103,8 +107,7 @@ final class StackPlan {
     }
 
     private ProcessSpec engine(String name, List<Integer> ports, List<String> command, HealthCheck health) {
-        return new ProcessSpec(
-                name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, Duration.ofSeconds(30));
+        return new ProcessSpec(name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, STOP_TIMEOUT);
     }
 
     private ProcessSpec service(ServiceKind kind, int instance, Map<String, String> shared) {
@@ -118,7 +121,8 @@ final class StackPlan {
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         var app = programs.apps().resolve(kind.module());
         var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m"));
-        command.addAll(JvmOptions.sharedArchive(app.resolve("app.jsa")));
+        var archive = app.resolve("app.jsa");
+        command.addAll(instance == 1 ? JvmOptions.writesArchive(archive) : JvmOptions.readsArchive(archive));
         command.addAll(List.of("-jar", app.resolve("app.jar").toString()));
         return new ProcessSpec(
                 kind.word() + "-" + instance,
@@ -128,7 +132,7 @@ final class StackPlan {
                 environment,
                 data.root(),
                 new HealthCheck.HttpOk(management, "/actuator/health/readiness"),
-                Duration.ofSeconds(15));
+                STOP_TIMEOUT);
     }
 
     private ProcessSpec web() {
@@ -143,7 +147,7 @@ final class StackPlan {
                 Map.of("PORT", Integer.toString(port), "HOSTNAME", "127.0.0.1", "NODE_ENV", "production"),
                 programs.web(),
                 new HealthCheck.HttpOk(port, "/healthz"),
-                Duration.ofSeconds(10));
+                STOP_TIMEOUT);
     }
 
     private Map<String, String> serviceEnvironment() throws IOException {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * what dies is restarted until {@link #stop} is called, which may happen at any time and from any thread.
  */
 public final class Supervisor {
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int LOG_LINES_SHOWN = 15;
 
@@ -151,10 +151,11 @@ public final class Supervisor {
     private void ready() {
         var after = elapsed();
         readyAfterMillis = after.toMillis();
+        var state = state();
+        console.ready(state.url(), after, StackMemory.total(state));
+        // Last, because whoever waits for a detached stack stops listening when it sees this.
         phase = StackState.Phase.READY;
         changed();
-        var state = state();
-        console.ready(state, after, StackMemory.total(state));
     }
 
     private void showLog(String name) {

@@ -1,5 +1,7 @@
 package io.webchat.projection.member;
 
+import io.webchat.log.Topic;
+import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import java.util.Collection;
 import java.util.List;
@@ -11,20 +13,23 @@ import org.springframework.stereotype.Repository;
 
 /** The members that are known. */
 @Repository
-class Members {
+class MemberRepository {
+    static final View VIEW = new View("members", Topic.STRUCTURE);
+
     /** Sorts after every character of an id. */
     private static final String END = "~";
 
     private final MongoTemplate mongo;
     private final PositionedCollection<MemberDocument> documents;
 
-    Members(MongoTemplate mongo) {
+    MemberRepository(MongoTemplate mongo) {
         this.mongo = mongo;
         this.documents = new PositionedCollection<>(mongo, MemberDocument.class);
     }
 
     /**
-     * Members of a server in the order of their user ids, beginning after one of them; {@code ""} begins at the first.
+     * MemberRepository of a server in the order of their user ids, beginning after one of them; {@code ""} begins at
+     * the first.
      */
     List<MemberDocument> page(String serverId, String afterUserId, int limit) {
         var range = Criteria.where("_id")

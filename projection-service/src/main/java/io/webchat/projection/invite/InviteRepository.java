@@ -1,5 +1,7 @@
 package io.webchat.projection.invite;
 
+import io.webchat.log.Topic;
+import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import java.util.Collection;
 import java.util.Optional;
@@ -8,10 +10,12 @@ import org.springframework.stereotype.Repository;
 
 /** The invites that are known. */
 @Repository
-class Invites {
+class InviteRepository {
+    static final View VIEW = new View("invites", Topic.STRUCTURE);
+
     private final PositionedCollection<InviteDocument> documents;
 
-    Invites(MongoTemplate mongo) {
+    InviteRepository(MongoTemplate mongo) {
         documents = new PositionedCollection<>(mongo, InviteDocument.class);
     }
 

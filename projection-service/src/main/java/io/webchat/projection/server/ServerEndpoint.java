@@ -4,11 +4,8 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.support.consistency.ConsistencyToken;
-import io.webchat.support.problem.ProblemException;
-import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AuthenticatedUser;
 import java.text.Collator;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with the caller's servers, and with one of them. */
 @RestController
-class ServersEndpoint {
-    private final Servers servers;
-    private final ServerProjection projection;
+class ServerEndpoint {
+    private final ServerRepository servers;
     private final ReadAccess access;
     private final ViewFreshness freshness;
 
-    ServersEndpoint(Servers servers, ServerProjection projection, ReadAccess access, ViewFreshness freshness) {
+    ServerEndpoint(ServerRepository servers, ReadAccess access, ViewFreshness freshness) {
         this.servers = servers;
-        this.projection = projection;
         this.access = access;
         this.freshness = freshness;
     }
@@ -34,7 +29,7 @@ class ServersEndpoint {
     @GetMapping("/api/servers")
     MyServers mine(AuthenticatedUser user, ConsistencyToken caller) {
         var mine = access.servers(user, caller).stream().map(ServerId::toString).toList();
-        freshness.await(projection, caller);
+        freshness.await(ServerRepository.VIEW, caller);
         return new MyServers(servers.load(mine).values().stream()
                 .map(server -> new ServerSummary(server.id(), server.name(), server.ownerId()))
                 .sorted(Comparator.comparing(ServerSummary::name, Collator.getInstance(Locale.ROOT))
@@ -45,12 +40,11 @@ class ServersEndpoint {
     @GetMapping("/api/servers/{serverId}")
     ServerDetails one(@PathVariable ServerId serverId, AuthenticatedUser user, ConsistencyToken caller) {
         var known = access.server(serverId, user, caller);
-        freshness.await(projection, caller);
+        freshness.await(ServerRepository.VIEW, caller);
         return servers.find(serverId.toString(), known.nextOffset())
                 .map(server -> new ServerDetails(
                         server.id(), server.name(), server.ownerId(), server.channels(), server.memberCount()))
-                .orElseThrow(() -> new ProblemException(ProblemType.VIEW_BEHIND, "The server is not in the view yet.")
-                        .retryAfter(Duration.ofSeconds(1)));
+                .orElseThrow(() -> ViewFreshness.behind("The server is not in the view yet."));
     }
 
     record MyServers(List<ServerSummary> servers) {}

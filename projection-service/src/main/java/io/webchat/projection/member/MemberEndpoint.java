@@ -21,21 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with a page of a server's members, to members. */
 @RestController
-class MembersEndpoint {
-    private final Members members;
-    private final MemberProjection projection;
+class MemberEndpoint {
+    private final MemberRepository members;
     private final Profiles profiles;
     private final ReadAccess access;
     private final ViewFreshness freshness;
 
-    MembersEndpoint(
-            Members members,
-            MemberProjection projection,
-            Profiles profiles,
-            ReadAccess access,
-            ViewFreshness freshness) {
+    MemberEndpoint(MemberRepository members, Profiles profiles, ReadAccess access, ViewFreshness freshness) {
         this.members = members;
-        this.projection = projection;
         this.profiles = profiles;
         this.access = access;
         this.freshness = freshness;
@@ -49,14 +42,14 @@ class MembersEndpoint {
             AuthenticatedUser user,
             ConsistencyToken caller) {
         var ignored = access.server(serverId, user, caller);
-        freshness.await(projection, caller);
-        return page(serverId.toString(), after == null ? "" : after.toString(), limit);
+        freshness.await(MemberRepository.VIEW, caller);
+        return page(serverId.toString(), after == null ? "" : after.toString(), limit, caller);
     }
 
-    private MemberPage page(String serverId, String after, int limit) {
+    private MemberPage page(String serverId, String after, int limit, ConsistencyToken caller) {
         var oneMore = members.page(serverId, after, limit + 1);
         var ids = oneMore.stream().limit(limit).map(MemberDocument::userId).toList();
-        var known = profiles.find(ids);
+        var known = profiles.find(ids, caller);
         // Who joined a moment ago may not have a profile here yet: they appear with the next query.
         var page = ids.stream().map(known::get).filter(Objects::nonNull).toList();
         return new MemberPage(page, oneMore.size() > limit ? ids.getLast() : null);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.sample.SampleTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,31 +15,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 @SampleTest
-@Timeout(30)
-class RequestLimitsTest {
-    private static final int LIMIT = 10 * 1024;
-
+@TestPropertySource(properties = {"webchat.limit.request-time=2s", "server.tomcat.connection-timeout=4s"})
+@Timeout(60)
+class TimeLimitTest {
     @LocalServerPort
     private int port;
-
-    @Test
-    void aBodyOfExactlyTheLimitIsAccepted() throws Exception {
-        assertThat(post(HttpRequest.BodyPublishers.ofByteArray(new byte[LIMIT])).body())
-                .isEqualTo("{\"length\":" + LIMIT + "}");
-        assertThat(post(chunked(LIMIT)).body()).isEqualTo("{\"length\":" + LIMIT + "}");
-    }
-
-    @Test
-    void aBodyThatDeclaresOneByteMoreIsRefused() throws Exception {
-        expectTooLarge(post(HttpRequest.BodyPublishers.ofByteArray(new byte[LIMIT + 1])));
-    }
-
-    @Test
-    void aBodyThatStreamsOneByteMoreIsRefused() throws Exception {
-        expectTooLarge(post(chunked(LIMIT + 1)));
-    }
 
     @Test
     void aRequestThatTakesTooLongIsCutOff() throws Exception {
@@ -96,21 +78,6 @@ class RequestLimitsTest {
     private static void expectBodyTimeout(Socket socket) throws IOException {
         var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
         assertThat(answer).startsWith("HTTP/1.1 408").contains("urn:webchat:problem:body-timeout");
-    }
-
-    private static void expectTooLarge(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("urn:webchat:problem:body-too-large");
-    }
-
-    private static HttpRequest.BodyPublisher chunked(int length) {
-        return HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length]));
-    }
-
-    private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
-        return send(request("/api/public/bytes")
-                .header("Content-Type", "application/octet-stream")
-                .POST(body));
     }
 
     private HttpRequest.Builder request(String path) {

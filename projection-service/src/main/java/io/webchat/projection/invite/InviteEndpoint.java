@@ -9,32 +9,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Tells whoever has an invite where it leads, before they sign up. Somebody who is logged in, such as the one who made
- * it, may send a consistency token.
- */
+/** Tells whoever has an invite where it leads, before they sign up. */
 @RestController
-class InvitePreviewEndpoint {
-    private final Invites invites;
-    private final InviteProjection projection;
+class InviteEndpoint {
+    private final InviteRepository invites;
     private final ServerNames servers;
     private final ViewFreshness freshness;
 
-    InvitePreviewEndpoint(Invites invites, InviteProjection projection, ServerNames servers, ViewFreshness freshness) {
+    InviteEndpoint(InviteRepository invites, ServerNames servers, ViewFreshness freshness) {
         this.invites = invites;
-        this.projection = projection;
         this.servers = servers;
         this.freshness = freshness;
     }
 
     @GetMapping("/api/invites/{code}")
     InvitePreview preview(@PathVariable String code, ConsistencyToken caller) {
-        freshness.await(projection, caller);
-        return invites.find(code)
-                .flatMap(invite -> servers.find(invite.serverId(), caller)
-                        .map(server -> new InvitePreview(code, invite.serverId(), server.name(), server.memberCount())))
+        freshness.await(InviteRepository.VIEW, caller);
+        var invite = invites.find(code)
                 .orElseThrow(() -> ProblemException.rejected(
                         new Rejection(Rejection.Reason.UNKNOWN_INVITE, "This invite does not exist.")));
+        var server = servers.find(invite.serverId(), caller)
+                .orElseThrow(() -> ViewFreshness.behind("The server of the invite is not in the view yet."));
+        return new InvitePreview(code, invite.serverId(), server.name(), server.memberCount());
     }
 
     record InvitePreview(String code, String serverId, String serverName, long memberCount) {}

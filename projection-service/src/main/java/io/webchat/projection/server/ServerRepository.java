@@ -1,7 +1,12 @@
 package io.webchat.projection.server;
 
+import io.webchat.log.Topic;
+import io.webchat.projection.cache.PositionedCache;
+import io.webchat.projection.cache.ViewCaches;
+import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import io.webchat.projection.store.ViewCollections;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +17,22 @@ import org.springframework.stereotype.Repository;
 
 /** The servers that are known: read through the cache, written to the store first. */
 @Repository
-class Servers {
-    private final PositionedCollection<ServerDocument> documents;
-    private final ServerCache cache;
+class ServerRepository {
+    static final View VIEW = new View("servers", Topic.STRUCTURE);
 
-    Servers(MongoTemplate mongo, ServerCache cache) {
+    private static final Duration CACHED = Duration.ofMinutes(5);
+
+    private final PositionedCollection<ServerDocument> documents;
+    private final PositionedCache<ServerDocument> cache;
+
+    ServerRepository(MongoTemplate mongo, ViewCaches caches) {
         this.documents = new PositionedCollection<>(mongo, ServerDocument.class);
-        this.cache = cache;
+        this.cache = caches.of("server", ServerDocument.class, CACHED);
         mongo.indexOps(ViewCollections.SERVERS).createIndex(new Index("ownerId", Sort.Direction.ASC));
     }
 
     /**
-     * One server, as of a position or later if the store has it.
+     * One server.
      *
      * @param atLeast the position below which a cached copy is out of date
      */
@@ -35,12 +44,13 @@ class Servers {
         });
     }
 
+    /** Servers by id, from the store; those that are not known are missing. */
     Map<String, ServerDocument> load(Collection<String> ids) {
         return documents.findAll(ids);
     }
 
     void save(Collection<ServerDocument> servers) {
         documents.saveAll(servers);
-        servers.forEach(server -> cache.evict(server.id()));
+        cache.evict(servers);
     }
 }

@@ -1,0 +1,66 @@
+'use client';
+
+import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import styles from './sidebar-resizer.module.css';
+
+const NARROWEST = 200;
+const USUAL = 248;
+const WIDEST = 360;
+const STEP = 16;
+const KEY = 'webchat.sidebar-width';
+
+function bounded(width: number): number {
+  return Math.round(Math.min(Math.max(width, NARROWEST), WIDEST));
+}
+
+function rememberedWidth(): number {
+  try {
+    return bounded(Number(localStorage.getItem(KEY) ?? USUAL) || USUAL);
+  } catch {
+    return USUAL;
+  }
+}
+
+/** The edge of the channel list: dragged, or moved by the arrow keys; a double click brings the usual width back. */
+export function SidebarResizer() {
+  const [width, setWidth] = useState(rememberedWidth);
+
+  useEffect(() => {
+    document.documentElement.style.setProperty('--sidebar-width', `${width}px`);
+    try {
+      localStorage.setItem(KEY, String(width));
+    } catch {
+      // Without storage the width lasts as long as the page.
+    }
+  }, [width]);
+
+  function drag(event: PointerEvent<HTMLDivElement>) {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
+    setWidth(bounded(event.clientX - left));
+  }
+
+  function move(event: KeyboardEvent) {
+    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    setWidth(bounded(width + by));
+  }
+
+  return (
+    <div
+      className={styles.edge}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label="Width of the channel list"
+      aria-valuenow={width}
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={move}
+      onDoubleClick={() => setWidth(USUAL)}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+package io.webchat.projection.cache;
+
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.webchat.log.LogEpoch;
+import io.webchat.projection.store.Positioned;
+import java.time.Duration;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the caches of this service, which share one circuit to Redis. */
+@Component
+public class ViewCaches {
+    private final StringRedisTemplate redis;
+    private final Circuit circuit = new Circuit(Duration.ofSeconds(1));
+    private final JsonMapper json;
+    private final String epoch;
+    private final MeterRegistry meters;
+
+    ViewCaches(StringRedisTemplate redis, JsonMapper json, LogEpoch epoch, MeterRegistry meters) {
+        this.redis = redis;
+        this.json = json;
+        this.epoch = epoch.value();
+        this.meters = meters;
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param name part of the keys and metrics
+     * @param lifetime after which a copy is dropped even if nothing has changed
+     */
+    public <D extends Positioned> PositionedCache<D> of(String name, Class<D> type, Duration lifetime) {
+        var keys = "webchat:" + epoch + ":" + name + ":";
+        return new PositionedCache<>(redis, circuit, json, type, keys, lifetime, new CacheMetrics(name, meters));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Connections {
+        /** Without a connection a command fails at once. */
+        @Bean
+        LettuceClientOptionsBuilderCustomizer failFast() {
+            return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+        }
+    }
+}
