@@ -34,7 +34,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     private volatile boolean running;
 
     private record Consuming(
-            View view, ProjectionListener<?> listener, KafkaMessageListenerContainer<byte[], byte[]> container) {}
+            View view, ProjectionListener listener, KafkaMessageListenerContainer<byte[], byte[]> container) {}
 
     ProjectionContainers(
             List<Projection<?>> projections,
@@ -52,8 +52,11 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         views = projections.stream()
                 .map(projection -> {
                     var view = projection.view();
-                    var listener =
-                            new ProjectionListener<>(projection, positions, deadLetters, new ViewMetrics(view, meters));
+                    var listener = new ProjectionListener(
+                            view,
+                            new TolerantProjection<>(projection, deadLetters),
+                            positions,
+                            new ViewMetrics(view, meters));
                     return new Consuming(view, listener, container(consumers, view, groups + view.name(), listener));
                 })
                 .toList();
@@ -63,7 +66,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
             DefaultKafkaConsumerFactory<byte[], byte[]> consumers,
             View view,
             String group,
-            ProjectionListener<?> listener) {
+            ProjectionListener listener) {
         var properties = new ContainerProperties(view.topic().topicName());
         properties.setGroupId(group);
         properties.setClientId("projection-" + view.name());
@@ -72,6 +75,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         // A partition that fails is retried alone, and cannot hide another.
         properties.setSubBatchPerPartition(true);
         properties.setSyncCommits(false);
+        properties.setIdlePartitionEventInterval(ProjectionListener.IDLE_CHECK.toMillis());
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("projection-" + view.name());
         // The store is away: the same records again, in order, until it is back.

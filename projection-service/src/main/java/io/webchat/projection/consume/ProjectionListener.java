@@ -1,13 +1,14 @@
 package io.webchat.projection.consume;
 
 import com.mongodb.MongoException;
-import io.webchat.log.codec.UnreadableRecordException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,38 +18,42 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 
 /**
  * Brings the log into one view, a part of one partition at a time, and remembers the positions.
  *
  * <p>When the store fails, the exception leaves this listener and the same records come again, for ever: order is kept
- * and nothing is skipped. A record that cannot be understood or applied goes to the dead letter topic, and its
- * partition goes on. A store that comes back from a crash without its last writes is noticed by its position: it must
- * have everything before the records at hand, or they are read again from where it stands.
+ * and nothing is skipped. A store that comes back from a crash without its last writes is noticed by its position,
+ * before the next records or, where none come, {@link #IDLE_CHECK} later: what it has lost is read again.
  *
  * <p>Called by the thread of its consumer alone.
  */
-final class ProjectionListener<E>
-        implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
+final class ProjectionListener
+        implements BatchConsumerAwareMessageListener<byte[], byte[]>,
+                ConsumerAwareRebalanceListener,
+                ConsumerSeekAware {
+    static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+
     private static final Logger log = LoggerFactory.getLogger(ProjectionListener.class);
 
-    private final Projection<E> projection;
     private final View view;
+    private final TolerantProjection<?> projection;
     private final ViewPositions positions;
-    private final DeadLetters deadLetters;
     private final ViewMetrics metrics;
 
     /** Up to where each partition is in the view; missing until the store has been asked. */
     private final Map<TopicPartition, Long> reached = new HashMap<>();
 
+    /** New here: what comes first may have been read before the seek, so it is read once more. */
+    private final Set<TopicPartition> fresh = new HashSet<>();
+
     private volatile @Nullable RuntimeException failure;
 
-    ProjectionListener(
-            Projection<E> projection, ViewPositions positions, DeadLetters deadLetters, ViewMetrics metrics) {
+    ProjectionListener(View view, TolerantProjection<?> projection, ViewPositions positions, ViewMetrics metrics) {
+        this.view = view;
         this.projection = projection;
-        this.view = projection.view();
         this.positions = positions;
-        this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
 
@@ -58,13 +63,13 @@ final class ProjectionListener<E>
         return failure;
     }
 
-    /** Seeks to the store's position. Whatever was read before that is dropped: see {@link #apply}. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             reached.remove(partition);
+            fresh.add(partition);
             try {
-                consumer.seek(partition, positions.stored(view, partition.partition()));
+                seek(partition, consumer);
             } catch (DataAccessException | MongoException e) {
                 // Any record will do to come back to: from it on, the store is asked until it answers.
                 log.warn("{} does not know where to resume {}: {}", view.name(), partition, e.toString());
@@ -72,6 +77,16 @@ final class ProjectionListener<E>
             }
         }
     }
+
+    private void seek(TopicPartition partition, Consumer<?, ?> consumer) {
+        var stored = positions.stored(view, partition.partition());
+        consumer.seek(partition, stored);
+        reached.put(partition, stored);
+    }
+
+    /** Both kinds of listener that this one is have such a method; the other two below do the work. */
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {}
 
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
@@ -82,9 +97,27 @@ final class ProjectionListener<E>
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             reached.remove(partition);
+            fresh.remove(partition);
             positions.forget(view, partition.partition());
             metrics.idle(partition.partition());
         }
+    }
+
+    /** Looks whether the store still has what was written, where no records come that would ask for it. */
+    @Override
+    public void onIdleContainer(Map<TopicPartition, Long> idle, ConsumerSeekCallback consumer) {
+        idle.keySet().forEach(partition -> {
+            try {
+                var stored = positions.stored(view, partition.partition());
+                if (stored < reached.getOrDefault(partition, 0L)) {
+                    lost(partition);
+                    reached.put(partition, stored);
+                    consumer.seek(partition.topic(), partition.partition(), stored);
+                }
+            } catch (DataAccessException | MongoException e) {
+                log.debug("the store does not say where {} is", partition, e);
+            }
+        });
     }
 
     @Override
@@ -104,17 +137,15 @@ final class ProjectionListener<E>
     private void apply(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         var number = partition.partition();
-        var stored = positions.stored(view, number);
         var from = reached.get(partition);
-        if (from == null) {
-            // These may have been read before a seek, so they are read once more, now from the right place.
-            consumer.seek(partition, stored);
-            reached.put(partition, stored);
+        if (from == null || fresh.contains(partition)) {
+            seek(partition, consumer);
+            fresh.remove(partition);
             metrics.idle(number);
             return;
         }
-        if (stored >= from) {
-            applyReadable(records);
+        if (positions.stored(view, number) >= from) {
+            projection.apply(records);
             var next = records.getLast().offset() + 1;
             if (positions.advance(view, number, from, next)) {
                 reached.put(partition, next);
@@ -122,50 +153,12 @@ final class ProjectionListener<E>
                 return;
             }
         }
+        lost(partition);
+        seek(partition, consumer);
+    }
+
+    private void lost(TopicPartition partition) {
         log.warn("the store has lost a part of {}: reading {} again", view.name(), partition);
-        positions.forget(view, number);
-        reached.remove(partition);
-        consumer.seek(partition, positions.stored(view, number));
-    }
-
-    private record Readable<E>(ConsumerRecord<byte[], byte[]> record, Logged<E> logged) {}
-
-    private void applyReadable(List<ConsumerRecord<byte[], byte[]>> records) {
-        var readable = new ArrayList<Readable<E>>();
-        records.forEach(record -> read(record, readable));
-        if (readable.isEmpty()) {
-            return;
-        }
-        try {
-            projection.apply(readable.stream().map(Readable::logged).toList());
-        } catch (DataAccessException | MongoException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            applyOneByOne(readable);
-        }
-    }
-
-    private void read(ConsumerRecord<byte[], byte[]> record, List<Readable<E>> readable) {
-        if (record.value() == null) {
-            return; // A tombstone: what it erases is no longer in the log, and a rebuilt view never sees it.
-        }
-        try {
-            readable.add(new Readable<>(record, new Logged<>(projection.codec().decode(record), record.offset())));
-        } catch (UnreadableRecordException e) {
-            deadLetters.add(view, record, e);
-        }
-    }
-
-    /** One of them cannot be applied: finds out which, and applies the others. */
-    private void applyOneByOne(List<Readable<E>> readable) {
-        for (var each : readable) {
-            try {
-                projection.apply(List.of(each.logged()));
-            } catch (DataAccessException | MongoException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                deadLetters.add(view, each.record(), e);
-            }
-        }
+        positions.forget(view, partition.partition());
     }
 }

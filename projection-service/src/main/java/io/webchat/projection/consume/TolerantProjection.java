@@ -1,0 +1,63 @@
+package io.webchat.projection.consume;
+
+import com.mongodb.MongoException;
+import io.webchat.log.codec.UnreadableRecordException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Applies records to a projection. One that cannot be understood or applied goes to the dead letter topic, and the
+ * others go on; a failure of the store is no fault of the records, and is thrown.
+ */
+final class TolerantProjection<E> {
+    private final Projection<E> projection;
+    private final DeadLetters deadLetters;
+
+    TolerantProjection(Projection<E> projection, DeadLetters deadLetters) {
+        this.projection = projection;
+        this.deadLetters = deadLetters;
+    }
+
+    private record Readable<E>(ConsumerRecord<byte[], byte[]> record, Logged<E> logged) {}
+
+    void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        var readable = new ArrayList<Readable<E>>();
+        records.forEach(record -> read(record, readable));
+        if (readable.isEmpty()) {
+            return;
+        }
+        try {
+            projection.apply(readable.stream().map(Readable::logged).toList());
+        } catch (DataAccessException | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            applyOneByOne(readable);
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record, List<Readable<E>> readable) {
+        if (record.value() == null) {
+            return; // A tombstone: what it erases is no longer in the log, and a rebuilt view never sees it.
+        }
+        try {
+            readable.add(new Readable<>(record, new Logged<>(projection.codec().decode(record), record.offset())));
+        } catch (UnreadableRecordException e) {
+            deadLetters.add(projection.view(), record, e);
+        }
+    }
+
+    /** One of them cannot be applied: finds out which, and applies the others. */
+    private void applyOneByOne(List<Readable<E>> readable) {
+        for (var each : readable) {
+            try {
+                projection.apply(List.of(each.logged()));
+            } catch (DataAccessException | MongoException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                deadLetters.add(projection.view(), each.record(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.webchat.projection.cache;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.webchat.log.LogEpoch;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Caches in a Redis that is not there. */
+public final class NoCache {
+    private static final int NOBODY_LISTENS = 1;
+
+    private NoCache() {}
+
+    public static ViewCaches caches() {
+        var connections = new LettuceConnectionFactory("127.0.0.1", NOBODY_LISTENS);
+        connections.afterPropertiesSet();
+        connections.start();
+        var redis = new StringRedisTemplate(connections);
+        return new ViewCaches(redis, new JsonMapper(), new LogEpoch("test"), new SimpleMeterRegistry());
+    }
+}

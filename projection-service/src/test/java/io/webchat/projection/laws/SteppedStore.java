@@ -1,0 +1,93 @@
+package io.webchat.projection.laws;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.webchat.log.Ids;
+import io.webchat.test.Infrastructure;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * A store of its own that can be stopped at any point: before each read, and before each write of a single document, it
+ * asks a hook, which may throw, or let somebody else go first.
+ */
+final class SteppedStore extends MongoTemplate {
+    private static final MongoClient CLIENT =
+            MongoClients.create(Infrastructure.shared().mongoUri());
+
+    private Runnable hook = () -> {};
+
+    SteppedStore() {
+        this("laws-" + Ids.fresh());
+    }
+
+    private SteppedStore(String database) {
+        super(new SimpleMongoClientDatabaseFactory(CLIENT, database));
+        ((MappingMongoConverter) getConverter()).setTypeMapper(new DefaultMongoTypeMapper(null));
+    }
+
+    /** The same data, without a hook. */
+    SteppedStore secondConnection() {
+        return new SteppedStore(getDb().getName());
+    }
+
+    void beforeEachStep(Runnable newHook) {
+        hook = newHook;
+    }
+
+    /** Everything in it. */
+    Map<String, List<Document>> content() {
+        return getCollectionNames().stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> super.find(new Query().with(Sort.by("_id")), Document.class, name),
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    @Override
+    public <T> List<T> find(Query query, Class<T> type, String collection) {
+        hook.run();
+        return super.find(query, type, collection);
+    }
+
+    @Override
+    public BulkOperations bulkOps(BulkOperations.BulkMode mode, @Nullable Class<?> type, String collection) {
+        var operations = new ArrayList<Operation>();
+        return (BulkOperations) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {BulkOperations.class}, (bulk, method, arguments) -> {
+                    if (!method.getName().equals("execute")) {
+                        operations.add(new Operation(method, arguments));
+                        return bulk;
+                    }
+                    for (var operation : operations) {
+                        hook.run();
+                        operation.on(super.bulkOps(mode, type, collection)).execute();
+                    }
+                    return BulkWriteResult.unacknowledged();
+                });
+    }
+
+    private record Operation(Method method, Object[] arguments) {
+        BulkOperations on(BulkOperations bulk) throws IllegalAccessException, InvocationTargetException {
+            method.invoke(bulk, arguments);
+            return bulk;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The laws that every view obeys. */
+@NullMarked
+package io.webchat.projection.laws;
+
+import org.jspecify.annotations.NullMarked;
