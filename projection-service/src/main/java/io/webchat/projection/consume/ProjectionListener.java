@@ -58,13 +58,18 @@ final class ProjectionListener<E>
         return failure;
     }
 
-    /** Seeks to the store's position. Whatever was read before that is dropped: see {@link #apply}. */
+    /**
+     * Seeks to the store's position. Kafka fetches nothing of a partition before this callback returns, so the first
+     * records that arrive are the right ones.
+     */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             reached.remove(partition);
             try {
-                consumer.seek(partition, positions.stored(view, partition.partition()));
+                var stored = positions.stored(view, partition.partition());
+                consumer.seek(partition, stored);
+                reached.put(partition, stored);
             } catch (DataAccessException | MongoException e) {
                 // Any record will do to come back to: from it on, the store is asked until it answers.
                 log.warn("{} does not know where to resume {}: {}", view.name(), partition, e.toString());
@@ -107,7 +112,7 @@ final class ProjectionListener<E>
         var stored = positions.stored(view, number);
         var from = reached.get(partition);
         if (from == null) {
-            // These may have been read before a seek, so they are read once more, now from the right place.
+            // The store did not answer when it was asked where to resume; now it does.
             consumer.seek(partition, stored);
             reached.put(partition, stored);
             metrics.idle(number);
