@@ -11,17 +11,27 @@ const batch = new Batch<Profile>(
   100,
 );
 
+class UnknownPersonError extends Error {}
+
+/** Who has just signed up may be heard of before their profile can be read, so a missing one is asked for again. */
 export const profileQuery = (userId: string) =>
   queryOptions({
     queryKey: queryKeys.profile(userId),
-    queryFn: () => batch.get(userId),
+    queryFn: async () => {
+      const profile = await batch.get(userId);
+      if (profile === null) throw new UnknownPersonError(userId);
+      return profile;
+    },
+    retry: 4,
+    retryDelay: (attempt) => 500 * 2 ** attempt,
     staleTime: 10 * 60_000,
     gcTime: 30 * 60_000,
   });
 
 /** Undefined while it loads; null for nobody known. */
 export function useProfile(userId: string): Profile | null | undefined {
-  return useQuery(profileQuery(userId)).data;
+  const { data, isError } = useQuery(profileQuery(userId));
+  return data ?? (isError ? null : undefined);
 }
 
 /** Keeps profiles that came along with another answer. */

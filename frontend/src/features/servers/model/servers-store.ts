@@ -42,7 +42,7 @@ export const membersQuery = (serverId: string) =>
       } while (after !== null && members.length < MEMBERS_SHOWN);
       keepProfiles(client, members);
       for (const { userId } of recentMembers.of(serverId)) {
-        const profile = await client.fetchQuery(profileQuery(userId));
+        const profile = await client.fetchQuery(profileQuery(userId)).catch(() => null);
         if (profile) members = withMember(members, profile);
       }
       return members;

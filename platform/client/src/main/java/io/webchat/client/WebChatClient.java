@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,20 @@ public final class WebChatClient {
     private final Endpoints endpoints;
     private final Account account;
     private final Duration patience;
+    private final boolean readsOwnWrites;
 
     /** A user who has not logged in yet. The HTTP client may be shared by any number of users. */
     public WebChatClient(HttpClient http, Endpoints endpoints) {
-        this(http, endpoints, new Account(), Duration.ZERO);
+        this(http, endpoints, new Account(), Duration.ZERO, true);
     }
 
-    private WebChatClient(HttpClient http, Endpoints endpoints, Account account, Duration patience) {
+    private WebChatClient(
+            HttpClient http, Endpoints endpoints, Account account, Duration patience, boolean readsOwnWrites) {
         this.http = http;
         this.endpoints = endpoints;
         this.account = account;
         this.patience = patience;
+        this.readsOwnWrites = readsOwnWrites;
     }
 
     /**
@@ -60,7 +64,7 @@ public final class WebChatClient {
 
     /** The same user, with the same session and consistency tokens, talking to other places. */
     public WebChatClient at(Endpoints other) {
-        return new WebChatClient(http, other, account, patience);
+        return new WebChatClient(http, other, account, patience, readsOwnWrites);
     }
 
     /**
@@ -68,7 +72,15 @@ public final class WebChatClient {
      * under the same id. All calls can bear that but {@link #register}, whose repetition may find its own name taken.
      */
     public WebChatClient patient(Duration howLong) {
-        return new WebChatClient(http, endpoints, account, howLong);
+        return new WebChatClient(http, endpoints, account, howLong, readsOwnWrites);
+    }
+
+    /**
+     * The same user without consistency tokens: any number of commands may be under way at once, and what is read may
+     * not contain them yet. For load.
+     */
+    public WebChatClient withoutConsistency() {
+        return new WebChatClient(http, endpoints, account, patience, false);
     }
 
     public Endpoints endpoints() {
@@ -238,7 +250,8 @@ public final class WebChatClient {
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        return account.command(() -> Exchange.read(exchange(request, true), type));
+        Supplier<T> send = () -> Exchange.read(exchange(request, true), type);
+        return readsOwnWrites ? account.command(send) : send.get();
     }
 
     private <T> T query(String path, Class<T> type) {
@@ -247,19 +260,20 @@ public final class WebChatClient {
     }
 
     private HttpResponse<byte[]> exchange(Exchange request, boolean authenticated) {
-        var tokens = List.<String>of();
         if (authenticated) {
             request.header("Authorization", "Bearer " + accessToken());
-            tokens = account.tokens().held();
-            if (!tokens.isEmpty()) {
-                request.header("Consistency-Token", String.join(",", tokens));
-            }
+        }
+        if (!authenticated || !readsOwnWrites) {
+            return request.send(patience);
+        }
+        var carried = account.tokens().held();
+        if (!carried.isEmpty()) {
+            request.header("Consistency-Token", String.join(",", carried));
         }
         var answer = request.send(patience);
-        var sent = tokens;
         answer.headers()
                 .firstValue("Consistency-Token")
-                .ifPresent(token -> account.tokens().answered(sent, token));
+                .ifPresent(token -> account.tokens().answered(carried, token));
         return answer;
     }
 

@@ -62,6 +62,19 @@ class WebChatClientTest {
     }
 
     @Test
+    void withoutConsistencyItNeitherCarriesNorKeepsTokens() {
+        logIn();
+        api.answers(201, POSTED, "Consistency-Token", "t1").answers(201, POSTED, "Consistency-Token", "t2");
+        api.answers(200, "{'servers':[]}");
+
+        client.post(CHANNEL, MESSAGE, "hi");
+        client.withoutConsistency().post(CHANNEL, MESSAGE, "hi");
+        assertThat(api.lastAsked().header("Consistency-Token")).isNull();
+        client.servers();
+        assertThat(api.lastAsked().header("Consistency-Token")).isEqualTo("t1");
+    }
+
+    @Test
     void sendsStructuralCommandsUnderTheKeyItIsGiven() {
         logIn();
         api.answers(201, "{'serverId':'%s','generalChannelId':'%s'}".formatted(MESSAGE, CHANNEL));

@@ -1,17 +1,16 @@
 package io.webchat.client.gateway;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 
 /** What the client says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
 @JsonSubTypes({
-    @Type(name = "identify", value = ClientFrame.Identify.class),
-    @Type(name = "resume", value = ClientFrame.Resume.class),
-    @Type(name = "heartbeat", value = ClientFrame.Heartbeat.class),
-    @Type(name = "authenticate", value = ClientFrame.Authenticate.class),
+    @JsonSubTypes.Type(name = "identify", value = ClientFrame.Identify.class),
+    @JsonSubTypes.Type(name = "resume", value = ClientFrame.Resume.class),
+    @JsonSubTypes.Type(name = "heartbeat", value = ClientFrame.Heartbeat.class),
+    @JsonSubTypes.Type(name = "authenticate", value = ClientFrame.Authenticate.class),
 })
 sealed interface ClientFrame {
     record Identify(String token) implements ClientFrame {}

@@ -53,7 +53,7 @@ final class FrameSocket implements WebSocket.Listener {
             throw new IllegalStateException("not open yet");
         }
         sending = sending.thenCompose(previous -> open.sendText(frame, true));
-        sending.whenComplete((sent, failure) -> {
+        var _ = sending.whenComplete((sent, failure) -> {
             if (failure != null) {
                 handler.closed(GatewayClose.lost("cannot send: " + cause(failure)));
             }
@@ -64,7 +64,7 @@ final class FrameSocket implements WebSocket.Listener {
     synchronized void close() {
         var open = socket;
         if (open != null) {
-            sending.thenCompose(previous -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+            var _ = sending.thenCompose(previous -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
             CompletableFuture.delayedExecutor(GOODBYE_SECONDS, TimeUnit.SECONDS).execute(open::abort);
         }
     }

@@ -1,7 +1,6 @@
 package io.webchat.client.gateway;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
@@ -10,15 +9,15 @@ import java.util.UUID;
 /** What the server says. A frame with an {@code op} that this client does not know is {@link Unknown}, and ignored. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op", defaultImpl = ServerFrame.Unknown.class)
 @JsonSubTypes({
-    @Type(name = "hello", value = ServerFrame.Hello.class),
-    @Type(name = "ready", value = ServerFrame.Ready.class),
-    @Type(name = "reset", value = ServerFrame.Reset.class),
-    @Type(name = "event", value = StreamEvent.class),
-    @Type(name = "caught_up", value = ServerFrame.CaughtUp.class),
-    @Type(name = "subscribed", value = ServerFrame.Subscribed.class),
-    @Type(name = "unsubscribed", value = ServerFrame.Unsubscribed.class),
-    @Type(name = "heartbeat_ack", value = ServerFrame.HeartbeatAck.class),
-    @Type(name = "authenticated", value = ServerFrame.Authenticated.class),
+    @JsonSubTypes.Type(name = "hello", value = ServerFrame.Hello.class),
+    @JsonSubTypes.Type(name = "ready", value = ServerFrame.Ready.class),
+    @JsonSubTypes.Type(name = "reset", value = ServerFrame.Reset.class),
+    @JsonSubTypes.Type(name = "event", value = StreamEvent.class),
+    @JsonSubTypes.Type(name = "caught_up", value = ServerFrame.CaughtUp.class),
+    @JsonSubTypes.Type(name = "subscribed", value = ServerFrame.Subscribed.class),
+    @JsonSubTypes.Type(name = "unsubscribed", value = ServerFrame.Unsubscribed.class),
+    @JsonSubTypes.Type(name = "heartbeat_ack", value = ServerFrame.HeartbeatAck.class),
+    @JsonSubTypes.Type(name = "authenticated", value = ServerFrame.Authenticated.class),
 })
 public sealed interface ServerFrame permits StreamEvent, ServerFrame.Control {
 

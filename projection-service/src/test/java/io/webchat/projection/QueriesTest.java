@@ -1,0 +1,250 @@
+package io.webchat.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.log.Partitioning;
+import io.webchat.log.Topic;
+import io.webchat.test.ServiceInstance;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people may read, and that it contains what they have just written, at whichever of two instances. */
+class QueriesTest {
+    private static final String DATABASE = "MONGO_DATABASE=queries-" + UUID.randomUUID();
+    private static final ServiceInstance FIRST = start();
+    private static final ServiceInstance SECOND = start();
+
+    private final Queries queries = Queries.at(FIRST);
+    private final Community community = Community.founded(FIRST);
+
+    private static ServiceInstance start() {
+        return ServiceInstance.start(ProjectionServiceApplication.class, DATABASE);
+    }
+
+    @AfterAll
+    static void stop() {
+        FIRST.close();
+        SECOND.close();
+    }
+
+    @Test
+    void whatOneHasJustWrittenIsThereAtEveryInstance() {
+        for (var round = 0; round < 20; round++) {
+            var content = "round " + round;
+            community.posted(content);
+            for (var instance : List.of(FIRST, SECOND)) {
+                Queries.at(instance)
+                        .found(community, "/api/channels/" + community.channel + "/messages?limit=1")
+                        .jsonPath("$.messages[0].content")
+                        .isEqualTo(content)
+                        .jsonPath("$.messages[0].number")
+                        .isEqualTo(round + 1);
+            }
+        }
+    }
+
+    @Test
+    void aViewThatDoesNotGetThereInTimeSaysSo() {
+        var token = community.tokenAhead(Topic.MESSAGES, Partitioning.partitionOf(community.channel.value()));
+
+        queries.get(community.owner, token, "/api/channels/" + community.channel + "/messages")
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals("Retry-After", "1")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:view-behind");
+    }
+
+    @Test
+    void somebodyElsesTokenIsRefused() {
+        var ben = FIRST.user();
+
+        queries.get(ben, community.tokenFor(community.owner), "/api/servers")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:invalid-consistency-token");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                 | 1,2,3,4,5,6,7 | false | false",
+                "limit=3            | 5,6,7         | true  | false",
+                "before=5&limit=3   | 2,3,4         | true  | true",
+                "before=3&limit=10  | 1,2           | false | true",
+                "before=1           | ''            | false | true",
+                "after=5&limit=10   | 6,7           | true  | false",
+                "after=0&limit=2    | 1,2           | false | true",
+                "after=7            | ''            | true  | false",
+            })
+    void aPageIsARangeOfNumbers(String query, String numbers, boolean hasBefore, boolean hasAfter) {
+        IntStream.rangeClosed(1, 7).forEach(i -> community.posted("message " + i));
+        var expected = numbers.isEmpty()
+                ? List.<Integer>of()
+                : List.of(numbers.split(",")).stream().map(Integer::valueOf).toList();
+
+        queries.found(community, "/api/channels/" + community.channel + "/messages?" + query)
+                .jsonPath("$.messages[*].number")
+                .value(List.class, found -> assertThat(found).isEqualTo(expected))
+                .jsonPath("$.hasBefore")
+                .isEqualTo(hasBefore)
+                .jsonPath("$.hasAfter")
+                .isEqualTo(hasAfter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0,limit",
+        "limit=101,limit",
+        "limit=x,limit",
+        "before=0,before",
+        "after=-1,after",
+        "before=3&after=1,after"
+    })
+    void aFaultyPageNamesItsParameter(String query, String field) {
+        queries.get(community, community.owner, "/api/channels/" + community.channel + "/messages?" + query)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void authorsComeWithTheirNames() {
+        community.posted("Hello");
+        var owner = community.owner.id();
+
+        queries.found(community, "/api/channels/" + community.channel + "/messages")
+                .jsonPath("$.authors['" + owner + "'].displayName")
+                .isEqualTo("ada")
+                .jsonPath("$.messages[0].authorId")
+                .isEqualTo(owner.toString());
+    }
+
+    @Test
+    void aServerHasItsChannelsItsOwnerAndAnExactNumberOfMembers() {
+        var ben = FIRST.user();
+        community.joined(ben, "ben");
+
+        for (var user : List.of(community.owner, ben)) {
+            queries.get(community, user, "/api/servers/" + community.server)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.name")
+                    .isEqualTo("Rocket club")
+                    .jsonPath("$.ownerId")
+                    .isEqualTo(community.owner.id().toString())
+                    .jsonPath("$.channels[0].name")
+                    .isEqualTo("general")
+                    .jsonPath("$.channels[0].channelId")
+                    .isEqualTo(community.channel.toString())
+                    .jsonPath("$.memberCount")
+                    .isEqualTo(2);
+        }
+        queries.found(community, "/api/servers").jsonPath("$.servers.length()").isEqualTo(1);
+    }
+
+    @Test
+    void membersComeInPages() {
+        for (var name : List.of("ben", "cem", "dee")) {
+            community.joined(FIRST.user(), name);
+        }
+        var path = "/api/servers/" + community.server + "/members?limit=2";
+        var next = new String[1];
+
+        queries.found(community, path)
+                .jsonPath("$.members.length()")
+                .isEqualTo(2)
+                .jsonPath("$.next")
+                .value(String.class, value -> next[0] = value);
+        queries.found(community, path + "&after=" + next[0])
+                .jsonPath("$.members.length()")
+                .isEqualTo(2)
+                .jsonPath("$.next")
+                .isEmpty();
+    }
+
+    @Test
+    void aPersonWhoHasJustSignedUpIsWaitedFor() {
+        var ben = FIRST.user();
+        community.registered(ben.id(), "ben");
+
+        queries.http()
+                .get()
+                .uri("/api/users?ids=" + ben.id() + "," + new UUID(0, 0))
+                .header("Authorization", community.owner.bearer())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.users[*].username")
+                .value(List.class, names -> assertThat(names).isEqualTo(List.of("ben")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/servers/{server}", "/api/servers/{server}/members", "/api/channels/{channel}/messages"})
+    void aStrangerSeesNothing(String path) {
+        var stranger = FIRST.user();
+
+        queries.get(community, stranger, path(path)).expectStatus().isNotFound();
+        queries.get(community, stranger, "/api/servers")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.servers.length()")
+                .isEqualTo(0);
+        queries.http().get().uri(path(path)).exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void whoeverHasAnInviteSeesWhereItLeadsBeforeTheySignUp() {
+        queries.found(community, "/api/invites/" + community.invite)
+                .jsonPath("$.serverName")
+                .isEqualTo("Rocket club");
+
+        queries.http()
+                .get()
+                .uri("/api/invites/" + community.invite)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.memberCount")
+                .isEqualTo(1);
+        queries.http()
+                .get()
+                .uri("/api/invites/AAAAAAAAAAAAAAAA")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void aServerThatIsAskedForAgainComesFromTheCacheAndIsNeverOld() {
+        var path = "/api/servers/" + community.server;
+        for (var members = 1; members <= 5; members++) {
+            queries.found(community, path).jsonPath("$.memberCount").isEqualTo(members);
+            queries.found(community, path).jsonPath("$.memberCount").isEqualTo(members);
+            community.joined(FIRST.user(), "member" + members);
+        }
+    }
+
+    private String path(String template) {
+        return template.replace("{server}", community.server.toString())
+                .replace("{channel}", community.channel.toString());
+    }
+}

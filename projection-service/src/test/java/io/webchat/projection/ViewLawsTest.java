@@ -1,0 +1,108 @@
+package io.webchat.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.log.Partitioning;
+import io.webchat.log.Topic;
+import io.webchat.test.ServiceInstance;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** A view is a function of the log: rebuilt from zero it is the same, and what nobody can read does not stop it. */
+class ViewLawsTest {
+    private static final List<String> VIEWS =
+            List.of("messages", "message_numbers", "channel_heads", "servers", "members", "invites", "profiles");
+
+    @Test
+    void everyViewRebuiltFromZeroEqualsTheLiveOne() {
+        try (var live = ServiceInstance.start(ProjectionServiceApplication.class)) {
+            var community = history(live);
+            readAll(live, community);
+
+            try (var rebuilt = ServiceInstance.start(ProjectionServiceApplication.class)) {
+                readAll(rebuilt, community);
+
+                assertThat(views(rebuilt)).isEqualTo(views(live));
+            }
+        }
+    }
+
+    @Test
+    void aRestartedServiceGoesOnWhereItsStoreIs() {
+        var database = "MONGO_DATABASE=laws-" + UUID.randomUUID();
+        Community community;
+        Map<String, List<Document>> before;
+        try (var first = ServiceInstance.start(ProjectionServiceApplication.class, database)) {
+            community = history(first);
+            readAll(first, community);
+            before = views(first);
+        }
+        try (var second = ServiceInstance.start(ProjectionServiceApplication.class, database)) {
+            readAll(second, community);
+
+            assertThat(views(second)).isEqualTo(before);
+        }
+    }
+
+    /** With retries, and with records that nobody can read or apply in between. */
+    private static Community history(ServiceInstance instance) {
+        var community = Community.founded(instance);
+        community.joined(instance.user(), "ben");
+        var first = community.posted("first");
+        unreadable(community, Topic.MESSAGES);
+        community.posted("second");
+        community.append(first);
+        unreadable(community, Topic.STRUCTURE);
+        community.joined(instance.user(), "cem");
+        community.append(first);
+        community.posted("third");
+        return community;
+    }
+
+    private static void unreadable(Community community, Topic topic) {
+        var partition = Partitioning.partitionOf(
+                topic == Topic.MESSAGES ? community.channel.value() : community.server.value());
+        community.append(
+                topic,
+                new ProducerRecord<>(
+                        topic.topicName(),
+                        partition,
+                        null,
+                        "no/such/thing".getBytes(StandardCharsets.UTF_8),
+                        "{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void readAll(ServiceInstance instance, Community community) {
+        var queries = Queries.at(instance);
+        queries.found(community, "/api/channels/" + community.channel + "/messages")
+                .jsonPath("$.messages[*].content")
+                .value(List.class, said -> assertThat(said).isEqualTo(List.of("first", "second", "third")));
+        queries.found(community, "/api/servers/" + community.server)
+                .jsonPath("$.memberCount")
+                .isEqualTo(3);
+        queries.found(community, "/api/servers/" + community.server + "/members")
+                .jsonPath("$.members.length()")
+                .isEqualTo(3);
+        queries.found(community, "/api/invites/" + community.invite)
+                .jsonPath("$.serverName")
+                .isEqualTo("Rocket club");
+    }
+
+    private static Map<String, List<Document>> views(ServiceInstance instance) {
+        var mongo = instance.bean(MongoTemplate.class);
+        var views = new LinkedHashMap<String, List<Document>>();
+        for (var view : VIEWS) {
+            views.put(view, mongo.find(new Query().with(Sort.by("_id")), Document.class, view));
+        }
+        return views;
+    }
+}

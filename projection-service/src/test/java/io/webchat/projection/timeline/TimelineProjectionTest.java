@@ -1,0 +1,143 @@
+package io.webchat.projection.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import io.webchat.log.Ids;
+import io.webchat.projection.consume.Logged;
+import io.webchat.projection.timeline.TimelineRepository.Numbered;
+import io.webchat.test.ServiceTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** However often and in whatever pieces a log is applied, and wherever it was interrupted: the view is the same. */
+@ServiceTest
+class TimelineProjectionTest {
+    private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
+    private static final List<String> SAID = List.of("one", "two", "three", "four", "five");
+
+    private final TimelineProjection projection;
+    private final TimelineRepository repository;
+    private final ServerId server = new ServerId(Ids.fresh());
+    private final ChannelId channel = new ChannelId(Ids.fresh());
+    private final UserId author = new UserId(Ids.fresh());
+    private final List<Logged<MessageEvent>> log = IntStream.range(0, SAID.size())
+            .mapToObj(i -> new Logged<>(posted(channel, SAID.get(i)), 10L * i))
+            .toList();
+
+    @Autowired
+    TimelineProjectionTest(TimelineProjection projection, TimelineRepository repository) {
+        this.projection = projection;
+        this.repository = repository;
+    }
+
+    @Test
+    void messagesAreNumberedDenselyInTheOrderOfTheLog() {
+        projection.apply(log);
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+        assertThat(page()).extracting(MessageDocument::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void theSameLogTwiceGivesTheSameView() {
+        projection.apply(log);
+        projection.apply(log);
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void redeliveredPiecesGiveTheSameView() {
+        projection.apply(log.subList(0, 3));
+        projection.apply(log.subList(1, 4));
+        projection.apply(log.subList(0, 2));
+        projection.apply(log.subList(2, 5));
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void aRetriedMessageMeansNothingWhereverItComes() {
+        var retry = new Logged<>(log.getFirst().event(), 25);
+        projection.apply(List.of(log.get(0), log.get(1), log.get(2), retry, log.get(3)));
+        projection.apply(List.of(retry));
+        projection.apply(List.of(log.get(4), new Logged<>(log.get(4).event(), 45)));
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void anInterruptionAfterTheNumbersIsMadeGood() {
+        projection.apply(log.subList(0, 2));
+        repository.saveNumbers(List.of(numbered(2, 3), numbered(3, 4)));
+
+        projection.apply(log.subList(2, 5));
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void anInterruptionAfterTheMessagesIsMadeGood() {
+        projection.apply(log.subList(0, 2));
+        repository.saveNumbers(List.of(numbered(2, 3)));
+        repository.saveMessages(
+                List.of(MessageDocument.of((MessageEvent.Posted) log.get(2).event(), 3)));
+
+        projection.apply(log.subList(2, 5));
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void aLateWriteOfAFormerConsumerChangesNothing() {
+        projection.apply(log);
+        repository.saveNumbers(List.of(numbered(2, 3)));
+        repository.saveMessages(
+                List.of(MessageDocument.of((MessageEvent.Posted) log.get(2).event(), 3)));
+        repository.saveHeads(Map.of(channel.toString(), 3L));
+
+        assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void channelsAreNumberedApart() {
+        var elsewhere = new ChannelId(Ids.fresh());
+        projection.apply(List.of(
+                log.get(0),
+                new Logged<>(posted(elsewhere, "elsewhere"), 5),
+                log.get(1),
+                new Logged<>(log.get(0).event(), 15)));
+
+        assertThat(timeline()).containsExactly("one", "two");
+        assertThat(repository.page(elsewhere.toString(), 1, 1))
+                .extracting(MessageDocument::content)
+                .containsExactly("elsewhere");
+    }
+
+    private Numbered numbered(int index, long number) {
+        var event = log.get(index).event();
+        var id = Numbered.id(channel.toString(), event.messageId().toString());
+        return new Numbered(id, number, log.get(index).offset());
+    }
+
+    private List<String> timeline() {
+        return page().stream().map(MessageDocument::content).toList();
+    }
+
+    private List<MessageDocument> page() {
+        return repository.page(channel.toString(), 1, repository.head(channel.toString()));
+    }
+
+    private MessageEvent posted(ChannelId where, String content) {
+        return new MessageEvent.Posted(server, where, new MessageId(Ids.fresh()), author, content, AT);
+    }
+}
