@@ -58,6 +58,7 @@ class StructureWriterConfiguration {
                 clients.transactionalProducers("structure-writer-" + UUID.randomUUID() + "-", TRANSACTION_TIMEOUT);
         var properties = new ContainerProperties(Topic.STRUCTURE_COMMANDS.topicName());
         properties.setGroupId(GROUP);
+        properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
         properties.setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
         properties.setConsumerRebalanceListener(
                 new WriterTakeOver(structureWriterAdmin, replica.tail(), outcomes.tail()));

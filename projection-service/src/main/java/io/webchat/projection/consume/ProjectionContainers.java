@@ -72,6 +72,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         // A partition that fails is retried alone, and cannot hide another.
         properties.setSubBatchPerPartition(true);
         properties.setSyncCommits(false);
+        properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("projection-" + view.name());
         // The store is away: the same records again, in order, until it is back.

@@ -20,6 +20,13 @@ import org.springframework.kafka.core.ProducerFactory;
  * linger; consumers see committed records only.
  */
 public final class LogClients {
+    /**
+     * How long a member of a consumer group ({@code group.protocol=consumer}) may poll at a time. Kafka's consumer does
+     * not fetch again after an empty answer before the poll in which it came has ended, so a long one leaves gaps of a
+     * second in which nothing arrives (KAFKA-20780, in 4.2 and not in the classic protocol).
+     */
+    public static final Duration GROUP_POLL_TIMEOUT = Duration.ofMillis(20);
+
     private final LogProperties properties;
 
     LogClients(LogProperties properties) {
