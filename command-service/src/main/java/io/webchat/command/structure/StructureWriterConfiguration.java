@@ -76,8 +76,7 @@ class StructureWriterConfiguration {
     }
 
     private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(LogClients clients) {
-        var config = clients.consumerConfig();
-        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, COMMANDS_PER_TRANSACTION);
         return new DefaultKafkaConsumerFactory<>(config);
     }

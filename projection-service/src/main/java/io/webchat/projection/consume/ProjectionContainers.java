@@ -43,8 +43,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
             ViewPositions positions,
             DeadLetters deadLetters,
             MeterRegistry meters) {
-        var config = clients.consumerConfig();
-        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
         var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(config);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
