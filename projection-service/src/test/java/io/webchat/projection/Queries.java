@@ -1,8 +1,11 @@
 package io.webchat.projection;
 
+import static org.awaitility.Awaitility.await;
+
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
+import java.time.Duration;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Asks a projection-service as a client does. */
@@ -26,7 +29,16 @@ public record Queries(RestTestClient http) {
                 .exchange();
     }
 
+    /** As the owner, who comes back while the answer is "not yet": partitions may be moving between instances. */
     public RestTestClient.BodyContentSpec found(Community community, String path) {
-        return get(community, community.owner, path).expectStatus().isOk().expectBody();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> get(community, community.owner, path), answer -> !behind(answer))
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private static boolean behind(RestTestClient.ResponseSpec answer) {
+        return answer.returnResult().getStatus().value() == 503;
     }
 }

@@ -138,6 +138,7 @@ class QueriesTest {
         var ben = FIRST.user();
         community.joined(ben, "ben");
 
+        queries.found(community, "/api/servers/" + community.server);
         for (var user : List.of(community.owner, ben)) {
             queries.get(community, user, "/api/servers/" + community.server)
                     .expectStatus()
@@ -199,6 +200,7 @@ class QueriesTest {
             strings = {"/api/servers/{server}", "/api/servers/{server}/members", "/api/channels/{channel}/messages"})
     void aStrangerSeesNothing(String path) {
         var stranger = FIRST.user();
+        queries.found(community, path(path));
 
         queries.get(community, stranger, path(path)).expectStatus().isNotFound();
         queries.get(community, stranger, "/api/servers")

@@ -58,6 +58,7 @@ class StructureWriterConfiguration {
                 clients.transactionalProducers("structure-writer-" + UUID.randomUUID() + "-", TRANSACTION_TIMEOUT);
         var properties = new ContainerProperties(Topic.STRUCTURE_COMMANDS.topicName());
         properties.setGroupId(GROUP);
+        properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
         properties.setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
         properties.setConsumerRebalanceListener(
                 new WriterTakeOver(structureWriterAdmin, replica.tail(), outcomes.tail()));
@@ -75,8 +76,7 @@ class StructureWriterConfiguration {
     }
 
     private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(LogClients clients) {
-        var config = clients.consumerConfig();
-        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, COMMANDS_PER_TRANSACTION);
         return new DefaultKafkaConsumerFactory<>(config);
     }

@@ -13,8 +13,8 @@ final class ContainerInfrastructure implements Infrastructure {
             new StartedOnce<>(() -> started(new KafkaContainer("apache/kafka:4.2.0")
                     .withEnv("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000")
                     .withEnv("KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "6000")
-                    .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "2000")
-                    .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "2000")));
+                    .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "500")
+                    .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "500")));
     private final StartedOnce<MongoDBContainer> mongo =
             new StartedOnce<>(() -> started(new MongoDBContainer(DockerImageName.parse("mongo:8"))));
     private final StartedOnce<GenericContainer<?>> redis = new StartedOnce<>(

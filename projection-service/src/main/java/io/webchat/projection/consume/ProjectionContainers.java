@@ -43,8 +43,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
             ViewPositions positions,
             DeadLetters deadLetters,
             MeterRegistry meters) {
-        var config = clients.consumerConfig();
-        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
         var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(config);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
@@ -76,6 +75,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         properties.setSubBatchPerPartition(true);
         properties.setSyncCommits(false);
         properties.setIdlePartitionEventInterval(ProjectionListener.IDLE_CHECK.toMillis());
+        properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("projection-" + view.name());
         // The store is away: the same records again, in order, until it is back.

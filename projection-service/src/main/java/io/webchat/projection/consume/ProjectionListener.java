@@ -4,11 +4,9 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -45,9 +43,6 @@ final class ProjectionListener
     /** Up to where each partition is in the view; missing until the store has been asked. */
     private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-    /** New here: what comes first may have been read before the seek, so it is read once more. */
-    private final Set<TopicPartition> fresh = new HashSet<>();
-
     private volatile @Nullable RuntimeException failure;
 
     ProjectionListener(View view, TolerantProjection<?> projection, ViewPositions positions, ViewMetrics metrics) {
@@ -63,11 +58,14 @@ final class ProjectionListener
         return failure;
     }
 
+    /**
+     * Seeks to the store's position. Kafka fetches nothing of a partition before this callback returns, so the first
+     * records that arrive are the right ones.
+     */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             reached.remove(partition);
-            fresh.add(partition);
             try {
                 seek(partition, consumer);
             } catch (DataAccessException | MongoException e) {
@@ -97,7 +95,6 @@ final class ProjectionListener
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
             reached.remove(partition);
-            fresh.remove(partition);
             positions.forget(view, partition.partition());
             metrics.idle(partition.partition());
         }
@@ -111,7 +108,8 @@ final class ProjectionListener
                 var stored = positions.stored(view, partition.partition());
                 if (stored < reached.getOrDefault(partition, 0L)) {
                     lost(partition);
-                    reached.put(partition, stored);
+                    // Records that were read before may still be under way to this listener: it asks again then.
+                    reached.remove(partition);
                     consumer.seek(partition.topic(), partition.partition(), stored);
                 }
             } catch (DataAccessException | MongoException e) {
@@ -138,9 +136,9 @@ final class ProjectionListener
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         var number = partition.partition();
         var from = reached.get(partition);
-        if (from == null || fresh.contains(partition)) {
+        if (from == null) {
+            // The store did not answer when it was asked where to resume, or has lost something since.
             seek(partition, consumer);
-            fresh.remove(partition);
             metrics.idle(number);
             return;
         }

@@ -45,7 +45,7 @@ final class KafkaSettings {
         settings.put("group.consumer.min.session.timeout.ms", "1000");
         settings.put("group.consumer.session.timeout.ms", "6000");
         settings.put("group.consumer.min.heartbeat.interval.ms", "500");
-        settings.put("group.consumer.heartbeat.interval.ms", "2000");
+        settings.put("group.consumer.heartbeat.interval.ms", "500");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "2000");
 
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));

@@ -96,7 +96,7 @@ final class StackPlan {
     }
 
     private List<String> engine(String heap, String name, Object... arguments) {
-        var command = new ArrayList<>(JvmOptions.java(programs.java(), heap));
+        var command = new ArrayList<>(JvmOptions.java(programs.java(), heap, environment));
         command.addAll(JvmOptions.writesArchive(programs.apps().resolve("standalone/" + name + ".jsa")));
         command.add("-Dlogback.configurationFile=engine-logback.xml");
         command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name));
@@ -114,13 +114,13 @@ final class StackPlan {
         var ports = options.ports();
         var port = ports.service(kind, instance);
         var management = ports.management(kind, instance);
-        var environment = new LinkedHashMap<>(shared);
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
-        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        var settings = new LinkedHashMap<>(shared);
+        settings.put("SERVER_PORT", Integer.toString(port));
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         var app = programs.apps().resolve(kind.module());
-        var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m"));
+        var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m", environment));
         var archive = app.resolve("app.jsa");
         command.addAll(instance == 1 ? JvmOptions.writesArchive(archive) : JvmOptions.readsArchive(archive));
         command.addAll(List.of("-jar", app.resolve("app.jar").toString()));
@@ -129,7 +129,7 @@ final class StackPlan {
                 ProcessSpec.SERVICES,
                 List.of(port, management),
                 command,
-                environment,
+                settings,
                 data.root(),
                 new HealthCheck.HttpOk(management, "/actuator/health/readiness"),
                 STOP_TIMEOUT);
