@@ -51,11 +51,12 @@ class HistoryCheckTest {
                 .toArray(Person[]::new);
         var rooms = List.of(Room.of(owner, members), Room.of(owner, members));
         var channels = rooms.stream().map(Room::channelId).toList();
-        var until = System.nanoTime() + WORK_LOAD.toNanos();
-        listeners.forEach(person -> readers.add(new Reader(person, until, seed + 1_000 + readers.size())));
+        listeners.forEach(person -> readers.add(new Reader(person, seed + 1_000 + readers.size())));
         await().atMost(Duration.ofSeconds(20)).until(() -> readers.stream().allMatch(Reader::isLive));
 
-        var drops = start(readers);
+        var until = System.nanoTime() + WORK_LOAD.toNanos();
+        var drops = start(
+                readers.stream().map(reader -> reader.losingConnections(until)).toList());
         var work = start(IntStream.range(0, WRITERS)
                 .mapToObj(i -> new Writer(writers.get(i), channels, until, seed + i))
                 .toList());

@@ -15,24 +15,20 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Listens at one instance after the other, and loses the connection at random; its call ends with the number of losses.
- */
-final class Reader implements Callable<Integer>, AutoCloseable {
+/** Listens at one instance after the other, and loses the connection at random. */
+final class Reader implements AutoCloseable {
     private static final int SHORTEST_PAUSE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Person person;
-    private final long until;
     private final Random random;
     private final Random whereTo;
     private final List<URI> instances = Stack.instances("push");
     private final ReceivedMessages received = new ReceivedMessages();
     private final GatewayFollower follower;
 
-    Reader(Person person, long until, long seed) {
+    Reader(Person person, long seed) {
         this.person = person;
-        this.until = until;
         this.random = new Random(seed);
         this.whereTo = new Random(seed);
         this.follower = new GatewayFollower(this::open, person.client()::refresh, received);
@@ -54,8 +50,12 @@ final class Reader implements Callable<Integer>, AutoCloseable {
         return received.in(channelId).stream().map(PostedMessage::messageId).toList();
     }
 
-    @Override
-    public Integer call() throws InterruptedException {
+    /** Loses the connection now and then; the result is how often. */
+    Callable<Integer> losingConnections(long until) {
+        return () -> loseConnections(until);
+    }
+
+    private int loseConnections(long until) throws InterruptedException {
         var drops = 0;
         while (System.nanoTime() < until) {
             // The pace of the misfortune, not a wait for anything.
