@@ -187,6 +187,7 @@ public final class LogTail implements AutoCloseable {
 
     private void read(Consumer<byte[], byte[]> consumer) {
         var nextCheck = System.nanoTime();
+        Heads asked = null;
         while (!closed()) {
             var records = consumer.poll(POLL);
             for (var record : records) {
@@ -195,10 +196,16 @@ public final class LogTail implements AutoCloseable {
             // The consumer's position also passes the markers of transactions, which are no records.
             partitions.forEach(p -> positions.set(p.partition(), consumer.position(p)));
             signal();
-            if (headWanted || System.nanoTime() - nextCheck >= 0) {
+            if (asked == null && (headWanted || System.nanoTime() - nextCheck >= 0)) {
                 headWanted = false;
-                checkHeads(consumer);
+                asked = askHeads(consumer);
                 nextCheck = System.nanoTime() + HEAD_CHECK_INTERVAL.toNanos();
+            }
+            if (asked != null && has(asked.heads())) {
+                currentAsOf = asked.at();
+                everCurrent = true;
+                signal();
+                asked = null;
             }
         }
     }
@@ -213,24 +220,25 @@ public final class LogTail implements AutoCloseable {
         positions.set(record.partition(), record.offset() + 1);
     }
 
-    private void checkHeads(Consumer<byte[], byte[]> consumer) {
-        var asked = System.nanoTime();
-        Map<TopicPartition, Long> heads;
+    /** Where the partitions ended at some time. Under traffic they are past that as soon as one has the answer. */
+    private record Heads(long at, Map<TopicPartition, Long> heads) {}
+
+    private @Nullable Heads askHeads(Consumer<byte[], byte[]> consumer) {
+        var at = System.nanoTime();
         try {
-            heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
+            var heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
+            behind = partitions.stream()
+                    .mapToLong(p -> Math.max(0, heads.getOrDefault(p, Long.MAX_VALUE) - positions.get(p.partition())))
+                    .sum();
+            return new Heads(at, heads);
         } catch (TimeoutException e) {
-            return;
+            return null;
         }
-        behind = partitions.stream()
-                .mapToLong(p -> Math.max(0, heads.getOrDefault(p, Long.MAX_VALUE) - positions.get(p.partition())))
-                .sum();
-        if (behind == 0) {
-            currentAsOf = asked;
-            everCurrent = true;
-            signal();
-        } else {
-            headWanted = true;
-        }
+    }
+
+    private boolean has(Map<TopicPartition, Long> heads) {
+        return heads.entrySet().stream()
+                .allMatch(head -> positions.get(head.getKey().partition()) >= head.getValue());
     }
 
     private boolean await(BooleanSupplier condition, Duration timeout) {

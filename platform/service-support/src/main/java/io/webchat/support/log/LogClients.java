@@ -25,13 +25,13 @@ public final class LogClients {
      * not fetch again after an empty answer before the poll in which it came has ended, so a long one leaves gaps of a
      * second in which nothing arrives (KAFKA-20780, in 4.2 and not in the classic protocol).
      */
-    public static final Duration GROUP_POLL_TIMEOUT = Duration.ofMillis(20);
+    public static final Duration GROUP_POLL_TIMEOUT = Duration.ofMillis(50);
 
     /**
      * How long the broker may hold a group member's fetch. A partition whose records wait in the client's buffer is not
      * part of the next fetch, and what comes to it meanwhile waits for that fetch to end.
      */
-    private static final int GROUP_FETCH_WAIT_MILLIS = 50;
+    private static final int GROUP_FETCH_WAIT_MILLIS = 100;
 
     private final LogProperties properties;
 

@@ -15,18 +15,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several writers and readers for ten seconds, with retries, rivals and lost connections. The seed is printed;
+ * Several writers and readers at once, with retries, rivals and lost connections. The seed is printed;
  * {@code -Dwebchat.seed} makes the same choices again, though not the same timing.
  */
 @NeedsStack
 class HistoryCheckTest {
-    private static final Duration WORK_LOAD = Duration.ofSeconds(10);
+    private static final int MESSAGES_PER_WRITER = 60;
     private static final int WRITERS = 4;
     private static final int READERS = 3;
 
@@ -51,19 +52,20 @@ class HistoryCheckTest {
                 .toArray(Person[]::new);
         var rooms = List.of(Room.of(owner, members), Room.of(owner, members));
         var channels = rooms.stream().map(Room::channelId).toList();
-        var until = System.nanoTime() + WORK_LOAD.toNanos();
-        listeners.forEach(person -> readers.add(new Reader(person, until, seed + 1_000 + readers.size())));
-        await().atMost(Duration.ofSeconds(20)).until(() -> readers.stream().allMatch(Reader::isLive));
+        var writing = new AtomicBoolean(true);
+        listeners.forEach(person -> readers.add(new Reader(person, writing::get, seed + 1_000 + readers.size())));
+        await().atMost(Duration.ofSeconds(60)).until(() -> readers.stream().allMatch(Reader::isLive));
 
         var drops = start(readers);
         var work = start(IntStream.range(0, WRITERS)
-                .mapToObj(i -> new Writer(writers.get(i), channels, until, seed + i))
+                .mapToObj(i -> new Writer(writers.get(i), channels, MESSAGES_PER_WRITER, seed + i))
                 .toList());
         var writes = results(work).stream().flatMap(List::stream).toList();
+        writing.set(false);
         var dropped = results(drops).stream().mapToInt(Integer::intValue).sum();
 
         System.out.println("history check: " + writes.size() + " messages, " + dropped + " lost connections");
-        assertThat(writes).hasSizeGreaterThan(100);
+        assertThat(writes).hasSize(WRITERS * MESSAGES_PER_WRITER);
         assertThat(dropped).isGreaterThan(READERS);
         channels.forEach(channel -> check(owner, channel, writes));
         for (var reader : readers) {

@@ -13,26 +13,28 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Listens at one instance after the other, and loses the connection at random; its call ends with the number of losses.
  */
 final class Reader implements Callable<Integer>, AutoCloseable {
+    private static final int FEWEST_DROPS = 2;
     private static final int SHORTEST_PAUSE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Person person;
-    private final long until;
+    private final BooleanSupplier writing;
     private final Random random;
     private final Random whereTo;
     private final List<URI> instances = Stack.instances("push");
     private final ReceivedMessages received = new ReceivedMessages();
     private final GatewayFollower follower;
 
-    Reader(Person person, long until, long seed) {
+    Reader(Person person, BooleanSupplier writing, long seed) {
         this.person = person;
-        this.until = until;
+        this.writing = writing;
         this.random = new Random(seed);
         this.whereTo = new Random(seed);
         this.follower = new GatewayFollower(this::open, person.client()::refresh, received);
@@ -57,7 +59,7 @@ final class Reader implements Callable<Integer>, AutoCloseable {
     @Override
     public Integer call() throws InterruptedException {
         var drops = 0;
-        while (System.nanoTime() < until) {
+        while (drops < FEWEST_DROPS || writing.getAsBoolean()) {
             // The pace of the misfortune, not a wait for anything.
             Thread.sleep(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
             follower.drop();

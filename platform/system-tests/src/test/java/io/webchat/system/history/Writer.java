@@ -17,21 +17,21 @@ final class Writer implements Callable<List<Write>> {
 
     private final Person person;
     private final List<UUID> channels;
-    private final long until;
+    private final int messages;
     private final Random random;
     private final List<URI> instances = Stack.instances("command");
 
-    Writer(Person person, List<UUID> channels, long until, long seed) {
+    Writer(Person person, List<UUID> channels, int messages, long seed) {
         this.person = person;
         this.channels = channels;
-        this.until = until;
+        this.messages = messages;
         this.random = new Random(seed);
     }
 
     @Override
     public List<Write> call() throws InterruptedException {
         var writes = new ArrayList<Write>();
-        while (System.nanoTime() < until) {
+        while (writes.size() < messages) {
             writes.add(write("message " + writes.size()));
             // The pace of the work load, not a wait for anything.
             Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));

@@ -10,11 +10,16 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stack under test, as {@code ./webchat test} names it in system properties. */
 public final class Stack {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Asked once: which instances there are does not change, though they may come and go. */
+    private static final Map<String, List<URI>> INSTANCES = new ConcurrentHashMap<>();
+
     private static final HttpClient HTTP = WebChatClient.newHttpClient();
 
     private Stack() {}
@@ -42,10 +47,12 @@ public final class Stack {
         if (!hasLauncher()) {
             return List.of(url());
         }
-        return status().processes().stream()
-                .filter(process -> process.name().startsWith(service + "-"))
-                .map(process -> URI.create("http://127.0.0.1:" + process.port()))
-                .toList();
+        return INSTANCES.computeIfAbsent(
+                service,
+                kind -> status().processes().stream()
+                        .filter(process -> process.name().startsWith(kind + "-"))
+                        .map(process -> URI.create("http://127.0.0.1:" + process.port()))
+                        .toList());
     }
 
     /** What {@code webchat status --json} says. */
