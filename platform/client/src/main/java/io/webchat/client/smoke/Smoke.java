@@ -46,7 +46,7 @@ final class Smoke implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             description = "How many sends go before them, at the same pace, untimed (default: ${DEFAULT-VALUE}).")
-    private int warmUp = 100;
+    private int warmUp = 400;
 
     @Option(names = "--rate", paramLabel = "N", description = "Sends per second (default: ${DEFAULT-VALUE}).")
     private int rate = 50;
