@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,33 +87,46 @@ class MessageAppender {
         var mine = new CompletableFuture<Appended>();
         var first = recent.asMap().putIfAbsent(key, mine);
         if (first == null) {
-            send(event, structureOffset, mine);
             mine.whenComplete((appended, failure) -> {
                 if (failure != null) {
                     recent.asMap().remove(key, mine);
                 }
             });
+            send(event, structureOffset, mine);
             return mine;
         }
         return first.thenApply(appended -> sameAuthor(appended, command));
     }
 
     private void send(MessageEvent.Posted event, long structureOffset, CompletableFuture<Appended> result) {
-        log.send(records.message(event, structureOffset)).whenComplete((sent, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-            }
-            var at = sent.getRecordMetadata();
-            result.complete(new Appended(
-                    event,
-                    List.of(
-                            LogPosition.after(Topic.MESSAGES, at.partition(), at.offset()),
-                            new LogPosition(
-                                    Topic.STRUCTURE,
-                                    Partitioning.partitionOf(event.serverId().value()),
-                                    structureOffset))));
-        });
+        try {
+            log.send(records.message(event, structureOffset))
+                    .whenComplete((sent, failure) -> settle(event, structureOffset, result, sent, failure));
+        } catch (RuntimeException e) {
+            // Without metadata of the topic, or room in its buffer, the producer fails before it sends.
+            result.completeExceptionally(e);
+        }
+    }
+
+    private static void settle(
+            MessageEvent.Posted event,
+            long structureOffset,
+            CompletableFuture<Appended> result,
+            @Nullable SendResult<byte[], byte[]> sent,
+            @Nullable Throwable failure) {
+        if (sent == null) {
+            result.completeExceptionally(failure == null ? new IllegalStateException("no result") : failure);
+            return;
+        }
+        var at = sent.getRecordMetadata();
+        result.complete(new Appended(
+                event,
+                List.of(
+                        LogPosition.after(Topic.MESSAGES, at.partition(), at.offset()),
+                        new LogPosition(
+                                Topic.STRUCTURE,
+                                Partitioning.partitionOf(event.serverId().value()),
+                                structureOffset))));
     }
 
     private static Appended sameAuthor(Appended appended, MessageCommand.Post command) {

@@ -11,6 +11,7 @@ import io.webchat.support.log.LogClients;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,7 +28,7 @@ final class OutcomeReplica {
             .expireAfterWrite(REMEMBERED)
             .maximumSize(REMEMBERED_AT_MOST)
             .build();
-    private final Map<CommandId, CompletableFuture<StructureOutcome>> waiting = new ConcurrentHashMap<>();
+    private final Map<CommandId, Set<CompletableFuture<StructureOutcome>>> waiting = new ConcurrentHashMap<>();
     private final LogTail tail;
 
     OutcomeReplica(LogClients clients) {
@@ -42,17 +43,25 @@ final class OutcomeReplica {
         return Optional.ofNullable(outcomes.getIfPresent(command));
     }
 
-    /** Completes with the outcome, now or later. Every caller of the same command shares one future. */
+    /** Completes with the outcome, now or later; until it is forgotten. Every caller has a future of its own. */
     CompletableFuture<StructureOutcome> await(CommandId command) {
-        var future = waiting.computeIfAbsent(command, id -> new CompletableFuture<>());
+        var future = new CompletableFuture<StructureOutcome>();
+        waiting.compute(command, (id, others) -> {
+            var all = others == null ? ConcurrentHashMap.<CompletableFuture<StructureOutcome>>newKeySet() : others;
+            all.add(future);
+            return all;
+        });
         // The outcome may have come between a caller's find and this registration.
-        find(command).ifPresent(outcome -> complete(command, outcome));
+        find(command).ifPresent(future::complete);
         return future;
     }
 
-    /** Nobody waits any longer. */
-    void forget(CommandId command) {
-        waiting.remove(command);
+    /** This caller waits no longer. */
+    void forget(CommandId command, CompletableFuture<StructureOutcome> future) {
+        waiting.computeIfPresent(command, (id, all) -> {
+            all.remove(future);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
@@ -63,9 +72,6 @@ final class OutcomeReplica {
     }
 
     private void complete(CommandId command, StructureOutcome outcome) {
-        var future = waiting.remove(command);
-        if (future != null) {
-            future.complete(outcome);
-        }
+        waiting.getOrDefault(command, Set.of()).forEach(future -> future.complete(outcome));
     }
 }

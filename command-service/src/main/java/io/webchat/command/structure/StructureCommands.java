@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +99,7 @@ public class StructureCommands {
         } catch (TimeoutException | ExecutionException e) {
             throw pending();
         } finally {
-            outcomes.forget(id);
+            outcomes.forget(id, outcome);
         }
     }
 
@@ -107,6 +108,8 @@ public class StructureCommands {
             log.send(records.structureCommand(id, command)).get();
         } catch (ExecutionException e) {
             throw LogUnavailable.because(e.getCause());
+        } catch (KafkaException | org.apache.kafka.common.KafkaException e) {
+            throw LogUnavailable.because(e);
         }
     }
 

@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.support.SendResult;
@@ -31,6 +34,8 @@ import org.springframework.kafka.support.SendResult;
  * batch it adds its own events to what the replica says.
  */
 final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
+    private static final Logger log = LoggerFactory.getLogger(StructureWriter.class);
+
     private final StructureReplica replica;
     private final OutcomeReplica outcomes;
     private final WrittenPositions written;
@@ -64,24 +69,33 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
         var states = new HashMap<ServerId, Server>();
         var decided = new LinkedHashMap<CommandId, DecidedCommand>();
         for (var record : batch) {
-            var pending = PendingCommand.read(record).orElse(null);
-            if (pending != null && outcomes.find(pending.id()).isEmpty() && !decided.containsKey(pending.id())) {
-                decided.put(pending.id(), decide(pending, states));
-            }
+            PendingCommand.read(record)
+                    .filter(pending -> outcomes.find(pending.id()).isEmpty())
+                    .filter(pending -> !decided.containsKey(pending.id()))
+                    .flatMap(pending -> decide(pending, states))
+                    .ifPresent(decision -> decided.put(decision.id(), decision));
         }
         return List.copyOf(decided.values());
     }
 
-    private DecidedCommand decide(PendingCommand pending, Map<ServerId, Server> states) {
+    /** Empty, and logged, for a command that cannot be decided: it must not hold up those behind it. */
+    private Optional<DecidedCommand> decide(PendingCommand pending, Map<ServerId, Server> states) {
         var id = pending.command().serverId();
         var state = states.containsKey(id) ? states.get(id) : replica.server(id).orElse(null);
-        var decided =
-                new DecidedCommand(pending.id(), pending.command(), StructureDecider.decide(state, pending.command()));
-        for (var event : decided.events()) {
-            state = Server.evolve(state, event);
-            states.put(id, state);
+        try {
+            var decided = new DecidedCommand(
+                    pending.id(), pending.command(), StructureDecider.decide(state, pending.command()));
+            for (var event : decided.events()) {
+                state = Server.evolve(state, event);
+            }
+            if (state != null) {
+                states.put(id, state);
+            }
+            return Optional.of(decided);
+        } catch (RuntimeException e) {
+            log.error("skipping command {}, which cannot be decided", pending.id(), e);
+            return Optional.empty();
         }
-        return decided;
     }
 
     private record Appended(DecidedCommand decided, List<CompletableFuture<SendResult<byte[], byte[]>>> facts) {}

@@ -60,7 +60,8 @@ public class ViewFreshness {
         var wait = Timer.start(meters);
         var deadline = System.nanoTime() + LIMIT.toNanos();
         var reached = demands.stream()
-                .allMatch(demand -> positions.await(view, demand.partition(), recordsBefore(view, demand), deadline));
+                .allMatch(demand ->
+                        positions.await(view, demand.partition(), () -> recordsBefore(view, demand), deadline));
         wait.stop(meters.timer(
                 "webchat.projection.consistency.wait", "view", view.name(), "reached", Boolean.toString(reached)));
         return reached;

@@ -4,6 +4,7 @@ import io.webchat.projection.store.ViewCollections;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -68,8 +69,8 @@ public class ViewPositions {
     }
 
     /** Waits until a view has reached a position, at whichever instance; false if the deadline passes first. */
-    boolean await(View view, int partition, long nextOffset, long deadlineNanos) {
-        while (!reached(view, partition, nextOffset)) {
+    boolean await(View view, int partition, LongSupplier nextOffset, long deadlineNanos) {
+        while (!reached(view, partition, nextOffset.getAsLong())) {
             if (System.nanoTime() - deadlineNanos >= 0 || !pause()) {
                 return false;
             }

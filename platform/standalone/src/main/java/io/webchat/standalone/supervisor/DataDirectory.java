@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -51,8 +52,14 @@ public record DataDirectory(Path root) {
         if (!Files.exists(file)) {
             var secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+            // Written whole or not at all: a start that was interrupted here must not leave an empty secret behind.
+            var next = Files.createTempFile(
+                    root,
+                    "jwt-secret",
+                    ".next",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(next, Base64.getEncoder().encodeToString(secret));
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }

@@ -37,7 +37,7 @@ public final class Preflight {
         if (!isFree(address, port)) {
             var owner = PortOwner.of(port).map(name -> " by " + name).orElse("");
             throw new StartRefused("Port " + port + " is taken" + owner
-                    + ". Stop that, or move WebChat to other ports, for instance with --port-offset 100.");
+                    + ". Stop that, or move WebChat to other ports, for instance with --port-offset 10.");
         }
     }
 

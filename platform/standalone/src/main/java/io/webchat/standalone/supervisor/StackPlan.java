@@ -153,23 +153,29 @@ final class StackPlan {
     private Map<String, String> serviceEnvironment() throws IOException {
         var ports = options.ports();
         var result = new LinkedHashMap<String, String>();
-        result.put(KAFKA, environment.getOrDefault(KAFKA, "127.0.0.1:" + ports.kafka()));
-        result.put(MONGO, environment.getOrDefault(MONGO, "mongodb://127.0.0.1:" + ports.mongo()));
-        result.put("MONGO_DATABASE", environment.getOrDefault("MONGO_DATABASE", "webchat"));
-        result.put(REDIS, environment.getOrDefault(REDIS, "redis://127.0.0.1:" + ports.redis()));
+        result.put(KAFKA, givenOr(KAFKA, "127.0.0.1:" + ports.kafka()));
+        result.put(MONGO, givenOr(MONGO, "mongodb://127.0.0.1:" + ports.mongo()));
+        result.put("MONGO_DATABASE", givenOr("MONGO_DATABASE", "webchat"));
+        result.put(REDIS, givenOr(REDIS, "redis://127.0.0.1:" + ports.redis()));
         if (!given(KAFKA)) {
             result.put("WEBCHAT_REPLICATION_FACTOR", "1");
         }
         result.put("JWT_SECRET", given("JWT_SECRET") ? environment.get("JWT_SECRET") : data.jwtSecret());
         result.put(
                 "CORS_ALLOWED_ORIGINS",
-                environment.getOrDefault(
+                givenOr(
                         "CORS_ALLOWED_ORIGINS",
                         "http://localhost:" + ports.web() + ",http://127.0.0.1:" + ports.web()));
         return result;
     }
 
+    /** Set but blank means not set, everywhere. */
+    private String givenOr(String variable, String otherwise) {
+        var value = environment.get(variable);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
     private boolean given(String variable) {
-        return !environment.getOrDefault(variable, "").isBlank();
+        return !givenOr(variable, "").isBlank();
     }
 }

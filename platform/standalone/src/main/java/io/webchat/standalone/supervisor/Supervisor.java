@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Supervisor {
 
     private final StackOptions options;
     private final DataDirectory data;
+    private final FileChannel lock;
     private final Console console;
     private final StackFile file;
     private final Spawner spawner;
@@ -52,9 +54,9 @@ public final class Supervisor {
         var data = new DataDirectory(options.data());
         data.create();
         try {
-            if (data.lock().isEmpty()) {
-                throw new StartRefused("WebChat runs already on " + data.root() + ": see ./webchat status.");
-            }
+            var lock = data.lock()
+                    .orElseThrow(() ->
+                            new StartRefused("WebChat runs already on " + data.root() + ": see ./webchat status."));
             new StackFile(data).read().ifPresent(state -> Leftovers.end(state, console));
             Preflight.diskSpace(data);
             var plan = new StackPlan(options, programs, System.getenv());
@@ -63,17 +65,23 @@ public final class Supervisor {
                     specs.stream().flatMap(spec -> spec.ports().stream()).toList(),
                     loopback(),
                     options.ports().web());
-            return new Supervisor(options, data, console, specs, plan);
+            return new Supervisor(options, data, lock, console, specs, plan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Supervisor(
-            StackOptions options, DataDirectory data, Console console, List<ProcessSpec> specs, StackPlan plan)
+            StackOptions options,
+            DataDirectory data,
+            FileChannel lock,
+            Console console,
+            List<ProcessSpec> specs,
+            StackPlan plan)
             throws IOException {
         this.options = options;
         this.data = data;
+        this.lock = lock;
         this.console = console;
         this.file = new StackFile(data);
         this.reaper = Reaper.start();
@@ -113,8 +121,17 @@ public final class Supervisor {
         processes.stop();
         reaper.close();
         file.delete();
+        release();
         console.line("Stopped.");
         stopped.countDown();
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // The lock ends with this process, which is about to.
+        }
     }
 
     private void awaitStopped() {
@@ -169,11 +186,20 @@ public final class Supervisor {
     }
 
     /** Publishes the state, and tells the user what is new. */
+    /** A full disk must not end the supervision of what runs: the next change publishes this one as well. */
+    private void publish() {
+        try {
+            file.write(state());
+        } catch (UncheckedIOException e) {
+            console.line("The state of the stack could not be written: " + e.getMessage());
+        }
+    }
+
     private synchronized void changed() {
         if (stopped.getCount() == 0) {
             return;
         }
-        file.write(state());
+        publish();
         for (var process : processes.status()) {
             var before = shown.put(process.name(), process.state());
             if (before == process.state() || phase == StackState.Phase.STOPPING) {
