@@ -2,6 +2,7 @@ package io.webchat.auth.password;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.webchat.domain.Text;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
@@ -52,8 +53,10 @@ public class Passwords {
      * @param hash null if there is no such account; the answer is false then
      */
     public boolean matches(String password, @Nullable String hash) {
-        var matches =
-                limited(() -> verification.record(() -> encoder.matches(password, hash == null ? hashOfNobody : hash)));
+        // What no password can be is nobody's, and takes as long to find out.
+        var candidate = Text.isWhole(password) ? password : "";
+        var matches = limited(
+                () -> verification.record(() -> encoder.matches(candidate, hash == null ? hashOfNobody : hash)));
         return matches && hash != null;
     }
 
