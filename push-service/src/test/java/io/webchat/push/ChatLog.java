@@ -48,7 +48,7 @@ public final class ChatLog {
         var room = new Room(new ServerId(Ids.fresh()), new ChannelId(Ids.fresh()));
         append(new ServerEvent.Created(room.server(), "a server", owner, now()));
         join(room, owner);
-        append(new ChannelEvent.Created(room.server(), room.channel(), "general", owner, now()));
+        append(new ChannelEvent.Created(room.server(), room.channel(), "general", owner, now(), null, null, null));
         return room;
     }
 

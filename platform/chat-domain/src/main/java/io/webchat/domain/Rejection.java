@@ -13,8 +13,34 @@ public record Rejection(Reason reason, String detail) {
         UNKNOWN_SERVER("unknown-server"),
         /** There is no such channel, or the caller may not know of it. */
         UNKNOWN_CHANNEL("unknown-channel"),
-        /** The invite does not exist. */
+        /** There is no such category. */
+        UNKNOWN_CATEGORY("unknown-category"),
+        /** There is no such role. */
+        UNKNOWN_ROLE("unknown-role"),
+        /** The user is not a member of the server. */
+        UNKNOWN_MEMBER("unknown-member"),
+        /** The invite does not exist, or no longer. */
         UNKNOWN_INVITE("unknown-invite"),
+        /** The invite's time is over. */
+        INVITE_EXPIRED("invite-expired"),
+        /** The invite was used as often as it may be. */
+        INVITE_USED_UP("invite-used-up"),
+        /** The caller lacks a permission that the command needs, or wants to grant one that they lack. */
+        MISSING_PERMISSION("missing-permission"),
+        /** The member or role stands as high as the caller, or higher. */
+        OUTRANKED("outranked"),
+        /** The caller is banned from the server. */
+        BANNED("banned"),
+        /** The caller is timed out and may only read. */
+        TIMED_OUT("timed-out"),
+        /** The owner hands the server over or deletes it; they cannot leave it. */
+        OWNER_CANNOT_LEAVE("owner-cannot-leave"),
+        /** Another channel or category of the server has this name. */
+        CHANNEL_NAME_TAKEN("channel-name-taken"),
+        /** The order does not name what there is now: it changed meanwhile. */
+        OUTDATED_ORDER("outdated-order"),
+        /** There are as many as there may be. */
+        LIMIT_REACHED("limit-reached"),
         /** The command makes something under an id that is already in use. */
         ALREADY_EXISTS("already-exists");
 

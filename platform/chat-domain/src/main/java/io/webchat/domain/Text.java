@@ -24,4 +24,28 @@ public final class Text {
             throw new IllegalArgumentException("must not contain halves of surrogate pairs");
         }
     }
+
+    /**
+     * A name: without the white space around it, 1 to {@code max} characters (code points).
+     *
+     * @throws IllegalArgumentException if it has fewer or more
+     */
+    public static String name(String text, int max) {
+        var stripped = text.strip();
+        requireLength(stripped, 1, max);
+        return stripped;
+    }
+
+    /**
+     * Refuses halves of surrogate pairs, and texts with fewer or more characters (code points).
+     *
+     * @throws IllegalArgumentException if there is one, or if it is shorter or longer
+     */
+    public static void requireLength(String text, int min, int max) {
+        requireCharacters(text);
+        var length = text.codePointCount(0, text.length());
+        if (length < min || length > max) {
+            throw new IllegalArgumentException("must have " + min + " to " + max + " characters (has " + length + ")");
+        }
+    }
 }

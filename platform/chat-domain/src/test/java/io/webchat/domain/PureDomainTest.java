@@ -18,6 +18,7 @@ class PureDomainTest {
             .resideInAnyPackage(
                     "io.webchat.domain..",
                     "java.lang..",
+                    "java.text",
                     "java.time",
                     "java.util",
                     "java.util.function",

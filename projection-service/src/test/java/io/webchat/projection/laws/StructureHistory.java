@@ -29,12 +29,12 @@ public final class StructureHistory {
                 new ServerEvent.Created(rockets, "Rockets", ada, AT),
                 new MemberEvent.Joined(rockets, ada, null, AT),
                 new ServerEvent.Created(trains, "Trains", ben, AT),
-                new ChannelEvent.Created(rockets, new ChannelId(Ids.fresh()), "general", ada, AT),
+                new ChannelEvent.Created(rockets, new ChannelId(Ids.fresh()), "general", ada, AT, null, null, null),
                 new MemberEvent.Joined(trains, ben, null, AT),
-                new InviteEvent.Created(rockets, invite, ada, AT),
-                new ChannelEvent.Created(trains, new ChannelId(Ids.fresh()), "general", ben, AT),
+                new InviteEvent.Created(rockets, invite, ada, AT, null, null),
+                new ChannelEvent.Created(trains, new ChannelId(Ids.fresh()), "general", ben, AT, null, null, null),
                 new MemberEvent.Joined(rockets, ben, invite, AT),
-                new InviteEvent.Created(trains, new InviteCode("BBBBBBBBBBBBBBBB"), ben, AT),
+                new InviteEvent.Created(trains, new InviteCode("BBBBBBBBBBBBBBBB"), ben, AT, null, null),
                 new MemberEvent.Joined(rockets, new UserId(Ids.fresh()), invite, AT));
     }
 }

@@ -14,5 +14,43 @@ public sealed interface MemberEvent extends StructureEvent {
      * @param inviteCode by which they came; absent for the owner of a new server
      */
     record Joined(
-            ServerId serverId, UserId userId, @Nullable InviteCode inviteCode, Instant at) implements MemberEvent {}
+            ServerId serverId, UserId userId, @Nullable InviteCode inviteCode, Instant at) implements MemberEvent {
+        @Override
+        public UserId actorId() {
+            return userId;
+        }
+    }
+
+    /** The user went. Roles and overrides of theirs end with the membership, here as with a kick or a ban. */
+    record Left(ServerId serverId, UserId userId, Instant at) implements MemberEvent {
+        @Override
+        public UserId actorId() {
+            return userId;
+        }
+    }
+
+    /** @param nickname absent for none */
+    record NicknameChanged(
+            ServerId serverId, UserId userId, @Nullable String nickname, UserId actorId, Instant at)
+            implements MemberEvent {}
+
+    record Kicked(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
+
+    /** The user, a member or not, cannot join until the ban is lifted. */
+    record Banned(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
+
+    record Unbanned(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
+
+    /** Until then the member may only read. */
+    record TimedOut(ServerId serverId, UserId userId, Instant until, UserId actorId, Instant at)
+            implements MemberEvent {}
+
+    record TimeOutLifted(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
+
+    /**
+     * Why the kick, ban or time-out with the same command id happened. An event of its own, so that a tombstone can
+     * remove the text and the fact stays.
+     */
+    record ModerationExplained(ServerId serverId, UserId userId, String reason, UserId actorId, Instant at)
+            implements MemberEvent {}
 }

@@ -1,6 +1,7 @@
 package io.webchat.domain.structure;
 
 import io.webchat.domain.user.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -8,25 +9,48 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * The state of one server: what its deciders and everybody who authorises need to know, and no more. Immutable; a
- * changed copy shares all that did not change, so a copy costs O(log n).
+ * The state of one server: what its deciders and everybody who authorises need to know, and no more. A direct
+ * conversation is one too. Immutable; a changed copy shares all that did not change, so a copy costs O(log n).
+ *
+ * <p>A deleted server keeps its id and nothing else, so that the id stays taken.
  */
 public record Server(
         ServerId id,
+        Kind kind,
         String name,
         UserId ownerId,
         PMap<ChannelId, Channel> channels,
-        PSet<UserId> members,
-        PMap<InviteCode, Invite> invites) {
+        PMap<CategoryId, String> categories,
+        PMap<UserId, Member> members,
+        Roles roles,
+        PMap<InviteCode, Invite> invites,
+        PSet<UserId> bans) {
 
-    /** A text channel. */
-    public record Channel(ChannelId id, String name) {}
+    /** What kind of place it is. */
+    public enum Kind {
+        /** A community, governed by its owner and roles. */
+        COMMUNITY,
+        /** A direct conversation of two people: there is one per pair, and nobody leaves or joins. */
+        PAIR,
+        /** A conversation of up to ten people without a governor: everyone may add others and leave. */
+        GROUP,
+        /** Gone. */
+        DELETED
+    }
 
-    /** An invite that may be used. */
-    public record Invite(InviteCode code, UserId createdBy) {}
-
-    public boolean hasMember(UserId user) {
-        return members.contains(user);
+    static Server ofNew(ServerId id, Kind kind, String name, UserId owner) {
+        var baseline = kind == Kind.COMMUNITY ? Permissions.BASELINE : Permissions.CONVERSATION;
+        return new Server(
+                id,
+                kind,
+                name,
+                owner,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                Roles.ofNew(id, baseline),
+                HashTreePMap.empty(),
+                HashTreePSet.empty());
     }
 
     /**
@@ -36,55 +60,129 @@ public record Server(
      * @throws IllegalStateException if the event cannot follow on the state: a log like that is broken
      */
     public static Server evolve(@Nullable Server state, StructureEvent event) {
-        if (event instanceof ServerEvent.Created created) {
-            require(state == null, event);
-            return new Server(
-                    created.serverId(),
-                    created.name(),
-                    created.ownerId(),
-                    HashTreePMap.empty(),
-                    HashTreePSet.empty(),
-                    HashTreePMap.empty());
+        return StructureFold.evolve(state, event);
+    }
+
+    public boolean hasMember(UserId user) {
+        return members.containsKey(user);
+    }
+
+    public boolean isOwner(UserId user) {
+        return kind == Kind.COMMUNITY && ownerId.equals(user);
+    }
+
+    /** What a user may do in the server as a whole; nothing unless they are a member. */
+    public Permissions permissionsOf(UserId user) {
+        var member = members.get(user);
+        if (member == null) {
+            return Permissions.NONE;
         }
-        if (state == null || !state.id.equals(event.serverId())) {
-            throw impossible(event);
+        if (isOwner(user)) {
+            return Permissions.ALL;
         }
-        return switch (event) {
-            case ServerEvent.Created created -> throw impossible(created);
-            case ChannelEvent.Created created -> {
-                require(!state.channels.containsKey(created.channelId()), event);
-                yield state.withChannel(new Channel(created.channelId(), created.name()));
-            }
-            case MemberEvent.Joined joined -> {
-                require(!state.hasMember(joined.userId()), event);
-                yield state.withMembers(state.members.plus(joined.userId()));
-            }
-            case InviteEvent.Created created -> {
-                require(!state.invites.containsKey(created.code()), event);
-                yield state.withInvite(new Invite(created.code(), created.createdBy()));
-            }
-        };
-    }
-
-    private Server withChannel(Channel channel) {
-        return new Server(id, name, ownerId, channels.plus(channel.id(), channel), members, invites);
-    }
-
-    private Server withMembers(PSet<UserId> newMembers) {
-        return new Server(id, name, ownerId, channels, newMembers, invites);
-    }
-
-    private Server withInvite(Invite invite) {
-        return new Server(id, name, ownerId, channels, members, invites.plus(invite.code(), invite));
-    }
-
-    private static void require(boolean possible, StructureEvent event) {
-        if (!possible) {
-            throw impossible(event);
+        var permissions = roles.permissionsOf(roles.everyone());
+        for (var role : member.roles()) {
+            permissions = permissions.plus(roles.permissionsOf(role));
         }
+        return permissions.contains(Permission.ADMINISTRATOR) ? Permissions.ALL : permissions;
     }
 
-    private static IllegalStateException impossible(StructureEvent event) {
-        return new IllegalStateException("impossible transition: " + event);
+    /**
+     * What a user may do in a channel. Overrides apply in this order, later ones over earlier ones: of everyone, of the
+     * member's roles together, of the member. Who may not see a channel may do nothing there. Time-outs are not
+     * included: see {@link #permissionsIn(ChannelId, UserId, Instant)}.
+     */
+    public Permissions permissionsIn(ChannelId channelId, UserId user) {
+        var channel = channels.get(channelId);
+        var member = members.get(user);
+        if (channel == null || member == null) {
+            return Permissions.NONE;
+        }
+        var permissions = permissionsOf(user);
+        if (permissions.contains(Permission.ADMINISTRATOR)) {
+            return permissions;
+        }
+        permissions = channel.override(roles.everyone()).applyTo(permissions);
+        var ofRoles = PermissionOverride.NONE;
+        for (var role : member.roles()) {
+            ofRoles = ofRoles.plus(channel.override(role));
+        }
+        permissions = channel.override(user).applyTo(ofRoles.applyTo(permissions));
+        return permissions.contains(Permission.VIEW_CHANNEL) ? permissions : Permissions.NONE;
+    }
+
+    /** What a user may do in a channel at a time: only look while timed out, unless they are an administrator. */
+    public Permissions permissionsIn(ChannelId channelId, UserId user, Instant now) {
+        var permissions = permissionsIn(channelId, user);
+        var member = members.get(user);
+        var silent = member != null && member.isTimedOutAt(now) && !permissions.contains(Permission.ADMINISTRATOR);
+        return silent ? permissions.and(Permissions.of(Permission.VIEW_CHANNEL)) : permissions;
+    }
+
+    public boolean maySee(ChannelId channel, UserId user) {
+        return permissionsIn(channel, user).contains(Permission.VIEW_CHANNEL);
+    }
+
+    /** How high a member stands: the rank of their highest role; the owner stands above all. */
+    public int rankOf(UserId user) {
+        if (isOwner(user)) {
+            return Integer.MAX_VALUE;
+        }
+        var rank = 0;
+        var member = members.get(user);
+        if (member != null) {
+            for (var role : member.roles()) {
+                rank = Math.max(rank, roles.rank(role));
+            }
+        }
+        return rank;
+    }
+
+    Server renamed(String newName) {
+        return new Server(id, kind, newName, ownerId, channels, categories, members, roles, invites, bans);
+    }
+
+    Server ownedBy(UserId owner) {
+        return new Server(id, kind, name, owner, channels, categories, members, roles, invites, bans);
+    }
+
+    Server with(Channel channel) {
+        return withChannels(channels.plus(channel.id(), channel));
+    }
+
+    Server withChannels(PMap<ChannelId, Channel> newChannels) {
+        return new Server(id, kind, name, ownerId, newChannels, categories, members, roles, invites, bans);
+    }
+
+    Server withCategories(PMap<CategoryId, String> newCategories) {
+        return new Server(id, kind, name, ownerId, channels, newCategories, members, roles, invites, bans);
+    }
+
+    Server with(UserId user, Member member) {
+        return withMembers(members.plus(user, member));
+    }
+
+    Server withMembers(PMap<UserId, Member> newMembers) {
+        return new Server(id, kind, name, ownerId, channels, categories, newMembers, roles, invites, bans);
+    }
+
+    Server with(Roles newRoles) {
+        return new Server(id, kind, name, ownerId, channels, categories, members, newRoles, invites, bans);
+    }
+
+    Server with(Invite invite) {
+        return withInvites(invites.plus(invite.code(), invite));
+    }
+
+    Server withInvites(PMap<InviteCode, Invite> newInvites) {
+        return new Server(id, kind, name, ownerId, channels, categories, members, roles, newInvites, bans);
+    }
+
+    Server withBans(PSet<UserId> newBans) {
+        return new Server(id, kind, name, ownerId, channels, categories, members, roles, invites, newBans);
+    }
+
+    Server deleted() {
+        return ofNew(id, Kind.DELETED, "", ownerId);
     }
 }

@@ -4,7 +4,14 @@ import io.webchat.domain.user.UserId;
 import java.time.Instant;
 
 /** What somebody wants of one server. Decided by {@link StructureDecider}, one after the other. */
-public sealed interface StructureCommand permits ServerCommand, MemberCommand, InviteCommand {
+public sealed interface StructureCommand
+        permits ServerCommand,
+                CategoryCommand,
+                ChannelCommand,
+                RoleCommand,
+                MemberCommand,
+                InviteCommand,
+                ConversationCommand {
     /** The server that the command is about, and so the writer that decides it. */
     ServerId serverId();
 

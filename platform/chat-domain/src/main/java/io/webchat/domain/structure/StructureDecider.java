@@ -1,11 +1,5 @@
 package io.webchat.domain.structure;
 
-import static io.webchat.domain.Decision.accept;
-import static io.webchat.domain.Decision.reject;
-import static io.webchat.domain.Rejection.Reason.ALREADY_EXISTS;
-import static io.webchat.domain.Rejection.Reason.UNKNOWN_INVITE;
-import static io.webchat.domain.Rejection.Reason.UNKNOWN_SERVER;
-
 import io.webchat.domain.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -23,40 +17,27 @@ public final class StructureDecider {
      */
     public static Decision<StructureEvent> decide(@Nullable Server state, StructureCommand command) {
         return switch (command) {
-            case ServerCommand.Create create -> create(state, create);
-            case InviteCommand.Create create -> invite(state, create);
-            case MemberCommand.Join join -> join(state, join);
+            case ServerCommand.Create create -> ServerDecider.create(state, create);
+            case MemberCommand.Join join -> MemberDecider.join(state, join);
+            case ConversationCommand.StartPair start -> ConversationDecider.start(state, start);
+            case ConversationCommand.StartGroup start -> ConversationDecider.start(state, start);
+            case MemberCommand.Leave leave -> MemberDecider.leave(state, leave);
+            case StructureCommand other ->
+                state == null || !state.hasMember(other.actor())
+                        ? Refusal.unknownServer()
+                        : decideAsMember(state, other);
         };
     }
 
-    private static Decision<StructureEvent> create(@Nullable Server state, ServerCommand.Create command) {
-        if (state != null) {
-            return reject(ALREADY_EXISTS, "There is already a server with this id.");
-        }
-        var server = command.serverId();
-        return accept(
-                new ServerEvent.Created(server, command.name().value(), command.actor(), command.at()),
-                new MemberEvent.Joined(server, command.actor(), null, command.at()),
-                new ChannelEvent.Created(server, command.generalChannelId(), GENERAL, command.actor(), command.at()));
-    }
-
-    private static Decision<StructureEvent> invite(@Nullable Server state, InviteCommand.Create command) {
-        if (state == null || !state.hasMember(command.actor())) {
-            return reject(UNKNOWN_SERVER, "There is no such server, or you are not a member of it.");
-        }
-        if (state.invites().containsKey(command.code())) {
-            return reject(ALREADY_EXISTS, "There is already an invite with this code.");
-        }
-        return accept(new InviteEvent.Created(command.serverId(), command.code(), command.actor(), command.at()));
-    }
-
-    private static Decision<StructureEvent> join(@Nullable Server state, MemberCommand.Join command) {
-        if (state == null || !state.invites().containsKey(command.code())) {
-            return reject(UNKNOWN_INVITE, "This invite does not exist.");
-        }
-        if (state.hasMember(command.actor())) {
-            return accept();
-        }
-        return accept(new MemberEvent.Joined(command.serverId(), command.actor(), command.code(), command.at()));
+    private static Decision<StructureEvent> decideAsMember(Server server, StructureCommand command) {
+        return switch (command) {
+            case ServerCommand c -> ServerDecider.decide(server, c);
+            case CategoryCommand c -> CategoryDecider.decide(server, c);
+            case ChannelCommand c -> ChannelDecider.decide(server, c);
+            case RoleCommand c -> RoleDecider.decide(server, c);
+            case MemberCommand c -> MemberDecider.decide(server, c);
+            case InviteCommand c -> InviteDecider.decide(server, c);
+            case ConversationCommand c -> ConversationDecider.decide(server, c);
+        };
     }
 }

@@ -83,6 +83,7 @@ class PostMessageTest {
     private static Server server() {
         var created = Server.evolve(null, new ServerEvent.Created(SERVER_ID, "Rocket club", ADA, NOW));
         var withAda = Server.evolve(created, new MemberEvent.Joined(SERVER_ID, ADA, null, NOW));
-        return Server.evolve(withAda, new ChannelEvent.Created(SERVER_ID, GENERAL, "general", ADA, NOW));
+        return Server.evolve(
+                withAda, new ChannelEvent.Created(SERVER_ID, GENERAL, "general", ADA, NOW, null, null, null));
     }
 }

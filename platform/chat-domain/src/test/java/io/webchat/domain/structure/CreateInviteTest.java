@@ -46,6 +46,6 @@ class CreateInviteTest {
     }
 
     private static InviteCommand.Create create(UserId actor) {
-        return new InviteCommand.Create(SERVER, CODE, actor, NOW);
+        return new InviteCommand.Create(SERVER, CODE, null, null, actor, NOW);
     }
 }

@@ -16,8 +16,8 @@ final class Samples {
     static final ServerEvent.Created CREATED = new ServerEvent.Created(SERVER, "Rocket club", ADA, NOW);
     static final MemberEvent.Joined ADA_JOINED = new MemberEvent.Joined(SERVER, ADA, null, NOW);
     static final ChannelEvent.Created GENERAL_CREATED =
-            new ChannelEvent.Created(SERVER, GENERAL, StructureDecider.GENERAL, ADA, NOW);
-    static final InviteEvent.Created INVITED = new InviteEvent.Created(SERVER, CODE, ADA, NOW);
+            new ChannelEvent.Created(SERVER, GENERAL, StructureDecider.GENERAL, ADA, NOW, null, null, null);
+    static final InviteEvent.Created INVITED = new InviteEvent.Created(SERVER, CODE, ADA, NOW, null, null);
     static final MemberEvent.Joined BEN_JOINED = new MemberEvent.Joined(SERVER, BEN, CODE, NOW);
 
     private Samples() {}

@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WireCodec<T> {
     public static final WireCodec<MessageEvent> MESSAGES = new WireCodec<>(WireTypes.MESSAGE_EVENTS, WireTypes::of);
     public static final WireCodec<StructureEvent> STRUCTURE =
-            new WireCodec<>(WireTypes.STRUCTURE_EVENTS, WireTypes::of);
+            new WireCodec<>(StructureEventTypes.CLASSES, StructureEventTypes::of);
     public static final WireCodec<UserEvent> USERS = new WireCodec<>(WireTypes.USER_EVENTS, WireTypes::of);
     public static final WireCodec<StructureCommand> STRUCTURE_COMMANDS =
-            new WireCodec<>(WireTypes.STRUCTURE_COMMANDS, WireTypes::of);
+            new WireCodec<>(StructureCommandTypes.CLASSES, StructureCommandTypes::of);
     public static final WireCodec<StructureOutcome> STRUCTURE_OUTCOMES =
             new WireCodec<>(StructureOutcome.WIRE_TYPES, StructureOutcome::wireType);
 

@@ -3,14 +3,27 @@ package io.webchat.log.codec;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.webchat.domain.message.MessageContent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ChannelName;
+import io.webchat.domain.structure.ChannelTopic;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.InviteCode;
+import io.webchat.domain.structure.ModerationReason;
+import io.webchat.domain.structure.Nickname;
+import io.webchat.domain.structure.Permission;
+import io.webchat.domain.structure.Permissions;
+import io.webchat.domain.structure.RoleColor;
+import io.webchat.domain.structure.RoleId;
+import io.webchat.domain.structure.RoleName;
+import io.webchat.domain.structure.ServerDescription;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.ServerName;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Timestamps;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -53,11 +66,41 @@ public final class WireJson {
         text(module, CommandId.class, CommandId::parse, CommandId::toString);
         text(module, MessageId.class, MessageId::parse, MessageId::toString);
         text(module, UserId.class, UserId::parse, UserId::toString);
+        text(module, RoleId.class, RoleId::parse, RoleId::toString);
+        text(module, CategoryId.class, CategoryId::parse, CategoryId::toString);
+        text(module, AttachmentId.class, AttachmentId::parse, AttachmentId::toString);
         text(module, InviteCode.class, InviteCode::new, InviteCode::value);
         text(module, ServerName.class, ServerName::new, ServerName::value);
+        text(module, ServerDescription.class, ServerDescription::new, ServerDescription::value);
+        text(module, ChannelName.class, ChannelName::new, ChannelName::value);
+        text(module, ChannelTopic.class, ChannelTopic::new, ChannelTopic::value);
+        text(module, RoleName.class, RoleName::new, RoleName::value);
+        text(module, RoleColor.class, RoleColor::new, RoleColor::value);
+        text(module, Nickname.class, Nickname::new, Nickname::value);
+        text(module, ModerationReason.class, ModerationReason::new, ModerationReason::value);
+        text(module, Permission.class, Permission::ofSlug, Permission::slug);
+        permissions(module);
         text(module, MessageContent.class, MessageContent::new, MessageContent::value);
         text(module, Instant.class, Instant::parse, Timestamps::format);
         return module;
+    }
+
+    /** A set of permissions is a list of their names, in a fixed order. */
+    private static void permissions(SimpleModule module) {
+        module.addSerializer(Permissions.class, new StdSerializer<Permissions>(Permissions.class) {
+            @Override
+            public void serialize(Permissions value, JsonGenerator out, SerializationContext context) {
+                out.writeStartArray();
+                value.asList().forEach(permission -> out.writeString(permission.slug()));
+                out.writeEndArray();
+            }
+        });
+        module.addDeserializer(Permissions.class, new StdDeserializer<Permissions>(Permissions.class) {
+            @Override
+            public Permissions deserialize(JsonParser in, DeserializationContext context) {
+                return Permissions.of(List.of(context.readValue(in, Permission[].class)));
+            }
+        });
     }
 
     private static <T> void text(

@@ -1,10 +1,13 @@
 package io.webchat.log.replica;
 
+import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ConversationEvent;
 import io.webchat.domain.structure.InviteCode;
 import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
@@ -16,6 +19,7 @@ import io.webchat.log.codec.WireCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of every server, folded from {@code webchat.structure} and kept in memory: what services authorise on.
@@ -128,19 +133,50 @@ public final class StructureReplica implements AutoCloseable {
         var before = servers.get(event.serverId());
         var server = Server.evolve(before == null ? null : before.server(), event);
         servers.put(server.id(), new Snapshot(server, record.offset() + 1));
-        index(event);
+        index(before == null ? null : before.server(), server, event);
         listeners.forEach(listener -> listener.applied(record, event, server));
     }
 
-    private void index(StructureEvent event) {
+    /** Keeps the lookups in step with the states: what an event added is found, what it took away no longer is. */
+    private void index(@Nullable Server before, Server after, StructureEvent event) {
+        var id = after.id();
         switch (event) {
-            case ServerEvent.Created e -> {}
-            case ChannelEvent.Created e -> channels.put(e.channelId(), e.serverId());
-            case InviteEvent.Created e -> invites.put(e.code(), e.serverId());
-            case MemberEvent.Joined e ->
-                memberships
-                        .computeIfAbsent(e.userId(), user -> ConcurrentHashMap.newKeySet())
-                        .add(e.serverId());
+            case ServerEvent.Deleted e -> forget(Objects.requireNonNull(before));
+            case ServerEvent e -> {}
+            case CategoryEvent e -> {}
+            case ChannelEvent.Created e -> channels.put(e.channelId(), id);
+            case ChannelEvent.Deleted e -> channels.remove(e.channelId());
+            case ChannelEvent e -> {}
+            case RoleEvent e -> {}
+            case MemberEvent.Joined e -> join(e.userId(), id);
+            case MemberEvent e -> {
+                if (!after.hasMember(e.userId())) {
+                    leave(e.userId(), id);
+                }
+            }
+            case InviteEvent.Created e -> invites.put(e.code(), id);
+            case InviteEvent.Revoked e -> invites.remove(e.code());
+            case ConversationEvent e -> {
+                after.channels().keySet().forEach(channel -> channels.put(channel, id));
+                after.members().keySet().forEach(user -> join(user, id));
+            }
         }
+    }
+
+    private void forget(Server gone) {
+        gone.channels().keySet().forEach(channels::remove);
+        gone.invites().keySet().forEach(invites::remove);
+        gone.members().keySet().forEach(user -> leave(user, gone.id()));
+    }
+
+    private void join(UserId user, ServerId server) {
+        memberships.computeIfAbsent(user, id -> ConcurrentHashMap.newKeySet()).add(server);
+    }
+
+    private void leave(UserId user, ServerId server) {
+        memberships.computeIfPresent(user, (id, servers) -> {
+            servers.remove(server);
+            return servers.isEmpty() ? null : servers;
+        });
     }
 }

@@ -1,0 +1,82 @@
+package io.webchat.domain.structure;
+
+import static io.webchat.domain.Decision.accept;
+
+import io.webchat.domain.Decision;
+
+/**
+ * Decides what a channel changes of permissions. Nobody gives here what they do not have here themselves, be it by
+ * allowing it or by no longer denying it, and nobody touches those who stand as high as they do.
+ */
+final class OverrideDecider {
+    private OverrideDecider() {}
+
+    static Decision<StructureEvent> decide(Server server, ChannelCommand.OverrideRole command) {
+        var actor = Standing.of(server, command);
+        var channel = server.channels().get(command.channelId());
+        if (channel == null || !server.maySee(command.channelId(), command.actor())) {
+            return Refusal.unknownChannel();
+        }
+        if (!actor.in(channel.id()).contains(Permission.MANAGE_ROLES)) {
+            return Refusal.lacks(Permission.MANAGE_ROLES);
+        }
+        if (!server.roles().contains(command.roleId())) {
+            return Refusal.unknownRole();
+        }
+        if (!actor.outranks(command.roleId())) {
+            return Refusal.outranked();
+        }
+        var before = channel.override(command.roleId());
+        var excess = given(before, command.override()).minus(actor.in(channel.id()));
+        if (!excess.isEmpty()) {
+            return Refusal.grantsTooMuch(excess);
+        }
+        return command.override().equals(before)
+                ? accept()
+                : accept(new ChannelEvent.RoleOverridden(
+                        server.id(),
+                        channel.id(),
+                        command.roleId(),
+                        command.override().allow(),
+                        command.override().deny(),
+                        command.actor(),
+                        command.at()));
+    }
+
+    static Decision<StructureEvent> decide(Server server, ChannelCommand.OverrideMember command) {
+        var actor = Standing.of(server, command);
+        var channel = server.channels().get(command.channelId());
+        if (channel == null || !server.maySee(command.channelId(), command.actor())) {
+            return Refusal.unknownChannel();
+        }
+        if (!actor.in(channel.id()).contains(Permission.MANAGE_ROLES)) {
+            return Refusal.lacks(Permission.MANAGE_ROLES);
+        }
+        if (!server.hasMember(command.userId())) {
+            return Refusal.unknownMember();
+        }
+        if (!actor.outranks(command.userId())) {
+            return Refusal.outranked();
+        }
+        var before = channel.override(command.userId());
+        var excess = given(before, command.override()).minus(actor.in(channel.id()));
+        if (!excess.isEmpty()) {
+            return Refusal.grantsTooMuch(excess);
+        }
+        return command.override().equals(before)
+                ? accept()
+                : accept(new ChannelEvent.MemberOverridden(
+                        server.id(),
+                        channel.id(),
+                        command.userId(),
+                        command.override().allow(),
+                        command.override().deny(),
+                        command.actor(),
+                        command.at()));
+    }
+
+    /** What a change gives: what it newly allows, and what it no longer denies. */
+    private static Permissions given(PermissionOverride before, PermissionOverride after) {
+        return after.allow().minus(before.allow()).plus(before.deny().minus(after.deny()));
+    }
+}
