@@ -56,7 +56,8 @@ public final class Community {
         community.happens(
                 new ServerEvent.Created(community.server, "Rocket club", community.owner.id(), AT),
                 new MemberEvent.Joined(community.server, community.owner.id(), null, AT),
-                new ChannelEvent.Created(community.server, community.channel, "general", community.owner.id(), AT, null, null, null),
+                new ChannelEvent.Created(
+                        community.server, community.channel, "general", community.owner.id(), AT, null, null, null),
                 new InviteEvent.Created(community.server, community.invite, community.owner.id(), AT, null, null));
         return community;
     }

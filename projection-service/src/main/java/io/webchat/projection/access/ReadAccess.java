@@ -40,8 +40,9 @@ public class ReadAccess {
      */
     public Snapshot channel(ChannelId channel, AuthenticatedUser user, ConsistencyToken caller) {
         return member(structure.asOf(caller).snapshotOf(channel), user)
-                .orElseThrow(() -> ProblemException.rejected(new Rejection(
-                        Reason.UNKNOWN_CHANNEL, "There is no such channel, or you are not a member of its server.")));
+                .filter(snapshot -> snapshot.server().maySee(channel, user.userId()))
+                .orElseThrow(() -> ProblemException.rejected(
+                        new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.")));
     }
 
     private static Optional<Snapshot> member(Optional<Snapshot> found, AuthenticatedUser user) {

@@ -1,8 +1,11 @@
 package io.webchat.projection.invite;
 
+import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ConversationEvent;
 import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.log.codec.WireCodec;
@@ -41,9 +44,13 @@ class InviteProjection implements Projection<StructureEvent> {
                     var invite = InviteDocument.of(created, logged.nextOffset());
                     changed.put(invite.id(), invite);
                 }
-                case ServerEvent.Created e -> {}
-                case ChannelEvent.Created e -> {}
-                case MemberEvent.Joined e -> {}
+                case InviteEvent.Revoked e -> {}
+                case ServerEvent e -> {}
+                case CategoryEvent e -> {}
+                case ChannelEvent e -> {}
+                case RoleEvent e -> {}
+                case MemberEvent e -> {}
+                case ConversationEvent e -> {}
             }
         }
         invites.save(changed.values());

@@ -1,6 +1,8 @@
 package io.webchat.projection.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.webchat.domain.structure.RoleId;
+import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.projection.access.ReadAccess;
@@ -11,6 +13,7 @@ import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +44,48 @@ class MemberEndpoint {
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,
             ConsistencyToken caller) {
-        var ignored = access.server(serverId, user, caller);
+        var server = access.server(serverId, user, caller).server();
         freshness.await(MemberRepository.VIEW, caller);
-        return page(serverId.toString(), after == null ? "" : after.toString(), limit, caller);
+        return page(server, after == null ? "" : after.toString(), limit, caller);
     }
 
-    private MemberPage page(String serverId, String after, int limit, ConsistencyToken caller) {
-        var oneMore = members.page(serverId, after, limit + 1);
-        var ids = oneMore.stream().limit(limit).map(MemberDocument::userId).toList();
+    private MemberPage page(Server server, String after, int limit, ConsistencyToken caller) {
+        var oneMore = members.page(server.id().toString(), after, limit + 1);
+        var shown = oneMore.stream().limit(limit).toList();
+        var ids = shown.stream().map(MemberDocument::userId).toList();
         var known = profiles.find(ids, caller);
         // Who joined a moment ago may not have a profile here yet: they appear with the next query.
-        var page = ids.stream().map(known::get).filter(Objects::nonNull).toList();
+        var page = shown.stream()
+                .filter(member -> known.containsKey(member.userId()))
+                .map(member -> Member.of(member, Objects.requireNonNull(known.get(member.userId())), server))
+                .toList();
         return new MemberPage(page, oneMore.size() > limit ? ids.getLast() : null);
     }
 
     record MemberPage(
-            List<Profile> members,
+            List<Member> members,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String next) {}
+
+    /** A member with what they are in this server; roles that it has no longer are left out. */
+    record Member(
+            String userId,
+            String username,
+            String displayName,
+            @Nullable String nickname,
+            List<String> roleIds,
+            @Nullable Instant timedOutUntil) {
+        static Member of(MemberDocument member, Profile profile, Server server) {
+            return new Member(
+                    profile.userId(),
+                    profile.username(),
+                    profile.displayName(),
+                    member.nickname(),
+                    member.roleIds().stream()
+                            .filter(role -> server.roles().contains(RoleId.parse(role)))
+                            .toList(),
+                    member.timedOutUntil());
+        }
+    }
 }

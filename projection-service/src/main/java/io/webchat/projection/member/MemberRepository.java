@@ -5,6 +5,7 @@ import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,14 +29,20 @@ class MemberRepository {
     }
 
     /**
-     * MemberRepository of a server in the order of their user ids, beginning after one of them; {@code ""} begins at
-     * the first.
+     * Members of a server in the order of their user ids, beginning after one of them; {@code ""} begins at the first.
      */
     List<MemberDocument> page(String serverId, String afterUserId, int limit) {
         var range = Criteria.where("_id")
                 .gt(MemberDocument.id(serverId, afterUserId))
-                .lt(MemberDocument.id(serverId, END));
+                .lt(MemberDocument.id(serverId, END))
+                .and("isMember")
+                .is(true);
         return mongo.find(Query.query(range).with(Sort.by("_id").ascending()).limit(limit), MemberDocument.class);
+    }
+
+    /** Those with these ids, by id; those about whom nothing happened are missing. */
+    Map<String, MemberDocument> load(Collection<String> ids) {
+        return documents.findAll(ids);
     }
 
     void save(Collection<MemberDocument> members) {

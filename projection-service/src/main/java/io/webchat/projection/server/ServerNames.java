@@ -17,13 +17,12 @@ public class ServerNames {
         this.freshness = freshness;
     }
 
-    /** A server by name and size. */
-    public record ServerName(String name, long memberCount) {}
-
-    /** Throws {@code view-behind} (503) if the view does not reach what the caller has seen. */
-    public Optional<ServerName> find(String serverId, ConsistencyToken caller) {
+    /**
+     * What a server is called. Throws {@code view-behind} (503) if the view does not reach what the caller has seen.
+     */
+    public Optional<String> find(String serverId, ConsistencyToken caller) {
         freshness.await(ServerRepository.VIEW, caller);
         return Optional.ofNullable(servers.load(List.of(serverId)).get(serverId))
-                .map(server -> new ServerName(server.name(), server.memberCount()));
+                .map(ServerDocument::name);
     }
 }

@@ -29,16 +29,16 @@ public final class Entitlements {
         servers.put(server.id(), server);
     }
 
-    /** Whether a user may see the events of a server: members may. */
-    public boolean maySee(UserId user, ServerId server) {
+    /** Whether a user may see an event of a server, for whom it is. */
+    public boolean maySee(UserId user, ServerId server, Audience audience) {
         var state = servers.get(server);
-        return state != null && state.hasMember(user);
+        return state != null && audience.includes(state, user);
     }
 
     /** The servers whose events a user may see. */
     public List<ServerId> serversOf(UserId user) {
         return candidates.apply(user).stream()
-                .filter(server -> maySee(user, server))
+                .filter(server -> maySee(user, server, Audience.MEMBERS))
                 .toList();
     }
 }

@@ -52,14 +52,16 @@ public final class FanOut {
     void deliver(LogEvent event, Server state) {
         exclusively(() -> {
             entitlements.become(state);
-            var joined = event.joined();
-            if (joined != null) {
-                subscriptions.of(joined).forEach(subscriber -> subscriptions.follow(subscriber, event.server()));
+            for (var user : event.joined()) {
+                subscriptions.of(user).forEach(subscriber -> subscriptions.follow(subscriber, event.server()));
             }
-            if (pass(event) && joined != null) {
+            if (pass(event)) {
                 var covered = current();
-                subscriptions.of(joined).forEach(subscriber -> subscriber.subscribed(event.server(), covered));
+                for (var user : event.joined()) {
+                    subscriptions.of(user).forEach(subscriber -> subscriber.subscribed(event.server(), covered));
+                }
             }
+            endFormerMembers(event, state);
         });
     }
 
@@ -104,7 +106,7 @@ public final class FanOut {
                     if (room <= 0 || looks-- <= 0) {
                         return new Step.Replay(events, next.with(stream, event.offset()), current());
                     }
-                    if (entitlements.maySee(subscriber.user(), event.server())) {
+                    if (entitlements.maySee(subscriber.user(), event.server(), event.audience())) {
                         events.add(event);
                         room -= event.frame().bytes();
                     }
@@ -122,7 +124,7 @@ public final class FanOut {
     public void replay(Subscriber subscriber, List<LogEvent> events, Positions covered) {
         for (var event : events) {
             subscriber.deliver(event.frame().untimed());
-            if (subscriber.user().equals(event.joined())) {
+            if (event.joined().contains(subscriber.user())) {
                 subscriber.subscribed(event.server(), covered);
             }
         }
@@ -152,8 +154,21 @@ public final class FanOut {
     /** Those of the events that a user may see now. */
     public List<LogEvent> visible(UserId user, List<LogEvent> events) {
         return inDelivery(() -> events.stream()
-                .filter(event -> entitlements.maySee(user, event.server()))
+                .filter(event -> entitlements.maySee(user, event.server(), event.audience()))
                 .toList());
+    }
+
+    /** Who is no member any more hears so, and then nothing more of the server. */
+    private void endFormerMembers(LogEvent event, Server state) {
+        var ended = state.kind() == Server.Kind.DELETED
+                ? List.copyOf(subscriptions.of(event.server()))
+                : event.left() == null ? List.<Subscriber>of() : List.copyOf(subscriptions.of(event.left()));
+        for (var subscriber : ended) {
+            if (subscriptions.unfollow(subscriber, event.server())) {
+                subscriber.deliver(event.frame());
+                subscriber.unsubscribed(event.server());
+            }
+        }
     }
 
     private boolean pass(LogEvent event) {
@@ -161,9 +176,14 @@ public final class FanOut {
             metrics.retried();
             return false;
         }
-        var recipients = subscriptions.of(event.server());
-        recipients.forEach(subscriber -> subscriber.deliver(event.frame()));
-        metrics.delivered(recipients.size());
+        var delivered = 0;
+        for (var subscriber : subscriptions.of(event.server())) {
+            if (entitlements.maySee(subscriber.user(), event.server(), event.audience())) {
+                subscriber.deliver(event.frame());
+                delivered++;
+            }
+        }
+        metrics.delivered(delivered);
         return true;
     }
 

@@ -2,21 +2,26 @@ package io.webchat.push.fanout;
 
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
+import io.webchat.push.entitlement.Audience;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Frame;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of the log, ready to be sent.
  *
- * @param server whose members may see it
- * @param joined who became a member by it; null for everything else
+ * @param audience which members of the server may see it
+ * @param joined who became members by it
+ * @param left who stopped being a member by it; null for everything else
  * @param posted {@code channelId/messageId} of a message that is posted by it; null for everything else
  */
 public record LogEvent(
         EventStream stream,
         long offset,
         ServerId server,
-        @Nullable UserId joined,
+        Audience audience,
+        List<UserId> joined,
+        @Nullable UserId left,
         @Nullable String posted,
         Frame frame) {}

@@ -2,9 +2,13 @@ package io.webchat.push.fanout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ConversationEvent;
 import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
@@ -12,8 +16,10 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Envelope;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
+import io.webchat.push.entitlement.Audience;
 import io.webchat.push.protocol.EventFrames;
 import io.webchat.push.protocol.EventStream;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +45,22 @@ public final class LogEvents {
         var server = ServerId.parse(header(record, Envelope.SERVER_ID));
         var posted = type.startsWith(POSTED) ? messageOf(record) : null;
         var frame = EventFrames.write(stream, record, type, record.value());
-        return new LogEvent(stream, record.offset(), server, null, posted, frame);
+        var audience = Audience.of(channelOf(record));
+        return new LogEvent(stream, record.offset(), server, audience, List.of(), null, posted, frame);
     }
 
     static LogEvent structure(ConsumerRecord<byte[], byte[]> record, StructureEvent event) {
         var stream = new EventStream(Topic.STRUCTURE, record.partition());
         var frame = EventFrames.write(stream, record, header(record, Envelope.TYPE), record.value());
-        return new LogEvent(stream, record.offset(), event.serverId(), joinedBy(event), null, frame);
+        return new LogEvent(
+                stream,
+                record.offset(),
+                event.serverId(),
+                Audience.of(event),
+                joinedBy(event),
+                leftBy(event),
+                null,
+                frame);
     }
 
     /** The part of a message's key that all records about the message share, {@code channelId/messageId}. */
@@ -54,12 +69,38 @@ public final class LogEvents {
         return key.substring(0, Math.max(0, key.lastIndexOf('/')));
     }
 
-    private static @Nullable UserId joinedBy(StructureEvent event) {
+    private static ChannelId channelOf(ConsumerRecord<byte[], byte[]> record) {
+        var key = new String(record.key(), UTF_8);
+        return ChannelId.parse(key.substring(0, Math.max(0, key.indexOf('/'))));
+    }
+
+    private static List<UserId> joinedBy(StructureEvent event) {
         return switch (event) {
-            case MemberEvent.Joined joined -> joined.userId();
-            case ServerEvent.Created created -> null;
-            case ChannelEvent.Created created -> null;
-            case InviteEvent.Created created -> null;
+            case MemberEvent.Joined e -> List.of(e.userId());
+            case ConversationEvent.PairStarted e -> e.userIds();
+            case ConversationEvent.GroupStarted e -> e.userIds();
+            case ConversationEvent.MemberAdded e -> List.of(e.userId());
+            case MemberEvent e -> List.of();
+            case ServerEvent e -> List.of();
+            case CategoryEvent e -> List.of();
+            case ChannelEvent e -> List.of();
+            case RoleEvent e -> List.of();
+            case InviteEvent e -> List.of();
+        };
+    }
+
+    private static @Nullable UserId leftBy(StructureEvent event) {
+        return switch (event) {
+            case MemberEvent.Left e -> e.userId();
+            case MemberEvent.Kicked e -> e.userId();
+            case MemberEvent.Banned e -> e.userId();
+            case MemberEvent e -> null;
+            case ServerEvent e -> null;
+            case CategoryEvent e -> null;
+            case ChannelEvent e -> null;
+            case RoleEvent e -> null;
+            case InviteEvent e -> null;
+            case ConversationEvent e -> null;
         };
     }
 

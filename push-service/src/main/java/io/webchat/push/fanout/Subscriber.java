@@ -21,6 +21,9 @@ public interface Subscriber {
     /** An event. */
     void deliver(Frame event);
 
+    /** From here on no more events of this server. */
+    void unsubscribed(ServerId server);
+
     /** From here on also the events of this server; everything before is covered by the positions. */
     void subscribed(ServerId server, Positions covered);
 }

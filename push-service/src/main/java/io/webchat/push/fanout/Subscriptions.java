@@ -28,6 +28,17 @@ final class Subscriptions {
         }
     }
 
+    /** Whether it had followed. */
+    boolean unfollow(Subscriber subscriber, ServerId server) {
+        var followed = servers.get(subscriber);
+        if (followed == null || !followed.remove(server)) {
+            return false;
+        }
+        remove(byServer, server, subscriber);
+        size--;
+        return true;
+    }
+
     void remove(Subscriber subscriber) {
         var followed = servers.remove(subscriber);
         if (followed == null) {

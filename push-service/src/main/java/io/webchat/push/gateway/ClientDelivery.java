@@ -60,6 +60,11 @@ final class ClientDelivery implements ReturningClient {
     }
 
     @Override
+    public void unsubscribed(ServerId server) {
+        connection.send(frames.write(new ServerFrame.Unsubscribed(server)));
+    }
+
+    @Override
     public void reset(ResetReason reason) {
         connection.send(frames.write(new ServerFrame.Reset(reason)));
     }

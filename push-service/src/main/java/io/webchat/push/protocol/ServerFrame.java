@@ -14,6 +14,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = ServerFrame.CaughtUp.class, name = "caught_up"),
     @JsonSubTypes.Type(value = ServerFrame.Reset.class, name = "reset"),
     @JsonSubTypes.Type(value = ServerFrame.Subscribed.class, name = "subscribed"),
+    @JsonSubTypes.Type(value = ServerFrame.Unsubscribed.class, name = "unsubscribed"),
     @JsonSubTypes.Type(value = ServerFrame.HeartbeatAck.class, name = "heartbeat_ack"),
     @JsonSubTypes.Type(value = ServerFrame.Authenticated.class, name = "authenticated")
 })
@@ -34,6 +35,9 @@ public sealed interface ServerFrame {
 
     /** From here on also the events of this server. */
     record Subscribed(ServerId serverId, String token) implements ServerFrame {}
+
+    /** No more events of this server: the user is no member any more, or it is gone. */
+    record Unsubscribed(ServerId serverId) implements ServerFrame {}
 
     /** Everything before these positions has been delivered on this connection. */
     record HeartbeatAck(Positions positions) implements ServerFrame {}

@@ -3,8 +3,10 @@ package io.webchat.push.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.structure.ServerId;
+import io.webchat.push.entitlement.Audience;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Frame;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,14 @@ class RecentPastTest {
     }
 
     private static LogEvent posted(long offset, String message, String text) {
-        return new LogEvent(EventStream.MESSAGES.getFirst(), offset, SERVER, null, message, Frame.of(text));
+        return new LogEvent(
+                EventStream.MESSAGES.getFirst(),
+                offset,
+                SERVER,
+                Audience.MEMBERS,
+                List.of(),
+                null,
+                message,
+                Frame.of(text));
     }
 }

@@ -16,17 +16,30 @@ public enum ProblemType {
     INVALID_CONSISTENCY_TOKEN(HttpStatus.BAD_REQUEST, "The consistency token is invalid"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Authentication is required"),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The login or the password is wrong"),
+    MISSING_PERMISSION(HttpStatus.FORBIDDEN, "A permission is missing"),
+    OUTRANKED(HttpStatus.FORBIDDEN, "The other stands as high or higher"),
+    BANNED(HttpStatus.FORBIDDEN, "You are banned"),
+    TIMED_OUT(HttpStatus.FORBIDDEN, "You are timed out"),
     ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "The origin is not allowed"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     UNKNOWN_SERVER(HttpStatus.NOT_FOUND, "There is no such server"),
     UNKNOWN_CHANNEL(HttpStatus.NOT_FOUND, "There is no such channel"),
+    UNKNOWN_CATEGORY(HttpStatus.NOT_FOUND, "There is no such category"),
+    UNKNOWN_ROLE(HttpStatus.NOT_FOUND, "There is no such role"),
+    UNKNOWN_MEMBER(HttpStatus.NOT_FOUND, "There is no such member"),
     UNKNOWN_INVITE(HttpStatus.NOT_FOUND, "There is no such invite"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),
     BODY_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The body took too long to arrive"),
     ALREADY_EXISTS(HttpStatus.CONFLICT, "It exists already"),
+    OWNER_CANNOT_LEAVE(HttpStatus.CONFLICT, "The owner cannot leave"),
+    CHANNEL_NAME_TAKEN(HttpStatus.CONFLICT, "The name is taken"),
+    OUTDATED_ORDER(HttpStatus.CONFLICT, "The order is outdated"),
+    LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many as there may be"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "The e-mail address is taken"),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The username is taken"),
+    INVITE_EXPIRED(HttpStatus.GONE, "The invite has expired"),
+    INVITE_USED_UP(HttpStatus.GONE, "The invite is used up"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong"),
@@ -51,7 +64,20 @@ public enum ProblemType {
         return switch (reason) {
             case UNKNOWN_SERVER -> UNKNOWN_SERVER;
             case UNKNOWN_CHANNEL -> UNKNOWN_CHANNEL;
+            case UNKNOWN_CATEGORY -> UNKNOWN_CATEGORY;
+            case UNKNOWN_ROLE -> UNKNOWN_ROLE;
+            case UNKNOWN_MEMBER -> UNKNOWN_MEMBER;
             case UNKNOWN_INVITE -> UNKNOWN_INVITE;
+            case INVITE_EXPIRED -> INVITE_EXPIRED;
+            case INVITE_USED_UP -> INVITE_USED_UP;
+            case MISSING_PERMISSION -> MISSING_PERMISSION;
+            case OUTRANKED -> OUTRANKED;
+            case BANNED -> BANNED;
+            case TIMED_OUT -> TIMED_OUT;
+            case OWNER_CANNOT_LEAVE -> OWNER_CANNOT_LEAVE;
+            case CHANNEL_NAME_TAKEN -> CHANNEL_NAME_TAKEN;
+            case OUTDATED_ORDER -> OUTDATED_ORDER;
+            case LIMIT_REACHED -> LIMIT_REACHED;
             case ALREADY_EXISTS -> ALREADY_EXISTS;
         };
     }
