@@ -1,19 +1,18 @@
 package io.webchat.command.invite;
 
-import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.command.structure.Caller;
 import io.webchat.command.structure.StructureCommands;
 import io.webchat.domain.structure.InviteCode;
 import io.webchat.domain.structure.InviteCommand;
 import io.webchat.domain.structure.ServerId;
-import io.webchat.support.consistency.ConsistencyToken;
-import io.webchat.support.token.AuthenticatedUser;
-import java.time.Clock;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes an invite to a server. */
@@ -21,26 +20,43 @@ import org.springframework.web.bind.annotation.RestController;
 class CreateInviteEndpoint {
     private final StructureCommands commands;
     private final InviteCodes codes;
-    private final Clock clock;
 
-    CreateInviteEndpoint(StructureCommands commands, InviteCodes codes, Clock clock) {
+    CreateInviteEndpoint(StructureCommands commands, InviteCodes codes) {
         this.commands = commands;
         this.codes = codes;
-        this.clock = clock;
     }
 
     @PostMapping("/api/servers/{serverId}/invites")
     ResponseEntity<CreatedInvite> create(
             @PathVariable ServerId serverId,
-            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
-            AuthenticatedUser user,
-            ConsistencyToken caller) {
-        var id = key.commandId(user.userId(), "create-invite", serverId.toString());
-        var accepted = commands.execute(
-                id, () -> new InviteCommand.Create(serverId, codes.draw(), user.userId(), clock.instant()));
-        return commands.answer(HttpStatus.CREATED, accepted, user, caller)
-                .body(new CreatedInvite(accepted.serverId(), accepted.inviteCode()));
+            @Valid @RequestBody(required = false) @Nullable CreateInviteRequest body,
+            Caller caller) {
+        var seconds = body == null ? null : body.expiresInSeconds();
+        var maxUses = body == null ? null : body.maxUses();
+        var done = commands.execute(
+                caller,
+                "create-invite",
+                serverId,
+                request -> new InviteCommand.Create(
+                        serverId,
+                        codes.draw(),
+                        seconds == null ? null : request.at().plusSeconds(seconds),
+                        maxUses,
+                        request.actor(),
+                        request.at()));
+        return done.created(
+                new CreatedInvite(done.outcome().serverId(), done.outcome().inviteCode()));
     }
+
+    /**
+     * What an invite may be limited by.
+     *
+     * @param expiresInSeconds absent for never; at most a year
+     * @param maxUses absent for any number
+     */
+    record CreateInviteRequest(
+            @Nullable @Min(1) @Max(31_536_000) Long expiresInSeconds,
+            @Nullable @Min(1) @Max(100_000) Integer maxUses) {}
 
     record CreatedInvite(ServerId serverId, @Nullable InviteCode code) {}
 }

@@ -1,6 +1,6 @@
 package io.webchat.command.member;
 
-import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.command.structure.Caller;
 import io.webchat.command.structure.StructureCommands;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.structure.InviteCode;
@@ -10,15 +10,11 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
-import io.webchat.support.token.AuthenticatedUser;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Joins a server by an invite. */
@@ -28,25 +24,22 @@ class JoinEndpoint {
 
     private final StructureCommands commands;
     private final CurrentStructure structure;
-    private final Clock clock;
 
-    JoinEndpoint(StructureCommands commands, CurrentStructure structure, Clock clock) {
+    JoinEndpoint(StructureCommands commands, CurrentStructure structure) {
         this.commands = commands;
         this.structure = structure;
-        this.clock = clock;
     }
 
     @PostMapping("/api/invites/{code}/join")
-    ResponseEntity<JoinedServer> join(
-            @PathVariable String code,
-            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
-            AuthenticatedUser user,
-            ConsistencyToken caller) {
+    ResponseEntity<JoinedServer> join(@PathVariable String code, Caller caller) {
         var invite = known(code);
-        var id = key.commandId(user.userId(), "join", invite.value());
-        var accepted = commands.execute(
-                id, () -> new MemberCommand.Join(serverOf(invite, caller), invite, user.userId(), clock.instant()));
-        return commands.answer(HttpStatus.OK, accepted, user, caller).body(new JoinedServer(accepted.serverId()));
+        var done = commands.execute(
+                caller,
+                "join",
+                invite,
+                request ->
+                        new MemberCommand.Join(serverOf(invite, caller.seen()), invite, request.actor(), request.at()));
+        return done.ok(new JoinedServer(done.outcome().serverId()));
     }
 
     private ServerId serverOf(InviteCode code, ConsistencyToken caller) {

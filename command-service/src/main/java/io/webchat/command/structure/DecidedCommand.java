@@ -6,7 +6,6 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.InviteCode;
 import io.webchat.domain.structure.InviteCommand;
-import io.webchat.domain.structure.MemberCommand;
 import io.webchat.domain.structure.ServerCommand;
 import io.webchat.domain.structure.StructureCommand;
 import io.webchat.domain.structure.StructureEvent;
@@ -40,18 +39,10 @@ record DecidedCommand(CommandId id, StructureCommand command, Decision<Structure
     }
 
     private @Nullable ChannelId madeChannel() {
-        return switch (command) {
-            case ServerCommand.Create create -> create.generalChannelId();
-            case InviteCommand.Create create -> null;
-            case MemberCommand.Join join -> null;
-        };
+        return command instanceof ServerCommand.Create create ? create.generalChannelId() : null;
     }
 
     private @Nullable InviteCode madeInvite() {
-        return switch (command) {
-            case ServerCommand.Create create -> null;
-            case InviteCommand.Create create -> create.code();
-            case MemberCommand.Join join -> null;
-        };
+        return command instanceof InviteCommand.Create create ? create.code() : null;
     }
 }

@@ -1,27 +1,28 @@
 package io.webchat.command.structure;
 
+import io.webchat.command.idempotency.IdempotencyKey;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.StructureCommand;
+import io.webchat.domain.user.UserId;
 import io.webchat.log.LogPosition;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.StructureOutcome;
 import io.webchat.log.replica.StructureReplica;
-import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.log.LogUnavailable;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
-import io.webchat.support.token.AuthenticatedUser;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import java.util.function.Function;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -43,44 +44,64 @@ public class StructureCommands {
     private final KafkaTemplate<byte[], byte[]> log;
     private final LogRecords records;
     private final ConsistencyTokens tokens;
+    private final Clock clock;
 
     StructureCommands(
             OutcomeReplica outcomes,
             StructureReplica replica,
             KafkaTemplate<byte[], byte[]> logTemplate,
             LogRecords records,
-            ConsistencyTokens tokens) {
+            ConsistencyTokens tokens,
+            Clock clock) {
         this.outcomes = outcomes;
         this.replica = replica;
         this.log = logTemplate;
         this.records = records;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /**
      * Has a command decided, once.
      *
+     * @param operation what is asked for, such as {@code create-server}; part of the command's id
+     * @param target what it is asked of; empty for what does not exist yet
      * @param command made only if the id has no outcome yet, so it may look things up and refuse
-     * @return what became of it
      * @throws ProblemException the rejection; {@code log-unavailable} or {@code outcome-pending} (503) if it is not
      *     known to be decided
      */
-    public StructureOutcome.Accepted execute(CommandId id, Supplier<StructureCommand> command) {
-        var outcome = outcomes.find(id).orElseGet(() -> decide(id, command.get()));
+    public Executed execute(
+            Caller caller, String operation, Object target, Function<Request, StructureCommand> command) {
+        var id = caller.key().commandId(caller.userId(), operation, target.toString());
+        var outcome = outcomes.find(id).orElseGet(() -> decide(id, command.apply(request(caller, id))));
         return switch (outcome) {
             case StructureOutcome.Rejected rejected -> throw ProblemException.rejected(rejected.rejection());
             case StructureOutcome.Accepted accepted -> {
                 awaitReplica(accepted);
-                yield accepted;
+                yield new Executed(
+                        accepted, tokens.encode(caller.userId(), caller.seen().with(List.of(position(accepted)))));
             }
         };
     }
 
-    /** Begins the HTTP answer to an accepted command, with the consistency token that covers its effects. */
-    public ResponseEntity.BodyBuilder answer(
-            HttpStatus status, StructureOutcome.Accepted accepted, AuthenticatedUser user, ConsistencyToken caller) {
-        var covered = caller.with(List.of(position(accepted)));
-        return ResponseEntity.status(status).header(ConsistencyTokens.HEADER, tokens.encode(user.userId(), covered));
+    /**
+     * The id of what a command makes: the same one whenever the command is repeated.
+     *
+     * @see IdempotencyKey#idMadeBy
+     */
+    public UUID idMadeBy(Caller caller, String operation, Object target) {
+        return IdempotencyKey.idMadeBy(caller.key().commandId(caller.userId(), operation, target.toString()));
+    }
+
+    /**
+     * What a command is made from.
+     *
+     * @param made an id for what the command makes: the same one whenever the command is repeated
+     */
+    public record Request(UserId actor, Instant at, UUID made) {}
+
+    private Request request(Caller caller, CommandId id) {
+        return new Request(caller.userId(), clock.instant(), IdempotencyKey.idMadeBy(id));
     }
 
     private static LogPosition position(StructureOutcome.Accepted accepted) {

@@ -2,6 +2,7 @@ package io.webchat.domain.message;
 
 import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,29 @@ public final class MessageDecider {
      * @param server the state of the channel's server; null if there is no such channel
      */
     public static Decision<MessageEvent> decide(@Nullable Server server, MessageCommand command) {
-        if (server == null
-                || !server.channels().containsKey(command.channelId())
-                || !server.hasMember(command.actor())) {
-            return Decision.reject(
-                    Reason.UNKNOWN_CHANNEL, "There is no such channel, or you are not a member of its server.");
+        if (server == null || !server.maySee(command.channelId(), command.actor())) {
+            return Decision.reject(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
         }
         return switch (command) {
-            case MessageCommand.Post post ->
-                Decision.accept(new MessageEvent.Posted(
-                        server.id(),
-                        post.channelId(),
-                        post.messageId(),
-                        post.actor(),
-                        post.content().value(),
-                        post.at()));
+            case MessageCommand.Post post -> post(server, post);
         };
+    }
+
+    private static Decision<MessageEvent> post(Server server, MessageCommand.Post command) {
+        var member = server.members().get(command.actor());
+        var permissions = server.permissionsIn(command.channelId(), command.actor());
+        if (!permissions.contains(Permission.SEND_MESSAGES)) {
+            return Decision.reject(Reason.MISSING_PERMISSION, "You may not send messages in this channel.");
+        }
+        if (member != null && member.isTimedOutAt(command.at()) && !permissions.contains(Permission.ADMINISTRATOR)) {
+            return Decision.reject(Reason.TIMED_OUT, "You are timed out until " + member.timedOutUntil() + ".");
+        }
+        return Decision.accept(new MessageEvent.Posted(
+                server.id(),
+                command.channelId(),
+                command.messageId(),
+                command.actor(),
+                command.content().value(),
+                command.at()));
     }
 }

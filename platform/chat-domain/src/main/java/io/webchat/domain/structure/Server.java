@@ -1,7 +1,6 @@
 package io.webchat.domain.structure;
 
 import io.webchat.domain.user.UserId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -90,7 +89,7 @@ public record Server(
     /**
      * What a user may do in a channel. Overrides apply in this order, later ones over earlier ones: of everyone, of the
      * member's roles together, of the member. Who may not see a channel may do nothing there. Time-outs are not
-     * included: see {@link #permissionsIn(ChannelId, UserId, Instant)}.
+     * included.
      */
     public Permissions permissionsIn(ChannelId channelId, UserId user) {
         var channel = channels.get(channelId);
@@ -109,14 +108,6 @@ public record Server(
         }
         permissions = channel.override(user).applyTo(ofRoles.applyTo(permissions));
         return permissions.contains(Permission.VIEW_CHANNEL) ? permissions : Permissions.NONE;
-    }
-
-    /** What a user may do in a channel at a time: only look while timed out, unless they are an administrator. */
-    public Permissions permissionsIn(ChannelId channelId, UserId user, Instant now) {
-        var permissions = permissionsIn(channelId, user);
-        var member = members.get(user);
-        var silent = member != null && member.isTimedOutAt(now) && !permissions.contains(Permission.ADMINISTRATOR);
-        return silent ? permissions.and(Permissions.of(Permission.VIEW_CHANNEL)) : permissions;
     }
 
     public boolean maySee(ChannelId channel, UserId user) {

@@ -23,7 +23,7 @@ import io.webchat.domain.structure.ServerName;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Timestamps;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -98,7 +98,10 @@ public final class WireJson {
         module.addDeserializer(Permissions.class, new StdDeserializer<Permissions>(Permissions.class) {
             @Override
             public Permissions deserialize(JsonParser in, DeserializationContext context) {
-                return Permissions.of(List.of(context.readValue(in, Permission[].class)));
+                var permissions = Arrays.asList(context.readValue(in, Permission[].class));
+                return permissions.contains(null)
+                        ? context.reportInputMismatch(Permissions.class, "must not contain null")
+                        : Permissions.of(permissions);
             }
         });
     }

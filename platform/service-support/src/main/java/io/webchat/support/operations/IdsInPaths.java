@@ -1,8 +1,11 @@
 package io.webchat.support.operations;
 
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.InviteCode;
+import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,5 +25,8 @@ class IdsInPaths implements WebMvcConfigurer {
         registry.addConverter(String.class, MessageId.class, MessageId::parse);
         registry.addConverter(String.class, CommandId.class, CommandId::parse);
         registry.addConverter(String.class, UserId.class, UserId::parse);
+        registry.addConverter(String.class, RoleId.class, RoleId::parse);
+        registry.addConverter(String.class, CategoryId.class, CategoryId::parse);
+        registry.addConverter(String.class, InviteCode.class, InviteCode::new);
     }
 }

@@ -1,0 +1,5 @@
+/** Commands about roles. */
+@NullMarked
+package io.webchat.command.role;
+
+import org.jspecify.annotations.NullMarked;

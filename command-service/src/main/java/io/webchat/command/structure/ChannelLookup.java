@@ -1,0 +1,29 @@
+package io.webchat.command.structure;
+
+import io.webchat.domain.Rejection;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.support.log.CurrentStructure;
+import io.webchat.support.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Finds the server that a channel belongs to, and so the writer to ask. */
+@Component
+public class ChannelLookup {
+    private final CurrentStructure structure;
+
+    ChannelLookup(CurrentStructure structure) {
+        this.structure = structure;
+    }
+
+    /** Throws {@code unknown-channel} (404) if there is no such channel, as of what the caller has seen. */
+    public ServerId serverOf(ChannelId channel, Caller caller) {
+        return structure
+                .asOf(caller.seen())
+                .serverOf(channel)
+                .map(Server::id)
+                .orElseThrow(() -> ProblemException.rejected(new Rejection(
+                        Rejection.Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.")));
+    }
+}

@@ -1,0 +1,155 @@
+package io.webchat.domain.structure;
+
+import static io.webchat.domain.structure.Club.DAN;
+import static io.webchat.domain.structure.Club.EVE;
+import static io.webchat.domain.structure.Club.GUARD;
+import static io.webchat.domain.structure.Club.HELPER;
+import static io.webchat.domain.structure.Samples.ADA;
+import static io.webchat.domain.structure.Samples.BEN;
+import static io.webchat.domain.structure.Samples.GENERAL;
+import static io.webchat.domain.structure.Samples.NOW;
+import static io.webchat.domain.structure.Samples.SERVER;
+import static io.webchat.domain.structure.Scenario.given;
+
+import io.webchat.domain.Rejection.Reason;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ChannelsTest {
+    private static final ChannelId NEW = new ChannelId(new UUID(1, 9));
+    private static final CategoryId CATEGORY = new CategoryId(new UUID(4, 1));
+    private static final CategoryEvent.Created CATEGORY_CREATED =
+            new CategoryEvent.Created(SERVER, CATEGORY, "Engines", ADA, NOW);
+    private static final ChannelEvent.Created HIDDEN =
+            new ChannelEvent.Created(SERVER, NEW, "secret", ADA, NOW, null, null, true);
+
+    @Test
+    void aChannelIsMade() {
+        given(Club.and(CATEGORY_CREATED))
+                .when(create("launch-pad", CATEGORY, false, BEN))
+                .then(new ChannelEvent.Created(SERVER, NEW, "launch-pad", BEN, NOW, null, CATEGORY, null));
+    }
+
+    @Test
+    void channelsNeedThePermission() {
+        given(Club.and()).when(create("a", null, false, DAN)).thenRejected(Reason.MISSING_PERMISSION);
+        given(Club.and())
+                .when(new ChannelCommand.Delete(SERVER, GENERAL, DAN, NOW))
+                .thenRejected(Reason.MISSING_PERMISSION);
+    }
+
+    @Test
+    void aNameIsTakenHoweverItIsWritten() {
+        given(Club.and()).when(create("GENERAL", null, false, ADA)).thenRejected(Reason.CHANNEL_NAME_TAKEN);
+        given(Club.and(new ChannelEvent.Renamed(SERVER, GENERAL, "Off topic", ADA, NOW)))
+                .when(create("off_topic", null, false, ADA))
+                .thenRejected(Reason.CHANNEL_NAME_TAKEN);
+        given(Club.and(HIDDEN))
+                .when(new ChannelCommand.Rename(SERVER, NEW, new ChannelName("General"), ADA, NOW))
+                .thenRejected(Reason.CHANNEL_NAME_TAKEN);
+    }
+
+    @Test
+    void aChannelIsRenamedAlsoInTheWritingOfItsOwnName() {
+        given(Club.and())
+                .when(new ChannelCommand.Rename(SERVER, GENERAL, new ChannelName("General"), ADA, NOW))
+                .then(new ChannelEvent.Renamed(SERVER, GENERAL, "General", ADA, NOW));
+        given(Club.and())
+                .when(new ChannelCommand.Rename(SERVER, GENERAL, new ChannelName("general"), ADA, NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void whatDoesNotExistIsSaidToBeUnknown() {
+        given(Club.and()).when(create("a", CATEGORY, false, ADA)).thenRejected(Reason.UNKNOWN_CATEGORY);
+        given(Club.and()).when(new ChannelCommand.Delete(SERVER, NEW, ADA, NOW)).thenRejected(Reason.UNKNOWN_CHANNEL);
+        given(Club.and())
+                .when(new ChannelCommand.Move(SERVER, GENERAL, null, NEW, ADA, NOW))
+                .thenRejected(Reason.UNKNOWN_CHANNEL);
+        given(Club.and())
+                .when(new CategoryCommand.Delete(SERVER, CATEGORY, ADA, NOW))
+                .thenRejected(Reason.UNKNOWN_CATEGORY);
+    }
+
+    @Test
+    void aPrivateChannelDoesNotExistForOthers() {
+        given(Club.and(HIDDEN))
+                .when(new ChannelCommand.Delete(SERVER, NEW, BEN, NOW))
+                .thenRejected(Reason.UNKNOWN_CHANNEL);
+        given(Club.and(HIDDEN))
+                .when(new ChannelCommand.Delete(SERVER, NEW, ADA, NOW))
+                .then(new ChannelEvent.Deleted(SERVER, NEW, ADA, NOW));
+    }
+
+    @Test
+    void slowModeTopicAndPlaceAreChanged() {
+        given(Club.and())
+                .when(new ChannelCommand.ChangeSlowMode(SERVER, GENERAL, 30, BEN, NOW))
+                .then(new ChannelEvent.SlowModeChanged(SERVER, GENERAL, 30, BEN, NOW));
+        given(Club.and())
+                .when(new ChannelCommand.ChangeSlowMode(SERVER, GENERAL, 0, BEN, NOW))
+                .thenNothing();
+        given(Club.and())
+                .when(new ChannelCommand.ChangeTopic(SERVER, GENERAL, new ChannelTopic("all"), BEN, NOW))
+                .then(new ChannelEvent.TopicChanged(SERVER, GENERAL, "all", BEN, NOW));
+        given(Club.and(CATEGORY_CREATED))
+                .when(new ChannelCommand.Move(SERVER, GENERAL, CATEGORY, null, BEN, NOW))
+                .then(new ChannelEvent.Moved(SERVER, GENERAL, CATEGORY, null, BEN, NOW));
+    }
+
+    @Test
+    void overridesGiveNothingThatTheirAuthorLacks() {
+        var admin = new PermissionOverride(Permissions.of(Permission.MANAGE_MESSAGES), Permissions.NONE);
+        given(Club.and())
+                .when(new ChannelCommand.OverrideRole(SERVER, GENERAL, HELPER, admin, BEN, NOW))
+                .thenRejected(Reason.MISSING_PERMISSION);
+        var mute = new PermissionOverride(Permissions.NONE, Permissions.of(Permission.SEND_MESSAGES));
+        given(Club.and())
+                .when(new ChannelCommand.OverrideMember(SERVER, GENERAL, DAN, mute, BEN, NOW))
+                .then(new ChannelEvent.MemberOverridden(SERVER, GENERAL, DAN, Permissions.NONE, mute.deny(), BEN, NOW));
+        given(Club.and())
+                .when(new ChannelCommand.OverrideRole(SERVER, GENERAL, GUARD, mute, BEN, NOW))
+                .thenRejected(Reason.OUTRANKED);
+        given(Club.and())
+                .when(new ChannelCommand.OverrideMember(SERVER, GENERAL, ADA, mute, BEN, NOW))
+                .thenRejected(Reason.OUTRANKED);
+        given(Club.and())
+                .when(new ChannelCommand.OverrideMember(SERVER, GENERAL, EVE, mute, BEN, NOW))
+                .thenRejected(Reason.UNKNOWN_MEMBER);
+        given(Club.and())
+                .when(new ChannelCommand.OverrideRole(SERVER, GENERAL, HELPER, PermissionOverride.NONE, BEN, NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void categoriesAreMadeRenamedMovedAndDeleted() {
+        given(Club.and())
+                .when(new CategoryCommand.Create(SERVER, CATEGORY, new ChannelName("Engines"), ADA, NOW))
+                .then(CATEGORY_CREATED);
+        var other = new CategoryId(new UUID(4, 2));
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Create(SERVER, other, new ChannelName("engines"), ADA, NOW))
+                .thenRejected(Reason.CHANNEL_NAME_TAKEN);
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Rename(SERVER, CATEGORY, new ChannelName("Fuel"), BEN, NOW))
+                .then(new CategoryEvent.Renamed(SERVER, CATEGORY, "Fuel", BEN, NOW));
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Move(SERVER, CATEGORY, CATEGORY, BEN, NOW))
+                .thenNothing();
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Move(SERVER, CATEGORY, null, BEN, NOW))
+                .then(new CategoryEvent.Moved(SERVER, CATEGORY, null, BEN, NOW));
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Delete(SERVER, CATEGORY, BEN, NOW))
+                .then(new CategoryEvent.Deleted(SERVER, CATEGORY, BEN, NOW));
+        given(Club.and())
+                .when(new CategoryCommand.Delete(SERVER, CATEGORY, DAN, NOW))
+                .thenRejected(Reason.MISSING_PERMISSION);
+    }
+
+    private static ChannelCommand.Create create(
+            String name, CategoryId category, boolean isPrivate, io.webchat.domain.user.UserId actor) {
+        return new ChannelCommand.Create(
+                SERVER, NEW, new ChannelName(name), new ChannelTopic(""), category, isPrivate, actor, NOW);
+    }
+}
