@@ -225,6 +225,11 @@ public final class WebChatClient {
         account.tokens().add(consistencyToken);
     }
 
+    /** What a request of this user has to carry to see everything that they did, as the header's value. */
+    public String consistencyToken() {
+        return String.join(",", account.tokens().held());
+    }
+
     /** The access token, refreshed if it is about to expire. */
     public String accessToken() {
         return current().accessToken();

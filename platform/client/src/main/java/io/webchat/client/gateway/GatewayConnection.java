@@ -140,8 +140,9 @@ public final class GatewayConnection implements AutoCloseable {
 
     /** Cuts the connection as a failing network would, without a close frame. */
     public void drop() {
-        end(GatewayClose.lost("dropped"));
+        // First, so that nobody who hears of the end can still say goodbye.
         socket.abort();
+        end(GatewayClose.lost("dropped"));
     }
 
     /** Ends the connection in good order. */
