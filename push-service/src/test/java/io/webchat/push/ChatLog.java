@@ -89,7 +89,7 @@ public final class ChatLog {
         return message;
     }
 
-    private static RecordMetadata append(StructureEvent event) {
+    public static RecordMetadata append(StructureEvent event) {
         var appended = append(RECORDS.structure(event, new CommandId(Ids.fresh())));
         STRUCTURE.put(event.serverId(), appended.offset() + 1);
         return appended;

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.MemberEvent;
 import io.webchat.log.Ids;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -103,6 +107,51 @@ class DeliveryTest {
             var covered = instance.bean(ConsistencyTokens.class)
                     .decode(bob, List.of(frames.get(1).path("token").stringValue()));
             assertThat(covered.nextOffset("structure/" + joined.partition())).hasValue(joined.offset() + 1);
+        }
+    }
+
+    @Test
+    void aKickEndsDeliveryAndSaysSo() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        try (var client = PushClient.identified(instance, bob);
+                var member = PushClient.identified(instance, alice)) {
+            ChatLog.append(new MemberEvent.Kicked(room.server(), bob, alice, Instant.now()));
+            ChatLog.post(room, alice, "after");
+            member.takeUntil(frame -> isContent(frame, "after"));
+
+            var frames =
+                    client.takeUntil(frame -> frame.path("op").stringValue("").equals("unsubscribed"));
+            assertThat(frames.get(frames.size() - 2).path("type").stringValue()).isEqualTo("webchat.member.kicked.v1");
+            ChatLog.join(room, bob);
+            ChatLog.post(room, alice, "back");
+            var later = client.takeUntil(frame -> isContent(frame, "back"));
+            assertThat(later).noneMatch(frame -> isContent(frame, "after"));
+        }
+    }
+
+    @Test
+    void aPrivateChannelIsHeardByThoseWhoSeeItOnly() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        var secret = new ChatLog.Room(room.server(), new ChannelId(Ids.fresh()));
+        try (var client = PushClient.identified(instance, bob);
+                var member = PushClient.identified(instance, alice)) {
+            ChatLog.append(new ChannelEvent.Created(
+                    room.server(), secret.channel(), "secret", alice, Instant.now(), null, null, true));
+            member.takeUntil(frame -> frame.path("type").stringValue("").equals("webchat.channel.created.v1"));
+            ChatLog.post(secret, alice, "psst");
+            member.takeUntil(frame -> isContent(frame, "psst"));
+            ChatLog.post(room, alice, "open");
+
+            var frames = client.takeUntil(frame -> isContent(frame, "open"));
+            assertThat(frames)
+                    .noneMatch(
+                            frame -> frame.toString().contains(secret.channel().toString()));
         }
     }
 

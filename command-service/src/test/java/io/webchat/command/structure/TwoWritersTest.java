@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -80,6 +81,39 @@ class TwoWritersTest {
         var code = first().createInvite(ada, first().createServer(ada).serverId());
 
         second().join(SECOND.user(), code).expectStatus().isOk();
+    }
+
+    @Test
+    void aSingleUseInviteRacedByAHundredAdmitsOne() throws Exception {
+        var ada = FIRST.user();
+        var server = first().createServer(ada).serverId();
+        var invite = first().post(
+                        ada,
+                        "/api/servers/" + server + "/invites",
+                        UUID.randomUUID().toString(),
+                        Map.of("maxUses", 1))
+                .expectStatus()
+                .isCreated()
+                .returnResult(Map.class)
+                .getResponseBody();
+        var code = String.valueOf(Objects.requireNonNull(invite).get("code"));
+        var statuses = new ArrayList<Future<Integer>>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 100; i++) {
+                var joiner = FIRST.user();
+                var at = i % 2 == 0 ? first() : second();
+                statuses.add(executor.submit(() -> at.join(joiner, code)
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value()));
+            }
+        }
+        var answers = new ArrayList<Integer>();
+        for (var status : statuses) {
+            answers.add(status.get());
+        }
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 410).hasSize(99);
     }
 
     @Test

@@ -50,6 +50,9 @@ class FrameExamplesTest {
                                 new ServerFrame.Subscribed(
                                         new ServerId(UUID.fromString("0198f1a0-0000-7000-8000-000000000003")),
                                         "a-consistency-token"),
+                        "unsubscribed",
+                                new ServerFrame.Unsubscribed(
+                                        new ServerId(UUID.fromString("0198f1a0-0000-7000-8000-000000000003"))),
                         "heartbeat_ack", new ServerFrame.HeartbeatAck(POSITIONS),
                         "authenticated", new ServerFrame.Authenticated(Instant.parse("2026-01-01T00:00:00Z")))
                 .entrySet()
