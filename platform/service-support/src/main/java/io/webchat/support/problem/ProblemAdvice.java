@@ -3,6 +3,7 @@ package io.webchat.support.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         FailureExplanation.settle(request);
         return problem(new ProblemException(ProblemType.STORE_UNAVAILABLE, "The store did not answer in time.")
                 .retryAfter(STORE_RETRY));
+    }
+
+    /** A query string that Tomcat cannot read, which it tells only once a parameter is asked for. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableQuery(InvalidParameterException e) {
+        return problem(ProblemException.invalid("query", "must be percent-encoded UTF-8, without too many parameters"));
     }
 
     /** Whatever nobody expected: logged in full under an id that is all the client learns. */

@@ -105,6 +105,15 @@ class ProblemAnswersTest {
                 .isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=%zz", "limit=1&other=%", "limit=1&%ff%fe=x"})
+    void aQueryStringThatCannotBeReadIsNamed(String query) throws IOException {
+        assertThat(answerTo(
+                        "GET /api/public/list?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:webchat:problem:invalid-request", "\"field\":\"query\"");
+    }
+
     @Test
     void aDomainRejectionHasItsReasonAsType() {
         expectProblem(http.get().uri("/api/public/rejected").exchange(), 404, "unknown-server")
@@ -179,14 +188,15 @@ class ProblemAnswersTest {
                 "GET /api/..%2fme HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
     void whatTomcatRefusesByItselfIsAProblemToo(String request) throws IOException {
+        assertThat(answerTo(request))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:webchat:problem:invalid-request");
+    }
+
+    private String answerTo(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));
-
-            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("application/problem+json", "urn:webchat:problem:invalid-request");
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
 
