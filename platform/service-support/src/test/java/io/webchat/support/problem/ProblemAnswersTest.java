@@ -154,6 +154,25 @@ class ProblemAnswersTest {
         expectProblem(answer, 415, "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "utf-16be", "utf-32le", "iso-8859-1", "us-ascii", "nonsense"})
+    void aBodyInAnotherCharsetIsUnsupported(String charset) throws IOException {
+        var answer = answerTo("POST " + COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json;charset=" + charset + "\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 415")
+                .contains("urn:webchat:problem:unsupported-media-type", "application/json", "UTF-8");
+    }
+
+    @Test
+    void aBodyThatSaysItIsInUtf8IsRead() throws IOException {
+        var answer = answerTo("POST " + COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json;charset=UTF-8\r\nContent-Length: 13\r\n\r\n{\"label\":\"a\"}");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void anUnexpectedFailureShowsOnlyAnIdThatTheLogKnows(CapturedOutput output) {
         var body = http.get()
