@@ -10,6 +10,7 @@ help_for() {
     logs) help_logs ;;
     smoke) help_smoke ;;
     test) help_test ;;
+    format) help_format ;;
     check) help_check ;;
     build) help_build ;;
     *) fail_usage "unknown command: $1" "" ;;
@@ -26,6 +27,7 @@ Usage: ./webchat COMMAND [OPTIONS]
   logs     show log files
   smoke    let two clients chat on a running platform, and print latencies
   test     run all tests
+  format   put the formatting of all sources right
   check    run formatters, linters and type checks
   build    only build
 
@@ -128,7 +130,15 @@ help_check() {
 Usage: ./webchat check
 
 Runs formatters, linters, null checks and type checks of the services and of the web app, without tests.
-`mvn spotless:apply` and `npm --prefix frontend run format` put the format right.
+`./webchat format` puts the format right.
+TEXT
+}
+
+help_format() {
+  cat <<'TEXT'
+Usage: ./webchat format
+
+Formats all sources in place, as the builds check them: Spotless for the services, Prettier for the web app.
 TEXT
 }
 

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# All tests, and all checks.
+# All tests and checks, and the formatters that put right what the checks find.
 
 run_tests() {
   local part
@@ -70,6 +70,19 @@ run_checks() {
   install_web_packages
   (cd "$home/frontend" && npm run --silent check)
   heading "all checks passed"
+}
+
+run_format() {
+  find_jdk
+  require_maven
+  require_node
+  mkdir -p "$build_dir"
+  heading "services: Spotless"
+  maven -q spotless:apply
+  heading "web app: Prettier"
+  install_web_packages
+  (cd "$home/frontend" && npm run --silent format -- --log-level warn)
+  heading "everything is formatted"
 }
 
 heading() {

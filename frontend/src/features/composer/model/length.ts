@@ -1,3 +1,5 @@
+import { isVisible } from '@/contracts/visible';
+
 export const MAX_LENGTH = 4_000;
 const SHOWN_FROM = 3_600;
 
@@ -12,6 +14,6 @@ export function lengthOf(content: string): Length {
   const length = [...content].length;
   return {
     left: length >= SHOWN_FROM ? MAX_LENGTH - length : null,
-    sendable: length <= MAX_LENGTH && content.trim() !== '',
+    sendable: length <= MAX_LENGTH && isVisible(content),
   };
 }

@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
 import { queryKeys } from '@/contracts/query-keys';
+import { isVisible } from '@/contracts/visible';
 import { formErrors } from '@/http/field-errors';
 import { createServer } from '../api/create-server';
 import styles from './create-server-dialog.module.css';
@@ -67,7 +68,7 @@ function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { 
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" busy={submission.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" busy={submission.isPending} disabled={!isVisible(name)}>
           {submission.isPending ? 'Creating…' : 'Create server'}
         </Button>
       </div>

@@ -1,12 +1,16 @@
 package io.webchat.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.test.ServiceInstance;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -183,17 +187,38 @@ class QueriesTest {
         var ben = FIRST.user();
         community.registered(ben.id(), "ben");
 
-        queries.http()
+        assertThat(usernames(ben.id().value(), new UUID(0, 0))).containsExactly("ben");
+    }
+
+    @Test
+    void aPersonWhomNobodyKnowsIsWaitedForOnceAndIsThereAsSoonAsTheySignUp() {
+        var ben = FIRST.user();
+        assertThat(usernames(ben.id().value())).isEmpty();
+
+        var askedAgain = System.nanoTime();
+        assertThat(usernames(ben.id().value())).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - askedAgain)).isLessThan(Duration.ofMillis(900));
+
+        community.registered(ben.id(), "ben");
+        await().atMost(Duration.ofSeconds(3)).until(() -> usernames(ben.id().value()), List.of("ben")::equals);
+    }
+
+    private List<String> usernames(UUID... ids) {
+        var users = queries.http()
                 .get()
-                .uri("/api/users?ids=" + ben.id() + "," + new UUID(0, 0))
+                .uri("/api/users?ids=" + Arrays.stream(ids).map(UUID::toString).collect(Collectors.joining(",")))
                 .header("Authorization", community.owner.bearer())
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .expectBody()
-                .jsonPath("$.users[*].username")
-                .value(List.class, names -> assertThat(names).isEqualTo(List.of("ben")));
+                .returnResult(FoundUsers.class)
+                .getResponseBody();
+        return users.users().stream().map(FoundUser::username).toList();
     }
+
+    private record FoundUsers(List<FoundUser> users) {}
+
+    private record FoundUser(String username) {}
 
     @ParameterizedTest
     @ValueSource(

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
     private static PushInstance strict;
@@ -188,6 +189,42 @@ class LimitsTest {
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
                         e -> assertThat(e.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.org",
+                "http://chat.example.org",
+                "null",
+                "no origin",
+                "http://[",
+                "https://x:y"
+            })
+    void anOriginThatIsNotAllowedIsToldSo(String origin) throws IOException {
+        var request = String.join(
+                "\r\n",
+                "GET /ws HTTP/1.1",
+                "Host: 127.0.0.1:" + strict.port(),
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Origin: " + origin,
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "",
+                "");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), strict.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            var answer = new StringBuilder();
+            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+            while (answer.indexOf("}") < 0) {
+                answer.append(reader.readLine()).append('\n');
+            }
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 403")
+                    .contains("application/problem+json", "urn:webchat:problem:origin-not-allowed");
+        }
     }
 
     @Test

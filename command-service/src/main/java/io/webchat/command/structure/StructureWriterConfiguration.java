@@ -7,6 +7,7 @@ import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -48,20 +49,28 @@ class StructureWriterConfiguration {
     }
 
     @Bean
+    WriterProgress writerProgress() {
+        return new WriterProgress(InstantSource.system());
+    }
+
+    @Bean
     KafkaMessageListenerContainer<byte[], byte[]> structureWriterContainer(
             LogClients clients,
             Admin structureWriterAdmin,
             StructureReplica replica,
             OutcomeReplica outcomes,
-            LogRecords records) {
+            LogRecords records,
+            WriterProgress progress) {
         var producers =
                 clients.transactionalProducers("structure-writer-" + UUID.randomUUID() + "-", TRANSACTION_TIMEOUT);
         var properties = new ContainerProperties(Topic.STRUCTURE_COMMANDS.topicName());
         properties.setGroupId(GROUP);
         properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
-        properties.setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
+        var transactions = new KafkaTransactionManager<>(producers);
+        transactions.addListener(progress);
+        properties.setKafkaAwareTransactionManager(transactions);
         properties.setConsumerRebalanceListener(
-                new WriterTakeOver(structureWriterAdmin, replica.tail(), outcomes.tail()));
+                progress.watching(new WriterTakeOver(structureWriterAdmin, replica.tail(), outcomes.tail())));
         properties.setMessageListener(new StructureWriter(
                 replica,
                 outcomes,

@@ -160,6 +160,8 @@ class PostMessageEndpointTest {
                 Arguments.of("content", Map.of("messageId", id)),
                 Arguments.of("content", Map.of("messageId", id, "content", "")),
                 Arguments.of("content", Map.of("messageId", id, "content", " \n ")),
+                Arguments.of("content", Map.of("messageId", id, "content", "\u200b\u3000")),
+                Arguments.of("content", Map.of("messageId", id, "content", "Hel\u0000lo")),
                 Arguments.of("content", Map.of("messageId", id, "content", "x".repeat(4_001))),
                 Arguments.of("content", Map.of("messageId", id, "content", 7)),
                 Arguments.of("messageId", Map.of("content", "Hello")),

@@ -121,6 +121,8 @@ class StructureCommandsTest {
                 Arguments.of("name", Map.of()),
                 Arguments.of("name", Map.of("name", "")),
                 Arguments.of("name", Map.of("name", "   ")),
+                Arguments.of("name", Map.of("name", "\u200b\u00a0")),
+                Arguments.of("name", Map.of("name", "Rocket\nclub")),
                 Arguments.of("name", Map.of("name", "x".repeat(101))),
                 Arguments.of("name", Map.of("name", 7)));
     }

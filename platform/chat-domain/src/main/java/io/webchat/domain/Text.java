@@ -6,6 +6,20 @@ import java.util.regex.Pattern;
 public final class Text {
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
+    /** All but \n, \t and \r, which is kept for those whose lines end with \r\n. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t\\r]]");
+
+    /** The separators of lines and paragraphs are no control characters in Unicode, and do the same. */
+    private static final Pattern CONTROL_OR_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+    /**
+     * Neither separator, control nor format character, nor one of those letters and marks that show nothing by
+     * themselves: Hangul and Khmer fillers, the empty Braille pattern, joiners and selectors of variants.
+     */
+    private static final Pattern VISIBLE = Pattern.compile(
+            "[^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180f}"
+                    + "\\x{2800}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{ffa0}\\x{e0100}-\\x{e01ef}]");
+
     private Text() {}
 
     /** Whether there is no half of a surrogate pair. */
@@ -26,13 +40,16 @@ public final class Text {
     }
 
     /**
-     * A name: without the white space around it, 1 to {@code max} characters (code points).
+     * A text of one line: without the white space around it, 1 to {@code max} characters (code points), something
+     * visible among them, no control characters.
      *
-     * @throws IllegalArgumentException if it has fewer or more
+     * @throws IllegalArgumentException if it is not one
      */
     public static String name(String text, int max) {
         var stripped = text.strip();
         requireLength(stripped, 1, max);
+        requireNoControls(text);
+        requireVisible(stripped);
         return stripped;
     }
 
@@ -46,6 +63,44 @@ public final class Text {
         var length = text.codePointCount(0, text.length());
         if (length < min || length > max) {
             throw new IllegalArgumentException("must have " + min + " to " + max + " characters (has " + length + ")");
+        }
+    }
+
+    /**
+     * Refuses what shows nothing: only white space and other characters that nobody sees.
+     *
+     * @throws IllegalArgumentException if there is nothing to see
+     */
+    public static void requireVisible(String text) {
+        if (!VISIBLE.matcher(text).find()) {
+            throw new IllegalArgumentException("must not be blank");
+        }
+    }
+
+    /**
+     * Refuses control characters in a text of several lines; line feed, carriage return and tabulator are part of such
+     * a text, and stay as they are.
+     *
+     * @throws IllegalArgumentException if there is one; it says which
+     */
+    public static void requireNoControlsButLines(String text) {
+        refuse(CONTROL, text);
+    }
+
+    /**
+     * Refuses control characters, and whatever begins a new line, in a text of one line.
+     *
+     * @throws IllegalArgumentException if there is one; it says which
+     */
+    public static void requireNoControls(String text) {
+        refuse(CONTROL_OR_LINE, text);
+    }
+
+    private static void refuse(Pattern characters, String text) {
+        var refused = characters.matcher(text);
+        if (refused.find()) {
+            throw new IllegalArgumentException("must not contain the control character U+%04X"
+                    .formatted(refused.group().codePointAt(0)));
         }
     }
 }

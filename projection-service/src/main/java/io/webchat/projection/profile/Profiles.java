@@ -1,5 +1,9 @@
 package io.webchat.projection.profile;
 
+import static java.util.function.Predicate.not;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.support.consistency.ConsistencyToken;
 import java.time.Duration;
@@ -14,6 +18,15 @@ public class Profiles {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
+    /** How long nobody waits again for somebody who did not turn up. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(5);
+
+    private static final int GIVEN_UP_AT_MOST = 10_000;
+
+    private final Cache<String, Boolean> givenUp = Caffeine.newBuilder()
+            .expireAfterWrite(GIVEN_UP)
+            .maximumSize(GIVEN_UP_AT_MOST)
+            .build();
     private final ProfileRepository repository;
     private final ViewFreshness freshness;
 
@@ -24,19 +37,34 @@ public class Profiles {
 
     /**
      * The profiles of these users, by user id; unknown users are missing. Whoever is asked about was heard of in
-     * another topic, perhaps before this view heard of them: a missing profile is waited for, at most a second. Throws
-     * {@code view-behind} (503) if the view does not reach what the caller has seen.
+     * another topic, perhaps before this view heard of them: a missing profile is waited for, at most a second, and
+     * then not again for five. That spares the wait only; a profile that has arrived is in every answer from then on.
+     * Throws {@code view-behind} (503) if the view does not reach what the caller has seen.
      */
     public Map<String, Profile> find(Collection<String> userIds, ConsistencyToken caller) {
         freshness.await(ProfileRepository.VIEW, caller);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var found = repository.find(userIds);
-        while (found.size() < userIds.size() && System.nanoTime() - deadline < 0 && pause()) {
-            found = repository.find(userIds);
-        }
+        var found = awaited(userIds);
         var profiles = new TreeMap<String, Profile>();
         found.forEach((id, document) -> profiles.put(id, new Profile(id, document.username(), document.displayName())));
         return profiles;
+    }
+
+    private Map<String, ProfileDocument> awaited(Collection<String> userIds) {
+        var expected =
+                userIds.stream().filter(id -> givenUp.getIfPresent(id) == null).toList();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var found = repository.find(userIds);
+        while (!found.keySet().containsAll(expected)) {
+            if (System.nanoTime() - deadline >= 0) {
+                expected.stream().filter(not(found::containsKey)).forEach(id -> givenUp.put(id, true));
+                return found;
+            }
+            if (!pause()) {
+                return found;
+            }
+            found = repository.find(userIds);
+        }
+        return found;
     }
 
     private static boolean pause() {

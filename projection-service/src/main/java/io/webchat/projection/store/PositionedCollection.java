@@ -4,13 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * A collection whose documents only move forward in the log: a write that reflects less than what is stored changes
@@ -24,10 +22,12 @@ public final class PositionedCollection<D extends Positioned> {
 
     private final MongoTemplate mongo;
     private final Class<D> type;
+    private final WholeInsert insert;
 
     public PositionedCollection(MongoTemplate mongo, Class<D> type) {
         this.mongo = mongo;
         this.type = type;
+        this.insert = new WholeInsert(mongo.getConverter());
     }
 
     public Optional<D> find(String id) {
@@ -54,21 +54,11 @@ public final class PositionedCollection<D extends Positioned> {
         }
         var bulk = mongo.bulkOps(BulkMode.ORDERED, type);
         for (var document : documents) {
-            var same = Query.query(Criteria.where(ID).is(document.id()));
-            bulk.upsert(same, insertWhole(document));
+            insert.addTo(bulk, document.id(), document);
             var older = Query.query(
                     Criteria.where(ID).is(document.id()).and(POSITION).lt(document.position()));
             bulk.replaceOne(older, document, FindAndReplaceOptions.none());
         }
         bulk.execute();
-    }
-
-    private Update insertWhole(D document) {
-        var fields = new Document();
-        mongo.getConverter().write(document, fields);
-        fields.remove(ID);
-        var update = new Update();
-        fields.forEach(update::setOnInsert);
-        return update;
     }
 }

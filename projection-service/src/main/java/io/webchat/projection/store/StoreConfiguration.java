@@ -1,17 +1,13 @@
 package io.webchat.projection.store;
 
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /**
  * Quick to give up, because readers wait for the answer and projections try again anyway. A broken connection is never
- * passed over in silence: behind it the store may have lost writes, and a projection has to look. No class names in
- * documents.
+ * passed over in silence: behind it the store may have lost writes, and a projection has to look.
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -21,18 +17,5 @@ class StoreConfiguration {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
-    }
-
-    @Bean
-    static BeanPostProcessor withoutClassNames() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof MappingMongoConverter converter) {
-                    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-                }
-                return bean;
-            }
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.webchat.projection.timeline;
 import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.store.ViewCollections;
+import io.webchat.projection.store.WholeInsert;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -95,14 +96,8 @@ class TimelineRepository {
 
     void saveMessages(Collection<MessageDocument> messages) {
         var bulk = mongo.bulkOps(BulkMode.ORDERED, ViewCollections.MESSAGES);
-        for (var message : messages) {
-            var fields = new Document();
-            mongo.getConverter().write(message, fields);
-            fields.remove(ID);
-            var update = new Update();
-            fields.forEach(update::setOnInsert);
-            bulk.upsert(byId(message.id()), update);
-        }
+        var insert = new WholeInsert(mongo.getConverter());
+        messages.forEach(message -> insert.addTo(bulk, message.id(), message));
         bulk.execute();
     }
 

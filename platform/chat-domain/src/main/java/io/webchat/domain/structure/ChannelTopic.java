@@ -9,5 +9,6 @@ public record ChannelTopic(String value) {
     public ChannelTopic {
         value = value.strip();
         Text.requireLength(value, 0, MAX_LENGTH);
+        Text.requireNoControlsButLines(value);
     }
 }

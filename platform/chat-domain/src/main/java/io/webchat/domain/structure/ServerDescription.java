@@ -9,5 +9,6 @@ public record ServerDescription(String value) {
     public ServerDescription {
         value = value.strip();
         Text.requireLength(value, 0, MAX_LENGTH);
+        Text.requireNoControlsButLines(value);
     }
 }

@@ -24,6 +24,7 @@ class CorsAutoConfiguration {
     FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties properties, JsonMapper json) {
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", configuration(properties));
+        source.registerCorsConfiguration("/ws", configuration(properties));
         var filter = new CorsFilter(source);
         filter.setCorsProcessor(new ProblemCorsProcessor(json));
         var registration = new FilterRegistrationBean<>(filter);

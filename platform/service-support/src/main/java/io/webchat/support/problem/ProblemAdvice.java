@@ -3,6 +3,7 @@ package io.webchat.support.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestCookieException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -59,6 +62,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .retryAfter(STORE_RETRY));
     }
 
+    /** A query string that Tomcat cannot read, which it tells only once a parameter is asked for. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableQuery(InvalidParameterException e) {
+        return problem(ProblemException.invalid("query", "must be percent-encoded UTF-8, without too many parameters"));
+    }
+
     /** Whatever nobody expected: logged in full under an id that is all the client learns. */
     @ExceptionHandler
     @Nullable
@@ -93,6 +102,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return problem(InvalidInput.of(e));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return problem(Utf8Bodies.unsupported(MediaType.toString(e.getSupportedMediaTypes())));
     }
 
     @Override

@@ -20,6 +20,11 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
+    Utf8Bodies utf8Bodies() {
+        return new Utf8Bodies();
+    }
+
+    @Bean
     ProblemErrorController problemErrorController() {
         return new ProblemErrorController();
     }

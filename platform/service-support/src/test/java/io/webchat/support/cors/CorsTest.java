@@ -42,6 +42,17 @@ class CorsTest {
                 .isEqualTo("urn:webchat:problem:origin-not-allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "no origin", "http://[", "https://x:y"})
+    void anOriginThatIsNoneIsRefusedToo(String origin) {
+        preflight(origin)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:origin-not-allowed");
+    }
+
     @Test
     void anErrorIsReadableByAnAllowedOriginToo() {
         http.get()

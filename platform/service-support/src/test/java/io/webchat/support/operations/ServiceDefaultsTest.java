@@ -8,7 +8,12 @@ import io.webchat.sample.SampleService;
 import io.webchat.sample.SampleTest;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.limit.LimitProperties;
 import io.webchat.support.token.AccessTokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,9 @@ class ServiceDefaultsTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private LimitProperties limits;
 
     @LocalManagementPort
     private int managementPort;
@@ -90,6 +98,18 @@ class ServiceDefaultsTest {
                 .exchange()
                 .expectBody(String.class)
                 .isEqualTo("{\"next\":null,\"at\":\"2026-01-01T00:00:00.120Z\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problems.md", "http-api.md"})
+    void theDocumentsKnowHowLongABodyMayTake(String document) throws IOException {
+        var timeout = environment.getProperty("server.tomcat.connection-timeout", Duration.class);
+
+        assertThat(Path.of("..", "docs", document))
+                .content()
+                .contains(limits.requestTime().toSeconds() + " s");
+        assertThat(Files.readString(Path.of("..", "docs", document)).replaceAll("\\s+", " "))
+                .containsPattern("nothing (of it |arrives )for " + timeout.toSeconds() + " s");
     }
 
     @ParameterizedTest

@@ -105,6 +105,15 @@ class ProblemAnswersTest {
                 .isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=%zz", "limit=1&other=%", "limit=1&%ff%fe=x"})
+    void aQueryStringThatCannotBeReadIsNamed(String query) throws IOException {
+        assertThat(answerTo(
+                        "GET /api/public/list?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:webchat:problem:invalid-request", "\"field\":\"query\"");
+    }
+
     @Test
     void aDomainRejectionHasItsReasonAsType() {
         expectProblem(http.get().uri("/api/public/rejected").exchange(), 404, "unknown-server")
@@ -145,6 +154,25 @@ class ProblemAnswersTest {
         expectProblem(answer, 415, "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "utf-16be", "utf-32le", "iso-8859-1", "us-ascii", "nonsense"})
+    void aBodyInAnotherCharsetIsUnsupported(String charset) throws IOException {
+        var answer = answerTo("POST " + COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json;charset=" + charset + "\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 415")
+                .contains("urn:webchat:problem:unsupported-media-type", "application/json", "UTF-8");
+    }
+
+    @Test
+    void aBodyThatSaysItIsInUtf8IsRead() throws IOException {
+        var answer = answerTo("POST " + COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json;charset=UTF-8\r\nContent-Length: 13\r\n\r\n{\"label\":\"a\"}");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void anUnexpectedFailureShowsOnlyAnIdThatTheLogKnows(CapturedOutput output) {
         var body = http.get()
@@ -179,14 +207,15 @@ class ProblemAnswersTest {
                 "GET /api/..%2fme HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
     void whatTomcatRefusesByItselfIsAProblemToo(String request) throws IOException {
+        assertThat(answerTo(request))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:webchat:problem:invalid-request");
+    }
+
+    private String answerTo(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));
-
-            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("application/problem+json", "urn:webchat:problem:invalid-request");
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
 

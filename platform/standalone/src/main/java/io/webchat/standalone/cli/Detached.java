@@ -19,7 +19,7 @@ record Detached(DataDirectory data) {
     private static final long POLL_MILLIS = 100;
 
     int start(String instances, int portOffset) throws IOException, InterruptedException {
-        Files.createDirectories(data.logs());
+        data.create();
         var log = data.logs().resolve("supervisor.log");
         var before = Files.exists(log) ? Files.size(log) : 0;
         var supervisor = new ProcessBuilder(OwnSession.command(command(instances, portOffset)))

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Routes requests to services: {@code /api/auth/**} to auth, {@code /ws} to push, {@code GET} and {@code HEAD} on
  * {@code /api/**} to projection, all else there to command, and everything else to the web app. Management endpoints
- * are on ports of their own and not reachable through it.
+ * are on ports of their own and not reachable through it. {@code CONNECT} asks for a tunnel, which nobody gets:
+ * {@code 405}.
  *
  * <p>Instances take turns. One that refuses connections is passed over and tried again every second; a request that met
  * it goes to the next one, since nothing has been sent yet. When nobody is left the answer is {@code 503

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 enum Problem {
     NOT_FOUND(404, "not-found", "There is nothing here", "No endpoint has this path."),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here", "This is no proxy to elsewhere."),
     BODY_TIMEOUT(408, "body-timeout", "The body took too long to arrive", "The body had not arrived after 30 s."),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "A body may have at most 1 MB."),
     REQUEST_TIMEOUT(503, "request-timeout", "The request took too long", "It was cut off after 30 s."),
@@ -52,6 +53,9 @@ enum Problem {
         exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, body.length);
         if (status == StatusCodes.SERVICE_UNAVAILABLE) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+        }
+        if (status == StatusCodes.METHOD_NOT_ALLOWED) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
         exchange.getResponseSender().send(ByteBuffer.wrap(body));
     }

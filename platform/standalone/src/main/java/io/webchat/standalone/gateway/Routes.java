@@ -10,7 +10,9 @@ record Routes(HttpHandler auth, HttpHandler command, HttpHandler projection, Htt
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         var path = exchange.getRequestPath();
-        if (isBelow(path, "/actuator")) {
+        if (exchange.getRequestMethod().equals(Methods.CONNECT)) {
+            Problem.METHOD_NOT_ALLOWED.end(exchange);
+        } else if (isBelow(path, "/actuator")) {
             Problem.NOT_FOUND.end(exchange);
         } else if (path.equals("/ws")) {
             push.handleRequest(exchange);

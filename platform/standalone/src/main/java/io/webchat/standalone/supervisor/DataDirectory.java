@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -20,9 +21,15 @@ public record DataDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** @throws StartRefused if it cannot be created or written to */
-    void create() {
+    /**
+     * Creates what is missing, the directory itself for the eyes of this user only: messages, accounts and secrets lie
+     * in it. One that is there keeps its permissions.
+     *
+     * @throws StartRefused if it cannot be created or written to
+     */
+    public void create() {
         try {
+            Files.createDirectories(root, ownerOnly("rwx------"));
             Files.createDirectories(logs());
             Files.createDirectories(run());
             Files.delete(Files.createTempFile(root, "write", ".test"));
@@ -53,15 +60,15 @@ public record DataDirectory(Path root) {
             var secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
             // Written whole or not at all: a start that was interrupted here must not leave an empty secret behind.
-            var next = Files.createTempFile(
-                    root,
-                    "jwt-secret",
-                    ".next",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var next = Files.createTempFile(root, "jwt-secret", ".next", ownerOnly("rw-------"));
             Files.writeString(next, Base64.getEncoder().encodeToString(secret));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
+    }
+
+    private static FileAttribute<?> ownerOnly(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     public Path logs() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The help texts are in the script, the options here: they must not drift apart. */
@@ -25,6 +26,13 @@ class HelpTest {
         for (var option : options) {
             assertThat(help).contains(option.longestName());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "logs", "smoke", "test", "check", "format", "build"})
+    void every_command_is_in_the_overview_and_has_a_help(String name) throws Exception {
+        assertThat(help("--help")).containsPattern("(?m)^  " + name + " +\\S");
+        assertThat(help(name)).startsWith("Usage: ./webchat " + name);
     }
 
     static Stream<String> visibleCommands() {

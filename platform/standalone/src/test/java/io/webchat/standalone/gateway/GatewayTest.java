@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,6 +94,20 @@ class GatewayTest {
 
         assertProblem(response, 503, "urn:webchat:problem:unavailable");
         assertThat(response.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"elsewhere.example.org:443", "/", "/api/servers", "/ws"})
+    void nobody_gets_a_tunnel(String target) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            var request = "CONNECT " + target + " HTTP/1.1\r\nHost: elsewhere.example.org\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 405")
+                    .contains("Allow: GET, HEAD, POST", "urn:webchat:problem:method-not-allowed");
+        }
     }
 
     @Test

@@ -1,0 +1,50 @@
+package io.webchat.command.structure;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Down if the writer of this instance has stopped, or does not get on with what it has begun for {@link #LIMIT}: its
+ * servers cannot be changed, though messages flow. Not part of liveness, because a restart mends nothing that Kafka
+ * causes, nor of readiness, because every other request is served.
+ */
+@Component("structureWriter")
+final class StructureWriterHealth implements HealthIndicator {
+    /** As long as a request waits for its outcome. */
+    static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private final MessageListenerContainer container;
+    private final WriterProgress progress;
+
+    StructureWriterHealth(
+            MessageListenerContainer structureWriterContainer, WriterProgress progress, MeterRegistry meters) {
+        this.container = structureWriterContainer;
+        this.progress = progress;
+        Gauge.builder("webchat.structure.writer.running", container, writer -> writer.isRunning() ? 1 : 0)
+                .description("Whether the writer of this instance runs")
+                .register(meters);
+        TimeGauge.builder(
+                        "webchat.structure.writer.unfinished",
+                        progress,
+                        TimeUnit.MILLISECONDS,
+                        unfinished -> unfinished.unfinishedFor().toMillis())
+                .description("How long ago the writer began what it has not finished; 0 while it waits for commands")
+                .register(meters);
+    }
+
+    @Override
+    public Health health() {
+        var unfinished = progress.unfinishedFor();
+        var health = container.isRunning() && unfinished.compareTo(LIMIT) <= 0 ? Health.up() : Health.down();
+        return health.withDetail("running", container.isRunning())
+                .withDetail("unfinishedFor", unfinished)
+                .build();
+    }
+}
