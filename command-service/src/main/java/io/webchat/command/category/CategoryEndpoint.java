@@ -35,8 +35,7 @@ class CategoryEndpoint {
                 serverId,
                 request -> new CategoryCommand.Create(
                         serverId, new CategoryId(request.made()), body.name(), request.actor(), request.at()));
-        return done.created(
-                new CreatedCategory(new CategoryId(commands.idMadeBy(caller, "create-category", serverId))));
+        return done.created(new CreatedCategory(new CategoryId(done.made())));
     }
 
     @PutMapping("/api/servers/{serverId}/categories/{categoryId}/name")

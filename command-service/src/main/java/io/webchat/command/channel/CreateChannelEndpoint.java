@@ -43,7 +43,7 @@ class CreateChannelEndpoint {
                         Boolean.TRUE.equals(body.isPrivate()),
                         request.actor(),
                         request.at()));
-        return done.created(new CreatedChannel(new ChannelId(commands.idMadeBy(caller, "create-channel", serverId))));
+        return done.created(new CreatedChannel(new ChannelId(done.made())));
     }
 
     /** @param isPrivate true for a channel that only its maker sees at first; absent for false */

@@ -44,7 +44,7 @@ class RoleEndpoint {
                         body.permissions(),
                         request.actor(),
                         request.at()));
-        return done.created(new CreatedRole(new RoleId(commands.idMadeBy(caller, "create-role", serverId))));
+        return done.created(new CreatedRole(new RoleId(done.made())));
     }
 
     @PutMapping("/api/servers/{serverId}/roles/{roleId}")

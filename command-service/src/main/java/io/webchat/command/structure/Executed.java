@@ -2,15 +2,17 @@ package io.webchat.command.structure;
 
 import io.webchat.log.codec.StructureOutcome;
 import io.webchat.support.consistency.ConsistencyTokens;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
  * A structural command that was carried out.
  *
+ * @param made the id that {@link StructureCommands.Request} offered for what the command makes
  * @param token covers its effects
  */
-public record Executed(StructureOutcome.Accepted outcome, String token) {
+public record Executed(StructureOutcome.Accepted outcome, UUID made, String token) {
     /** {@code 204} with the consistency token. */
     public ResponseEntity<Void> noContent() {
         return answer(HttpStatus.NO_CONTENT).build();

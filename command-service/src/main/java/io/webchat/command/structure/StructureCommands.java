@@ -78,19 +78,10 @@ public class StructureCommands {
             case StructureOutcome.Rejected rejected -> throw ProblemException.rejected(rejected.rejection());
             case StructureOutcome.Accepted accepted -> {
                 awaitReplica(accepted);
-                yield new Executed(
-                        accepted, tokens.encode(caller.userId(), caller.seen().with(List.of(position(accepted)))));
+                var seen = caller.seen().with(List.of(position(accepted)));
+                yield new Executed(accepted, IdempotencyKey.idMadeBy(id), tokens.encode(caller.userId(), seen));
             }
         };
-    }
-
-    /**
-     * The id of what a command makes: the same one whenever the command is repeated.
-     *
-     * @see IdempotencyKey#idMadeBy
-     */
-    public UUID idMadeBy(Caller caller, String operation, Object target) {
-        return IdempotencyKey.idMadeBy(caller.key().commandId(caller.userId(), operation, target.toString()));
     }
 
     /**

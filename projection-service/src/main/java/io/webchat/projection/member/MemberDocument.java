@@ -49,11 +49,11 @@ record MemberDocument(
 
     private MemberDocument fold(StructureEvent event) {
         return switch (event) {
-            case MemberEvent.Joined e -> begun();
-            case ConversationEvent e -> begun();
-            case MemberEvent.Left e -> ended();
-            case MemberEvent.Kicked e -> ended();
-            case MemberEvent.Banned e -> ended();
+            case MemberEvent.Joined e -> anew(true);
+            case ConversationEvent e -> anew(true);
+            case MemberEvent.Left e -> anew(false);
+            case MemberEvent.Kicked e -> anew(false);
+            case MemberEvent.Banned e -> anew(false);
             case MemberEvent.NicknameChanged e -> with(e.nickname(), roleIds, timedOutUntil);
             case MemberEvent.TimedOut e -> with(nickname, roleIds, e.until());
             case MemberEvent.TimeOutLifted e -> with(nickname, roleIds, null);
@@ -73,12 +73,9 @@ record MemberDocument(
         return with(nickname, roleIds.stream().filter(id -> !id.equals(role)).toList(), timedOutUntil);
     }
 
-    private MemberDocument begun() {
-        return new MemberDocument(id, serverId, userId, true, null, List.of(), null, position);
-    }
-
-    private MemberDocument ended() {
-        return new MemberDocument(id, serverId, userId, false, null, List.of(), null, position);
+    /** A membership begins, or ends, with nothing of an earlier one. */
+    private MemberDocument anew(boolean isMemberNow) {
+        return new MemberDocument(id, serverId, userId, isMemberNow, null, List.of(), null, position);
     }
 
     private MemberDocument with(

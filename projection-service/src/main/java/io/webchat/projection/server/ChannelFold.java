@@ -2,6 +2,7 @@ package io.webchat.projection.server;
 
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.Permission;
+import io.webchat.domain.structure.Permissions;
 import io.webchat.projection.server.ServerDocument.Channel;
 import io.webchat.projection.server.ServerDocument.Override;
 import java.util.List;
@@ -31,27 +32,9 @@ final class ChannelFold {
                     case ChannelEvent.Moved e -> moved(channels, it, e);
                     case ChannelEvent.SlowModeChanged e -> Listing.with(channels, it, c -> slowed(c, e.seconds()));
                     case ChannelEvent.RoleOverridden e ->
-                        Listing.with(
-                                channels,
-                                it,
-                                c -> overridden(
-                                        c,
-                                        new Override(
-                                                "role",
-                                                e.roleId().toString(),
-                                                ServerFold.slugs(e.allow()),
-                                                ServerFold.slugs(e.deny()))));
+                        Listing.with(channels, it, c -> overridden(c, of("role", e.roleId(), e.allow(), e.deny())));
                     case ChannelEvent.MemberOverridden e ->
-                        Listing.with(
-                                channels,
-                                it,
-                                c -> overridden(
-                                        c,
-                                        new Override(
-                                                "member",
-                                                e.userId().toString(),
-                                                ServerFold.slugs(e.allow()),
-                                                ServerFold.slugs(e.deny()))));
+                        Listing.with(channels, it, c -> overridden(c, of("member", e.userId(), e.allow(), e.deny())));
                     case ChannelEvent.Deleted e -> Listing.without(channels, it);
                 });
     }
@@ -112,6 +95,10 @@ final class ChannelFold {
 
     private static Channel slowed(Channel c, int seconds) {
         return new Channel(c.channelId(), c.name(), c.topic(), c.categoryId(), seconds, c.overrides());
+    }
+
+    private static Override of(String target, Object id, Permissions allow, Permissions deny) {
+        return new Override(target, id.toString(), ServerFold.slugs(allow), ServerFold.slugs(deny));
     }
 
     private static Channel overridden(Channel c, Override override) {

@@ -25,12 +25,11 @@ public final class MessageDecider {
     }
 
     private static Decision<MessageEvent> post(Server server, MessageCommand.Post command) {
-        var member = server.members().get(command.actor());
-        var permissions = server.permissionsIn(command.channelId(), command.actor());
-        if (!permissions.contains(Permission.SEND_MESSAGES)) {
+        if (!server.permissionsIn(command.channelId(), command.actor()).contains(Permission.SEND_MESSAGES)) {
             return Decision.reject(Reason.MISSING_PERMISSION, "You may not send messages in this channel.");
         }
-        if (member != null && member.isTimedOutAt(command.at()) && !permissions.contains(Permission.ADMINISTRATOR)) {
+        var member = server.members().get(command.actor());
+        if (member != null && server.isSilent(command.actor(), command.at())) {
             return Decision.reject(Reason.TIMED_OUT, "You are timed out until " + member.timedOutUntil() + ".");
         }
         return Decision.accept(new MessageEvent.Posted(

@@ -34,8 +34,18 @@ final class ChannelDecider {
                         command,
                         channel -> accept(
                                 new ChannelEvent.Deleted(server.id(), channel.id(), delete.actor(), delete.at())));
-            case ChannelCommand.OverrideRole override -> OverrideDecider.decide(server, override);
-            case ChannelCommand.OverrideMember override -> OverrideDecider.decide(server, override);
+            case ChannelCommand.OverrideRole override ->
+                with(
+                        Permission.MANAGE_ROLES,
+                        server,
+                        command,
+                        channel -> OverrideDecider.decide(server, channel, override));
+            case ChannelCommand.OverrideMember override ->
+                with(
+                        Permission.MANAGE_ROLES,
+                        server,
+                        command,
+                        channel -> OverrideDecider.decide(server, channel, override));
         };
     }
 
@@ -44,14 +54,18 @@ final class ChannelDecider {
     }
 
     private static Decision<StructureEvent> manage(Server server, ChannelCommand command, Managed managed) {
+        return with(Permission.MANAGE_CHANNELS, server, command, managed);
+    }
+
+    /** Decides for a channel that the actor sees, and in which they have a permission. */
+    private static Decision<StructureEvent> with(
+            Permission needed, Server server, ChannelCommand command, Managed managed) {
         var channel = server.channels().get(command.channelId());
-        var permissions = Standing.of(server, command).in(command.channelId());
         if (channel == null || !server.maySee(command.channelId(), command.actor())) {
             return Refusal.unknownChannel();
         }
-        return permissions.contains(Permission.MANAGE_CHANNELS)
-                ? managed.decide(channel)
-                : Refusal.lacks(Permission.MANAGE_CHANNELS);
+        var permissions = Standing.of(server, command).in(channel.id());
+        return permissions.contains(needed) ? managed.decide(channel) : Refusal.lacks(needed);
     }
 
     private static Decision<StructureEvent> create(Server server, ChannelCommand.Create command) {

@@ -11,29 +11,20 @@ import io.webchat.domain.Decision;
 final class OverrideDecider {
     private OverrideDecider() {}
 
-    static Decision<StructureEvent> decide(Server server, ChannelCommand.OverrideRole command) {
+    static Decision<StructureEvent> decide(Server server, Channel channel, ChannelCommand.OverrideRole command) {
         var actor = Standing.of(server, command);
-        var channel = server.channels().get(command.channelId());
-        if (channel == null || !server.maySee(command.channelId(), command.actor())) {
-            return Refusal.unknownChannel();
-        }
-        if (!actor.in(channel.id()).contains(Permission.MANAGE_ROLES)) {
-            return Refusal.lacks(Permission.MANAGE_ROLES);
-        }
         if (!server.roles().contains(command.roleId())) {
             return Refusal.unknownRole();
         }
         if (!actor.outranks(command.roleId())) {
             return Refusal.outranked();
         }
-        var before = channel.override(command.roleId());
-        var excess = given(before, command.override()).minus(actor.in(channel.id()));
-        if (!excess.isEmpty()) {
-            return Refusal.grantsTooMuch(excess);
-        }
-        return command.override().equals(before)
-                ? accept()
-                : accept(new ChannelEvent.RoleOverridden(
+        return replace(
+                actor,
+                channel,
+                channel.override(command.roleId()),
+                command.override(),
+                new ChannelEvent.RoleOverridden(
                         server.id(),
                         channel.id(),
                         command.roleId(),
@@ -43,29 +34,20 @@ final class OverrideDecider {
                         command.at()));
     }
 
-    static Decision<StructureEvent> decide(Server server, ChannelCommand.OverrideMember command) {
+    static Decision<StructureEvent> decide(Server server, Channel channel, ChannelCommand.OverrideMember command) {
         var actor = Standing.of(server, command);
-        var channel = server.channels().get(command.channelId());
-        if (channel == null || !server.maySee(command.channelId(), command.actor())) {
-            return Refusal.unknownChannel();
-        }
-        if (!actor.in(channel.id()).contains(Permission.MANAGE_ROLES)) {
-            return Refusal.lacks(Permission.MANAGE_ROLES);
-        }
         if (!server.hasMember(command.userId())) {
             return Refusal.unknownMember();
         }
         if (!actor.outranks(command.userId())) {
             return Refusal.outranked();
         }
-        var before = channel.override(command.userId());
-        var excess = given(before, command.override()).minus(actor.in(channel.id()));
-        if (!excess.isEmpty()) {
-            return Refusal.grantsTooMuch(excess);
-        }
-        return command.override().equals(before)
-                ? accept()
-                : accept(new ChannelEvent.MemberOverridden(
+        return replace(
+                actor,
+                channel,
+                channel.override(command.userId()),
+                command.override(),
+                new ChannelEvent.MemberOverridden(
                         server.id(),
                         channel.id(),
                         command.userId(),
@@ -73,6 +55,15 @@ final class OverrideDecider {
                         command.override().deny(),
                         command.actor(),
                         command.at()));
+    }
+
+    private static Decision<StructureEvent> replace(
+            Standing actor, Channel channel, PermissionOverride before, PermissionOverride after, ChannelEvent event) {
+        var excess = given(before, after).minus(actor.in(channel.id()));
+        if (!excess.isEmpty()) {
+            return Refusal.grantsTooMuch(excess);
+        }
+        return after.equals(before) ? accept() : accept(event);
     }
 
     /** What a change gives: what it newly allows, and what it no longer denies. */

@@ -37,7 +37,11 @@ public record Roles(RoleId everyone, PMap<RoleId, Role> byId, PVector<RoleId> or
 
     /** 0 for everyone, 1 for the lowest of the others, and so on upwards; -1 for a role that does not exist. */
     public int rank(RoleId id) {
-        return id.equals(everyone) ? 0 : order.indexOf(id) < 0 ? -1 : order.indexOf(id) + 1;
+        if (id.equals(everyone)) {
+            return 0;
+        }
+        var index = order.indexOf(id);
+        return index < 0 ? -1 : index + 1;
     }
 
     Permissions permissionsOf(RoleId id) {

@@ -1,6 +1,7 @@
 package io.webchat.domain.structure;
 
 import io.webchat.domain.user.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -112,6 +113,14 @@ public record Server(
 
     public boolean maySee(ChannelId channel, UserId user) {
         return permissionsIn(channel, user).contains(Permission.VIEW_CHANNEL);
+    }
+
+    /** Whether a member is timed out and may only read; an administrator never is. */
+    public boolean isSilent(UserId user, Instant now) {
+        var member = members.get(user);
+        return member != null
+                && member.isTimedOutAt(now)
+                && !permissionsOf(user).contains(Permission.ADMINISTRATOR);
     }
 
     /** How high a member stands: the rank of their highest role; the owner stands above all. */

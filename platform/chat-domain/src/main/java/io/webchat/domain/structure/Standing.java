@@ -10,11 +10,8 @@ import io.webchat.domain.user.UserId;
 record Standing(Server server, UserId user, Permissions permissions, int rank) {
     static Standing of(Server server, StructureCommand command) {
         var user = command.actor();
-        var member = server.members().get(user);
-        var permissions = server.permissionsOf(user);
-        var silent =
-                member != null && member.isTimedOutAt(command.at()) && !permissions.contains(Permission.ADMINISTRATOR);
-        return new Standing(server, user, silent ? Permissions.NONE : permissions, server.rankOf(user));
+        var permissions = server.isSilent(user, command.at()) ? Permissions.NONE : server.permissionsOf(user);
+        return new Standing(server, user, permissions, server.rankOf(user));
     }
 
     boolean lacks(Permission permission) {
