@@ -4,13 +4,15 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What happens to a message. */
-public sealed interface MessageEvent {
+/** What happens to a message. All of a channel, threads included, is in one order. */
+public sealed interface MessageEvent permits MessageEvent.Posted, MessageChange, PinEvent, ThreadEvent {
     ServerId serverId();
 
     ChannelId channelId();
 
+    /** The message; of a thread, the one that it hangs on. */
     MessageId messageId();
 
     Instant at();
@@ -18,8 +20,20 @@ public sealed interface MessageEvent {
     /**
      * Somebody said something. A later event with the same channel and message id is a retry of the first and means
      * nothing: every fold ignores it.
+     *
+     * @param replyTo the message that it answers, in the same channel; null for none
+     * @param threadId the message on which the thread hangs that it was said in; null outside threads
+     * @param mentions null for nobody
      */
     record Posted(
-            ServerId serverId, ChannelId channelId, MessageId messageId, UserId authorId, String content, Instant at)
+            ServerId serverId,
+            ChannelId channelId,
+            MessageId messageId,
+            UserId authorId,
+            String content,
+            @Nullable MessageId replyTo,
+            @Nullable MessageId threadId,
+            @Nullable Mentions mentions,
+            Instant at)
             implements MessageEvent {}
 }
