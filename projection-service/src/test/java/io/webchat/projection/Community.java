@@ -78,13 +78,15 @@ public final class Community {
     }
 
     public MessageEvent.Posted posted(String content) {
-        var event = new MessageEvent.Posted(server, channel, new MessageId(Ids.fresh()), owner.id(), content, AT);
+        var event = MessageEvent.Posted.text(server, channel, new MessageId(Ids.fresh()), owner.id(), content, AT);
         append(event);
         return event;
     }
 
     public void append(MessageEvent event) {
-        append(Topic.MESSAGES, RECORDS.message(event, 0));
+        append(
+                Topic.MESSAGES,
+                RECORDS.message(event, new CommandId(event.messageId().value()), 0));
     }
 
     public void append(Topic topic, ProducerRecord<byte[], byte[]> record) {

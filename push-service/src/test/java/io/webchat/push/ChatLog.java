@@ -68,8 +68,8 @@ public final class ChatLog {
 
     /** The record of a message; a fresh one for each call, as a retry would have. */
     public static ProducerRecord<byte[], byte[]> message(Room room, UserId author, MessageId id, String content) {
-        var event = new MessageEvent.Posted(room.server(), room.channel(), id, author, content, now());
-        return RECORDS.message(event, STRUCTURE.getOrDefault(room.server(), 0L));
+        var event = MessageEvent.Posted.text(room.server(), room.channel(), id, author, content, now());
+        return RECORDS.message(event, new CommandId(id.value()), STRUCTURE.getOrDefault(room.server(), 0L));
     }
 
     public static RecordMetadata append(ProducerRecord<byte[], byte[]> record) {

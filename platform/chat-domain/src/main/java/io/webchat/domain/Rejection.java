@@ -19,6 +19,10 @@ public record Rejection(Reason reason, String detail) {
         UNKNOWN_ROLE("unknown-role"),
         /** The user is not a member of the server. */
         UNKNOWN_MEMBER("unknown-member"),
+        /** There is no such message in the channel, or it was deleted. */
+        UNKNOWN_MESSAGE("unknown-message"),
+        /** The message has no thread. */
+        UNKNOWN_THREAD("unknown-thread"),
         /** The invite does not exist, or no longer. */
         UNKNOWN_INVITE("unknown-invite"),
         /** The invite's time is over. */
@@ -33,12 +37,16 @@ public record Rejection(Reason reason, String detail) {
         BANNED("banned"),
         /** The caller is timed out and may only read. */
         TIMED_OUT("timed-out"),
+        /** In this channel everybody waits between two messages, and the caller's time is not over. */
+        SLOW_MODE("slow-mode"),
         /** The owner hands the server over or deletes it; they cannot leave it. */
         OWNER_CANNOT_LEAVE("owner-cannot-leave"),
         /** Another channel or category of the server has this name. */
         CHANNEL_NAME_TAKEN("channel-name-taken"),
         /** The order does not name what there is now: it changed meanwhile. */
         OUTDATED_ORDER("outdated-order"),
+        /** The message was edited meanwhile. */
+        EDIT_CONFLICT("edit-conflict"),
         /** There are as many as there may be. */
         LIMIT_REACHED("limit-reached"),
         /** The command makes something under an id that is already in use. */

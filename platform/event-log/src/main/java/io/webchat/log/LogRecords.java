@@ -22,10 +22,11 @@ public record LogRecords(String source) {
     /**
      * A message event, in its channel's partition.
      *
+     * @param cause the command; of a posted message, one with the message's id
      * @param structureOffset the position in the server's partition of {@code webchat.structure} as of which the author
      *     was authorised
      */
-    public ProducerRecord<byte[], byte[]> message(MessageEvent event, long structureOffset) {
+    public ProducerRecord<byte[], byte[]> message(MessageEvent event, CommandId cause, long structureOffset) {
         var recordId = Ids.fresh().toString();
         var key = event.channelId() + "/" + event.messageId() + "/" + recordId;
         var envelope = Envelope.of(
@@ -35,7 +36,8 @@ public record LogRecords(String source) {
                         event.at(),
                         event.channelId().toString())
                 .with(Envelope.SERVER_ID, event.serverId().toString())
-                .with(Envelope.STRUCTURE_OFFSET, Long.toString(structureOffset));
+                .with(Envelope.STRUCTURE_OFFSET, Long.toString(structureOffset))
+                .with(Envelope.COMMAND_ID, cause.toString());
         var partition = Partitioning.partitionOf(event.channelId().value());
         return record(Topic.MESSAGES, partition, key, envelope, WireCodec.MESSAGES.encode(event));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
@@ -20,14 +21,16 @@ class LogRecordsTest {
     private static final ChannelId CHANNEL = new ChannelId(UUID.fromString("0197b3a0-0000-7000-8000-000000000002"));
     private static final MessageId MESSAGE = new MessageId(UUID.fromString("0197b3a0-0000-7000-8000-000000000003"));
     private static final UserId AUTHOR = new UserId(UUID.fromString("0197b3a0-0000-7000-8000-000000000004"));
-    private static final MessageEvent POSTED = new MessageEvent.Posted(
+    private static final MessageEvent POSTED = MessageEvent.Posted.text(
             SERVER, CHANNEL, MESSAGE, AUTHOR, "Hello", Instant.parse("2026-01-31T12:34:56.789123Z"));
+
+    private static final CommandId CAUSE = new CommandId(MESSAGE.value());
 
     private final LogRecords records = new LogRecords("/webchat/command-service");
 
     @Test
     void aMessageIsACloudEventInItsChannelsPartition() {
-        var record = records.message(POSTED, 17);
+        var record = records.message(POSTED, CAUSE, 17);
 
         assertThat(record.topic()).isEqualTo("webchat.messages");
         assertThat(record.partition()).isEqualTo(Partitioning.partitionOf(CHANNEL.value()));
@@ -49,13 +52,14 @@ class LogRecordsTest {
                         Map.entry("ce_time", "2026-01-31T12:34:56.789Z"),
                         Map.entry("ce_subject", CHANNEL.toString()),
                         Map.entry("ce_serverid", SERVER.toString()),
-                        Map.entry("ce_structureoffset", "17"));
+                        Map.entry("ce_structureoffset", "17"),
+                        Map.entry("ce_commandid", MESSAGE.toString()));
     }
 
     @Test
     void everyAppendHasARecordIdOfItsOwn() {
-        assertThat(records.message(POSTED, 17).key())
-                .isNotEqualTo(records.message(POSTED, 17).key());
+        assertThat(records.message(POSTED, CAUSE, 17).key())
+                .isNotEqualTo(records.message(POSTED, CAUSE, 17).key());
     }
 
     private static Map<String, String> headers(ProducerRecord<byte[], byte[]> record) {

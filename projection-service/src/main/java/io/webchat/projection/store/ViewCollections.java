@@ -8,13 +8,15 @@ public final class ViewCollections {
     public static final String MESSAGES = "messages";
     public static final String MESSAGE_NUMBERS = "message_numbers";
     public static final String CHANNEL_HEADS = "channel_heads";
+    public static final String PINS = "pins";
+    public static final String THREADS = "threads";
     public static final String SERVERS = "servers";
     public static final String MEMBERS = "members";
     public static final String INVITES = "invites";
     public static final String PROFILES = "profiles";
 
-    static final List<String> ALL =
-            List.of(POSITIONS, MESSAGES, MESSAGE_NUMBERS, CHANNEL_HEADS, SERVERS, MEMBERS, INVITES, PROFILES);
+    static final List<String> ALL = List.of(
+            POSITIONS, MESSAGES, MESSAGE_NUMBERS, CHANNEL_HEADS, PINS, THREADS, SERVERS, MEMBERS, INVITES, PROFILES);
 
     private ViewCollections() {}
 }

@@ -1,42 +1,50 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.domain.message.Message;
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
+import io.webchat.projection.store.Positioned;
 import io.webchat.projection.store.ViewCollections;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One message of a channel.
+ * A message and its place.
  *
- * @param id the channel and the number, so that a page is a handful of known ids
- * @param number counts the messages of the channel densely from 1, in the order of the log
+ * @param id the timeline and the number, so that a page is a handful of known ids
+ * @param number counts the messages of the timeline densely from 1, in the order of the log
+ * @param deletedBefore right after the event that deleted it; null while it is not deleted
  */
 @Document(ViewCollections.MESSAGES)
 record MessageDocument(
         @Id String id,
+        long position,
         long number,
-        String messageId,
-        String channelId,
-        String serverId,
-        String authorId,
-        String content,
-        Instant at) {
-    static MessageDocument of(MessageEvent.Posted event, long number) {
-        var channel = event.channelId().toString();
-        return new MessageDocument(
-                id(channel, number),
-                number,
-                event.messageId().toString(),
-                channel,
-                event.serverId().toString(),
-                event.authorId().toString(),
-                event.content(),
-                event.at());
+        Message message,
+        @Nullable Long deletedBefore) implements Positioned {
+
+    static MessageDocument of(MessageEvent.Posted event, long number, long position) {
+        return new MessageDocument(id(Timeline.of(event), number), position, number, Message.of(event), null);
     }
 
     /** Padded, so that ids sort as their numbers do. */
-    static String id(String channelId, long number) {
-        return "%s/%012d".formatted(channelId, number);
+    static String id(String timeline, long number) {
+        return "%s/%012d".formatted(timeline, number);
+    }
+
+    /** Folds a change; one that the document reflects already changes nothing. */
+    MessageDocument evolve(MessageChange change, long newPosition) {
+        if (newPosition <= position) {
+            return this;
+        }
+        var changed = message.evolve(change);
+        var deleted = deletedBefore == null && changed.isDeleted() ? Long.valueOf(newPosition) : deletedBefore;
+        return new MessageDocument(id, newPosition, number, changed, deleted);
+    }
+
+    /** Whether the message was there when an event came, however much later the document is. */
+    boolean wasThereAt(long offset) {
+        return deletedBefore == null || offset < deletedBefore;
     }
 }

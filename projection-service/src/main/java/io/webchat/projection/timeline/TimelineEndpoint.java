@@ -1,90 +1,99 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
-import io.webchat.log.Partitioning;
-import io.webchat.projection.access.ReadAccess;
-import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.profile.Profile;
-import io.webchat.projection.profile.Profiles;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.token.AuthenticatedUser;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers with a page of a channel's messages, to members of its server. */
+/** Answers with a page of the messages of a channel, or of a thread of it, to those who may see the channel. */
 @RestController
 class TimelineEndpoint {
     private final TimelineRepository repository;
-    private final Profiles profiles;
-    private final ReadAccess access;
-    private final ViewFreshness freshness;
+    private final TimelineReader reader;
 
-    TimelineEndpoint(TimelineRepository repository, Profiles profiles, ReadAccess access, ViewFreshness freshness) {
+    TimelineEndpoint(TimelineRepository repository, TimelineReader reader) {
         this.repository = repository;
-        this.profiles = profiles;
-        this.access = access;
-        this.freshness = freshness;
+        this.reader = reader;
     }
 
     @GetMapping("/api/channels/{channelId}/messages")
-    TimelinePage page(
+    TimelinePage ofChannel(
             @PathVariable ChannelId channelId,
-            @RequestParam(required = false) @Min(1) @Nullable Long before,
-            @RequestParam(required = false) @Min(0) @Nullable Long after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+            @Valid @ModelAttribute Range range,
             AuthenticatedUser user,
             ConsistencyToken caller) {
-        if (before != null && after != null) {
+        return page(channelId, null, range, user, caller);
+    }
+
+    @GetMapping("/api/channels/{channelId}/threads/{threadId}/messages")
+    TimelinePage ofThread(
+            @PathVariable ChannelId channelId,
+            @PathVariable MessageId threadId,
+            @Valid @ModelAttribute Range range,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        return page(channelId, threadId, range, user, caller);
+    }
+
+    private TimelinePage page(
+            ChannelId channel,
+            @Nullable MessageId thread,
+            Range range,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        if (range.before() != null && range.after() != null) {
             throw ProblemException.invalid("after", "must not be given together with before");
         }
-        var ignored = access.channel(channelId, user, caller);
-        freshness.await(TimelineRepository.VIEW, Partitioning.partitionOf(channelId.value()), caller);
-        var page = page(channelId.toString(), before, after, limit);
-        var authors = page.documents().stream().map(MessageDocument::authorId).collect(Collectors.toSet());
-        return new TimelinePage(
-                page.documents().stream().map(Message::of).toList(),
-                profiles.find(authors, caller),
-                page.hasBefore(),
-                page.hasAfter());
-    }
-
-    private record Page(List<MessageDocument> documents, boolean hasBefore, boolean hasAfter) {}
-
-    private Page page(String channel, @Nullable Long before, @Nullable Long after, int limit) {
-        var head = repository.head(channel);
+        reader.require(channel, user, caller);
+        var timeline = Timeline.of(channel, thread);
+        var head = repository.head(timeline);
         long first;
         long last;
-        if (after != null) {
-            first = Math.min(head, after) + 1;
-            last = Math.min(head, first + limit - 1);
+        if (range.after() != null) {
+            first = Math.min(head, range.after()) + 1;
+            last = Math.min(head, first + range.size() - 1);
         } else {
-            last = before == null ? head : Math.min(head, before - 1);
-            first = Math.max(1, last - limit + 1);
+            last = range.before() == null ? head : Math.min(head, range.before() - 1);
+            first = Math.max(1, last - range.size() + 1);
         }
-        return new Page(repository.page(channel, first, last), first > 1, last < head);
+        var shown = reader.show(channel, repository.page(timeline, first, last), caller);
+        return new TimelinePage(shown.messages(), shown.authors(), shown.referenced(), first > 1, last < head);
     }
 
-    record TimelinePage(List<Message> messages, Map<String, Profile> authors, boolean hasBefore, boolean hasAfter) {}
+    /**
+     * Which messages. The newest, unless one of the two is given.
+     *
+     * @param before those right before this number
+     * @param after those right after this number
+     * @param limit at most so many; 50 if absent
+     */
+    record Range(
+            @Min(1) @Nullable Long before,
+            @Min(0) @Nullable Long after,
+            @Min(1) @Max(100) @Nullable Integer limit) {
+        private static final int USUAL = 50;
 
-    record Message(long number, String messageId, String channelId, String authorId, String content, Instant at) {
-        static Message of(MessageDocument document) {
-            return new Message(
-                    document.number(),
-                    document.messageId(),
-                    document.channelId(),
-                    document.authorId(),
-                    document.content(),
-                    document.at());
+        int size() {
+            return limit == null ? USUAL : limit;
         }
     }
+
+    record TimelinePage(
+            List<TimelineMessage> messages,
+            Map<String, Profile> authors,
+            Map<String, TimelineMessage> referenced,
+            boolean hasBefore,
+            boolean hasAfter) {}
 }

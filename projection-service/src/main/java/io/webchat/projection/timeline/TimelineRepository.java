@@ -1,13 +1,17 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
+import io.webchat.projection.store.PositionedCollection;
 import io.webchat.projection.store.ViewCollections;
-import io.webchat.projection.store.WholeInsert;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -20,35 +24,53 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * The timeline in three collections, written in this order: which number a message id has, the messages themselves, and
- * how many there are per channel. A crash between two of them leaves numbers that are known but not yet shown; the same
- * events, applied again, find these numbers and complete the rest.
+ * The timelines, written in this order: which number a message id has, the messages themselves, pins, threads, and how
+ * many messages there are per timeline. A crash between two of them leaves numbers that are known but not yet shown;
+ * the same events, applied again, find these numbers and complete the rest.
  */
 @Repository
 class TimelineRepository {
     static final View VIEW = new View("timeline", Topic.MESSAGES);
 
     private static final String ID = "_id";
+    private static final String TIMELINE = "timeline";
     private static final String NUMBER = "number";
     private static final String OFFSET = "offset";
+    private static final String ACTIVE_AT = "activeAt";
 
     private final MongoTemplate mongo;
+    private final PositionedCollection<MessageDocument> messages;
+    private final PositionedCollection<PinsDocument> pins;
+    private final PositionedCollection<ThreadDocument> threads;
 
     TimelineRepository(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.messages = new PositionedCollection<>(mongo, MessageDocument.class);
+        this.pins = new PositionedCollection<>(mongo, PinsDocument.class);
+        this.threads = new PositionedCollection<>(mongo, ThreadDocument.class);
         mongo.indexOps(ViewCollections.MESSAGES)
-                .createIndex(new Index("channelId", Sort.Direction.ASC).on(NUMBER, Sort.Direction.DESC));
-        mongo.indexOps(ViewCollections.MESSAGES).createIndex(new Index("authorId", Sort.Direction.ASC));
+                .createIndex(new Index("message.channelId", Sort.Direction.ASC).on(NUMBER, Sort.Direction.DESC));
+        mongo.indexOps(ViewCollections.MESSAGES).createIndex(new Index("message.authorId", Sort.Direction.ASC));
+        mongo.indexOps(ViewCollections.THREADS)
+                .createIndex(new Index("channelId", Sort.Direction.ASC).on(ACTIVE_AT, Sort.Direction.DESC));
     }
 
     /**
-     * The number that a message id has in its channel.
+     * The number that a message id has in its timeline.
      *
      * @param offset of the record that the number was given for: the first one with the id
      */
-    record Numbered(String id, long number, long offset) {
-        static String id(String channelId, String messageId) {
-            return channelId + "/" + messageId;
+    record Numbered(String id, String timeline, long number, long offset) {
+        static String id(MessageEvent event) {
+            return id(event.channelId(), event.messageId());
+        }
+
+        static String id(ChannelId channel, MessageId message) {
+            return channel + "/" + message;
+        }
+
+        String documentId() {
+            return MessageDocument.id(timeline, number);
         }
     }
 
@@ -56,59 +78,106 @@ class TimelineRepository {
         var numbers = new HashMap<String, Numbered>();
         for (var found : find(ViewCollections.MESSAGE_NUMBERS, ids)) {
             var id = found.getString(ID);
-            numbers.put(id, new Numbered(id, found.getLong(NUMBER), found.getLong(OFFSET)));
+            numbers.put(id, new Numbered(id, found.getString(TIMELINE), found.getLong(NUMBER), found.getLong(OFFSET)));
         }
         return numbers;
     }
 
-    /** The number of the newest message of each channel that has one. */
-    Map<String, Long> heads(Collection<String> channelIds) {
+    /** The number of the newest message of each timeline that has one. */
+    Map<String, Long> heads(Collection<String> timelines) {
         var heads = new HashMap<String, Long>();
-        find(ViewCollections.CHANNEL_HEADS, channelIds)
+        find(ViewCollections.CHANNEL_HEADS, timelines)
                 .forEach(found -> heads.put(found.getString(ID), found.getLong(NUMBER)));
         return heads;
     }
 
-    long head(String channelId) {
-        return heads(List.of(channelId)).getOrDefault(channelId, 0L);
+    long head(String timeline) {
+        return heads(List.of(timeline)).getOrDefault(timeline, 0L);
     }
 
     /** The messages with numbers from first to last, ascending; none if last comes before first. */
-    List<MessageDocument> page(String channelId, long first, long last) {
+    List<MessageDocument> page(String timeline, long first, long last) {
         if (first > last) {
             return List.of();
         }
         var ids = LongStream.rangeClosed(first, last)
-                .mapToObj(number -> MessageDocument.id(channelId, number))
+                .mapToObj(number -> MessageDocument.id(timeline, number))
                 .toList();
         return mongo.find(
                 Query.query(Criteria.where(ID).in(ids)).with(Sort.by(Sort.Direction.ASC, NUMBER)),
                 MessageDocument.class);
     }
 
+    /** The messages of a channel and its threads with these ids, by id; those that are not known are missing. */
+    Map<MessageId, MessageDocument> find(ChannelId channel, Collection<MessageId> ids) {
+        var numbers = numbers(ids.stream().map(id -> Numbered.id(channel, id)).toList());
+        var found = new HashMap<MessageId, MessageDocument>();
+        messages(numbers.values().stream().map(Numbered::documentId).toList())
+                .values()
+                .forEach(document -> found.put(document.message().id(), document));
+        return found;
+    }
+
+    Map<String, MessageDocument> messages(Collection<String> ids) {
+        return messages.findAll(ids);
+    }
+
+    Map<String, PinsDocument> pins(Collection<String> channels) {
+        return pins.findAll(channels);
+    }
+
+    Map<String, ThreadDocument> threads(Collection<String> timelines) {
+        return threads.findAll(timelines);
+    }
+
+    Optional<ThreadDocument> thread(ChannelId channel, MessageId thread) {
+        return threads.find(Timeline.of(channel, thread));
+    }
+
+    /** The threads of a channel, those with the newest message first. */
+    List<ThreadDocument> threads(ChannelId channel, int limit) {
+        var ofChannel = Query.query(Criteria.where("channelId").is(channel.toString()))
+                .with(Sort.by(Sort.Direction.DESC, ACTIVE_AT))
+                .limit(limit);
+        return mongo.find(ofChannel, ThreadDocument.class);
+    }
+
     void saveNumbers(Collection<Numbered> numbers) {
+        if (numbers.isEmpty()) {
+            return;
+        }
         var bulk = mongo.bulkOps(BulkMode.ORDERED, ViewCollections.MESSAGE_NUMBERS);
         numbers.forEach(numbered -> bulk.upsert(
                 byId(numbered.id()),
-                new Update().setOnInsert(NUMBER, numbered.number()).setOnInsert(OFFSET, numbered.offset())));
+                new Update()
+                        .setOnInsert(TIMELINE, numbered.timeline())
+                        .setOnInsert(NUMBER, numbered.number())
+                        .setOnInsert(OFFSET, numbered.offset())));
         bulk.execute();
     }
 
-    void saveMessages(Collection<MessageDocument> messages) {
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, ViewCollections.MESSAGES);
-        var insert = new WholeInsert(mongo.getConverter());
-        messages.forEach(message -> insert.addTo(bulk, message.id(), message));
-        bulk.execute();
+    void saveMessages(Collection<MessageDocument> documents) {
+        messages.saveAll(documents);
+    }
+
+    void savePins(Collection<PinsDocument> documents) {
+        pins.saveAll(documents);
+    }
+
+    void saveThreads(Collection<ThreadDocument> documents) {
+        threads.saveAll(documents);
     }
 
     void saveHeads(Map<String, Long> heads) {
         var bulk = mongo.bulkOps(BulkMode.ORDERED, ViewCollections.CHANNEL_HEADS);
-        heads.forEach((channel, number) -> bulk.upsert(byId(channel), new Update().max(NUMBER, number)));
+        heads.forEach((timeline, number) -> bulk.upsert(byId(timeline), new Update().max(NUMBER, number)));
         bulk.execute();
     }
 
     private List<Document> find(String collection, Collection<String> ids) {
-        return mongo.find(Query.query(Criteria.where(ID).in(ids)), Document.class, collection);
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where(ID).in(ids)), Document.class, collection);
     }
 
     private static Query byId(String id) {

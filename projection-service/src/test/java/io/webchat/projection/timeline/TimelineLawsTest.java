@@ -46,6 +46,6 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
     }
 
     private static MessageEvent posted(ChannelId channel, String content) {
-        return new MessageEvent.Posted(SERVER, channel, new MessageId(Ids.fresh()), AUTHOR, content, AT);
+        return MessageEvent.Posted.text(SERVER, channel, new MessageId(Ids.fresh()), AUTHOR, content, AT);
     }
 }

@@ -138,6 +138,6 @@ class TimelineProjectionTest {
     }
 
     private MessageEvent posted(ChannelId where, String content) {
-        return new MessageEvent.Posted(server, where, new MessageId(Ids.fresh()), author, content, AT);
+        return MessageEvent.Posted.text(server, where, new MessageId(Ids.fresh()), author, content, AT);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience which members of the server may see it
  * @param joined who became members by it
  * @param left who stopped being a member by it; null for everything else
- * @param posted {@code channelId/messageId} of a message that is posted by it; null for everything else
+ * @param message {@code channelId/messageId} of the message that it is about; null for structure
+ * @param isPosted whether that message is posted by it
  */
 public record LogEvent(
         EventStream stream,
@@ -23,5 +24,6 @@ public record LogEvent(
         Audience audience,
         List<UserId> joined,
         @Nullable UserId left,
-        @Nullable String posted,
+        @Nullable String message,
+        boolean isPosted,
         Frame frame) {}

@@ -43,10 +43,18 @@ public final class LogEvents {
         var stream = new EventStream(Topic.MESSAGES, record.partition());
         var type = header(record, Envelope.TYPE);
         var server = ServerId.parse(header(record, Envelope.SERVER_ID));
-        var posted = type.startsWith(POSTED) ? messageOf(record) : null;
         var frame = EventFrames.write(stream, record, type, record.value());
         var audience = Audience.of(channelOf(record));
-        return new LogEvent(stream, record.offset(), server, audience, List.of(), null, posted, frame);
+        return new LogEvent(
+                stream,
+                record.offset(),
+                server,
+                audience,
+                List.of(),
+                null,
+                messageOf(record),
+                type.startsWith(POSTED),
+                frame);
     }
 
     static LogEvent structure(ConsumerRecord<byte[], byte[]> record, StructureEvent event) {
@@ -60,6 +68,7 @@ public final class LogEvents {
                 joinedBy(event),
                 leftBy(event),
                 null,
+                false,
                 frame);
     }
 

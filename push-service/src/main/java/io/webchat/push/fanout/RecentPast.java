@@ -41,7 +41,7 @@ final class RecentPast {
             start = event.offset();
         }
         next = event.offset() + 1;
-        if (event.posted() != null && !posted.add(event.posted())) {
+        if (event.isPosted() && !posted.add(event.message())) {
             return false;
         }
         events.put(event.offset(), event);
@@ -60,13 +60,11 @@ final class RecentPast {
         next = Math.max(next, nextOffset);
     }
 
-    /** Forgets the contents of a message, because the log was told to. The offsets stay. */
+    /** Forgets all that was said about a message, because the log was told to. The offsets stay. */
     void erase(String message) {
-        if (!posted.remove(message)) {
-            return;
-        }
+        posted.remove(message);
         var erased = events.values().stream()
-                .filter(event -> message.equals(event.posted()))
+                .filter(event -> message.equals(event.message()))
                 .toList();
         for (var event : erased) {
             events.remove(event.offset());
@@ -92,8 +90,8 @@ final class RecentPast {
         var oldest = events.pollFirstEntry().getValue();
         bytes -= sizeOf(oldest);
         start = oldest.offset() + 1;
-        if (oldest.posted() != null) {
-            posted.remove(oldest.posted());
+        if (oldest.isPosted()) {
+            posted.remove(oldest.message());
         }
     }
 

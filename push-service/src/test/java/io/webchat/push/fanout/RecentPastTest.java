@@ -116,6 +116,7 @@ class RecentPastTest {
                 List.of(),
                 null,
                 message,
+                true,
                 Frame.of(text));
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** How a mention is written. Time linear in the length of the text, but for its runs of backticks. */
 final class MentionSyntax {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final int FENCE = 3;
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern MENTION =
             Pattern.compile("<@(?<user>" + UUID + ")>|<@&(?<role>" + UUID + ")>|(?<![\\w@])@everyone(?!\\w)");
@@ -47,7 +48,10 @@ final class MentionSyntax {
         }
     }
 
-    /** Code begins with a run of backticks and ends with the next run of the same length, as in CommonMark. */
+    /**
+     * Code begins with a run of backticks and ends with the next run of the same length, as in CommonMark. A fence that
+     * nothing ends goes on to the end of the text; a backtick that nothing ends is only a backtick.
+     */
     private static String withoutCode(String content) {
         var runs = BACKTICKS
                 .matcher(content)
@@ -58,10 +62,12 @@ final class MentionSyntax {
         var from = 0;
         for (var i = 0; i < runs.size(); i++) {
             var close = closing(runs, i);
-            if (close > i) {
+            if (close < runs.size()) {
                 text.append(content, from, runs.get(i).start()).append('`');
                 from = runs.get(close).end();
                 i = close;
+            } else if (runs.get(i).length() >= FENCE) {
+                return text.append(content, from, runs.get(i).start()).toString();
             }
         }
         return text.append(content, from, content.length()).toString();
@@ -74,7 +80,6 @@ final class MentionSyntax {
                 return i;
             }
         }
-        // A block of code that nothing ends goes on to the end of the text; a single backtick is only a backtick.
-        return opening;
+        return runs.size();
     }
 }

@@ -1,7 +1,6 @@
 package io.webchat.domain.message;
 
 import io.webchat.domain.Decision;
-import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Server;
 import org.jspecify.annotations.Nullable;
@@ -11,33 +10,70 @@ public final class MessageDecider {
     private MessageDecider() {}
 
     /**
-     * Decides one command.
+     * Decides whether a message is posted.
      *
      * @param server the state of the channel's server; null if there is no such channel
      */
-    public static Decision<MessageEvent> decide(@Nullable Server server, MessageCommand command) {
-        if (server == null || !server.maySee(command.channelId(), command.actor())) {
-            return Decision.reject(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+    public static Decision<MessageEvent> decide(@Nullable Server server, MessageCommand.Post command) {
+        var place = Place.of(server, command);
+        if (place == null) {
+            return Refusal.unknownChannel();
         }
-        return switch (command) {
-            case MessageCommand.Post post -> post(server, post);
-        };
-    }
-
-    private static Decision<MessageEvent> post(Server server, MessageCommand.Post command) {
-        if (!server.permissionsIn(command.channelId(), command.actor()).contains(Permission.SEND_MESSAGES)) {
-            return Decision.reject(Reason.MISSING_PERMISSION, "You may not send messages in this channel.");
+        if (place.lacks(Permission.SEND_MESSAGES)) {
+            return Refusal.lacks(Permission.SEND_MESSAGES);
         }
-        var member = server.members().get(command.actor());
-        if (member != null && server.isSilent(command.actor(), command.at())) {
-            return Decision.reject(Reason.TIMED_OUT, "You are timed out until " + member.timedOutUntil() + ".");
+        if (!command.attachments().isEmpty() && place.lacks(Permission.ATTACH_FILES)) {
+            return Refusal.lacks(Permission.ATTACH_FILES);
+        }
+        var silence = place.silence();
+        if (silence != null) {
+            return silence;
         }
         return Decision.accept(new MessageEvent.Posted(
-                server.id(),
+                place.server().id(),
                 command.channelId(),
                 command.messageId(),
                 command.actor(),
-                command.content().value(),
+                command.content(),
+                command.replyTo(),
+                command.threadId(),
+                place.mentionsIn(command.content()),
+                command.attachments().isEmpty() ? null : command.attachments(),
                 command.at()));
+    }
+
+    /**
+     * Decides a command on a message.
+     *
+     * @param server the state of the channel's server; null if there is no such channel
+     */
+    public static Decision<MessageEvent> decide(
+            @Nullable Server server, Target target, MessageCommand.OnMessage command) {
+        var place = Place.of(server, command);
+        if (place == null) {
+            return Refusal.unknownChannel();
+        }
+        var message = target.message();
+        if (message == null || message.isDeleted()) {
+            return deleted(message, command);
+        }
+        return switch (command) {
+            case MessageCommand.Edit c -> EditDecider.edit(place, message, c);
+            case MessageCommand.Delete c -> EditDecider.delete(place, message, c);
+            case MessageCommand.AddReaction c -> ReactionDecider.add(place, message, c);
+            case MessageCommand.RemoveReaction c -> ReactionDecider.remove(place, message, c);
+            case MessageCommand.Pin c -> PinDecider.pin(place, target.pins(), c);
+            case MessageCommand.Unpin c -> PinDecider.unpin(place, target.pins(), c);
+            case MessageCommand.StartThread c -> ThreadDecider.start(place, message, target.thread(), c);
+            case MessageCommand.JoinThread c -> ThreadDecider.join(place, target.thread(), c);
+            case MessageCommand.LeaveThread c -> ThreadDecider.leave(place, target.thread(), c);
+        };
+    }
+
+    /** What is gone cannot be changed, but deleting it again is no mistake. */
+    private static Decision<MessageEvent> deleted(@Nullable Message message, MessageCommand.OnMessage command) {
+        return message != null && command instanceof MessageCommand.Delete
+                ? Decision.accept()
+                : Refusal.unknownMessage();
     }
 }

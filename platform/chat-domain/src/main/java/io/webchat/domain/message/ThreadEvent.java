@@ -6,15 +6,15 @@ import io.webchat.domain.user.UserId;
 import java.time.Instant;
 
 /**
- * What happens to the thread that hangs on a message. Who posts in a thread joins it by that; there is no further event.
+ * What happens to the thread that hangs on a message. Who posts in a thread joins it by that; there is no further
+ * event.
  */
 public sealed interface ThreadEvent extends MessageEvent {
     /** Who did it. */
     UserId actorId();
 
     /** A thread was begun. It has the id of its message, and there is one at most: a second start means nothing. */
-    record Started(
-            ServerId serverId, ChannelId channelId, MessageId messageId, UserId actorId, String name, Instant at)
+    record Started(ServerId serverId, ChannelId channelId, MessageId messageId, UserId actorId, String name, Instant at)
             implements ThreadEvent {}
 
     /** Somebody wants to hear of the thread. */

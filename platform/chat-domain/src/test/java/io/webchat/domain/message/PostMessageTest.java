@@ -32,7 +32,7 @@ class PostMessageTest {
     void aMemberPosts() {
         assertThat(MessageDecider.decide(SERVER, post(ADA, GENERAL)))
                 .isEqualTo(new Decision.Accepted<>(
-                        List.of(new MessageEvent.Posted(SERVER_ID, GENERAL, MESSAGE, ADA, "Hello", NOW))));
+                        List.of(MessageEvent.Posted.text(SERVER_ID, GENERAL, MESSAGE, ADA, "Hello", NOW))));
     }
 
     @Test

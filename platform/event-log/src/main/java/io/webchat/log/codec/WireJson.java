@@ -1,8 +1,11 @@
 package io.webchat.log.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.webchat.domain.attachment.FileName;
+import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.MessageContent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.ThreadName;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
@@ -80,6 +83,9 @@ public final class WireJson {
         text(module, ModerationReason.class, ModerationReason::new, ModerationReason::value);
         text(module, Permission.class, Permission::ofSlug, Permission::slug);
         permissions(module);
+        text(module, Emoji.class, Emoji::new, Emoji::value);
+        text(module, ThreadName.class, ThreadName::new, ThreadName::value);
+        text(module, FileName.class, FileName::new, FileName::value);
         text(module, MessageContent.class, MessageContent::new, MessageContent::value);
         text(module, Instant.class, Instant::parse, Timestamps::format);
         return module;

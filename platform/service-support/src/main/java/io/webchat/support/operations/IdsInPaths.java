@@ -1,5 +1,6 @@
 package io.webchat.support.operations;
 
+import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
@@ -27,6 +28,7 @@ class IdsInPaths implements WebMvcConfigurer {
         registry.addConverter(String.class, UserId.class, UserId::parse);
         registry.addConverter(String.class, RoleId.class, RoleId::parse);
         registry.addConverter(String.class, CategoryId.class, CategoryId::parse);
+        registry.addConverter(String.class, Emoji.class, Emoji::new);
         registry.addConverter(String.class, InviteCode.class, InviteCode::new);
     }
 }

@@ -27,6 +27,8 @@ public enum ProblemType {
     UNKNOWN_CATEGORY(HttpStatus.NOT_FOUND, "There is no such category"),
     UNKNOWN_ROLE(HttpStatus.NOT_FOUND, "There is no such role"),
     UNKNOWN_MEMBER(HttpStatus.NOT_FOUND, "There is no such member"),
+    UNKNOWN_MESSAGE(HttpStatus.NOT_FOUND, "There is no such message"),
+    UNKNOWN_THREAD(HttpStatus.NOT_FOUND, "There is no such thread"),
     UNKNOWN_INVITE(HttpStatus.NOT_FOUND, "There is no such invite"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),
@@ -35,6 +37,7 @@ public enum ProblemType {
     OWNER_CANNOT_LEAVE(HttpStatus.CONFLICT, "The owner cannot leave"),
     CHANNEL_NAME_TAKEN(HttpStatus.CONFLICT, "The name is taken"),
     OUTDATED_ORDER(HttpStatus.CONFLICT, "The order is outdated"),
+    EDIT_CONFLICT(HttpStatus.CONFLICT, "The message was edited meanwhile"),
     LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many as there may be"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "The e-mail address is taken"),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The username is taken"),
@@ -42,6 +45,7 @@ public enum ProblemType {
     INVITE_USED_UP(HttpStatus.GONE, "The invite is used up"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
+    SLOW_MODE(HttpStatus.TOO_MANY_REQUESTS, "The channel is in slow mode"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong"),
     REQUEST_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The request took too long"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy"),
@@ -67,6 +71,10 @@ public enum ProblemType {
             case UNKNOWN_CATEGORY -> UNKNOWN_CATEGORY;
             case UNKNOWN_ROLE -> UNKNOWN_ROLE;
             case UNKNOWN_MEMBER -> UNKNOWN_MEMBER;
+            case UNKNOWN_MESSAGE -> UNKNOWN_MESSAGE;
+            case UNKNOWN_THREAD -> UNKNOWN_THREAD;
+            case SLOW_MODE -> SLOW_MODE;
+            case EDIT_CONFLICT -> EDIT_CONFLICT;
             case UNKNOWN_INVITE -> UNKNOWN_INVITE;
             case INVITE_EXPIRED -> INVITE_EXPIRED;
             case INVITE_USED_UP -> INVITE_USED_UP;

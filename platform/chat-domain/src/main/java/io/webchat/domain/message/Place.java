@@ -1,0 +1,42 @@
+package io.webchat.domain.message;
+
+import io.webchat.domain.Decision;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.Permission;
+import io.webchat.domain.structure.Permissions;
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.user.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel as the person sees it who sends a command there.
+ *
+ * @param permissions theirs in the channel
+ */
+record Place(Server server, ChannelId channel, UserId actor, Instant at, Permissions permissions) {
+    /** Null if there is no such channel, or the actor may not see it. */
+    static @Nullable Place of(@Nullable Server server, MessageCommand command) {
+        if (server == null || !server.maySee(command.channelId(), command.actor())) {
+            return null;
+        }
+        var permissions = server.permissionsIn(command.channelId(), command.actor());
+        return new Place(server, command.channelId(), command.actor(), command.at(), permissions);
+    }
+
+    boolean lacks(Permission permission) {
+        return !permissions.contains(permission);
+    }
+
+    /** Why the actor may only read for now; null if they may more. */
+    @Nullable
+    Decision<MessageEvent> silence() {
+        var member = server.members().get(actor);
+        return member != null && server.isSilent(actor, at) ? Refusal.timedOut(member.timedOutUntil()) : null;
+    }
+
+    @Nullable
+    Mentions mentionsIn(String content) {
+        return Mentions.in(content, server, channel, actor);
+    }
+}

@@ -1,0 +1,44 @@
+package io.webchat.domain.message;
+
+import io.webchat.domain.Decision;
+import io.webchat.domain.structure.Permission;
+
+/** Decides about reactions: one per person and emoji. */
+final class ReactionDecider {
+    private ReactionDecider() {}
+
+    static Decision<MessageEvent> add(Place place, Message message, MessageCommand.AddReaction command) {
+        if (place.lacks(Permission.ADD_REACTIONS)) {
+            return Refusal.lacks(Permission.ADD_REACTIONS);
+        }
+        var silence = place.silence();
+        if (silence != null) {
+            return silence;
+        }
+        if (message.reactions().has(command.emoji(), command.actor())) {
+            return Decision.accept();
+        }
+        if (!message.reactions().hasRoomFor(command.emoji())) {
+            return Refusal.limit(Reactions.MAX_EMOJI, "different emoji on this message");
+        }
+        return Decision.accept(new MessageChange.ReactionAdded(
+                message.serverId(), message.channelId(), message.id(), command.actor(), command.emoji(), command.at()));
+    }
+
+    static Decision<MessageEvent> remove(Place place, Message message, MessageCommand.RemoveReaction command) {
+        if (!command.userId().equals(command.actor()) && place.lacks(Permission.MANAGE_MESSAGES)) {
+            return Refusal.lacks(Permission.MANAGE_MESSAGES);
+        }
+        if (!message.reactions().has(command.emoji(), command.userId())) {
+            return Decision.accept();
+        }
+        return Decision.accept(new MessageChange.ReactionRemoved(
+                message.serverId(),
+                message.channelId(),
+                message.id(),
+                command.actor(),
+                command.userId(),
+                command.emoji(),
+                command.at()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.webchat.domain.message;
+
+import static io.webchat.domain.Decision.reject;
+
+import io.webchat.domain.Decision;
+import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.structure.Permission;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The refusals that several deciders share, in the words that people read. */
+final class Refusal {
+    private Refusal() {}
+
+    static Decision<MessageEvent> unknownChannel() {
+        return reject(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+    }
+
+    static Decision<MessageEvent> unknownMessage() {
+        return reject(Reason.UNKNOWN_MESSAGE, "There is no such message in this channel, or it was deleted.");
+    }
+
+    static Decision<MessageEvent> unknownThread() {
+        return reject(Reason.UNKNOWN_THREAD, "This message has no thread.");
+    }
+
+    static Decision<MessageEvent> lacks(Permission permission) {
+        return reject(
+                Reason.MISSING_PERMISSION,
+                "This needs the permission \"" + permission.slug() + "\" in this channel, which you lack.");
+    }
+
+    static Decision<MessageEvent> timedOut(@Nullable Instant until) {
+        return reject(Reason.TIMED_OUT, "You are timed out until " + until + ".");
+    }
+
+    static Decision<MessageEvent> limit(int max, String what) {
+        return reject(Reason.LIMIT_REACHED, "There are " + max + " " + what + " already, and no more are possible.");
+    }
+}

@@ -1,0 +1,42 @@
+package io.webchat.projection.store;
+
+import io.webchat.domain.attachment.FileName;
+import io.webchat.domain.message.Emoji;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.RoleId;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.convert.ConverterBuilder;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** Ids and the like are stored as their text, as they are on every interface of WebChat. */
+@Configuration(proxyBeanMethods = false)
+class DomainConversions {
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        var converters = new ArrayList<Object>();
+        text(converters, ServerId.class, ServerId::parse, ServerId::toString);
+        text(converters, ChannelId.class, ChannelId::parse, ChannelId::toString);
+        text(converters, MessageId.class, MessageId::parse, MessageId::toString);
+        text(converters, UserId.class, UserId::parse, UserId::toString);
+        text(converters, RoleId.class, RoleId::parse, RoleId::toString);
+        text(converters, AttachmentId.class, AttachmentId::parse, AttachmentId::toString);
+        text(converters, FileName.class, FileName::new, FileName::value);
+        text(converters, Emoji.class, Emoji::new, Emoji::value);
+        return new MongoCustomConversions(converters);
+    }
+
+    private static <T> void text(
+            Collection<Object> converters, Class<T> type, Function<String, T> parse, Function<T, String> format) {
+        converters.addAll(ConverterBuilder.reading(String.class, type, parse::apply)
+                .andWriting(format::apply)
+                .getConverters());
+    }
+}

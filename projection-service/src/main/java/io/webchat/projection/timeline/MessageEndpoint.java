@@ -1,0 +1,66 @@
+package io.webchat.projection.timeline;
+
+import io.webchat.domain.Rejection;
+import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.projection.profile.Profile;
+import io.webchat.projection.timeline.TimelineReader.Shown;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.token.AuthenticatedUser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with single messages: one by its id, and those that are pinned. */
+@RestController
+class MessageEndpoint {
+    private final TimelineRepository repository;
+    private final TimelineReader reader;
+
+    MessageEndpoint(TimelineRepository repository, TimelineReader reader) {
+        this.repository = repository;
+        this.reader = reader;
+    }
+
+    @GetMapping("/api/channels/{channelId}/messages/{messageId}")
+    ShownMessage message(
+            @PathVariable ChannelId channelId,
+            @PathVariable MessageId messageId,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        reader.require(channelId, user, caller);
+        var document = repository.find(channelId, List.of(messageId)).get(messageId);
+        if (document == null) {
+            throw ProblemException.rejected(
+                    new Rejection(Reason.UNKNOWN_MESSAGE, "There is no such message in this channel."));
+        }
+        return ShownMessage.of(reader.show(channelId, List.of(document), caller));
+    }
+
+    /** The pinned messages of a channel, the last pinned first. */
+    @GetMapping("/api/channels/{channelId}/pins")
+    Shown pinned(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
+        reader.require(channelId, user, caller);
+        var pins = reader.pins(channelId).messages();
+        var documents = repository.find(channelId, pins);
+        return reader.show(
+                channelId,
+                pins.reversed().stream()
+                        .map(documents::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                caller);
+    }
+
+    record ShownMessage(
+            TimelineMessage message, Map<String, Profile> authors, Map<String, TimelineMessage> referenced) {
+        static ShownMessage of(Shown shown) {
+            return new ShownMessage(shown.messages().getFirst(), shown.authors(), shown.referenced());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.webchat.projection.timeline;
+
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
+import org.jspecify.annotations.Nullable;
+
+/** Names the messages that are numbered together: those of a channel itself, or of one of its threads. */
+final class Timeline {
+    private Timeline() {}
+
+    static String of(MessageEvent.Posted event) {
+        return of(event.channelId(), event.threadId());
+    }
+
+    static String of(ChannelId channel, @Nullable MessageId thread) {
+        return thread == null ? channel.toString() : channel + "/" + thread;
+    }
+}

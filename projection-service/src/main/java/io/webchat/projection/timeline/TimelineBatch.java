@@ -1,0 +1,150 @@
+package io.webchat.projection.timeline;
+
+import io.webchat.domain.message.MessageChange;
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.PinEvent;
+import io.webchat.domain.message.ThreadEvent;
+import io.webchat.projection.consume.Logged;
+import io.webchat.projection.timeline.TimelineRepository.Numbered;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive events of a partition on their way into the store: what they concern is read at once, and written at
+ * once.
+ */
+final class TimelineBatch {
+    private final TimelineRepository repository;
+    private final Map<String, Long> heads;
+    private final Map<String, Numbered> numbers;
+    private final Changes<MessageDocument> messages;
+    private final Changes<PinsDocument> pins;
+    private final Changes<ThreadDocument> threads;
+    private final Map<String, Numbered> given = new LinkedHashMap<>();
+
+    private TimelineBatch(
+            TimelineRepository repository,
+            Map<String, Long> heads,
+            Map<String, Numbered> numbers,
+            Map<String, MessageDocument> messages,
+            Map<String, PinsDocument> pins,
+            Map<String, ThreadDocument> threads) {
+        this.repository = repository;
+        this.heads = heads;
+        this.numbers = numbers;
+        this.messages = new Changes<>(messages);
+        this.pins = new Changes<>(pins);
+        this.threads = new Changes<>(threads);
+    }
+
+    /** What the events concern, as the store has it. */
+    static TimelineBatch load(TimelineRepository repository, List<Logged<MessageEvent>> events) {
+        // The heads first: whatever they count, the numbers that are read after them contain. The other way round, a
+        // second consumer could complete these events in between, and they would be counted twice.
+        var heads = repository.heads(keys(events, Touched::timelines));
+        var numbers = repository.numbers(keys(events, Touched::numbered));
+        var changed = keys(events, Touched::changed);
+        var messages = repository.messages(changed.stream()
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .map(Numbered::documentId)
+                .collect(Collectors.toSet()));
+        var pins = repository.pins(keys(events, Touched::pinned));
+        var threads = repository.threads(keys(events, Touched::threads));
+        return new TimelineBatch(repository, heads, numbers, messages, pins, threads);
+    }
+
+    private static Collection<String> keys(
+            List<Logged<MessageEvent>> events, Function<MessageEvent, Stream<String>> keys) {
+        return events.stream().flatMap(logged -> keys.apply(logged.event())).collect(Collectors.toSet());
+    }
+
+    void apply(Logged<MessageEvent> logged) {
+        switch (logged.event()) {
+            case MessageEvent.Posted e -> post(e, logged.offset());
+            case MessageChange e -> change(e, logged);
+            case PinEvent e -> pin(e, logged);
+            case ThreadEvent.Started e -> startThread(e, logged);
+            case ThreadEvent e -> changeThread(e, logged);
+        }
+    }
+
+    void write() {
+        repository.saveNumbers(given.values());
+        repository.saveMessages(messages.changed());
+        repository.savePins(pins.changed());
+        repository.saveThreads(threads.changed());
+        if (!given.isEmpty()) {
+            repository.saveHeads(heads);
+        }
+    }
+
+    private void post(MessageEvent.Posted posted, long offset) {
+        var timeline = Timeline.of(posted);
+        var id = Numbered.id(posted);
+        var known = numbers.get(id);
+        if (known != null && known.offset() != offset) {
+            return;
+        }
+        // Known at this very offset: applied before, perhaps not to the end.
+        var numbered = known != null ? known : new Numbered(id, timeline, heads.getOrDefault(timeline, 0L) + 1, offset);
+        numbers.put(id, numbered);
+        given.put(id, numbered);
+        heads.merge(timeline, numbered.number(), Math::max);
+        if (messages.get(numbered.documentId()) == null) {
+            messages.put(MessageDocument.of(posted, numbered.number(), offset + 1));
+        }
+        var thread = posted.threadId() == null ? null : threads.get(timeline);
+        if (thread != null) {
+            threads.put(thread.posted(posted, offset + 1));
+        }
+    }
+
+    private void change(MessageChange change, Logged<MessageEvent> logged) {
+        var message = messageOf(change);
+        if (message == null) {
+            return;
+        }
+        messages.put(message.evolve(change, logged.nextOffset()));
+        var pinned = pins.get(change.channelId().toString());
+        if (change instanceof MessageChange.Deleted deleted && pinned != null) {
+            pins.put(pinned.without(deleted, logged.nextOffset()));
+        }
+    }
+
+    private void pin(PinEvent event, Logged<MessageEvent> logged) {
+        var message = messageOf(event);
+        if (message != null && message.wasThereAt(logged.offset())) {
+            var channel = event.channelId().toString();
+            var before = pins.get(channel);
+            pins.put((before == null ? PinsDocument.none(channel) : before).evolve(event, logged.nextOffset()));
+        }
+    }
+
+    private void startThread(ThreadEvent.Started event, Logged<MessageEvent> logged) {
+        var root = messageOf(event);
+        var isNew = threads.get(Timeline.of(event.channelId(), event.messageId())) == null;
+        if (isNew && root != null && root.message().threadId() == null && root.wasThereAt(logged.offset())) {
+            threads.put(ThreadDocument.of(event, logged.nextOffset()));
+        }
+    }
+
+    private void changeThread(ThreadEvent event, Logged<MessageEvent> logged) {
+        var thread = threads.get(Timeline.of(event.channelId(), event.messageId()));
+        if (thread != null) {
+            threads.put(thread.evolve(event, logged.nextOffset()));
+        }
+    }
+
+    private @Nullable MessageDocument messageOf(MessageEvent event) {
+        var numbered = numbers.get(Numbered.id(event));
+        return numbered == null ? null : messages.get(numbered.documentId());
+    }
+}

@@ -1,0 +1,49 @@
+package io.webchat.projection.timeline;
+
+import io.webchat.domain.message.MessageChange;
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.PinEvent;
+import io.webchat.domain.message.ThreadEvent;
+import io.webchat.projection.timeline.TimelineRepository.Numbered;
+import java.util.stream.Stream;
+
+/** The ids of the documents that an event reads or writes. */
+final class Touched {
+    private Touched() {}
+
+    /** Whose head it moves. */
+    static Stream<String> timelines(MessageEvent event) {
+        return event instanceof MessageEvent.Posted posted ? Stream.of(Timeline.of(posted)) : Stream.of();
+    }
+
+    /** The message whose number it gives or needs. */
+    static Stream<String> numbered(MessageEvent event) {
+        return Stream.of(Numbered.id(event));
+    }
+
+    /** The message that it changes, or that must be there for it. */
+    static Stream<String> changed(MessageEvent event) {
+        return switch (event) {
+            case MessageEvent.Posted e -> Stream.of();
+            case MessageChange e -> Stream.of(Numbered.id(e));
+            case PinEvent e -> Stream.of(Numbered.id(e));
+            case ThreadEvent e -> Stream.of(Numbered.id(e));
+        };
+    }
+
+    /** The channel whose pins it may change. */
+    static Stream<String> pinned(MessageEvent event) {
+        return event instanceof PinEvent || event instanceof MessageChange.Deleted
+                ? Stream.of(event.channelId().toString())
+                : Stream.of();
+    }
+
+    static Stream<String> threads(MessageEvent event) {
+        return switch (event) {
+            case MessageEvent.Posted e -> e.threadId() == null ? Stream.of() : Stream.of(Timeline.of(e));
+            case ThreadEvent e -> Stream.of(Timeline.of(e.channelId(), e.messageId()));
+            case MessageChange e -> Stream.of();
+            case PinEvent e -> Stream.of();
+        };
+    }
+}
