@@ -77,8 +77,21 @@ public final class Community {
         }
     }
 
+    /** Effects of one command. */
+    public void done(StructureEvent... events) {
+        var command = new CommandId(Ids.fresh());
+        for (var event : events) {
+            append(Topic.STRUCTURE, RECORDS.structure(event, command));
+        }
+    }
+
     public MessageEvent.Posted posted(String content) {
-        var event = MessageEvent.Posted.text(server, channel, new MessageId(Ids.fresh()), owner.id(), content, AT);
+        return posted(server, channel, AT, content);
+    }
+
+    /** Somewhere else, by the owner. */
+    public MessageEvent.Posted posted(ServerId where, ChannelId in, Instant at, String content) {
+        var event = MessageEvent.Posted.text(where, in, new MessageId(Ids.fresh()), owner.id(), content, at);
         append(event);
         return event;
     }

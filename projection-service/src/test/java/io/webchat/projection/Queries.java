@@ -29,10 +29,15 @@ public record Queries(RestTestClient http) {
                 .exchange();
     }
 
-    /** As the owner, who comes back while the answer is "not yet": partitions may be moving between instances. */
+    /** As the owner. */
     public RestTestClient.BodyContentSpec found(Community community, String path) {
+        return found(community, community.owner, path);
+    }
+
+    /** As somebody who comes back while the answer is "not yet": partitions may be moving between instances. */
+    public RestTestClient.BodyContentSpec found(Community community, TestUser user, String path) {
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> get(community, community.owner, path), answer -> !behind(answer))
+                .until(() -> get(community, user, path), answer -> !behind(answer))
                 .expectStatus()
                 .isOk()
                 .expectBody();

@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ConversationEvent;
 import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.ServerId;
 import io.webchat.log.Ids;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
@@ -152,6 +154,61 @@ class DeliveryTest {
             assertThat(frames)
                     .noneMatch(
                             frame -> frame.toString().contains(secret.channel().toString()));
+        }
+    }
+
+    @Test
+    void aConversationReachesItsPeopleOnEveryInstanceAndNobodyElse() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var eve = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        ChatLog.join(room, eve);
+        var pair = new ChatLog.Room(new ServerId(Ids.fresh()), new ChannelId(Ids.fresh()));
+        try (var a = PushClient.identified(instance, alice);
+                var b = PushClient.identified(PushInstance.forgetful(), bob);
+                var e = PushClient.identified(instance, eve)) {
+            ChatLog.append(new ConversationEvent.PairStarted(
+                    pair.server(), pair.channel(), List.of(alice, bob), alice, Instant.now()));
+            ChatLog.post(pair, alice, "just us");
+            ChatLog.post(pair, bob, "yes");
+
+            for (var client : List.of(a, b)) {
+                var frames = client.takeUntil(frame -> isContent(frame, "yes"));
+                assertThat(frames.get(0).path("type").stringValue()).isEqualTo("webchat.conversation.pair-started.v1");
+                assertThat(frames.get(1).path("op").stringValue()).isEqualTo("subscribed");
+                assertThat(contents(frames)).containsExactly("just us", "yes");
+            }
+            ChatLog.post(room, alice, "everybody");
+            assertThat(e.takeUntil(frame -> isContent(frame, "everybody")))
+                    .noneMatch(frame -> frame.toString().contains(pair.server().toString()));
+        }
+    }
+
+    @Test
+    void whoIsBroughtIntoAGroupHearsItFromThenOnAndWhoLeavesNoMore() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var cleo = ChatLog.someone();
+        var group = new ChatLog.Room(new ServerId(Ids.fresh()), new ChannelId(Ids.fresh()));
+        ChatLog.append(new ConversationEvent.GroupStarted(
+                group.server(), group.channel(), List.of(alice, bob), null, alice, Instant.now()));
+        try (var a = PushClient.identified(instance, alice);
+                var b = PushClient.identified(instance, bob);
+                var c = PushClient.identified(instance, cleo)) {
+            ChatLog.post(group, alice, "before");
+            b.takeUntil(frame -> isContent(frame, "before"));
+            ChatLog.append(new ConversationEvent.MemberAdded(group.server(), cleo, alice, Instant.now()));
+            ChatLog.post(group, alice, "welcome");
+            assertThat(contents(c.takeUntil(frame -> isContent(frame, "welcome"))))
+                    .containsExactly("welcome");
+
+            ChatLog.append(new MemberEvent.Left(group.server(), bob, Instant.now()));
+            b.takeUntil(frame -> frame.path("op").stringValue("").equals("unsubscribed"));
+            ChatLog.post(group, alice, "without bob");
+            a.takeUntil(frame -> isContent(frame, "without bob"));
+            assertThat(contents(b.heartbeat())).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package io.webchat.projection.access;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.log.replica.StructureReplica.Snapshot;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -32,6 +33,19 @@ public class ReadAccess {
         return member(structure.asOf(caller).snapshotOf(server), user)
                 .orElseThrow(() -> ProblemException.rejected(new Rejection(
                         Reason.UNKNOWN_SERVER, "There is no such server, or you are not a member of it.")));
+    }
+
+    /**
+     * A server's state, for members with a permission in it. Throws {@code missing-permission} (403) for other members
+     * and {@code unknown-server} (404) for everybody else.
+     */
+    public Snapshot server(ServerId server, Permission needed, AuthenticatedUser user, ConsistencyToken caller) {
+        var found = server(server, user, caller);
+        if (!found.server().permissionsOf(user.userId()).contains(needed)) {
+            throw ProblemException.rejected(new Rejection(
+                    Reason.MISSING_PERMISSION, "This needs the permission \"" + needed.slug() + "\", which you lack."));
+        }
+        return found;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.webchat.projection.consume;
 
 import com.mongodb.MongoException;
+import io.webchat.log.Envelope;
 import io.webchat.log.codec.UnreadableRecordException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,9 @@ final class TolerantProjection<E> {
             return; // A tombstone: what it erases is no longer in the log, and a rebuilt view never sees it.
         }
         try {
-            readable.add(new Readable<>(record, new Logged<>(projection.codec().decode(record), record.offset())));
+            var command = Envelope.read(record.headers(), Envelope.COMMAND_ID).orElse(null);
+            var event = projection.codec().decode(record);
+            readable.add(new Readable<>(record, new Logged<>(event, record.offset(), command)));
         } catch (UnreadableRecordException e) {
             deadLetters.add(projection.view(), record, e);
         }

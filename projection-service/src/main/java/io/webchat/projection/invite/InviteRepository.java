@@ -4,6 +4,7 @@ import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,11 @@ class InviteRepository {
 
     Optional<InviteDocument> find(String code) {
         return documents.find(code);
+    }
+
+    /** By code; those that are not known are missing. */
+    Map<String, InviteDocument> load(Collection<String> codes) {
+        return documents.findAll(codes);
     }
 
     void save(Collection<InviteDocument> invites) {

@@ -13,10 +13,31 @@ public final class ViewCollections {
     public static final String SERVERS = "servers";
     public static final String MEMBERS = "members";
     public static final String INVITES = "invites";
+    public static final String BANS = "bans";
+    public static final String ACTIVITY = "activity";
+    public static final String CONVERSATIONS = "conversations";
+    public static final String AUDIT_ENTRIES = "audit_entries";
+    public static final String AUDIT_REASONS = "audit_reasons";
+    public static final String AUDIT_HEADS = "audit_heads";
     public static final String PROFILES = "profiles";
 
     static final List<String> ALL = List.of(
-            POSITIONS, MESSAGES, MESSAGE_NUMBERS, CHANNEL_HEADS, PINS, THREADS, SERVERS, MEMBERS, INVITES, PROFILES);
+            POSITIONS,
+            MESSAGES,
+            MESSAGE_NUMBERS,
+            CHANNEL_HEADS,
+            PINS,
+            THREADS,
+            SERVERS,
+            MEMBERS,
+            INVITES,
+            BANS,
+            ACTIVITY,
+            CONVERSATIONS,
+            AUDIT_ENTRIES,
+            AUDIT_REASONS,
+            AUDIT_HEADS,
+            PROFILES);
 
     private ViewCollections() {}
 }

@@ -21,7 +21,7 @@ import io.webchat.log.Ids;
 import java.time.Instant;
 import java.util.List;
 
-/** Two servers, their channels, members and invites, one after the other in the same partition. */
+/** Two servers and two conversations, with all that can happen in them, one after the other in the same partition. */
 public final class StructureHistory {
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
 
@@ -33,6 +33,7 @@ public final class StructureHistory {
         var ada = new UserId(Ids.fresh());
         var ben = new UserId(Ids.fresh());
         var cleo = new UserId(Ids.fresh());
+        var dan = new UserId(Ids.fresh());
         var general = new ChannelId(Ids.fresh());
         var fuel = new ChannelId(Ids.fresh());
         var engines = new CategoryId(Ids.fresh());
@@ -40,6 +41,7 @@ public final class StructureHistory {
         var helper = new RoleId(Ids.fresh());
         var view = Permissions.of(Permission.VIEW_CHANNEL);
         var pair = new ServerId(Ids.fresh());
+        var group = new ServerId(Ids.fresh());
         var invite = new InviteCode("AAAAAAAAAAAAAAAA");
         return List.of(
                 new ServerEvent.Created(rockets, "Rockets", ada, AT),
@@ -76,7 +78,12 @@ public final class StructureHistory {
                 new MemberEvent.ModerationExplained(rockets, cleo, "spam", ada, AT),
                 new MemberEvent.Joined(rockets, cleo, invite, AT),
                 new MemberEvent.Banned(rockets, ben, ada, AT),
+                new MemberEvent.ModerationExplained(rockets, ben, "more spam", ada, AT),
+                new MemberEvent.Banned(rockets, dan, ada, AT),
                 new MemberEvent.Unbanned(rockets, ben, ada, AT),
+                new MemberEvent.Banned(rockets, ben, ada, AT),
+                new MemberEvent.ModerationExplained(rockets, ben, "again", ada, AT),
+                new MemberEvent.Unbanned(rockets, dan, ada, AT),
                 new RoleEvent.Deleted(rockets, helper, ada, AT),
                 new CategoryEvent.Deleted(rockets, engines, ada, AT),
                 new ServerEvent.OwnershipTransferred(rockets, cleo, ada, AT),
@@ -84,6 +91,12 @@ public final class StructureHistory {
                 new ChannelEvent.Deleted(rockets, fuel, cleo, AT),
                 new InviteEvent.Revoked(rockets, invite, cleo, AT),
                 new ConversationEvent.PairStarted(pair, new ChannelId(Ids.fresh()), List.of(ada, ben), ada, AT),
+                new ConversationEvent.GroupStarted(
+                        group, new ChannelId(Ids.fresh()), List.of(ada, ben, cleo), null, ada, AT),
+                new ConversationEvent.MemberAdded(group, dan, ben, AT),
+                new ServerEvent.Renamed(group, "Crew", dan, AT),
+                new MemberEvent.Left(group, ben, AT),
+                new ConversationEvent.MemberAdded(group, ben, dan, AT),
                 new ServerEvent.Deleted(trains, ben, AT));
     }
 }

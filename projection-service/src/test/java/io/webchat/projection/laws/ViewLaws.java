@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -27,11 +28,16 @@ public abstract class ViewLaws<E> {
     /** A dozen events of one partition that touch several documents several times. */
     protected abstract List<E> history();
 
+    /** The structural command that an event is an effect of; null where there is none. */
+    protected @Nullable String commandOf(List<E> events, int index) {
+        return null;
+    }
+
     private final List<E> history = history();
 
     /** With gaps between the offsets, as compaction and transactions leave them. */
     private final List<Logged<E>> log = IntStream.range(0, history.size())
-            .mapToObj(i -> new Logged<>(history.get(i), 10L * i))
+            .mapToObj(i -> new Logged<>(history.get(i), 10L * i, commandOf(history, i)))
             .toList();
 
     private final Map<String, List<Document>> expected = appliedInOnePiece();

@@ -18,6 +18,7 @@ public enum ProblemType {
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The login or the password is wrong"),
     MISSING_PERMISSION(HttpStatus.FORBIDDEN, "A permission is missing"),
     OUTRANKED(HttpStatus.FORBIDDEN, "The other stands as high or higher"),
+    NO_COMMON_SERVER(HttpStatus.FORBIDDEN, "You share no server"),
     BANNED(HttpStatus.FORBIDDEN, "You are banned"),
     TIMED_OUT(HttpStatus.FORBIDDEN, "You are timed out"),
     ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "The origin is not allowed"),

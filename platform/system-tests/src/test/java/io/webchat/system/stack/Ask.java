@@ -28,6 +28,10 @@ public final class Ask {
         return new Ask("POST", Stack.url(), path);
     }
 
+    public static Ask put(String path) {
+        return new Ask("PUT", Stack.url(), path);
+    }
+
     public static Ask post(URI instance, String path) {
         return new Ask("POST", instance, path);
     }

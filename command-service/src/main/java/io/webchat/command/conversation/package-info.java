@@ -1,0 +1,5 @@
+/** Commands about direct conversations. */
+@NullMarked
+package io.webchat.command.conversation;
+
+import org.jspecify.annotations.NullMarked;
