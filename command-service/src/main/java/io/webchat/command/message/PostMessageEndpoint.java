@@ -1,5 +1,8 @@
 package io.webchat.command.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.MessageCommand;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
@@ -12,6 +15,8 @@ import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Posts a message. {@code 201} once Kafka has acknowledged it; repeating the request under the same id is safe. */
 @RestController
 class PostMessageEndpoint {
-    private final MessageAppender appender;
+    private final MessagePoster poster;
     private final ConsistencyTokens tokens;
     private final Clock clock;
 
-    PostMessageEndpoint(MessageAppender appender, ConsistencyTokens tokens, Clock clock) {
-        this.appender = appender;
+    PostMessageEndpoint(MessagePoster poster, ConsistencyTokens tokens, Clock clock) {
+        this.poster = poster;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -43,17 +48,44 @@ class PostMessageEndpoint {
             throw ProblemException.invalid(
                     "messageId", "must be a UUIDv7 that is at most a day old and at most five minutes ahead");
         }
-        var command = new MessageCommand.Post(channelId, request.messageId(), request.content(), user.userId(), now);
-        var appended = appender.append(command, caller);
+        var command = new MessageCommand.Post(
+                channelId,
+                request.messageId(),
+                request.content().value(),
+                request.replyTo(),
+                request.threadId(),
+                List.of(),
+                user.userId(),
+                now);
+        var appended = poster.post(command, caller);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(ConsistencyTokens.HEADER, tokens.encode(user.userId(), caller.with(appended.positions())))
                 .body(PostedMessage.of(appended.event()));
     }
 
-    record PostedMessage(ChannelId channelId, MessageId messageId, UserId authorId, String content, Instant at) {
+    /** What was posted; what does not apply is absent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PostedMessage(
+            ChannelId channelId,
+            MessageId messageId,
+            UserId authorId,
+            String content,
+            @Nullable MessageId replyTo,
+            @Nullable MessageId threadId,
+            @Nullable Mentions mentions,
+            @Nullable List<Attachment> attachments,
+            Instant at) {
         static PostedMessage of(MessageEvent.Posted event) {
             return new PostedMessage(
-                    event.channelId(), event.messageId(), event.authorId(), event.content(), event.at());
+                    event.channelId(),
+                    event.messageId(),
+                    event.authorId(),
+                    event.content(),
+                    event.replyTo(),
+                    event.threadId(),
+                    event.mentions(),
+                    event.attachments(),
+                    event.at());
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Envelope {
     public static final String RECORD_ID = "ce_id";
     public static final String SERVER_ID = "ce_serverid";
     public static final String STRUCTURE_OFFSET = "ce_structureoffset";
+    public static final String USER_ID = "ce_userid";
     public static final String COMMAND_ID = "ce_commandid";
 
     private final Map<String, String> attributes = new LinkedHashMap<>();

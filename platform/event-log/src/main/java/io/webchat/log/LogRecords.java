@@ -37,6 +37,7 @@ public record LogRecords(String source) {
                         event.channelId().toString())
                 .with(Envelope.SERVER_ID, event.serverId().toString())
                 .with(Envelope.STRUCTURE_OFFSET, Long.toString(structureOffset))
+                .with(Envelope.USER_ID, event.actorId().toString())
                 .with(Envelope.COMMAND_ID, cause.toString());
         var partition = Partitioning.partitionOf(event.channelId().value());
         return record(Topic.MESSAGES, partition, key, envelope, WireCodec.MESSAGES.encode(event));

@@ -53,6 +53,7 @@ class LogRecordsTest {
                         Map.entry("ce_subject", CHANNEL.toString()),
                         Map.entry("ce_serverid", SERVER.toString()),
                         Map.entry("ce_structureoffset", "17"),
+                        Map.entry("ce_userid", AUTHOR.toString()),
                         Map.entry("ce_commandid", MESSAGE.toString()));
     }
 

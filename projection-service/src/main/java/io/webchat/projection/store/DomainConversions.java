@@ -18,9 +18,9 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** Ids and the like are stored as their text, as they are on every interface of WebChat. */
 @Configuration(proxyBeanMethods = false)
-class DomainConversions {
+public class DomainConversions {
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
+    public static MongoCustomConversions mongoCustomConversions() {
         var converters = new ArrayList<Object>();
         text(converters, ServerId.class, ServerId::parse, ServerId::toString);
         text(converters, ChannelId.class, ChannelId::parse, ChannelId::toString);

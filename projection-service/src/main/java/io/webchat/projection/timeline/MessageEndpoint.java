@@ -9,11 +9,13 @@ import io.webchat.projection.timeline.TimelineReader.Shown;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.token.AuthenticatedUser;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with single messages: one by its id, and those that are pinned. */
@@ -42,18 +44,29 @@ class MessageEndpoint {
         return ShownMessage.of(reader.show(channelId, List.of(document), caller));
     }
 
+    /** Some messages of a channel and its threads, in the order of the request; unknown ones are left out. */
+    @GetMapping("/api/channels/{channelId}/messages/by-id")
+    Shown messages(
+            @PathVariable ChannelId channelId,
+            @RequestParam @Size(min = 1, max = 100) List<MessageId> ids,
+            AuthenticatedUser user,
+            ConsistencyToken caller) {
+        reader.require(channelId, user, caller);
+        return inOrder(channelId, ids, caller);
+    }
+
     /** The pinned messages of a channel, the last pinned first. */
     @GetMapping("/api/channels/{channelId}/pins")
     Shown pinned(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
         reader.require(channelId, user, caller);
-        var pins = reader.pins(channelId).messages();
-        var documents = repository.find(channelId, pins);
+        return inOrder(channelId, reader.pins(channelId).messages().reversed(), caller);
+    }
+
+    private Shown inOrder(ChannelId channel, List<MessageId> ids, ConsistencyToken caller) {
+        var documents = repository.find(channel, ids);
         return reader.show(
-                channelId,
-                pins.reversed().stream()
-                        .map(documents::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                channel,
+                ids.stream().map(documents::get).filter(Objects::nonNull).toList(),
                 caller);
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.webchat.log.Ids;
+import io.webchat.projection.store.DomainConversions;
 import io.webchat.test.Infrastructure;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -39,7 +40,10 @@ final class SteppedStore extends MongoTemplate {
 
     private SteppedStore(String database) {
         super(new SimpleMongoClientDatabaseFactory(CLIENT, database));
-        ((MappingMongoConverter) getConverter()).setTypeMapper(new DefaultMongoTypeMapper(null));
+        var converter = (MappingMongoConverter) getConverter();
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.setCustomConversions(DomainConversions.mongoCustomConversions());
+        converter.afterPropertiesSet();
     }
 
     /** The same data, without a hook. */

@@ -1,7 +1,16 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.attachment.FileName;
+import io.webchat.domain.attachment.ImageSize;
+import io.webchat.domain.message.Emoji;
+import io.webchat.domain.message.Mentions;
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.PinEvent;
+import io.webchat.domain.message.ThreadEvent;
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
@@ -17,13 +26,15 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
 
     private static final ServerId SERVER = new ServerId(Ids.fresh());
     private static final UserId AUTHOR = new UserId(Ids.fresh());
+    private static final UserId READER = new UserId(Ids.fresh());
+    private static final Emoji WAVE = new Emoji("👋");
 
     @Override
     protected Projection<MessageEvent> projection(MongoTemplate store) {
         return new TimelineProjection(new TimelineRepository(store));
     }
 
-    /** Two channels, with retries that come soon and late. */
+    /** Two channels, with retries that come soon and late, and everything that can happen to a message. */
     @Override
     protected List<MessageEvent> history() {
         var here = new ChannelId(Ids.fresh());
@@ -31,21 +42,74 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
         var one = posted(here, "one");
         var two = posted(here, "two");
         var other = posted(there, "other");
+        var inThread = inThread(one, "in the thread");
         return List.of(
                 one,
                 other,
                 one,
+                edited(one, 1, "one, edited"),
                 two,
+                edited(one, 1, "lost the race"),
+                new MessageChange.ReactionAdded(SERVER, here, one.messageId(), READER, WAVE, AT),
+                new MessageChange.ReactionAdded(SERVER, here, one.messageId(), AUTHOR, WAVE, AT),
+                new PinEvent.Pinned(SERVER, here, one.messageId(), AUTHOR, AT),
+                new PinEvent.Pinned(SERVER, here, two.messageId(), AUTHOR, AT),
                 posted(here, "three"),
+                inThread(one, "before the thread"),
+                new ThreadEvent.Started(SERVER, here, one.messageId(), READER, "About one", AT),
+                inThread,
                 one,
+                new ThreadEvent.Joined(SERVER, here, one.messageId(), AUTHOR, AT),
+                inThread,
+                new ThreadEvent.Left(SERVER, here, one.messageId(), READER, AT),
+                new ThreadEvent.Started(SERVER, here, one.messageId(), AUTHOR, "Too late", AT),
+                new ThreadEvent.Started(SERVER, here, inThread.messageId(), AUTHOR, "Too deep", AT),
                 posted(there, "another"),
+                deleted(two),
+                new MessageChange.ReactionRemoved(SERVER, here, one.messageId(), READER, READER, WAVE, AT),
+                new PinEvent.Pinned(SERVER, here, two.messageId(), AUTHOR, AT),
+                edited(two, 1, "too late"),
+                new ThreadEvent.Started(SERVER, here, two.messageId(), AUTHOR, "Too late", AT),
+                new PinEvent.Pinned(SERVER, here, new MessageId(Ids.fresh()), AUTHOR, AT),
                 two,
+                edited(one, 2, "one, edited again"),
+                new PinEvent.Unpinned(SERVER, here, one.messageId(), AUTHOR, AT),
                 posted(here, "four"),
+                deleted(inThread),
                 other,
                 posted(here, "five"));
     }
 
-    private static MessageEvent posted(ChannelId channel, String content) {
+    private static MessageEvent.Posted posted(ChannelId channel, String content) {
         return MessageEvent.Posted.text(SERVER, channel, new MessageId(Ids.fresh()), AUTHOR, content, AT);
+    }
+
+    private static MessageEvent.Posted inThread(MessageEvent root, String content) {
+        return new MessageEvent.Posted(
+                SERVER,
+                root.channelId(),
+                new MessageId(Ids.fresh()),
+                AUTHOR,
+                content,
+                root.messageId(),
+                root.messageId(),
+                new Mentions(List.of(READER), List.of(), true),
+                List.of(new Attachment(
+                        new AttachmentId(Ids.fresh()),
+                        new FileName("plan.png"),
+                        "image/png",
+                        17,
+                        new ImageSize(2, 1),
+                        false)),
+                AT);
+    }
+
+    private static MessageEvent edited(MessageEvent message, int revision, String content) {
+        return new MessageChange.Edited(
+                SERVER, message.channelId(), message.messageId(), AUTHOR, revision, content, null, AT);
+    }
+
+    private static MessageEvent deleted(MessageEvent message) {
+        return new MessageChange.Deleted(SERVER, message.channelId(), message.messageId(), AUTHOR, AT);
     }
 }

@@ -89,8 +89,8 @@ class TimelineProjectionTest {
     void anInterruptionAfterTheMessagesIsMadeGood() {
         projection.apply(log.subList(0, 2));
         repository.saveNumbers(List.of(numbered(2, 3)));
-        repository.saveMessages(
-                List.of(MessageDocument.of((MessageEvent.Posted) log.get(2).event(), 3)));
+        repository.saveMessages(List.of(MessageDocument.of(
+                (MessageEvent.Posted) log.get(2).event(), 3, log.get(2).nextOffset())));
 
         projection.apply(log.subList(2, 5));
 
@@ -101,8 +101,8 @@ class TimelineProjectionTest {
     void aLateWriteOfAFormerConsumerChangesNothing() {
         projection.apply(log);
         repository.saveNumbers(List.of(numbered(2, 3)));
-        repository.saveMessages(
-                List.of(MessageDocument.of((MessageEvent.Posted) log.get(2).event(), 3)));
+        repository.saveMessages(List.of(MessageDocument.of(
+                (MessageEvent.Posted) log.get(2).event(), 3, log.get(2).nextOffset())));
         repository.saveHeads(Map.of(channel.toString(), 3L));
 
         assertThat(timeline()).containsExactlyElementsOf(SAID);
@@ -119,18 +119,18 @@ class TimelineProjectionTest {
 
         assertThat(timeline()).containsExactly("one", "two");
         assertThat(repository.page(elsewhere.toString(), 1, 1))
-                .extracting(MessageDocument::content)
+                .extracting(document -> document.message().content())
                 .containsExactly("elsewhere");
     }
 
     private Numbered numbered(int index, long number) {
         var event = log.get(index).event();
-        var id = Numbered.id(channel.toString(), event.messageId().toString());
-        return new Numbered(id, number, log.get(index).offset());
+        return new Numbered(
+                Numbered.id(event), channel.toString(), number, log.get(index).offset());
     }
 
     private List<String> timeline() {
-        return page().stream().map(MessageDocument::content).toList();
+        return page().stream().map(document -> document.message().content()).toList();
     }
 
     private List<MessageDocument> page() {

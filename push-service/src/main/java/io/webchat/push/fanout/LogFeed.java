@@ -49,7 +49,7 @@ public final class LogFeed implements AutoCloseable {
         this.fanOut = fanOut;
         this.structure = structure;
         this.causeTimeout = properties.causeTimeout();
-        var start = new LogTail.Start(properties.recentEvents());
+        var start = LogTail.Start.beforeEnd(properties.recentEvents());
         messages = new LogTail(Topic.MESSAGES, clients::tailConsumer, start, this::message);
         structure.addListener(this::structure);
         causesMissed = Counter.builder("webchat.push.causes.missed")

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a message after it was posted. Changes of a message that is deleted, or never was, mean nothing. */
 public sealed interface MessageChange extends MessageEvent {
-    /** Who did it. */
-    UserId actorId();
-
     /**
      * Its author wrote it anew.
      *

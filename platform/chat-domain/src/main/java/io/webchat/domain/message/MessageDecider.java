@@ -3,6 +3,7 @@ package io.webchat.domain.message;
 import io.webchat.domain.Decision;
 import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Server;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a command about a message does, given the server that its channel belongs to. */
@@ -13,8 +14,10 @@ public final class MessageDecider {
      * Decides whether a message is posted.
      *
      * @param server the state of the channel's server; null if there is no such channel
+     * @param lastPost when the author last posted in the channel; null if never, or too long ago to matter
      */
-    public static Decision<MessageEvent> decide(@Nullable Server server, MessageCommand.Post command) {
+    public static Decision<MessageEvent> decide(
+            @Nullable Server server, @Nullable Instant lastPost, MessageCommand.Post command) {
         var place = Place.of(server, command);
         if (place == null) {
             return Refusal.unknownChannel();
@@ -28,6 +31,9 @@ public final class MessageDecider {
         var silence = place.silence();
         if (silence != null) {
             return silence;
+        }
+        if (lastPost != null && place.mustWaitAfter(lastPost)) {
+            return Refusal.slowMode();
         }
         return Decision.accept(new MessageEvent.Posted(
                 place.server().id(),

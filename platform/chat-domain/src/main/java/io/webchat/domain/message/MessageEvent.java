@@ -17,6 +17,9 @@ public sealed interface MessageEvent permits MessageEvent.Posted, MessageChange,
     /** The message; of a thread, the one that it hangs on. */
     MessageId messageId();
 
+    /** Who did it: of a message that is posted, its author. */
+    UserId actorId();
+
     Instant at();
 
     /**
@@ -41,6 +44,11 @@ public sealed interface MessageEvent permits MessageEvent.Posted, MessageChange,
             @Nullable List<Attachment> attachments,
             Instant at)
             implements MessageEvent {
+        @Override
+        public UserId actorId() {
+            return authorId;
+        }
+
         /** Plain text, in the channel itself. */
         public static Posted text(
                 ServerId serverId,

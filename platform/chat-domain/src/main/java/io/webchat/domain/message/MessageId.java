@@ -26,8 +26,13 @@ public record MessageId(UUID value) {
         if (value.version() != 7 || value.variant() != 2) {
             return false;
         }
-        var made = Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
+        var made = madeAt();
         return !made.isBefore(now.minus(MAX_AGE)) && !made.isAfter(now.plus(MAX_AHEAD));
+    }
+
+    /** When the client made it, by its own clock: of a UUIDv7 only. */
+    public Instant madeAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     @Override

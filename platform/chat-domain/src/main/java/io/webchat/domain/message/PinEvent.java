@@ -7,9 +7,6 @@ import java.time.Instant;
 
 /** What happens to the pins of a channel. */
 public sealed interface PinEvent extends MessageEvent {
-    /** Who did it. */
-    UserId actorId();
-
     /** A message was pinned. One that is pinned already, or beyond {@link Pins#MAX}, means nothing. */
     record Pinned(ServerId serverId, ChannelId channelId, MessageId messageId, UserId actorId, Instant at)
             implements PinEvent {}

@@ -35,6 +35,15 @@ record Place(Server server, ChannelId channel, UserId actor, Instant at, Permiss
         return member != null && server.isSilent(actor, at) ? Refusal.timedOut(member.timedOutUntil()) : null;
     }
 
+    /** Whether slow mode makes the actor wait, who last posted at a time. Those who look after the channel never do. */
+    boolean mustWaitAfter(Instant lastPost) {
+        var settled = server.channels().get(channel);
+        return settled != null
+                && lacks(Permission.MANAGE_MESSAGES)
+                && lacks(Permission.MANAGE_CHANNELS)
+                && at.isBefore(lastPost.plus(settled.slowMode()));
+    }
+
     @Nullable
     Mentions mentionsIn(String content) {
         return Mentions.in(content, server, channel, actor);

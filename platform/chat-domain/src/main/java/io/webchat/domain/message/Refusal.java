@@ -34,6 +34,10 @@ final class Refusal {
         return reject(Reason.TIMED_OUT, "You are timed out until " + until + ".");
     }
 
+    static Decision<MessageEvent> slowMode() {
+        return reject(Reason.SLOW_MODE, "In this channel everybody waits between two messages. Yours can follow soon.");
+    }
+
     static Decision<MessageEvent> limit(int max, String what) {
         return reject(Reason.LIMIT_REACHED, "There are " + max + " " + what + " already, and no more are possible.");
     }

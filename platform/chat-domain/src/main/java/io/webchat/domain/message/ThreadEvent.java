@@ -10,9 +10,6 @@ import java.time.Instant;
  * event.
  */
 public sealed interface ThreadEvent extends MessageEvent {
-    /** Who did it. */
-    UserId actorId();
-
     /** A thread was begun. It has the id of its message, and there is one at most: a second start means nothing. */
     record Started(ServerId serverId, ChannelId channelId, MessageId messageId, UserId actorId, String name, Instant at)
             implements ThreadEvent {}

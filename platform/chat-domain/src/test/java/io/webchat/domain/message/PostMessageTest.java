@@ -30,24 +30,24 @@ class PostMessageTest {
 
     @Test
     void aMemberPosts() {
-        assertThat(MessageDecider.decide(SERVER, post(ADA, GENERAL)))
+        assertThat(MessageDecider.decide(SERVER, null, post(ADA, GENERAL)))
                 .isEqualTo(new Decision.Accepted<>(
                         List.of(MessageEvent.Posted.text(SERVER_ID, GENERAL, MESSAGE, ADA, "Hello", NOW))));
     }
 
     @Test
     void aStrangerIsToldThatThereIsNoSuchChannel() {
-        assertRejected(MessageDecider.decide(SERVER, post(BEN, GENERAL)));
+        assertRejected(MessageDecider.decide(SERVER, null, post(BEN, GENERAL)));
     }
 
     @Test
     void anotherServersChannelIsUnknown() {
-        assertRejected(MessageDecider.decide(SERVER, post(ADA, new ChannelId(new UUID(1, 9)))));
+        assertRejected(MessageDecider.decide(SERVER, null, post(ADA, new ChannelId(new UUID(1, 9)))));
     }
 
     @Test
     void aChannelWithoutServerIsUnknown() {
-        assertRejected(MessageDecider.decide(null, post(ADA, GENERAL)));
+        assertRejected(MessageDecider.decide(null, null, post(ADA, GENERAL)));
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class PostMessageTest {
     }
 
     private static MessageCommand.Post post(UserId actor, ChannelId channel) {
-        return new MessageCommand.Post(channel, MESSAGE, new MessageContent("Hello"), actor, NOW);
+        return new MessageCommand.Post(channel, MESSAGE, "Hello", null, null, List.of(), actor, NOW);
     }
 
     private static Server server() {

@@ -2,6 +2,8 @@ package io.webchat.log.replica;
 
 import io.webchat.log.Topic;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,14 +45,37 @@ public final class LogTail implements AutoCloseable {
         void apply(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /**
-     * Where reading begins.
-     *
-     * @param offsetsBeforeEnd how far before the end of each partition, or at its beginning if that is nearer
-     */
-    public record Start(long offsetsBeforeEnd) {
-        public static final Start BEGINNING = new Start(Long.MAX_VALUE);
-        public static final Start END = new Start(0);
+    /** Where reading begins, in each partition. Asked once, when the tail first has a consumer. */
+    @FunctionalInterface
+    public interface Start {
+        Start BEGINNING = Consumer::beginningOffsets;
+
+        Map<TopicPartition, Long> offsets(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions);
+
+        /** So many offsets before the end, or at the beginning if that is nearer. */
+        static Start beforeEnd(long offsets) {
+            return (consumer, partitions) -> {
+                var beginnings = consumer.beginningOffsets(partitions);
+                var starts = new HashMap<>(consumer.endOffsets(partitions));
+                starts.replaceAll((partition, end) -> Math.max(beginnings.getOrDefault(partition, 0L), end - offsets));
+                return starts;
+            };
+        }
+
+        /** At the first record that is not older than a time, or at the end if there is none. */
+        static Start at(Supplier<Instant> time) {
+            return (consumer, partitions) -> {
+                var millis = time.get().toEpochMilli();
+                var starts = new HashMap<>(consumer.endOffsets(partitions));
+                consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> millis)))
+                        .forEach((partition, found) -> {
+                            if (found != null) {
+                                starts.put(partition, found.offset());
+                            }
+                        });
+                return starts;
+            };
+        }
     }
 
     private final Topic topic;
@@ -175,9 +201,7 @@ public final class LogTail implements AutoCloseable {
             partitions.forEach(p -> consumer.seek(p, positions.get(p.partition())));
             return;
         }
-        var beginnings = consumer.beginningOffsets(partitions);
-        consumer.endOffsets(partitions).forEach((partition, end) -> {
-            var offset = Math.max(beginnings.getOrDefault(partition, 0L), end - start.offsetsBeforeEnd());
+        start.offsets(consumer, partitions).forEach((partition, offset) -> {
             consumer.seek(partition, offset);
             positions.set(partition.partition(), offset);
         });

@@ -1,6 +1,7 @@
 package io.webchat.log.replica;
 
 import io.webchat.domain.structure.CategoryEvent;
+import io.webchat.domain.structure.Channel;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ConversationEvent;
@@ -17,6 +18,7 @@ import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +108,15 @@ public final class StructureReplica implements AutoCloseable {
     /** For decisions that tell their readers what they were based on. */
     public Optional<Snapshot> snapshotOf(ChannelId channel) {
         return Optional.ofNullable(channels.get(channel)).map(servers::get);
+    }
+
+    /** How long the slowest of all channels makes its members wait. */
+    public Duration longestSlowMode() {
+        return servers.values().stream()
+                .flatMap(snapshot -> snapshot.server().channels().values().stream())
+                .map(Channel::slowMode)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** The servers that a user is a member of: a live, thread-safe view. */

@@ -13,11 +13,20 @@ import org.springframework.context.SmartLifecycle;
 public final class TailLifecycle implements SmartLifecycle, HealthIndicator {
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
+    /** The phase of tails that need the structure replica when they start. */
+    public static final int AFTER_STRUCTURE = 1;
+
     private final LogTail tail;
+    private final int phase;
     private volatile boolean running;
 
     public TailLifecycle(LogTail tail) {
+        this(tail, 0);
+    }
+
+    public TailLifecycle(LogTail tail, int phase) {
         this.tail = tail;
+        this.phase = phase;
     }
 
     @Override
@@ -43,7 +52,7 @@ public final class TailLifecycle implements SmartLifecycle, HealthIndicator {
     /** Before listener containers and the web server. */
     @Override
     public int getPhase() {
-        return 0;
+        return phase;
     }
 
     @Override

@@ -54,6 +54,7 @@ public enum ProblemType {
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is unavailable"),
     REPLICA_BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "Permissions are not current"),
     OUTCOME_PENDING(HttpStatus.SERVICE_UNAVAILABLE, "The outcome is not known yet"),
+    VIEW_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The view is unavailable"),
     VIEW_BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "The view is behind");
 
     private final HttpStatus status;

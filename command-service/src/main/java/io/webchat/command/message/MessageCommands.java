@@ -1,0 +1,190 @@
+package io.webchat.command.message;
+
+import io.webchat.command.structure.Caller;
+import io.webchat.domain.Decision;
+import io.webchat.domain.Rejection;
+import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.message.MessageChange;
+import io.webchat.domain.message.MessageCommand;
+import io.webchat.domain.message.MessageDecider;
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.Pins;
+import io.webchat.domain.message.Target;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.log.LogPosition;
+import io.webchat.log.replica.StructureReplica.Snapshot;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.log.CurrentStructure;
+import io.webchat.support.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out commands on messages that exist: checked against the view of the message as the caller has seen it,
+ * decided on the replica, appended.
+ *
+ * <p><b>Repetition.</b> A command that changed something is remembered by its id for
+ * {@link RecentMessagesProperties#window}, at every instance: its repetition changes nothing. One that was refused, or
+ * had nothing to do, left nothing to remember: its repetition is decided anew.
+ *
+ * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
+ * order of the log says which counts. Whoever may have lost is told what the view says after their own record.
+ */
+@Component
+class MessageCommands {
+    private final CurrentStructure structure;
+    private final MessageLog log;
+    private final MessageViews views;
+    private final ConsistencyTokens tokens;
+    private final Clock clock;
+
+    MessageCommands(
+            CurrentStructure structure, MessageLog log, MessageViews views, ConsistencyTokens tokens, Clock clock) {
+        this.structure = structure;
+        this.log = log;
+        this.views = views;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out a command on one message.
+     *
+     * @param operation what is asked for, such as {@code edit-message}; part of the command's id
+     * @return {@code 204} with a consistency token that covers it
+     */
+    ResponseEntity<Void> execute(
+            Caller caller,
+            String operation,
+            ChannelId channel,
+            MessageId message,
+            Function<Instant, MessageCommand.OnMessage> command) {
+        return execute(caller, operation, channel, List.of(message), (id, at) -> command.apply(at));
+    }
+
+    /** Makes the command on one of several messages. */
+    @FunctionalInterface
+    interface OnEach {
+        MessageCommand.OnMessage command(MessageId message, Instant at);
+    }
+
+    /**
+     * Carries out a command on several messages of a channel: on all of them, or, if one is refused, on none. Messages
+     * that do not exist are passed over if there are several.
+     *
+     * @param messages at most 100
+     */
+    ResponseEntity<Void> execute(
+            Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
+        var id = caller.key().commandId(caller.userId(), operation, channel + "/" + messages);
+        var snapshot = structure.asOf(caller.seen()).snapshotOf(channel).orElseThrow(MessageCommands::unknownChannel);
+        var earlier = log.find(channel, id);
+        if (earlier.isPresent()) {
+            return done(caller, earlier.get().positions());
+        }
+        var at = clock.instant();
+        var events = new ArrayList<MessageEvent>();
+        var contested = new ArrayList<MessageCommand.OnMessage>();
+        var found = views.find(snapshot.server().id(), channel, messages, caller.userId(), caller.seen());
+        for (var message : messages) {
+            var viewed = found.get(message);
+            if (viewed == null && messages.size() > 1) {
+                continue;
+            }
+            var command = each.command(message, at);
+            var target = target(viewed, command, caller, caller.seen());
+            var decided = decide(snapshot, target, command);
+            events.addAll(decided);
+            if (!decided.isEmpty() && mayLose(command, target)) {
+                contested.add(command);
+            }
+        }
+        if (events.isEmpty()) {
+            return done(caller, List.of());
+        }
+        var appended = log.append(events, id, snapshot.nextOffset());
+        var after = caller.seen().with(appended.positions());
+        contested.forEach(command -> requireWon(snapshot, command, events, caller, after));
+        return done(caller, appended.positions());
+    }
+
+    private static List<MessageEvent> decide(Snapshot snapshot, Target target, MessageCommand.OnMessage command) {
+        return switch (MessageDecider.decide(snapshot.server(), target, command)) {
+            case Decision.Rejected<MessageEvent>(Rejection rejection) -> throw ProblemException.rejected(rejection);
+            case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> events;
+        };
+    }
+
+    /** Whether the fold may have passed over an event because another one came first. */
+    private static boolean mayLose(MessageCommand.OnMessage command, Target target) {
+        var message = target.message();
+        return switch (command) {
+            case MessageCommand.Edit c -> true;
+            case MessageCommand.Pin c -> true;
+            case MessageCommand.JoinThread c -> true;
+            case MessageCommand.AddReaction c ->
+                message != null
+                        && message.reactions().all().stream()
+                                .noneMatch(reaction -> reaction.emoji().equals(c.emoji()));
+            case MessageCommand.Delete c -> false;
+            case MessageCommand.RemoveReaction c -> false;
+            case MessageCommand.Unpin c -> false;
+            case MessageCommand.StartThread c -> false;
+            case MessageCommand.LeaveThread c -> false;
+        };
+    }
+
+    /** Decides again on what the log made of it: what took effect has nothing left to do. */
+    private void requireWon(
+            Snapshot snapshot,
+            MessageCommand.OnMessage command,
+            List<MessageEvent> appended,
+            Caller caller,
+            ConsistencyToken after) {
+        var server = snapshot.server().id();
+        var viewed = views.find(server, command.channelId(), command.messageId(), caller.userId(), after)
+                .orElse(null);
+        for (var left : decide(snapshot, target(viewed, command, caller, after), command)) {
+            // Its place is taken if the next one is still to be made. If it is further, it was made and edited again.
+            if (left instanceof MessageChange.Edited next && isFollowedBy(appended, next)) {
+                throw ProblemException.rejected(new Rejection(
+                        Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again."));
+            }
+        }
+    }
+
+    private static boolean isFollowedBy(List<MessageEvent> appended, MessageChange.Edited next) {
+        return appended.stream()
+                .anyMatch(
+                        event -> event instanceof MessageChange.Edited mine && mine.revision() + 1 == next.revision());
+    }
+
+    private Target target(
+            @Nullable Viewed viewed, MessageCommand.OnMessage command, Caller caller, ConsistencyToken seen) {
+        var needsPins = command instanceof MessageCommand.Pin || command instanceof MessageCommand.Unpin;
+        var pins = needsPins ? views.pins(command.channelId(), caller.userId(), seen) : Pins.NONE;
+        return viewed == null ? new Target(null, pins, null) : new Target(viewed.message(), pins, viewed.thread());
+    }
+
+    private ResponseEntity<Void> done(Caller caller, List<LogPosition> positions) {
+        return ResponseEntity.noContent()
+                .header(
+                        ConsistencyTokens.HEADER,
+                        tokens.encode(caller.userId(), caller.seen().with(positions)))
+                .build();
+    }
+
+    private static ProblemException unknownChannel() {
+        return ProblemException.rejected(
+                new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it."));
+    }
+}

@@ -1,0 +1,176 @@
+package io.webchat.command.message;
+
+import io.webchat.command.message.MessageLog.First;
+import io.webchat.domain.Decision;
+import io.webchat.domain.Rejection;
+import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.message.MessageCommand;
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.Server;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.log.LogPosition;
+import io.webchat.log.replica.StructureReplica.Snapshot;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.log.CurrentStructure;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts what people say: authorised on the replica, acknowledged by all in-sync brokers. No database is involved,
+ * unless the message answers another one, is said in a thread, or has an id so old that it may have been posted before
+ * anything that is remembered.
+ *
+ * <p><b>Repetition.</b> The first record with a message id in a channel is the message, and the answer is always about
+ * that one: a repetition is answered as the first time, at whichever instance, and somebody else's id is refused. Two
+ * instances that get the same message at once may both append a record; the second means nothing to any reader.
+ *
+ * <p><b>Failure.</b> Without an acknowledgement the answer is 503: the message may or may not be in the log, and the
+ * client repeats it under the same id.
+ */
+@Component
+class MessagePoster {
+    private final CurrentStructure structure;
+    private final SlowMode slowMode;
+    private final MessageLog log;
+    private final MessageViews views;
+
+    MessagePoster(CurrentStructure structure, SlowMode slowMode, MessageLog log, MessageViews views) {
+        this.structure = structure;
+        this.slowMode = slowMode;
+        this.log = log;
+        this.views = views;
+    }
+
+    /**
+     * A message in the log.
+     *
+     * @param positions what a reader must have seen to see it
+     */
+    record Outcome(MessageEvent.Posted event, List<LogPosition> positions) {}
+
+    /**
+     * Posts a message, unless it is posted already.
+     *
+     * @param seen what the author has seen
+     */
+    Outcome post(MessageCommand.Post command, ConsistencyToken seen) {
+        var snapshot = structure.asOf(seen).snapshotOf(command.channelId()).orElse(null);
+        var earlier = log.find(command.channelId(), idOf(command)).map(MessagePoster::outcome);
+        if (earlier.isPresent() && isAuthor(earlier.get(), command)) {
+            return earlier.get();
+        }
+        if (snapshot == null || !snapshot.server().maySee(command.channelId(), command.actor())) {
+            throw unknown(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+        }
+        return earlier.or(() -> lookUp(snapshot.server().id(), command, seen))
+                .map(outcome -> own(outcome, command))
+                .orElseGet(() -> decide(snapshot, command));
+    }
+
+    private Outcome decide(Snapshot snapshot, MessageCommand.Post command) {
+        return switch (slowMode.decide(snapshot.server(), command)) {
+            case Decision.Rejected<MessageEvent>(Rejection rejection) ->
+                throw refusal(rejection, snapshot.server(), command);
+            case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> append(events, snapshot, command);
+        };
+    }
+
+    private Outcome append(List<MessageEvent> events, Snapshot snapshot, MessageCommand.Post command) {
+        try {
+            return own(outcome(log.append(events, idOf(command), snapshot.nextOffset())), command);
+        } catch (ProblemException e) {
+            slowMode.withdraw(command);
+            throw e;
+        }
+    }
+
+    /**
+     * Asks the view what the replica and the recent log cannot tell: whether the message that this one answers exists,
+     * and the thread; and whether the message itself was posted long ago.
+     */
+    private Optional<Outcome> lookUp(ServerId server, MessageCommand.Post command, ConsistencyToken seen) {
+        var isOld = log.mayHaveForgotten(command.channelId(), command.messageId());
+        var ids = Stream.of(isOld ? command.messageId() : null, command.replyTo(), command.threadId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        var complete = isOld ? seen.with(List.of(log.forgotten(command.channelId()))) : seen;
+        var found = views.find(server, command.channelId(), ids, command.actor(), complete);
+        requireReferences(command, found);
+        return Optional.ofNullable(found.get(command.messageId())).map(MessagePoster::outcome);
+    }
+
+    private static void requireReferences(MessageCommand.Post command, Map<MessageId, Viewed> found) {
+        var answered = found.get(command.replyTo());
+        if (command.replyTo() != null && (answered == null || answered.message().isDeleted())) {
+            throw unknown(Reason.UNKNOWN_MESSAGE, "The message that this one answers does not exist, or was deleted.");
+        }
+        var root = found.get(command.threadId());
+        if (command.threadId() != null && (root == null || root.thread() == null)) {
+            throw unknown(Reason.UNKNOWN_THREAD, "There is no such thread in this channel.");
+        }
+    }
+
+    private ProblemException refusal(Rejection rejection, Server server, MessageCommand.Post command) {
+        var problem = ProblemException.rejected(rejection);
+        return rejection.reason() == Reason.SLOW_MODE
+                ? problem.retryAfter(slowMode.remaining(server, command))
+                : problem;
+    }
+
+    private static Outcome own(Outcome outcome, MessageCommand.Post command) {
+        if (!isAuthor(outcome, command)) {
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is already a message with this id.");
+        }
+        return outcome;
+    }
+
+    private static boolean isAuthor(Outcome outcome, MessageCommand.Post command) {
+        return outcome.event().authorId().equals(command.actor());
+    }
+
+    /** A message is its own command. */
+    private static CommandId idOf(MessageCommand.Post command) {
+        return new CommandId(command.messageId().value());
+    }
+
+    private static Outcome outcome(First first) {
+        if (first.event() instanceof MessageEvent.Posted posted) {
+            return new Outcome(posted, first.positions());
+        }
+        throw new IllegalStateException(
+                "first record of a message: " + first.event() + " (expected: that it is posted)");
+    }
+
+    /** Of a message that a view knows, as it is now. */
+    private static Outcome outcome(Viewed viewed) {
+        var message = viewed.message();
+        var posted = new MessageEvent.Posted(
+                message.serverId(),
+                message.channelId(),
+                message.id(),
+                message.authorId(),
+                message.content(),
+                message.replyTo(),
+                message.threadId(),
+                message.mentions(),
+                message.attachments(),
+                message.at());
+        return new Outcome(posted, List.of());
+    }
+
+    private static ProblemException unknown(Reason reason, String detail) {
+        return ProblemException.rejected(new Rejection(reason, detail));
+    }
+}

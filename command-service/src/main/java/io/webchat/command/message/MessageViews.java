@@ -1,0 +1,147 @@
+package io.webchat.command.message;
+
+import io.webchat.domain.Rejection;
+import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.message.Mentions;
+import io.webchat.domain.message.Message;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.MessageThread;
+import io.webchat.domain.message.Pins;
+import io.webchat.domain.message.Reactions;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Asks projection-service about messages, as the person whose request is being handled: with their access token, and at
+ * their consistency token. So the answer contains what they have seen, and nothing that they may not see.
+ */
+final class MessageViews {
+    private static final Logger log = LoggerFactory.getLogger(MessageViews.class);
+    private static final String BY_ID = "/api/channels/{channelId}/messages/by-id?ids={ids}";
+    private static final String PINS = "/api/channels/{channelId}/pins";
+
+    private final RestClient projection;
+    private final ConsistencyTokens tokens;
+
+    MessageViews(RestClient projection, ConsistencyTokens tokens) {
+        this.projection = projection;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Messages of a channel, by id; those that do not exist are missing.
+     *
+     * @param ids at most 100
+     * @throws ProblemException {@code view-behind} or {@code view-unavailable} (503)
+     */
+    Map<MessageId, Viewed> find(
+            ServerId server, ChannelId channel, Collection<MessageId> ids, UserId user, ConsistencyToken seen) {
+        var list = ids.stream().map(MessageId::toString).collect(Collectors.joining(","));
+        var found = new LinkedHashMap<MessageId, Viewed>();
+        for (var message : get(user, seen, BY_ID, channel, list)) {
+            found.put(message.messageId(), message.viewed(server));
+        }
+        return found;
+    }
+
+    Optional<Viewed> find(ServerId server, ChannelId channel, MessageId id, UserId user, ConsistencyToken seen) {
+        return Optional.ofNullable(
+                find(server, channel, List.of(id), user, seen).get(id));
+    }
+
+    /** The pins of a channel. */
+    Pins pins(ChannelId channel, UserId user, ConsistencyToken seen) {
+        var lastFirst = new ArrayList<MessageId>();
+        get(user, seen, PINS, channel).forEach(message -> lastFirst.add(message.messageId()));
+        return new Pins(lastFirst.reversed());
+    }
+
+    private List<MessageJson> get(UserId user, ConsistencyToken seen, String path, Object... variables) {
+        try {
+            var answer = projection
+                    .get()
+                    .uri(path, variables)
+                    .header(HttpHeaders.AUTHORIZATION, authorization())
+                    .header(ConsistencyTokens.HEADER, tokens.encode(user, seen))
+                    .retrieve()
+                    .body(MessagesJson.class);
+            return answer == null ? List.of() : answer.messages();
+        } catch (HttpClientErrorException.NotFound e) {
+            throw ProblemException.rejected(
+                    new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it."));
+        } catch (RestClientException e) {
+            log.warn("the view of messages does not answer: {}", e.toString());
+            throw new ProblemException(
+                            ProblemType.VIEW_UNAVAILABLE, "What the message is now cannot be told at the moment.")
+                    .retryAfter(Duration.ofSeconds(1));
+        }
+    }
+
+    private static String authorization() {
+        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return Objects.requireNonNullElse(request.getRequest().getHeader(HttpHeaders.AUTHORIZATION), "");
+    }
+
+    private record MessagesJson(List<MessageJson> messages) {}
+
+    private record MessageJson(
+            MessageId messageId,
+            ChannelId channelId,
+            UserId authorId,
+            String content,
+            @Nullable MessageId replyTo,
+            @Nullable MessageId threadId,
+            @Nullable Mentions mentions,
+            List<Attachment> attachments,
+            Instant at,
+            int revision,
+            @Nullable Instant editedAt,
+            boolean isDeleted,
+            List<Reactions.Reaction> reactions,
+            @Nullable MessageThread thread) {
+        Viewed viewed(ServerId server) {
+            return new Viewed(
+                    new Message(
+                            server,
+                            channelId,
+                            messageId,
+                            authorId,
+                            content,
+                            replyTo,
+                            threadId,
+                            mentions,
+                            attachments,
+                            at,
+                            revision,
+                            editedAt,
+                            isDeleted,
+                            new Reactions(reactions)),
+                    thread);
+        }
+    }
+}
