@@ -36,9 +36,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StructureCommands {
-    private static final Duration OUTCOME_WAIT = Duration.ofSeconds(15);
-    private static final Duration REPLICA_WAIT = Duration.ofSeconds(1);
-
+    private final StructureWriterProperties settings;
     private final OutcomeReplica outcomes;
     private final StructureReplica replica;
     private final KafkaTemplate<byte[], byte[]> log;
@@ -47,12 +45,14 @@ public class StructureCommands {
     private final Clock clock;
 
     StructureCommands(
+            StructureWriterProperties settings,
             OutcomeReplica outcomes,
             StructureReplica replica,
             KafkaTemplate<byte[], byte[]> logTemplate,
             LogRecords records,
             ConsistencyTokens tokens,
             Clock clock) {
+        this.settings = settings;
         this.outcomes = outcomes;
         this.replica = replica;
         this.log = logTemplate;
@@ -104,7 +104,7 @@ public class StructureCommands {
         var outcome = outcomes.await(id);
         try {
             append(id, command);
-            return outcome.get(OUTCOME_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return outcome.get(settings.outcomeWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw pending();
@@ -128,7 +128,7 @@ public class StructureCommands {
     /** So that this instance, which the client most likely asks next, knows it already. Others wait by the token. */
     private void awaitReplica(StructureOutcome.Accepted accepted) {
         var position = position(accepted);
-        var ignored = replica.tail().awaitPosition(position.partition(), position.nextOffset(), REPLICA_WAIT);
+        var ignored = replica.tail().awaitPosition(position.partition(), position.nextOffset(), settings.replicaWait());
     }
 
     private static ProblemException pending() {

@@ -6,11 +6,11 @@ import io.webchat.log.Topic;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -23,14 +23,9 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** The writer as a member of its consumer group: Kafka's consume-process-produce with exactly-once semantics. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StructureWriterProperties.class)
 class StructureWriterConfiguration {
     static final String GROUP = "webchat-structure-writer";
-
-    /** Bounds how long a vanished writer's open transaction can hold up the next owner. */
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(5);
-
-    private static final Duration RETRY = Duration.ofMillis(500);
-    private static final int COMMANDS_PER_TRANSACTION = 500;
 
     /** Depends on the epoch because that is read after the topics exist. */
     @Bean
@@ -55,14 +50,15 @@ class StructureWriterConfiguration {
 
     @Bean
     KafkaMessageListenerContainer<byte[], byte[]> structureWriterContainer(
+            StructureWriterProperties settings,
             LogClients clients,
             Admin structureWriterAdmin,
             StructureReplica replica,
             OutcomeReplica outcomes,
             LogRecords records,
             WriterProgress progress) {
-        var producers =
-                clients.transactionalProducers("structure-writer-" + UUID.randomUUID() + "-", TRANSACTION_TIMEOUT);
+        var producers = clients.transactionalProducers(
+                "structure-writer-" + UUID.randomUUID() + "-", settings.transactionTimeout());
         var properties = new ContainerProperties(Topic.STRUCTURE_COMMANDS.topicName());
         properties.setGroupId(GROUP);
         properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
@@ -77,16 +73,17 @@ class StructureWriterConfiguration {
                 new WrittenPositions(replica.tail(), outcomes.tail()),
                 new KafkaTemplate<>(producers),
                 records));
-        var container = new KafkaMessageListenerContainer<>(consumers(clients), properties);
+        var container = new KafkaMessageListenerContainer<>(consumers(clients, settings), properties);
         // In order, for ever: a command is never skipped because Kafka was away.
         container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(
-                new FixedBackOff(RETRY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+                new FixedBackOff(settings.retryAfter().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;
     }
 
-    private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(LogClients clients) {
+    private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(
+            LogClients clients, StructureWriterProperties settings) {
         var config = clients.groupConsumerConfig();
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, COMMANDS_PER_TRANSACTION);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.commandsPerTransaction());
         return new DefaultKafkaConsumerFactory<>(config);
     }
 }

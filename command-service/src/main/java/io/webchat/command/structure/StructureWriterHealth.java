@@ -11,22 +11,24 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * Down if the writer of this instance has stopped, or does not get on with what it has begun for {@link #LIMIT}: its
- * servers cannot be changed, though messages flow. Not part of liveness, because a restart mends nothing that Kafka
- * causes, nor of readiness, because every other request is served.
+ * Down if the writer of this instance has stopped, or does not get on with what it has begun for as long as a request
+ * waits for its outcome: its servers cannot be changed, though messages flow. Not part of liveness, because a restart
+ * mends nothing that Kafka causes, nor of readiness, because every other request is served.
  */
 @Component("structureWriter")
 final class StructureWriterHealth implements HealthIndicator {
-    /** As long as a request waits for its outcome. */
-    static final Duration LIMIT = Duration.ofSeconds(15);
-
     private final MessageListenerContainer container;
     private final WriterProgress progress;
+    private final Duration limit;
 
     StructureWriterHealth(
-            MessageListenerContainer structureWriterContainer, WriterProgress progress, MeterRegistry meters) {
+            MessageListenerContainer structureWriterContainer,
+            WriterProgress progress,
+            StructureWriterProperties settings,
+            MeterRegistry meters) {
         this.container = structureWriterContainer;
         this.progress = progress;
+        this.limit = settings.outcomeWait();
         Gauge.builder("webchat.structure.writer.running", container, writer -> writer.isRunning() ? 1 : 0)
                 .description("Whether the writer of this instance runs")
                 .register(meters);
@@ -42,7 +44,7 @@ final class StructureWriterHealth implements HealthIndicator {
     @Override
     public Health health() {
         var unfinished = progress.unfinishedFor();
-        var health = container.isRunning() && unfinished.compareTo(LIMIT) <= 0 ? Health.up() : Health.down();
+        var health = container.isRunning() && unfinished.compareTo(limit) <= 0 ? Health.up() : Health.down();
         return health.withDetail("running", container.isRunning())
                 .withDetail("unfinishedFor", unfinished)
                 .build();

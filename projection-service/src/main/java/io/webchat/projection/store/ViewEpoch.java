@@ -2,11 +2,13 @@ package io.webchat.projection.store;
 
 import io.webchat.log.LogEpoch;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,41 +18,61 @@ import org.springframework.stereotype.Component;
 
 /**
  * Views belong to one incarnation of the log. When the log is another one, their positions mean nothing: the views are
- * emptied and built again, before anything reads them. Of several instances that start at once one empties them, and
- * the others wait; should that one die half-way, the next takes over after {@link #PATIENCE}. Indexes and sharding of
- * the collections stay.
+ * emptied and built again, before anything reads them. Indexes and sharding of the collections stay.
+ *
+ * <p><b>One at a time.</b> Of several instances that start at once one claims the emptying, and the others wait for its
+ * end. It works in small steps and renews its claim before each, by a conditional update: whoever finds its claim gone
+ * stops. The claim of one that died shows no sign of life, and after {@link ViewEpochProperties#patience()} one of
+ * those who wait takes it over. Their clocks need not agree, since each measures how long it has seen the same claim.
+ *
+ * <p><b>Limit.</b> The step that an instance has begun when it is held up for longer than the patience (at most
+ * {@link #STEP} documents that it had already read the ids of) may end after the take-over.
  */
 @Component
+@EnableConfigurationProperties(ViewEpochProperties.class)
 class ViewEpoch implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(ViewEpoch.class);
     private static final String COLLECTION = "view_epoch";
+    private static final String ID = "current";
     private static final String EPOCH = "epoch";
     private static final String EMPTIED = "emptied";
-    private static final Criteria CURRENT = Criteria.where("_id").is("current");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String CLAIM = "claim";
+    private static final int STEP = 1_000;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final MongoTemplate mongo;
     private final String epoch;
+    private final Duration patience;
 
-    ViewEpoch(MongoTemplate mongo, LogEpoch epoch) {
+    ViewEpoch(MongoTemplate mongo, LogEpoch epoch, ViewEpochProperties properties) {
         this.mongo = mongo;
         this.epoch = epoch.value();
+        this.patience = properties.patience();
     }
 
+    /** Returns when the views belong to this log. */
     @Override
     public void afterPropertiesSet() throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
+        var seen = "";
+        var since = System.nanoTime();
         while (true) {
-            var stored = mongo.findOne(Query.query(CURRENT), Document.class, COLLECTION);
+            var stored = mongo.findById(ID, Document.class, COLLECTION);
             if (stored == null) {
                 insert();
-            } else if (!epoch.equals(stored.getString(EPOCH))) {
-                takeOver(stored.getString(EPOCH));
+                continue;
+            }
+            var claim = stored.getString(CLAIM);
+            if (!epoch.equals(stored.getString(EPOCH))) {
+                log.warn("the log is another one than before: emptying the views and building them again");
+                claimAndEmpty(stored.getString(EPOCH), claim);
             } else if (stored.getBoolean(EMPTIED, false)) {
                 return;
-            } else if (Instant.now().isAfter(deadline)) {
-                empty();
+            } else if (!String.valueOf(claim).equals(seen)) {
+                seen = String.valueOf(claim);
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > patience.toNanos()) {
+                log.warn("whoever was emptying the views shows no sign of life: taking over");
+                claimAndEmpty(epoch, claim);
             } else {
                 Thread.sleep(LOOK_AGAIN);
             }
@@ -59,25 +81,43 @@ class ViewEpoch implements InitializingBean {
 
     private void insert() {
         try {
-            var first = new Document("_id", "current").append(EPOCH, epoch).append(EMPTIED, true);
-            mongo.insert(first, COLLECTION);
+            mongo.insert(new Document("_id", ID).append(EPOCH, epoch).append(EMPTIED, true), COLLECTION);
         } catch (DuplicateKeyException e) {
             log.debug("another instance was first");
         }
     }
 
-    private void takeOver(String before) {
-        var unclaimed =
-                new Criteria().andOperator(CURRENT, Criteria.where(EPOCH).is(before));
-        var claim = new Update().set(EPOCH, epoch).set(EMPTIED, false);
-        if (mongo.updateFirst(Query.query(unclaimed), claim, COLLECTION).getModifiedCount() == 1) {
-            log.warn("the log is another one than before: emptying the views and building them again");
-            empty();
+    private void claimAndEmpty(String from, @Nullable String before) {
+        var claim = replace(from, before, false);
+        for (var collection : ViewCollections.ALL) {
+            while (claim != null && removeSome(collection)) {
+                claim = replace(epoch, claim, false);
+            }
+        }
+        if (claim != null) {
+            replace(epoch, claim, true);
         }
     }
 
-    private void empty() {
-        ViewCollections.ALL.forEach(collection -> mongo.remove(new Query(), collection));
-        mongo.updateFirst(Query.query(CURRENT), new Update().set(EMPTIED, true), COLLECTION);
+    /** Puts a new claim in the place of {@code before}; null if somebody else has put one there. */
+    private @Nullable String replace(String from, @Nullable String before, boolean emptied) {
+        var held = Criteria.where("_id").is(ID).and(EPOCH).is(from).and(CLAIM).is(before);
+        var claim = UUID.randomUUID().toString();
+        var next = new Update().set(EPOCH, epoch).set(EMPTIED, emptied).set(CLAIM, claim);
+        return mongo.updateFirst(Query.query(held), next, COLLECTION).getModifiedCount() == 1 ? claim : null;
+    }
+
+    /** False if there was nothing left. */
+    private boolean removeSome(String collection) {
+        var some = new Query().limit(STEP);
+        some.fields().include("_id");
+        var ids = mongo.find(some, Document.class, collection).stream()
+                .map(document -> document.get("_id"))
+                .toList();
+        if (ids.isEmpty()) {
+            return false;
+        }
+        mongo.remove(Query.query(Criteria.where("_id").in(ids)), collection);
+        return true;
     }
 }

@@ -38,7 +38,7 @@ public final class AccessTokens {
                 .build();
     }
 
-    /** Makes a token. Only auth-service does. {@code expiresAt} counts in whole seconds. */
+    /** Makes a token. Only auth-service does for anybody outside. {@code expiresAt} counts in whole seconds. */
     public String issue(UserId userId, String sessionId, Instant issuedAt, Instant expiresAt) {
         return Jwts.builder()
                 .issuer(properties.issuer())

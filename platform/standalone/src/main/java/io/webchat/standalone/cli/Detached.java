@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Runs {@code up} in a process that stays behind, and shows what it says until it is ready or has given up. */
 record Detached(DataDirectory data) {
     private static final long POLL_MILLIS = 100;
 
-    int start(String instances, int portOffset) throws IOException, InterruptedException {
+    int start(@Nullable String instances, int portOffset) throws IOException, InterruptedException {
         data.create();
         var log = data.logs().resolve("supervisor.log");
         var before = Files.exists(log) ? Files.size(log) : 0;
@@ -56,14 +57,16 @@ record Detached(DataDirectory data) {
     }
 
     /** This very JVM's command line with a foreground {@code up}. */
-    private List<String> command(String instances, int portOffset) {
+    private List<String> command(@Nullable String instances, int portOffset) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Webchat.class.getName(), "up"));
         command.addAll(List.of("--data", data.root().toString()));
         command.addAll(List.of("--port-offset", Integer.toString(portOffset)));
-        command.addAll(List.of("--instances", instances));
+        if (instances != null) {
+            command.addAll(List.of("--instances", instances));
+        }
         return command;
     }
 }

@@ -1,5 +1,6 @@
 package io.webchat.standalone.cli;
 
+import io.webchat.standalone.supervisor.Ports;
 import io.webchat.standalone.supervisor.StackFile;
 import io.webchat.standalone.supervisor.StackState;
 import java.io.IOException;
@@ -25,13 +26,25 @@ final class SmokeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         // The directory knows where its stack is; without one, the offset says where somebody else's is.
-        var url = new StackFile(stack.directory())
-                .readRunning()
-                .map(StackState::url)
-                .orElse("http://localhost:" + stack.ports().web());
+        var running = new StackFile(stack.directory()).readRunning();
+        var port = stack.ports().web();
+        if (running.isEmpty() && !Ports.isListening(port)) {
+            System.err.println("WebChat does not run on " + stack.data() + ", and nothing listens on port " + port
+                    + ". ./webchat up starts it.");
+            return Webchat.NOT_RUNNING;
+        }
+        var url = running.map(StackState::url).orElse("http://localhost:" + port);
         var client = Path.of(System.getProperty("webchat.apps", ""), "client");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It shares its cores with what it measures, so it must not take half a machine to compile itself.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx96m",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + client.resolve("smoke.jsa"),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "-cp",
                 client.resolve("app.jar") + ":" + client.resolve("lib") + "/*",
                 MAIN_CLASS,

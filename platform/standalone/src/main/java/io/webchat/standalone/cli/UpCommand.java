@@ -8,6 +8,7 @@ import io.webchat.standalone.supervisor.StackOptions;
 import io.webchat.standalone.supervisor.Supervisor;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,17 +27,17 @@ final class UpCommand implements Callable<Integer> {
     private boolean detach;
 
     @Option(names = "--instances")
-    private String instances = "";
+    private @Nullable String instances;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var options = new StackOptions(stack.data(), stack.ports(), instances());
         var running = new StackFile(stack.directory()).readRunning();
         if (running.isPresent()) {
-            var healthy = running.get().healthy();
-            System.out.println("WebChat runs already on " + stack.data() + ": "
-                    + running.get().url() + (healthy ? "" : " (not healthy: see ./webchat status)"));
-            return detach && healthy ? 0 : Webchat.FAILED;
+            var there = new AlreadyRunning(stack.data(), running.get());
+            var ignored = there.ignored(stack.givenOffset(), options.instances());
+            System.out.println(there.line(ignored));
+            return detach && ignored.isEmpty() && running.get().healthy() ? 0 : Webchat.FAILED;
         }
         return detach
                 ? new Detached(stack.directory())
@@ -54,7 +55,7 @@ final class UpCommand implements Callable<Integer> {
 
     private Instances instances() {
         try {
-            return Instances.parse(instances);
+            return instances == null ? Instances.ONE_EACH : Instances.parse(instances);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command.commandLine(), e.getMessage(), e);
         }

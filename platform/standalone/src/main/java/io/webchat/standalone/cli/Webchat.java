@@ -1,6 +1,10 @@
 package io.webchat.standalone.cli;
 
 import io.webchat.standalone.supervisor.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,11 +39,24 @@ public final class Webchat {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (!(e instanceof StartRefused)) {
+        var line = switch (e) {
+            case StartRefused refused -> refused.getMessage();
+            case UncheckedIOException unreadable -> fileTrouble(unreadable.getCause());
+            case IOException unreadable -> fileTrouble(unreadable);
+            default -> null;
+        };
+        if (line == null) {
             throw e;
         }
-        command.getErr().println(e.getMessage());
+        command.getErr().println(line);
         return FAILED;
+    }
+
+    /** A line for what the user can mend: a file that cannot be read or written. Null for everything else. */
+    private static @Nullable String fileTrouble(@Nullable IOException e) {
+        return e instanceof FileSystemException file
+                ? file.getFile() + ": " + (file.getReason() == null ? "cannot be read or written" : file.getReason())
+                : null;
     }
 
     /** The script has the help texts, so that they can be read before anything is built. */

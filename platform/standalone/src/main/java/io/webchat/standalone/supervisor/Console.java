@@ -30,7 +30,7 @@ public record Console(PrintStream out) {
         line("  " + process.name() + " died; starting it again.");
     }
 
-    void ready(String url, Duration after, long residentBytes) {
+    void ready(String url, String selection, Duration after, long residentBytes) {
         line(String.format(
                 Locale.ROOT,
                 "Ready after %.1f s. %s resident (limit %s).",
@@ -40,7 +40,9 @@ public record Console(PrintStream out) {
         line("");
         line("  Open      " + url);
         line("  WebSocket " + url.replace("http://", "ws://") + "/ws");
-        line("  Status    ./webchat status      Logs  ./webchat logs -f      Stop  ./webchat down");
+        line("  Status    ./webchat status" + selection);
+        line("  Logs      ./webchat logs -f" + selection);
+        line("  Stop      ./webchat down" + selection);
         line("");
     }
 

@@ -33,7 +33,7 @@ public record DataDirectory(Path root) {
             Files.createDirectories(logs());
             Files.createDirectories(run());
             Files.delete(Files.createTempFile(root, "write", ".test"));
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             throw new StartRefused("The data directory " + root
                     + " cannot be written to. Make it writable, or choose another one with --data DIR.");
         }

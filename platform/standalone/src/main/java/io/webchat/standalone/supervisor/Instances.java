@@ -7,12 +7,15 @@ import java.util.Map;
 public record Instances(Map<ServiceKind, Integer> counts) {
     public static final int MAX = 9;
 
+    /** One of each service. */
+    public static final Instances ONE_EACH = new Instances(Map.of());
+
     public Instances {
         counts = Map.copyOf(counts);
     }
 
     /**
-     * Reads {@code push=2,command=2}; services left out run once.
+     * Reads {@code push=2,command=2}; services left out run once. Each may be named once.
      *
      * @throws IllegalArgumentException with a message for the user
      */
@@ -20,13 +23,16 @@ public record Instances(Map<ServiceKind, Integer> counts) {
         var counts = new EnumMap<ServiceKind, Integer>(ServiceKind.class);
         for (var part : text.split(",", -1)) {
             if (part.isBlank()) {
-                continue;
+                throw new IllegalArgumentException(
+                        "instances: \"" + text + "\" (expected: services and counts, such as push=2,command=2)");
             }
             var pair = part.strip().split("=", 2);
             var kind = ServiceKind.of(pair[0].strip())
                     .orElseThrow(() -> new IllegalArgumentException(
                             "unknown service: " + pair[0] + " (expected: auth, command, projection or push)"));
-            counts.put(kind, count(kind, pair));
+            if (counts.put(kind, count(kind, pair)) != null) {
+                throw new IllegalArgumentException("instances of " + kind.word() + " are given twice: " + text);
+            }
         }
         return new Instances(counts);
     }

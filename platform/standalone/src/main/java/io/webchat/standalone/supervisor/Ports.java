@@ -54,6 +54,11 @@ public record Ports(int offset) {
         return 16379 + offset;
     }
 
+    /** Whether something takes connections on a port of the loopback address, found out at once. */
+    public static boolean isListening(int port) {
+        return new HealthCheck.Listening(port).passes();
+    }
+
     /** Every port of a stack with {@code instances} of each service. */
     public IntStream all(int instances) {
         var services = Arrays.stream(ServiceKind.values())

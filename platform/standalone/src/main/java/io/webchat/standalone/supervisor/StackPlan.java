@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class StackPlan {
     private static final String KAFKA = "KAFKA_BOOTSTRAP_SERVERS";
     private static final String MONGO = "MONGO_URI";
+    private static final String PROJECTION = "PROJECTION_SERVICE_URL";
     private static final String REDIS = "REDIS_URL";
 
     /** Ample: a service ends within a second or two, except that its first run writes an archive of classes. */
@@ -161,6 +162,8 @@ final class StackPlan {
             result.put("WEBCHAT_REPLICATION_FACTOR", "1");
         }
         result.put("JWT_SECRET", given("JWT_SECRET") ? environment.get("JWT_SECRET") : data.jwtSecret());
+        // The gateway balances the load between the instances, and passes over one that is gone.
+        result.put(PROJECTION, givenOr(PROJECTION, address(ports.web()).toString()));
         result.put(
                 "CORS_ALLOWED_ORIGINS",
                 givenOr(

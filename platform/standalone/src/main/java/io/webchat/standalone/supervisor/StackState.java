@@ -33,6 +33,13 @@ public record StackState(
         }
     }
 
+    /** How many of a service were started, whether or not they run at the moment. */
+    public int instancesOf(ServiceKind kind) {
+        return (int) processes.stream()
+                .filter(process -> process.name().startsWith(kind.word() + "-"))
+                .count();
+    }
+
     /** Started completely, and every process is healthy. */
     public boolean healthy() {
         return phase == Phase.READY

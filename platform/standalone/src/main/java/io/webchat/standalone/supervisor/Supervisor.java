@@ -55,8 +55,8 @@ public final class Supervisor {
         data.create();
         try {
             var lock = data.lock()
-                    .orElseThrow(() ->
-                            new StartRefused("WebChat runs already on " + data.root() + ": see ./webchat status."));
+                    .orElseThrow(() -> new StartRefused("WebChat runs already on " + data.root()
+                            + ": see ./webchat status" + options.selection() + "."));
             new StackFile(data).read().ifPresent(state -> Leftovers.end(state, console));
             Preflight.diskSpace(data);
             var plan = new StackPlan(options, programs, System.getenv());
@@ -169,7 +169,7 @@ public final class Supervisor {
         var after = elapsed();
         readyAfterMillis = after.toMillis();
         var state = state();
-        console.ready(state.url(), after, StackMemory.total(state));
+        console.ready(state.url(), options.selection(), after, StackMemory.total(state));
         // Last, because whoever waits for a detached stack stops listening when it sees this.
         phase = StackState.Phase.READY;
         changed();
@@ -185,7 +185,6 @@ public final class Supervisor {
         }
     }
 
-    /** Publishes the state, and tells the user what is new. */
     /** A full disk must not end the supervision of what runs: the next change publishes this one as well. */
     private void publish() {
         try {
@@ -195,6 +194,7 @@ public final class Supervisor {
         }
     }
 
+    /** Publishes the state, and tells the user what is new. */
     private synchronized void changed() {
         if (stopped.getCount() == 0) {
             return;

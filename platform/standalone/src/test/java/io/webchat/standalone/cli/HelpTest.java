@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,11 @@ class HelpTest {
     void every_command_is_in_the_overview_and_has_a_help(String name) throws Exception {
         assertThat(help("--help")).containsPattern("(?m)^  " + name + " +\\S");
         assertThat(help(name)).startsWith("Usage: ./webchat " + name);
+    }
+
+    @Test
+    void smoke_says_how_many_messages_it_sends_and_what_a_missed_figure_means() throws Exception {
+        assertThat(help("smoke")).contains("400", "200", "MISSED", "3 nothing runs there");
     }
 
     static Stream<String> visibleCommands() {

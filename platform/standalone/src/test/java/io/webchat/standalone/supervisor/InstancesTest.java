@@ -15,7 +15,7 @@ class InstancesTest {
         assertThat(instances.of(ServiceKind.PUSH)).isEqualTo(2);
         assertThat(instances.of(ServiceKind.COMMAND)).isEqualTo(3);
         assertThat(instances.of(ServiceKind.AUTH)).isEqualTo(1);
-        assertThat(Instances.parse("").of(ServiceKind.PROJECTION)).isEqualTo(1);
+        assertThat(Instances.ONE_EACH.of(ServiceKind.PROJECTION)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -25,6 +25,19 @@ class InstancesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("instances of push")
                 .hasMessageContaining("expected: 1 to 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "push=2,", ",push=2", "push=2,,command=2"})
+    void an_empty_entry_is_refused(String text) {
+        assertThatThrownBy(() -> Instances.parse(text))
+                .hasMessage("instances: \"" + text + "\" (expected: services and counts, such as push=2,command=2)");
+    }
+
+    @Test
+    void a_service_is_named_once() {
+        assertThatThrownBy(() -> Instances.parse("push=2,command=1,push=3"))
+                .hasMessage("instances of push are given twice: push=2,command=1,push=3");
     }
 
     @Test

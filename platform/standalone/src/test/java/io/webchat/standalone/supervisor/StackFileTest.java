@@ -1,6 +1,7 @@
 package io.webchat.standalone.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,11 +36,32 @@ class StackFileTest {
 
     @Test
     void a_pid_that_is_somebody_elses_by_now_does_not_count() {
-        var recycled = new ProcessIdentity(ProcessHandle.current().pid(), Instant.EPOCH);
+        var recycled = new ProcessIdentity(ProcessHandle.current().pid(), Instant.EPOCH, 0L);
         new StackFile(data).write(state(recycled));
 
         assertThat(new StackFile(data).readRunning()).isEmpty();
         assertThat(new StackFile(data).read()).isPresent();
+    }
+
+    @Test
+    void a_clock_that_is_set_makes_nobody_a_stranger() {
+        var self = ProcessIdentity.of(ProcessHandle.current());
+        assumeThat(self.startTicks()).as("ticks, as Linux has them").isNotNull();
+
+        var beforeTheClockWasSet =
+                new ProcessIdentity(self.pid(), self.startedAt().minusSeconds(3600), self.startTicks());
+
+        assertThat(beforeTheClockWasSet.alive()).isTrue();
+    }
+
+    @Test
+    void without_ticks_the_time_of_the_start_decides() {
+        var self = ProcessIdentity.of(ProcessHandle.current());
+
+        assertThat(new ProcessIdentity(self.pid(), self.startedAt(), null).alive())
+                .isTrue();
+        assertThat(new ProcessIdentity(self.pid(), self.startedAt().minusSeconds(3600), null).alive())
+                .isFalse();
     }
 
     @Test

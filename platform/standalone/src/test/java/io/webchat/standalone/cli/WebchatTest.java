@@ -1,0 +1,157 @@
+package io.webchat.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.standalone.supervisor.DataDirectory;
+import io.webchat.standalone.supervisor.Ports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user reads who types something wrong, or has forgotten what runs. */
+class WebchatTest {
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    @TempDir
+    Path dir;
+
+    @BeforeEach
+    void listen() {
+        var stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(out);
+        System.setErr(err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "logs", "smoke"})
+    void a_file_is_no_data_directory(String command) throws IOException {
+        var file = Files.createFile(dir.resolve("file"));
+
+        assertThat(run(command, "--data", file.toString())).isEqualTo(2);
+        assertThat(lines()).containsExactly("--data " + file + ": is not a directory", seeHelp(command));
+    }
+
+    @Test
+    void a_directory_that_cannot_be_made_is_named() {
+        var impossible = Path.of("/proc/nothing");
+
+        assertThat(run("up", "-d", "--data", impossible.toString())).isEqualTo(1);
+        assertThat(lines())
+                .containsExactly("The data directory " + impossible
+                        + " cannot be written to. Make it writable, or choose another one with --data DIR.");
+    }
+
+    @Test
+    void a_directory_below_a_file_is_one_line_too() throws IOException {
+        var below = Files.createFile(dir.resolve("file")).resolve("var");
+
+        assertThat(run("status", "--data", below.toString())).isEqualTo(1);
+        assertThat(lines()).singleElement().asString().startsWith(below + "/run/stack.json: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',instances: \"\"", "'push=2,push=3',instances of push are given twice"})
+    void wrong_instances_are_refused(String instances, String message) {
+        assertThat(run("up", "--data", dir.toString(), "--instances", instances))
+                .isEqualTo(2);
+        assertThat(lines().getFirst()).startsWith(message);
+        assertThat(lines().getLast()).isEqualTo(seeHelp("up"));
+    }
+
+    @Test
+    void smoke_says_at_once_that_nothing_runs() {
+        var offset = freeOffset();
+
+        assertThat(run("smoke", "--data", dir.toString(), "--port-offset", Integer.toString(offset)))
+                .isEqualTo(3);
+        assertThat(lines())
+                .containsExactly("WebChat does not run on " + dir + ", and nothing listens on port " + (3000 + offset)
+                        + ". ./webchat up starts it.");
+    }
+
+    @Test
+    void a_second_up_says_that_it_runs() throws IOException {
+        runsWithOffset(10);
+
+        assertThat(run("up", "-d", "--data", dir.toString())).isZero();
+        assertThat(lines()).containsExactly("WebChat runs already on " + dir + ": http://localhost:3010");
+    }
+
+    @Test
+    void a_second_up_in_the_foreground_fails_because_it_cannot_wait_for_ctrl_c() throws IOException {
+        runsWithOffset(10);
+
+        assertThat(run("up", "--data", dir.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_up_says_what_it_does_not_apply() throws IOException {
+        runsWithOffset(10);
+
+        assertThat(run("up", "-d", "--data", dir.toString(), "--port-offset", "20", "--instances", "push=2"))
+                .isEqualTo(1);
+        assertThat(lines().getLast())
+                .isEqualTo("Not applied: --port-offset 20 (it runs with 10), --instances push=2 (it runs with 1)."
+                        + " Stop it first (./webchat down --data " + dir
+                        + " --port-offset 10), or give another stack a --data DIR of its own.");
+    }
+
+    /** A stack whose supervisor is this test. */
+    private void runsWithOffset(int offset) throws IOException {
+        new DataDirectory(dir).create();
+        var process = "{\"pid\": %d, \"startedAt\": \"%s\"}"
+                .formatted(
+                        ProcessHandle.current().pid(),
+                        ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH));
+        var push = """
+                {"name": "push-1", "state": "healthy", "process": %s, "ports": [8094], "restarts": 0,
+                 "since": "2026-01-01T00:00:00Z"}""".formatted(process);
+        Files.writeString(dir.resolve("run/stack.json"), """
+                {"supervisor": %1$s, "reaper": %1$s, "phase": "ready", "portOffset": %2$d,
+                 "url": "http://localhost:%3$d", "startedAt": "2026-01-01T00:00:00Z", "readyAfterMillis": 1,
+                 "processes": [%4$s]}""".formatted(process, offset, 3000 + offset, push));
+    }
+
+    private static int freeOffset() {
+        return IntStream.range(5000, 20_000)
+                .filter(offset -> !Ports.isListening(3000 + offset))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int run(String... arguments) {
+        var command = Webchat.commandLine();
+        command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return command.execute(arguments);
+    }
+
+    private List<String> lines() {
+        return written.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static String seeHelp(String command) {
+        return "See ./webchat " + command + " --help";
+    }
+}
