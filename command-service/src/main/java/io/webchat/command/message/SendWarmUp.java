@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
@@ -146,14 +147,14 @@ final class SendWarmUp implements ApplicationRunner {
     }
 
     private void encode(UserId nobody, Instant now) {
-        var event = new MessageEvent.Posted(
+        var event = MessageEvent.Posted.text(
                 new ServerId(Ids.fresh()),
                 new ChannelId(Ids.fresh()),
                 new MessageId(Ids.fresh()),
                 nobody,
                 CONTENT,
                 now);
-        var dropped = records.message(event, 0);
+        var dropped = records.message(event, new CommandId(event.messageId().value()), 0);
         log.trace("dropped {}", dropped);
     }
 }
