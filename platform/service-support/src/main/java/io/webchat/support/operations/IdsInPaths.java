@@ -1,6 +1,7 @@
 package io.webchat.support.operations;
 
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
@@ -27,6 +28,7 @@ class IdsInPaths implements WebMvcConfigurer {
         registry.addConverter(String.class, UserId.class, UserId::parse);
         registry.addConverter(String.class, RoleId.class, RoleId::parse);
         registry.addConverter(String.class, CategoryId.class, CategoryId::parse);
+        registry.addConverter(String.class, AttachmentId.class, AttachmentId::parse);
         registry.addConverter(String.class, InviteCode.class, InviteCode::new);
     }
 }
