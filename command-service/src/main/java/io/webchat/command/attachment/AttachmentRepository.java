@@ -65,6 +65,11 @@ class AttachmentRepository {
         mongo.remove(query(of(hold).and("messageId").isNull()), StoredAttachment.class);
     }
 
+    /** Removes the document of an upload, whether or not a message carries it. */
+    void remove(Hold hold) {
+        mongo.remove(query(of(hold)), StoredAttachment.class);
+    }
+
     /** Whether there is a document of this very upload. */
     boolean exists(Hold hold) {
         return mongo.exists(query(of(hold)), StoredAttachment.class);

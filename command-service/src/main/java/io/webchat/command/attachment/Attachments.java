@@ -66,10 +66,10 @@ public class Attachments {
 
     /** Lets go of the files of a message that was deleted: nobody else sees them, and the next sweep removes them. */
     public void remove(MessageId message, List<AttachmentId> ids) {
-        detach(message, ids, Instant.EPOCH);
+        detach(message, ids, Hold.DISCARDED);
     }
 
-    /** The ledger first: what is in it and turns out to be bound is only taken out again. */
+    /** The ledger first: what is interrupted then, the sweep brings to its end, or finds that nothing has changed. */
     private void detach(MessageId message, List<AttachmentId> ids, Instant since) {
         for (var id : ids) {
             attachments

@@ -19,9 +19,13 @@ class Removal {
         this.ledger = ledger;
     }
 
-    /** Removes a file, unless a message carries it. Returns whether it is gone. */
+    /** Removes a file, unless a message carries it that was not deleted. Returns whether it is gone. */
     boolean remove(Hold hold) {
-        attachments.removeUnbound(hold);
+        if (hold.isDiscarded()) {
+            attachments.remove(hold);
+        } else {
+            attachments.removeUnbound(hold);
+        }
         if (attachments.exists(hold)) {
             ledger.attached(hold);
             return false;

@@ -6,7 +6,10 @@ import io.webchat.domain.attachment.Attachment;
 import io.webchat.support.problem.ProblemType;
 import org.springframework.stereotype.Component;
 
-/** How many files arrive, how large they are, and why others are refused. */
+/**
+ * How many files arrive, how large they are, and why others are refused. What never gets as far as the endpoint, such
+ * as a body that says it is too large, is among the requests only ({@code http.server.requests}).
+ */
 @Component
 class UploadMetrics {
     private final MeterRegistry registry;

@@ -26,7 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +131,7 @@ class AttachmentsTest {
             };
             var claims = executor.invokeAll(
                     IntStream.range(0, 8).mapToObj(i -> claim).toList());
-            assertThat(claims).extracting(java.util.concurrent.Future::get).containsOnlyOnce(true);
+            assertThat(claims).extracting(Future::get).containsOnlyOnce(true);
         }
     }
 
@@ -208,6 +210,20 @@ class AttachmentsTest {
     }
 
     @Test
+    void aRemovalThatWasInterruptedIsBroughtToItsEnd() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+        var stored = repository.find(file).orElseThrow();
+        ledger.detached(new Hold(stored.userId(), stored.fileId(), stored.id(), Hold.DISCARDED), stored.size());
+
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().bytes()).isZero();
+        assertThat(use().unattached()).isZero();
+    }
+
+    @Test
     void aRefusedUploadLeavesNothingBehind() {
         for (var i = 0; i < 3; i++) {
             uploaded(noise(Files.MAX));
@@ -238,7 +254,7 @@ class AttachmentsTest {
         return mongo.getCollection("attachment_files.chunks").countDocuments(Filters.eq("files_id", file));
     }
 
-    private static void expectUnknown(int index, org.assertj.core.api.ThrowableAssert.ThrowingCallable claim) {
+    private static void expectUnknown(int index, ThrowingCallable claim) {
         assertThatThrownBy(claim).isInstanceOfSatisfying(ProblemException.class, problem -> {
             assertThat(problem.type()).isEqualTo(ProblemType.UNKNOWN_ATTACHMENT);
             assertThat(problem.errors().getFirst().field()).isEqualTo("attachmentIds[" + index + "]");

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.command.Commands;
 import io.webchat.command.idempotency.IdempotencyKey;
 import io.webchat.domain.structure.AttachmentId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ class UploadEndpointTest {
     private final AttachmentRepository attachments;
     private final AttachmentFiles bytes;
     private final MongoTemplate mongo;
+    private final MeterRegistry metrics;
     private final TestUser ada;
     private final TestUser ben;
     private String server = "";
@@ -55,12 +58,14 @@ class UploadEndpointTest {
             AccessTokens tokens,
             AttachmentRepository attachments,
             AttachmentFiles bytes,
-            MongoTemplate mongo) {
+            MongoTemplate mongo,
+            MeterRegistry metrics) {
         commands = new Commands(http);
         files = new Files(commands);
         this.attachments = attachments;
         this.bytes = bytes;
         this.mongo = mongo;
+        this.metrics = metrics;
         ada = TestUser.loggedIn(tokens);
         ben = TestUser.loggedIn(tokens);
     }
@@ -231,6 +236,22 @@ class UploadEndpointTest {
                 .isEqualTo("name");
     }
 
+    @Test
+    void uploadsAreCountedAndRefusalsByTheirReason() {
+        var uploads = metrics.counter("webchat.attachments.uploads");
+        var size = metrics.counter("webchat.attachments.size");
+        var refused = metrics.counter("webchat.attachments.refused", "reason", "unknown-channel");
+        var before = List.of(uploads.count(), size.count(), refused.count());
+
+        files.uploaded(ada, channel, noise(77));
+        files.put(ada, UUID.randomUUID().toString(), Ids.fresh(), "a", noise(9))
+                .expectStatus()
+                .isNotFound();
+
+        assertThat(List.of(uploads.count(), size.count(), refused.count()))
+                .containsExactly(before.get(0) + 1, before.get(1) + 77, before.get(2) + 1);
+    }
+
     private StorageUse use() {
         return mongo.findById(ada.id().toString(), StorageUse.class);
     }
@@ -256,8 +277,7 @@ class UploadEndpointTest {
                 .is2xxSuccessful();
     }
 
-    private static List<Integer> statuses(int count, java.util.function.IntFunction<RestTestClient.ResponseSpec> put)
-            throws Exception {
+    private static List<Integer> statuses(int count, IntFunction<RestTestClient.ResponseSpec> put) throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var puts = IntStream.range(0, count)
                     .mapToObj(i -> executor.submit(() ->
