@@ -6,6 +6,7 @@ import io.webchat.domain.structure.ServerName;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.LogEpoch;
 import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.limit.LargerRequests;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.token.AuthenticatedUser;
 import io.webchat.support.token.PublicPaths;
@@ -13,6 +14,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +46,13 @@ public class SampleService {
 
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("POST /api/public/**", "GET /api/public/{name}");
+        return PublicPaths.of("POST /api/public/**", "PUT /api/public/**", "GET /api/public/{name}");
+    }
+
+    @Bean
+    LargerRequests uploads() {
+        return LargerRequests.of(
+                HttpMethod.PUT, "/api/public/files/{name}", DataSize.ofKilobytes(20), Duration.ofSeconds(6));
     }
 
     public record Command(
@@ -121,6 +134,11 @@ public class SampleService {
         @PostMapping("/api/public/commands")
         Map<String, Integer> command(@RequestBody @Valid Command command) {
             return Map.of("length", command.label().length());
+        }
+
+        @PutMapping("/api/public/files/{name}")
+        Map<String, Integer> upload(@PathVariable String name, InputStream body) throws IOException {
+            return Map.of("length", body.readAllBytes().length);
         }
 
         @PostMapping(path = "/api/public/bytes", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -63,20 +63,26 @@ public record FileName(String value) {
 
     /** As many whole characters as fit. */
     private static String cut(String text, int maxBytes) {
-        var end = text.length();
-        while (bytes(text.substring(0, end)) > maxBytes) {
-            end = text.offsetByCodePoints(end, -1);
+        var bytes = 0;
+        for (var i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            bytes += bytes(text.codePointAt(i));
+            if (bytes > maxBytes) {
+                return text.substring(0, i);
+            }
         }
-        return text.substring(0, end);
+        return text;
     }
 
-    /** How many bytes it has in UTF-8. */
     private static int bytes(String text) {
         var bytes = 0;
         for (var i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            var character = text.codePointAt(i);
-            bytes += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            bytes += bytes(text.codePointAt(i));
         }
         return bytes;
+    }
+
+    /** How many bytes a character has in UTF-8. */
+    private static int bytes(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }

@@ -13,17 +13,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body that is too large: at once if it says so, else as soon as it turns out to be. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final DataSize limit;
+    private final RequestLimits limits;
     private final ProblemResolver problems;
 
-    BodyLimitFilter(DataSize limit, ProblemResolver problems) {
-        this.limit = limit;
+    BodyLimitFilter(RequestLimits limits, ProblemResolver problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = limits.maxBody(request);
         if (request.getContentLengthLong() > limit.toBytes()) {
             problems.answer(request, response, tooLarge(limit));
         } else {

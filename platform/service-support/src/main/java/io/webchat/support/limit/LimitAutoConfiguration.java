@@ -4,6 +4,7 @@ import io.webchat.support.FilterOrder;
 import io.webchat.support.problem.ProblemResolver;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,18 +24,21 @@ class LimitAutoConfiguration {
     }
 
     @Bean
+    RequestLimits requestLimits(LimitProperties usual, ObjectProvider<LargerRequests> larger) {
+        return new RequestLimits(usual, larger.orderedStream().toList());
+    }
+
+    @Bean
     FilterRegistrationBean<TimeLimitFilter> timeLimitFilter(
-            LimitProperties limits,
-            @Qualifier("requestTimer") ScheduledExecutorService timer,
-            ProblemResolver problems) {
-        var registration = new FilterRegistrationBean<>(new TimeLimitFilter(limits.requestTime(), timer, problems));
+            RequestLimits limits, @Qualifier("requestTimer") ScheduledExecutorService timer, ProblemResolver problems) {
+        var registration = new FilterRegistrationBean<>(new TimeLimitFilter(limits, timer, problems));
         registration.setOrder(FilterOrder.TIME_LIMIT);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(LimitProperties limits, ProblemResolver problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits.maxBody(), problems));
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(RequestLimits limits, ProblemResolver problems) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems));
         registration.setOrder(FilterOrder.BODY_LIMIT);
         return registration;
     }

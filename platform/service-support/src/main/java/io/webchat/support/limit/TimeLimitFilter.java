@@ -6,19 +6,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Cuts a request off when its time is over. */
 final class TimeLimitFilter extends OncePerRequestFilter {
-    private final Duration limit;
+    private final RequestLimits limits;
     private final ScheduledExecutorService timer;
     private final ProblemResolver problems;
 
-    TimeLimitFilter(Duration limit, ScheduledExecutorService timer, ProblemResolver problems) {
-        this.limit = limit;
+    TimeLimitFilter(RequestLimits limits, ScheduledExecutorService timer, ProblemResolver problems) {
+        this.limits = limits;
         this.timer = timer;
         this.problems = problems;
     }
@@ -28,6 +27,7 @@ final class TimeLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var deadline = new RequestDeadline(Thread.currentThread());
         deadline.attachTo(request);
+        var limit = limits.requestTime(request);
         var expiry = timer.schedule(deadline::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             chain.doFilter(BodyRequest.limitedInTime(request, deadline), response);

@@ -2,6 +2,7 @@ package io.webchat.support.operations;
 
 import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
@@ -29,6 +30,7 @@ class IdsInPaths implements WebMvcConfigurer {
         registry.addConverter(String.class, RoleId.class, RoleId::parse);
         registry.addConverter(String.class, CategoryId.class, CategoryId::parse);
         registry.addConverter(String.class, Emoji.class, Emoji::new);
+        registry.addConverter(String.class, AttachmentId.class, AttachmentId::parse);
         registry.addConverter(String.class, InviteCode.class, InviteCode::new);
     }
 }

@@ -35,6 +35,17 @@ class BodyLimitTest {
         expectTooLarge(post(chunked(LIMIT + 1)));
     }
 
+    @Test
+    void aKindOfRequestHasALimitOfItsOwn() throws Exception {
+        assertThat(put(chunked(2 * LIMIT)).body()).isEqualTo("{\"length\":" + 2 * LIMIT + "}");
+        expectTooLarge(put(chunked(2 * LIMIT + 1)));
+        expectTooLarge(put(HttpRequest.BodyPublishers.ofByteArray(new byte[2 * LIMIT + 1])));
+    }
+
+    private HttpResponse<String> put(HttpRequest.BodyPublisher body) throws Exception {
+        return send(request("/api/public/files/large").PUT(body));
+    }
+
     private static void expectTooLarge(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:webchat:problem:body-too-large");

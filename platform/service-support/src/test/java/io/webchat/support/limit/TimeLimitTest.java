@@ -65,10 +65,30 @@ class TimeLimitTest {
         }
     }
 
+    @Test
+    void aKindOfRequestHasATimeOfItsOwnAndTheUsualPatienceWithABodyThatStops() throws Exception {
+        try (var socket = headers("PUT /api/public/files/slow")) {
+            var out = socket.getOutputStream();
+            var begin = System.nanoTime();
+            while (System.nanoTime() - begin < Duration.ofSeconds(3).toNanos()) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(Duration.ofMillis(100));
+            }
+            assertThat(socket.getInputStream().available()).isZero();
+
+            expectBodyTimeout(socket);
+        }
+    }
+
     private Socket postHeaders() throws IOException {
+        return headers("POST /api/public/bytes");
+    }
+
+    private Socket headers(String request) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
-                .write(("POST /api/public/bytes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                .write((request + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
                                 + "Content-Type: application/octet-stream\r\n\r\nx")
                         .getBytes(US_ASCII));
         return socket;

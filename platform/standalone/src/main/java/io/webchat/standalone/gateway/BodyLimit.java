@@ -12,13 +12,14 @@ import io.undertow.server.HttpServerExchange;
  * treatment.
  */
 record BodyLimit(long bytes, HttpHandler next) implements HttpHandler {
-    private static final long WORTH_READING = 16 * 1024 * 1024;
+    /** Beyond this nothing is read of a body at all, whether or not it said how large it is. */
+    static final long WORTH_READING = 64 * 1024 * 1024;
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.getRequestContentLength() > bytes) {
             exchange.setPersistent(exchange.isPersistent() && exchange.getRequestContentLength() <= WORTH_READING);
-            Problem.BODY_TOO_LARGE.end(exchange);
+            Problem.BODY_TOO_LARGE.end(exchange, "A body may have at most " + (bytes >> 20) + " MB here.");
         } else {
             next.handleRequest(exchange);
         }

@@ -1,6 +1,7 @@
 package io.webchat.standalone.gateway;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
@@ -17,11 +18,14 @@ import java.util.List;
  * <p>Instances take turns. One that refuses connections is passed over and tried again every second; a request that met
  * it goes to the next one, since nothing has been sent yet. When nobody is left the answer is {@code 503
  * urn:webchat:problem:unavailable}. A request that breaks off after it was sent is repeated only if its method is
- * idempotent. Limits: 1 MB of body on {@code /api/**}, 30 s for a request other than a WebSocket.
+ * idempotent. Limits: 1 MB of body on {@code /api/**}, 30 s for a request other than a WebSocket; 25 MB and 5 minutes
+ * for the files below {@code /api/channels/{id}/attachments}. How long a body may stop to arrive is up to the services.
  */
 public final class Gateway implements AutoCloseable {
     private static final long MAX_BODY = 1024 * 1024;
+    private static final long MAX_FILE = 25 * MAX_BODY;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration FILE_TIMEOUT = Duration.ofMinutes(5);
     private static final int CONNECTIONS_PER_THREAD = 200;
 
     /** Shorter than any server's keep-alive, so that a connection is never closed under a request. */
@@ -39,13 +43,19 @@ public final class Gateway implements AutoCloseable {
                 new BodyLimit(MAX_BODY, proxy(upstreams.auth(), REQUEST_TIMEOUT)),
                 new BodyLimit(MAX_BODY, proxy(upstreams.command(), REQUEST_TIMEOUT)),
                 new BodyLimit(MAX_BODY, proxy(upstreams.projection(), REQUEST_TIMEOUT)),
+                new BodyLimit(MAX_FILE, proxy(upstreams.command(), FILE_TIMEOUT)),
+                new BodyLimit(MAX_BODY, proxy(upstreams.projection(), FILE_TIMEOUT)),
                 proxy(upstreams.push(), Duration.ZERO),
                 proxy(upstreams.web(), REQUEST_TIMEOUT));
-        var builder = Undertow.builder().setIoThreads(2).setWorkerThreads(2).setHandler(exchange -> {
-            exchange.addDefaultResponseListener(Problem::describe);
-            Upgrades.keepWebSocketsOnly(exchange);
-            routes.handleRequest(exchange);
-        });
+        var builder = Undertow.builder()
+                .setIoThreads(2)
+                .setWorkerThreads(2)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, BodyLimit.WORTH_READING)
+                .setHandler(exchange -> {
+                    exchange.addDefaultResponseListener(Problem::describe);
+                    Upgrades.keepWebSocketsOnly(exchange);
+                    routes.handleRequest(exchange);
+                });
         addresses.forEach(address -> builder.addHttpListener(port, address));
         var server = builder.build();
         server.start();

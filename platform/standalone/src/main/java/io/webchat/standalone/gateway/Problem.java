@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 enum Problem {
     NOT_FOUND(404, "not-found", "There is nothing here", "No endpoint has this path."),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here", "This is no proxy to elsewhere."),
-    BODY_TIMEOUT(408, "body-timeout", "The body took too long to arrive", "The body had not arrived after 30 s."),
-    BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "A body may have at most 1 MB."),
-    REQUEST_TIMEOUT(503, "request-timeout", "The request took too long", "It was cut off after 30 s."),
+    BODY_TIMEOUT(408, "body-timeout", "The body took too long to arrive", "The body had not arrived in time."),
+    BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "A body may not have as much here."),
+    REQUEST_TIMEOUT(503, "request-timeout", "The request took too long", "It was cut off when its time was over."),
     UNAVAILABLE(503, "unavailable", "The service is not available", "No instance of it answers at the moment.");
 
     private final int status;
@@ -46,6 +46,11 @@ enum Problem {
 
     /** Answers with this problem and ends the exchange. */
     void end(HttpServerExchange exchange) {
+        end(exchange, detail);
+    }
+
+    /** Answers with this problem, and more about it, and ends the exchange. */
+    void end(HttpServerExchange exchange, String detail) {
         var body = """
                 {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type, title, status, detail).getBytes(StandardCharsets.UTF_8);
         exchange.setStatusCode(status);

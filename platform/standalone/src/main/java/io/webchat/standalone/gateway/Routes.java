@@ -3,10 +3,20 @@ package io.webchat.standalone.gateway;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
+import java.util.regex.Pattern;
 
 /** Chooses who answers a request, by its path and method. */
-record Routes(HttpHandler auth, HttpHandler command, HttpHandler projection, HttpHandler push, HttpHandler web)
+record Routes(
+        HttpHandler auth,
+        HttpHandler command,
+        HttpHandler projection,
+        HttpHandler uploads,
+        HttpHandler downloads,
+        HttpHandler push,
+        HttpHandler web)
         implements HttpHandler {
+    private static final Pattern FILES = Pattern.compile("/api/channels/[^/]+/attachments/.+");
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         var path = exchange.getRequestPath();
@@ -27,7 +37,11 @@ record Routes(HttpHandler auth, HttpHandler command, HttpHandler projection, Htt
 
     private HttpHandler api(HttpServerExchange exchange) {
         var method = exchange.getRequestMethod();
-        return method.equals(Methods.GET) || method.equals(Methods.HEAD) ? projection : command;
+        var query = method.equals(Methods.GET) || method.equals(Methods.HEAD);
+        if (FILES.matcher(exchange.getRequestPath()).matches()) {
+            return query ? downloads : uploads;
+        }
+        return query ? projection : command;
     }
 
     private static boolean isBelow(String path, String prefix) {

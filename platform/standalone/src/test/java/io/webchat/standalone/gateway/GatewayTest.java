@@ -125,6 +125,18 @@ class GatewayTest {
     }
 
     @Test
+    void a_file_may_be_larger_and_no_larger_than_25_megabytes() throws Exception {
+        var path = "/api/channels/1/attachments/2";
+        assertThat(send("PUT", path, "x".repeat(25 << 20)).body()).startsWith("command-");
+        assertProblem(send("PUT", path, "x".repeat((25 << 20) + 1)), 413, "urn:webchat:problem:body-too-large");
+        assertThat(send("GET", path + "/thumbnail", "").body()).startsWith("projection");
+        assertProblem(
+                send("PUT", "/api/channels/1/attachments", "x".repeat((1 << 20) + 1)),
+                413,
+                "urn:webchat:problem:body-too-large");
+    }
+
+    @Test
     void a_body_of_unknown_length_reaches_its_service() throws Exception {
         var body = BodyPublishers.ofInputStream(() -> InputStream.nullInputStream());
         var request = HttpRequest.newBuilder(uri("/api/servers")).POST(body).build();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -36,12 +37,21 @@ public final class Ask {
         return new Ask("POST", instance, path);
     }
 
+    public static Ask put(String path) {
+        return new Ask("PUT", Stack.url(), path);
+    }
+
     public Ask as(Person person) {
         return with("Authorization", "Bearer " + person.client().accessToken());
     }
 
     public Ask with(String header, String value) {
         request.header(header, value);
+        return this;
+    }
+
+    public Ask body(BodyPublisher body) {
+        request.method(method, body);
         return this;
     }
 

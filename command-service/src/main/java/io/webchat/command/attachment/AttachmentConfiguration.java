@@ -1,0 +1,38 @@
+package io.webchat.command.attachment;
+
+import com.mongodb.WriteConcern;
+import io.webchat.support.attachment.AttachmentFiles;
+import io.webchat.support.limit.LargerRequests;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** How this service talks to MongoDB, which it uses for files only: acknowledged by a majority, quick to give up. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttachmentProperties.class)
+@EnableScheduling
+class AttachmentConfiguration {
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeSettings() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    AttachmentFiles attachmentFiles(MongoDatabaseFactory store, MongoOperations mongo) {
+        return new AttachmentFiles(store, mongo);
+    }
+
+    @Bean
+    LargerRequests uploadRequests(AttachmentProperties limits) {
+        return LargerRequests.of(HttpMethod.PUT, UploadEndpoint.PATH, limits.maxFile(), limits.uploadTime());
+    }
+}

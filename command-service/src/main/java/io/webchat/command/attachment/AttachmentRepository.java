@@ -1,0 +1,81 @@
+package io.webchat.command.attachment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.user.UserId;
+import io.webchat.support.attachment.StoredAttachment;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The documents of attachments: reached by their ids only, changed by conditional updates of one document. */
+@Component
+class AttachmentRepository {
+    private final MongoOperations mongo;
+
+    AttachmentRepository(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<StoredAttachment> find(AttachmentId id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), StoredAttachment.class));
+    }
+
+    /** Makes this one the attachment of its id, unless there is one already; returns the one there is. */
+    StoredAttachment insertOrFind(StoredAttachment attachment) {
+        try {
+            return mongo.insert(attachment);
+        } catch (DuplicateKeyException e) {
+            return find(AttachmentId.parse(attachment.id())).orElseThrow(() -> e);
+        }
+    }
+
+    /**
+     * Binds an attachment to a message.
+     *
+     * @return the attachment as it was before; empty if it is not there for this user and message
+     */
+    Optional<StoredAttachment> bind(AttachmentId id, ChannelId channel, UserId user, MessageId message) {
+        var mine = where("_id")
+                .is(id.toString())
+                .and("channelId")
+                .is(channel.toString())
+                .and("userId")
+                .is(user.toString())
+                .orOperator(where("messageId").isNull(), where("messageId").is(message.toString()));
+        return Optional.ofNullable(mongo.findAndModify(
+                query(mine), new Update().set("messageId", message.toString()), StoredAttachment.class));
+    }
+
+    /** Takes an attachment from the message that carries it. */
+    void unbind(AttachmentId id, MessageId message) {
+        var bound = where("_id").is(id.toString()).and("messageId").is(message.toString());
+        mongo.updateFirst(query(bound), new Update().unset("messageId"), StoredAttachment.class);
+    }
+
+    /** Removes the document of an upload unless a message carries it. */
+    void removeUnbound(Hold hold) {
+        mongo.remove(query(of(hold).and("messageId").isNull()), StoredAttachment.class);
+    }
+
+    /** Removes the document of an upload, whether or not a message carries it. */
+    void remove(Hold hold) {
+        mongo.remove(query(of(hold)), StoredAttachment.class);
+    }
+
+    /** Whether there is a document of this very upload. */
+    boolean exists(Hold hold) {
+        return mongo.exists(query(of(hold)), StoredAttachment.class);
+    }
+
+    private static Criteria of(Hold hold) {
+        return where("_id").is(hold.attachmentId()).and("fileId").is(hold.fileId());
+    }
+}

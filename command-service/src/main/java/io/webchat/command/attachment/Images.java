@@ -1,0 +1,155 @@
+package io.webchat.command.attachment;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import io.webchat.command.attachment.Picture.Thumbnail;
+import io.webchat.domain.attachment.ImageSize;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures images and makes thumbnails of PNG, JPEG, GIF and WebP, of at most {@value #MAX_WIDTH} x
+ * {@value #MAX_HEIGHT} pixels, upright, the first picture of a moving image, without the metadata of the original.
+ *
+ * <p>The size is read from the header before anything is decoded. What has more pixels than allowed is not decoded; the
+ * rest is decoded by leaving pixels out, so that memory depends on the thumbnail, not on the image, and two at a time.
+ * A broken image is no failure: it is kept as a file without a thumbnail.
+ */
+@Component
+class Images {
+    private static final Logger LOG = LoggerFactory.getLogger(Images.class);
+    private static final int MAX_WIDTH = 400;
+    private static final int MAX_HEIGHT = 300;
+
+    /** How much larger than the thumbnail the decoded image is at least: the more, the smoother the thumbnail. */
+    private static final int OVERSAMPLING = 2;
+
+    private static final String JPEG = "image/jpeg";
+    private static final String WEBP = "image/webp";
+    private static final Set<String> DECODED = Set.of("image/png", JPEG, "image/gif", WEBP);
+
+    /** WebP is decoded as a whole, whatever is left out. */
+    private static final long MAX_WEBP_PIXELS = 8_000_000;
+
+    private static final Set<Orientation> LYING =
+            Set.of(Orientation.LEFT_TOP, Orientation.RIGHT_TOP, Orientation.RIGHT_BOTTOM, Orientation.LEFT_BOTTOM);
+
+    private final Semaphore decoding = new Semaphore(2);
+    private final long maxPixels;
+
+    Images(AttachmentProperties limits) {
+        this.maxPixels = limits.maxPixels();
+    }
+
+    /**
+     * Looks at a file.
+     *
+     * @param content opens it; not called for what is no image
+     * @return absent if it is no image that can be measured
+     */
+    @Nullable
+    Picture look(String contentType, Supplier<InputStream> content) throws IOException {
+        if (!DECODED.contains(contentType)) {
+            return null;
+        }
+        decoding.acquireUninterruptibly();
+        try (var file = content.get();
+                var input = new MemoryCacheImageInputStream(file)) {
+            var reader = readerOf(contentType);
+            try {
+                // Metadata of other formats may be compressed, and so larger than it seems; only JPEG's is needed.
+                reader.setInput(input, false, !contentType.equals(JPEG));
+                return look(contentType, reader);
+            } finally {
+                reader.dispose();
+            }
+        } finally {
+            decoding.release();
+        }
+    }
+
+    private @Nullable Picture look(String contentType, ImageReader reader) {
+        ImageSize size;
+        try {
+            size = new ImageSize(reader.getWidth(0), reader.getHeight(0));
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("an image of type {} cannot be measured: {}", contentType, e.toString());
+            return null;
+        }
+        var orientation = contentType.equals(JPEG) ? orientationOf(reader) : Orientation.TOP_LEFT;
+        var upright = LYING.contains(orientation) ? new ImageSize(size.height(), size.width()) : size;
+        return new Picture(upright, thumbnail(contentType, reader, size, orientation));
+    }
+
+    private @Nullable Thumbnail thumbnail(
+            String contentType, ImageReader reader, ImageSize size, Orientation orientation) {
+        if (size.pixels() > (contentType.equals(WEBP) ? Math.min(maxPixels, MAX_WEBP_PIXELS) : maxPixels)) {
+            return null;
+        }
+        try {
+            return encoded(fitting(upright(sampled(reader, size), orientation)));
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("an image of type {} cannot be decoded: {}", contentType, e.toString());
+            return null;
+        }
+    }
+
+    private static BufferedImage sampled(ImageReader reader, ImageSize size) throws IOException {
+        var widths = size.width() / (MAX_WIDTH * OVERSAMPLING);
+        var heights = size.height() / (MAX_HEIGHT * OVERSAMPLING);
+        var every = Math.max(1, Math.max(widths, heights));
+        var parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, parameters);
+    }
+
+    private static BufferedImage upright(BufferedImage image, Orientation orientation) {
+        return ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
+    }
+
+    /** As large as possible, but never larger than the image itself. */
+    private static BufferedImage fitting(BufferedImage image) throws IOException {
+        var small = image.getWidth() <= MAX_WIDTH && image.getHeight() <= MAX_HEIGHT;
+        var thumbnail = Thumbnails.of(image);
+        return (small ? thumbnail.scale(1) : thumbnail.size(MAX_WIDTH, MAX_HEIGHT)).asBufferedImage();
+    }
+
+    private static Thumbnail encoded(BufferedImage image) throws IOException {
+        var format = image.getColorModel().hasAlpha() ? "png" : "jpeg";
+        var bytes = new ByteArrayOutputStream();
+        Thumbnails.of(image).scale(1).outputFormat(format).toOutputStream(bytes);
+        return new Thumbnail(bytes.toByteArray(), "image/" + format);
+    }
+
+    /** As it lies, if nothing readable says how it was taken. */
+    private static Orientation orientationOf(ImageReader reader) {
+        try {
+            var orientation = ExifUtils.getExifOrientation(reader, 0);
+            return orientation == null ? Orientation.TOP_LEFT : orientation;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the metadata of an image cannot be read: {}", e.toString());
+            return Orientation.TOP_LEFT;
+        }
+    }
+
+    private static ImageReader readerOf(String contentType) throws IOException {
+        return contentType.equals(WEBP)
+                ? new WebPImageReaderSpi().createReaderInstance(null)
+                : ImageIO.getImageReadersByMIMEType(contentType).next();
+    }
+}

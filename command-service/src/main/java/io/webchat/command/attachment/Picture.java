@@ -1,0 +1,14 @@
+package io.webchat.command.attachment;
+
+import io.webchat.domain.attachment.ImageSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out about an image.
+ *
+ * @param size as it is shown, turned upright
+ */
+record Picture(ImageSize size, @Nullable Thumbnail thumbnail) {
+    /** A small version, encoded. */
+    record Thumbnail(byte[] bytes, String contentType) {}
+}

@@ -1,0 +1,263 @@
+package io.webchat.command.attachment;
+
+import static io.webchat.command.attachment.Files.expectProblem;
+import static io.webchat.command.attachment.Files.image;
+import static io.webchat.command.attachment.Files.noise;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Filters;
+import io.webchat.command.Commands;
+import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.user.UserId;
+import io.webchat.log.Ids;
+import io.webchat.support.attachment.AttachmentFiles;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import io.webchat.support.token.AccessTokens;
+import io.webchat.test.TestUser;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What becomes of a file once it is uploaded: it is bound to a message, given back, or removed. */
+@AttachmentTest
+class AttachmentsTest {
+    private static final UserId STRANGER = new UserId(Ids.fresh());
+
+    private final Commands commands;
+    private final Files files;
+    private final TestUser ada;
+    private final MessageId message = new MessageId(Ids.fresh());
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private AttachmentRepository repository;
+
+    @Autowired
+    private AttachmentFiles bytes;
+
+    @Autowired
+    private StorageLedger ledger;
+
+    @Autowired
+    private Removal removal;
+
+    @Autowired
+    private AttachmentProperties limits;
+
+    @Autowired
+    private UploadMetrics metrics;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private ChannelId channel;
+
+    @Autowired
+    AttachmentsTest(RestTestClient http, AccessTokens tokens) {
+        commands = new Commands(http);
+        files = new Files(commands);
+        ada = TestUser.loggedIn(tokens);
+    }
+
+    @BeforeEach
+    void adaHasAServer() {
+        channel = ChannelId.parse(commands.createServer(ada).generalChannelId());
+    }
+
+    @Test
+    void filesAreBoundToAMessageInItsOrderAndAgainForTheSameMessage() {
+        var first = uploaded(image("png", 500, 500));
+        var second = uploaded(noise(70));
+
+        var bound = claim(message, second, first);
+
+        assertThat(bound).extracting(Attachment::id).containsExactly(second, first);
+        assertThat(bound).extracting(Attachment::contentType).containsExactly("application/octet-stream", "image/png");
+        assertThat(claim(message, second, first)).isEqualTo(bound);
+        assertThat(use().unattached()).isZero();
+        assertThat(use().bytes())
+                .isEqualTo(bound.stream().mapToLong(Attachment::size).sum());
+    }
+
+    @Test
+    void whatIsNotThereForThisMessageIsNamedAndNothingIsBound() {
+        var mine = uploaded(noise(10));
+        var elsewhere = new ChannelId(Ids.fresh());
+        var other = uploaded(noise(11));
+        claim(new MessageId(Ids.fresh()), other);
+
+        expectUnknown(1, () -> claim(message, mine, new AttachmentId(Ids.fresh())));
+        expectUnknown(1, () -> claim(message, mine, other));
+        expectUnknown(1, () -> claim(message, mine, mine));
+        expectUnknown(0, () -> attachments.claim(channel, message, STRANGER, List.of(mine)));
+        expectUnknown(0, () -> attachments.claim(elsewhere, message, ada.id(), List.of(mine)));
+
+        assertThat(claim(new MessageId(Ids.fresh()), mine)).hasSize(1);
+    }
+
+    @Test
+    void ofManyMessagesThatRaceForAFileOneGetsIt() throws Exception {
+        var file = uploaded(noise(10));
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> claim = () -> {
+                try {
+                    return claim(new MessageId(Ids.fresh()), file).size() == 1;
+                } catch (ProblemException e) {
+                    return false;
+                }
+            };
+            var claims = executor.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> claim).toList());
+            assertThat(claims).extracting(Future::get).containsOnlyOnce(true);
+        }
+    }
+
+    @Test
+    void aFileIsGivenBackByAMessageThatWasRefused() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+
+        attachments.release(message, List.of(file));
+
+        assertThat(use().unattached()).isEqualTo(1);
+        assertThat(claim(new MessageId(Ids.fresh()), file)).hasSize(1);
+        assertThat(use().bytes()).isEqualTo(10);
+    }
+
+    @Test
+    void whatNoMessageCarriesForADayIsRemoved() {
+        var forgotten = uploaded(image("png", 900, 900));
+        var attached = uploaded(noise(10));
+        claim(message, attached);
+        var fileId = repository.find(forgotten).orElseThrow().fileId();
+
+        sweepAfter(Duration.ofHours(23));
+        assertThat(repository.find(forgotten)).isPresent();
+        sweepAfter(Duration.ofHours(25));
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(repository.find(forgotten)).isEmpty();
+        assertThat(pieces(fileId) + pieces(fileId + "/thumbnail")).isZero();
+        assertThat(repository.find(attached)).isPresent();
+        assertThat(use().bytes()).isEqualTo(10);
+        assertThat(use().unattached()).isZero();
+        expectUnknown(0, () -> claim(message, forgotten));
+    }
+
+    @Test
+    void whatACrashLeftOfAnUploadIsRemoved() throws Exception {
+        var hold = new Hold(
+                ada.id().toString(), Ids.fresh().toString(), Ids.fresh().toString(), clock.instant());
+        ledger.open(hold);
+        ledger.take(hold, 600_000);
+        bytes.store(hold.fileId(), new ByteArrayInputStream(noise(600_000)));
+        mongo.getCollection("attachment_files.files").deleteOne(Filters.eq("_id", hold.fileId()));
+        assertThat(pieces(hold.fileId())).isEqualTo(3);
+
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(pieces(hold.fileId())).isZero();
+        assertThat(use().bytes()).isZero();
+        assertThat(use().unattached()).isZero();
+    }
+
+    @Test
+    void aFileThatIsBoundButStillInTheLedgerIsKept() {
+        var file = uploaded(noise(10));
+        repository.bind(file, channel, ada.id(), message);
+
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(repository.find(file)).isPresent();
+        assertThat(use().unattached()).isZero();
+        assertThat(use().bytes()).isEqualTo(10);
+    }
+
+    @Test
+    void theFilesOfADeletedMessageAreRemovedByTheNextSweep() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+
+        attachments.remove(message, List.of(file));
+        attachments.remove(message, List.of(file));
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().bytes()).isZero();
+    }
+
+    @Test
+    void aRemovalThatWasInterruptedIsBroughtToItsEnd() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+        var stored = repository.find(file).orElseThrow();
+        ledger.detached(new Hold(stored.userId(), stored.fileId(), stored.id(), Hold.DISCARDED), stored.size());
+
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().bytes()).isZero();
+        assertThat(use().unattached()).isZero();
+    }
+
+    @Test
+    void aRefusedUploadLeavesNothingBehind() {
+        for (var i = 0; i < 3; i++) {
+            uploaded(noise(Files.MAX));
+        }
+        expectProblem(files.put(ada, channel.toString(), Ids.fresh(), "more", noise(Files.MAX)), 413, "quota-exceeded");
+
+        assertThat(use().holds()).hasSize(3);
+        assertThat(use().bytes()).isEqualTo(3 * Files.MAX);
+    }
+
+    private AttachmentId uploaded(byte[] content) {
+        return new AttachmentId(files.uploaded(ada, channel.toString(), content));
+    }
+
+    private List<Attachment> claim(MessageId claimant, AttachmentId... ids) {
+        return attachments.claim(channel, claimant, ada.id(), Arrays.asList(ids));
+    }
+
+    private void sweepAfter(Duration time) {
+        new AttachmentSweep(ledger, removal, limits, metrics, Clock.offset(clock, time)).sweep();
+    }
+
+    private StorageUse use() {
+        return mongo.findById(ada.id().toString(), StorageUse.class);
+    }
+
+    private long pieces(String file) {
+        return mongo.getCollection("attachment_files.chunks").countDocuments(Filters.eq("files_id", file));
+    }
+
+    private static void expectUnknown(int index, ThrowingCallable claim) {
+        assertThatThrownBy(claim).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.UNKNOWN_ATTACHMENT);
+            assertThat(problem.errors().getFirst().field()).isEqualTo("attachmentIds[" + index + "]");
+        });
+    }
+}

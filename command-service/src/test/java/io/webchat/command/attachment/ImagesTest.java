@@ -1,0 +1,134 @@
+package io.webchat.command.attachment;
+
+import static io.webchat.command.attachment.Files.encoded;
+import static io.webchat.command.attachment.Files.image;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.domain.attachment.ImageSize;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+class ImagesTest {
+    private final Images images = new Images(new AttachmentProperties(
+            DataSize.ofMegabytes(25),
+            Duration.ofMinutes(5),
+            DataSize.ofGigabytes(1),
+            100,
+            Duration.ofDays(1),
+            50_000_000));
+
+    @ParameterizedTest
+    @CsvSource({
+        "png, 1000, 500, 400, 200",
+        "png, 300, 1200, 75, 300",
+        "jpeg, 4000, 3000, 400, 300",
+        "gif, 800, 800, 300, 300",
+        "png, 40, 30, 40, 30",
+        "png, 20000, 1, 400, 1",
+    })
+    void anImageIsMeasuredAndMadeSmallButNeverLarge(String format, int width, int height, int w, int h)
+            throws IOException {
+        var picture = look("image/" + format, image(format, width, height));
+
+        assertThat(picture.size()).isEqualTo(new ImageSize(width, height));
+        var thumbnail =
+                ImageIO.read(new ByteArrayInputStream(picture.thumbnail().bytes()));
+        assertThat(thumbnail.getWidth()).isEqualTo(w);
+        assertThat(thumbnail.getHeight()).isEqualTo(h);
+    }
+
+    @Test
+    void transparencyIsKept() throws IOException {
+        var clear = encoded(new BufferedImage(900, 900, BufferedImage.TYPE_INT_ARGB), "png");
+
+        assertThat(look("image/png", clear).thumbnail().contentType()).isEqualTo("image/png");
+        assertThat(look("image/jpeg", image("jpeg", 900, 900)).thumbnail().contentType())
+                .isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void aPhotographThatLiesOnItsSideIsShownUpright() throws IOException {
+        var picture = look("image/jpeg", turned(image("jpeg", 1000, 500)));
+
+        assertThat(picture.size()).isEqualTo(new ImageSize(500, 1000));
+        var thumbnail =
+                ImageIO.read(new ByteArrayInputStream(picture.thumbnail().bytes()));
+        assertThat(thumbnail.getWidth()).isEqualTo(150);
+        assertThat(thumbnail.getHeight()).isEqualTo(300);
+    }
+
+    @Test
+    void webPIsMeasuredAndMadeSmallToo() throws IOException {
+        var pixel = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+
+        var picture = look("image/webp", pixel);
+
+        assertThat(ContentTypes.of(pixel)).isEqualTo("image/webp");
+        assertThat(picture.size()).isEqualTo(new ImageSize(1, 1));
+        assertThat(picture.thumbnail()).isNotNull();
+    }
+
+    @Test
+    void aBombIsMeasuredAndNotDecoded() throws IOException {
+        var bomb = claiming(image("png", 10, 10), 60_000, 60_000);
+
+        var picture = look("image/png", bomb);
+
+        assertThat(picture.size()).isEqualTo(new ImageSize(60_000, 60_000));
+        assertThat(picture.thumbnail()).isNull();
+    }
+
+    @Test
+    void aBrokenImageHasNoThumbnail() throws IOException {
+        var whole = image("png", 1000, 1000);
+
+        assertThat(look("image/png", Arrays.copyOf(whole, 60)).thumbnail()).isNull();
+        assertThat(look("image/png", Arrays.copyOf(whole, 20))).isNull();
+        assertThat(look("image/jpeg", whole)).isNull();
+        assertThat(look("image/svg+xml", whole)).isNull();
+    }
+
+    private Picture look(String contentType, byte[] content) throws IOException {
+        return images.look(contentType, () -> new ByteArrayInputStream(content));
+    }
+
+    /** Says in its header that it is larger than it is. */
+    private static byte[] claiming(byte[] png, int width, int height) {
+        var changed = ByteBuffer.wrap(png.clone()).putInt(16, width).putInt(20, height);
+        var crc = new CRC32();
+        crc.update(changed.array(), 12, 17);
+        return changed.putInt(29, (int) crc.getValue()).array();
+    }
+
+    /** With the EXIF orientation of a camera held upright, 6, after the header that says JFIF. */
+    private static byte[] turned(byte[] jpeg) {
+        var exif = ByteBuffer.allocate(36)
+                .putShort((short) 0xFFE1)
+                .putShort((short) 34)
+                .put(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0)
+                .putInt(0);
+        return ByteBuffer.allocate(jpeg.length + 36)
+                .put(jpeg, 0, 20)
+                .put(exif.array())
+                .put(jpeg, 20, jpeg.length - 20)
+                .array();
+    }
+}
