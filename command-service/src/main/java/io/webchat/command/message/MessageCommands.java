@@ -1,9 +1,11 @@
 package io.webchat.command.message;
 
+import io.webchat.command.attachment.Attachments;
 import io.webchat.command.structure.Caller;
 import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageCommand;
 import io.webchat.domain.message.MessageDecider;
@@ -23,8 +25,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +47,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MessageCommands {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageCommands.class);
+
     private final CurrentStructure structure;
     private final MessageLog log;
     private final MessageViews views;
+    private final Attachments attachments;
     private final ConsistencyTokens tokens;
     private final Clock clock;
 
     MessageCommands(
-            CurrentStructure structure, MessageLog log, MessageViews views, ConsistencyTokens tokens, Clock clock) {
+            CurrentStructure structure,
+            MessageLog log,
+            MessageViews views,
+            Attachments attachments,
+            ConsistencyTokens tokens,
+            Clock clock) {
         this.structure = structure;
         this.log = log;
         this.views = views;
+        this.attachments = attachments;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -112,6 +127,7 @@ class MessageCommands {
             return done(caller, List.of());
         }
         var appended = log.append(events, id, snapshot.nextOffset());
+        removeFiles(events, found);
         var after = caller.seen().with(appended.positions());
         contested.forEach(command -> requireWon(snapshot, command, events, caller, after));
         return done(caller, appended.positions());
@@ -173,6 +189,23 @@ class MessageCommands {
         var needsPins = command instanceof MessageCommand.Pin || command instanceof MessageCommand.Unpin;
         var pins = needsPins ? views.pins(command.channelId(), caller.userId(), seen) : Pins.NONE;
         return viewed == null ? new Target(null, pins, null) : new Target(viewed.message(), pins, viewed.thread());
+    }
+
+    /** Nobody can read them any more, wherever this ends; without the store they stay and are not shown. */
+    private void removeFiles(List<MessageEvent> events, Map<MessageId, Viewed> found) {
+        for (var event : events) {
+            var viewed = found.get(event.messageId());
+            if (event instanceof MessageChange.Deleted && viewed != null) {
+                var files = viewed.message().attachments().stream()
+                        .map(Attachment::id)
+                        .toList();
+                try {
+                    attachments.remove(event.messageId(), files);
+                } catch (DataAccessException e) {
+                    LOG.warn("the files of a deleted message stay: {}", files, e);
+                }
+            }
+        }
     }
 
     private ResponseEntity<Void> done(Caller caller, List<LogPosition> positions) {

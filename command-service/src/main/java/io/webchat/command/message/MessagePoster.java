@@ -1,12 +1,15 @@
 package io.webchat.command.message;
 
+import io.webchat.command.attachment.Attachments;
 import io.webchat.command.message.MessageLog.First;
 import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.MessageCommand;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Posts what people say: authorised on the replica, acknowledged by all in-sync brokers. No database is involved,
  * unless the message answers another one, is said in a thread, or has an id so old that it may have been posted before
- * anything that is remembered.
+ * anything that is remembered. Only files need the store.
  *
  * <p><b>Repetition.</b> The first record with a message id in a channel is the message, and the answer is always about
  * that one: a repetition is answered as the first time, at whichever instance, and somebody else's id is refused. Two
@@ -41,12 +44,19 @@ class MessagePoster {
     private final SlowMode slowMode;
     private final MessageLog log;
     private final MessageViews views;
+    private final Attachments attachments;
 
-    MessagePoster(CurrentStructure structure, SlowMode slowMode, MessageLog log, MessageViews views) {
+    MessagePoster(
+            CurrentStructure structure,
+            SlowMode slowMode,
+            MessageLog log,
+            MessageViews views,
+            Attachments attachments) {
         this.structure = structure;
         this.slowMode = slowMode;
         this.log = log;
         this.views = views;
+        this.attachments = attachments;
     }
 
     /**
@@ -59,9 +69,10 @@ class MessagePoster {
     /**
      * Posts a message, unless it is posted already.
      *
+     * @param files uploads that it is to carry
      * @param seen what the author has seen
      */
-    Outcome post(MessageCommand.Post command, ConsistencyToken seen) {
+    Outcome post(MessageCommand.Post command, List<AttachmentId> files, ConsistencyToken seen) {
         var snapshot = structure.asOf(seen).snapshotOf(command.channelId()).orElse(null);
         var earlier = log.find(command.channelId(), idOf(command)).map(MessagePoster::outcome);
         if (earlier.isPresent() && isAuthor(earlier.get(), command)) {
@@ -72,15 +83,22 @@ class MessagePoster {
         }
         return earlier.or(() -> lookUp(snapshot.server().id(), command, seen))
                 .map(outcome -> own(outcome, command))
-                .orElseGet(() -> decide(snapshot, command));
+                .orElseGet(() -> decide(snapshot, command, files));
     }
 
-    private Outcome decide(Snapshot snapshot, MessageCommand.Post command) {
-        return switch (slowMode.decide(snapshot.server(), command)) {
-            case Decision.Rejected<MessageEvent>(Rejection rejection) ->
-                throw refusal(rejection, snapshot.server(), command);
-            case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> append(events, snapshot, command);
+    private Outcome decide(Snapshot snapshot, MessageCommand.Post command, List<AttachmentId> files) {
+        var complete = files.isEmpty() ? command : command.carrying(claim(command, files));
+        return switch (slowMode.decide(snapshot.server(), complete)) {
+            case Decision.Rejected<MessageEvent>(Rejection rejection) -> {
+                attachments.release(command.messageId(), files);
+                throw refusal(rejection, snapshot.server(), complete);
+            }
+            case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> append(events, snapshot, complete);
         };
+    }
+
+    private List<Attachment> claim(MessageCommand.Post command, List<AttachmentId> files) {
+        return attachments.claim(command.channelId(), command.messageId(), command.actor(), files);
     }
 
     private Outcome append(List<MessageEvent> events, Snapshot snapshot, MessageCommand.Post command) {

@@ -48,16 +48,19 @@ class PostMessageEndpoint {
             throw ProblemException.invalid(
                     "messageId", "must be a UUIDv7 that is at most a day old and at most five minutes ahead");
         }
+        if (request.content() == null && request.files().isEmpty()) {
+            throw ProblemException.invalid("content", "must be there unless files are attached");
+        }
         var command = new MessageCommand.Post(
                 channelId,
                 request.messageId(),
-                request.content().value(),
+                request.text(),
                 request.replyTo(),
                 request.threadId(),
                 List.of(),
                 user.userId(),
                 now);
-        var appended = poster.post(command, caller);
+        var appended = poster.post(command, request.files(), caller);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(ConsistencyTokens.HEADER, tokens.encode(user.userId(), caller.with(appended.positions())))
                 .body(PostedMessage.of(appended.event()));

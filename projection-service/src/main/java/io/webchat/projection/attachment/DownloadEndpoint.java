@@ -1,8 +1,10 @@
 package io.webchat.projection.attachment;
 
+import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.projection.access.ReadAccess;
+import io.webchat.projection.timeline.DeletedMessages;
 import io.webchat.support.attachment.AttachmentFiles;
 import io.webchat.support.attachment.StoredAttachment;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -10,6 +12,7 @@ import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AuthenticatedUser;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -32,11 +35,14 @@ class DownloadEndpoint {
     private final ReadAccess access;
     private final AttachmentRepository attachments;
     private final AttachmentFiles files;
+    private final DeletedMessages deleted;
 
-    DownloadEndpoint(ReadAccess access, AttachmentRepository attachments, AttachmentFiles files) {
+    DownloadEndpoint(
+            ReadAccess access, AttachmentRepository attachments, AttachmentFiles files, DeletedMessages deleted) {
         this.access = access;
         this.attachments = attachments;
         this.files = files;
+        this.deleted = deleted;
     }
 
     @GetMapping(PATH)
@@ -66,7 +72,15 @@ class DownloadEndpoint {
 
     private StoredAttachment find(ChannelId channel, AttachmentId id, AuthenticatedUser user, ConsistencyToken caller) {
         var ignored = access.channel(channel, user, caller);
-        return attachments.find(channel, id, user.userId()).orElseThrow(DownloadEndpoint::unknown);
+        return attachments
+                .find(channel, id, user.userId())
+                .filter(attachment -> !isGone(channel, attachment.messageId()))
+                .orElseThrow(DownloadEndpoint::unknown);
+    }
+
+    /** What a deleted message carried is gone with it, although its bytes may not be removed yet. */
+    private boolean isGone(ChannelId channel, @Nullable String message) {
+        return message != null && deleted.contains(channel, MessageId.parse(message));
     }
 
     private Resource thumbnail(StoredAttachment attachment) {

@@ -40,6 +40,11 @@ public sealed interface MessageCommand {
         public Post {
             attachments = List.copyOf(attachments);
         }
+
+        /** The same message with files. */
+        public Post carrying(List<Attachment> files) {
+            return new Post(channelId, messageId, content, replyTo, threadId, files, actor, at);
+        }
     }
 
     /** What can be asked about a message that exists. */

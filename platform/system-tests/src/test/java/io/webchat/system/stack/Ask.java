@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 /** A request as anybody might send it, right or wrong: the client would not let tests ask for nonsense. */
 public final class Ask {
@@ -39,6 +40,23 @@ public final class Ask {
 
     public static Ask put(String path) {
         return new Ask("PUT", Stack.url(), path);
+    }
+
+    public static Ask delete(String path) {
+        return new Ask("DELETE", Stack.url(), path);
+    }
+
+    /**
+     * Asks as somebody who wants to see what they did before, and goes on from this: with an idempotency key of its own
+     * and the consistency token that they have.
+     */
+    public Answer following(Person person) {
+        var answer = as(person)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .with("Consistency-Token", person.client().consistencyToken())
+                .answer();
+        answer.headers().firstValue("Consistency-Token").ifPresent(person.client()::readAtLeast);
+        return answer;
     }
 
     public Ask as(Person person) {
