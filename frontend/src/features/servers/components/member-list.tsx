@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
-import { byName } from '../model/server-events';
+import { byName } from '../model/member-fold';
 import { membersQuery, serverQuery } from '../model/servers-store';
 import styles from './member-list.module.css';
 
