@@ -1,4 +1,4 @@
-import { nameOf, type Member } from '@/contracts/member';
+import type { Member } from '@/contracts/member';
 import type { Profile } from '@/contracts/profile';
 import type { StructureEvent } from '@/realtime/events';
 import { changed, plus, without } from './listing';
@@ -45,10 +45,4 @@ function withRole(member: Member, roleId: string): Member {
 
 function withoutRole(member: Member, roleId: string): Member {
   return { ...member, roleIds: without(member.roleIds, (other) => other === roleId) };
-}
-
-/** By name, as people read them. */
-export function byName(members: readonly Member[], locale?: string): Member[] {
-  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  return [...members].sort((one, other) => compare(nameOf(one), nameOf(other)));
 }
