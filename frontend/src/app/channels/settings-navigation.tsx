@@ -24,7 +24,12 @@ export function SettingsNavigation({ serverId, name, onOpen }: Props) {
   const current = usePathname();
   return (
     <nav className={styles.nav} aria-label="Server settings">
-      <Link href={`/channels/${serverId}`} className={styles.back} onClick={onOpen}>
+      <Link
+        href={`/channels/${serverId}`}
+        className={styles.back}
+        aria-label={name && `Back to ${name}`}
+        onClick={onOpen}
+      >
         <ArrowLeft size={18} aria-hidden />
         <span className={styles.name}>{name ?? <Skeleton width={110} height={16} />}</span>
       </Link>

@@ -33,33 +33,35 @@ export function MemberList({ server, members, me, failed }: Props) {
       </h2>
       {groups === null && !failed && <Loading />}
       {groups === null && failed && <p className={styles.error}>The members could not be loaded.</p>}
-      {server &&
-        groups?.map(({ role, members: ofRole }) => (
-          <section key={role.roleId} className={styles.group} aria-labelledby={`members-${role.roleId}`}>
-            <h3 id={`members-${role.roleId}`} className={styles.title}>
-              <span className={styles.role}>{role.roleId === server.serverId ? 'Members' : role.name}</span>
-              <span className={styles.count}>{ofRole.length}</span>
-            </h3>
-            <ul>
-              {ofRole.map((member) => (
-                <li key={member.userId}>
-                  <MemberButton server={server} member={member} me={me}>
-                    <button type="button" className={styles.member}>
-                      <Avatar id={member.userId} name={nameOf(member)} size="small" />
-                      <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
-                      {member.userId === server.ownerId && (
-                        <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
-                      )}
-                      {silentUntil(member, now) && (
-                        <Clock size={14} role="img" aria-label="Timed out" className={styles.silent} />
-                      )}
-                    </button>
-                  </MemberButton>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      {server && groups && (
+        // One list, so that who moves to another role keeps the card that is open.
+        <ul aria-labelledby="members-title">
+          {groups.flatMap(({ role, members: ofRole }) => [
+            <li key={role.roleId} className={styles.group}>
+              <h3 className={styles.title}>
+                <span className={styles.role}>{role.roleId === server.serverId ? 'Members' : role.name}</span>
+                <span className={styles.count}>{ofRole.length}</span>
+              </h3>
+            </li>,
+            ...ofRole.map((member) => (
+              <li key={member.userId}>
+                <MemberButton server={server} member={member} me={me}>
+                  <button type="button" className={styles.member}>
+                    <Avatar id={member.userId} name={nameOf(member)} size="small" />
+                    <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
+                    {member.userId === server.ownerId && (
+                      <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
+                    )}
+                    {silentUntil(member, now) && (
+                      <Clock size={14} role="img" aria-label="Timed out" className={styles.silent} />
+                    )}
+                  </button>
+                </MemberButton>
+              </li>
+            )),
+          ])}
+        </ul>
+      )}
     </aside>
   );
 }
