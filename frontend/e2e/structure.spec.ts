@@ -66,6 +66,7 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByLabel('Let in a role').selectOption({ label: 'Flight crew' });
     await expect(ada.getByRole('list', { name: 'Let in' }).getByText('Flight crew')).toBeVisible();
     await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('button', { name: 'More for mission-control' })).toBeFocused();
   });
 
   await test.step('who is given the role sees the channel at once, and may manage it', async () => {

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { Popover } from '@/components/ui/popover';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
+import styles from './member-button.module.css';
 import { MemberCard } from './member-card';
 import { MemberDialog, type MemberAction } from './member-dialog';
 
@@ -23,8 +24,7 @@ export function MemberButton({ server, member, me, side = 'left', children }: Pr
   const place = useRef<HTMLSpanElement>(null);
 
   return (
-    <>
-      <span ref={place} hidden />
+    <span ref={place} className={styles.place}>
       <Popover label={nameOf(member)} side={side} open={open} onOpenChange={setOpen} trigger={children}>
         <MemberCard
           server={server}
@@ -44,11 +44,10 @@ export function MemberButton({ server, member, me, side = 'left', children }: Pr
           onClose={() => {
             setAction(null);
             // The card is gone; the button that opened it is where one was.
-            const button = place.current?.nextElementSibling;
-            if (button instanceof HTMLElement) setTimeout(() => button.focus());
+            setTimeout(() => place.current?.querySelector('button')?.focus());
           }}
         />
       )}
-    </>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, Search } from 'lucide-react';
+import { Clock, Crown, Ellipsis, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
@@ -8,10 +8,11 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RoleChip } from '@/components/ui/role-chip';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
-import { nameOf, type Member } from '@/contracts/member';
+import { nameOf, silentUntil, type Member } from '@/contracts/member';
 import { rolesOf } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
 import { found, groupsOf } from '../model/groups';
+import { useNow } from '../model/use-now';
 import { MemberButton } from './member-button';
 import styles from './member-settings.module.css';
 
@@ -25,6 +26,7 @@ interface Props {
 /** Everybody in a server, to be found, given roles and, at worst, removed. */
 export function MemberSettings({ server, members, me }: Props) {
   const [text, setText] = useState('');
+  const now = useNow();
   const shown = useMemo(
     () => groupsOf(server, found(members ?? [], text)).flatMap((group) => group.members),
     [server, members, text],
@@ -57,7 +59,18 @@ export function MemberSettings({ server, members, me }: Props) {
               <span className={styles.username}>@{member.username}</span>
             </div>
             <div className={styles.roles}>
-              {member.userId === server.ownerId && <RoleChip name="Owner" color={null} />}
+              {member.userId === server.ownerId && (
+                <span className={styles.fact}>
+                  <Crown size={16} aria-hidden className={styles.crown} />
+                  Owner
+                </span>
+              )}
+              {silentUntil(member, now) && (
+                <span className={styles.fact}>
+                  <Clock size={16} aria-hidden />
+                  Timed out
+                </span>
+              )}
               {rolesOf(server, member)
                 .filter(({ roleId }) => roleId !== server.serverId)
                 .map(({ roleId, name, color }) => (

@@ -40,7 +40,7 @@ export function ColorField({ value, disabled, onChange }: Props) {
             aria-label={color.name}
             style={color.value === NONE ? undefined : ({ '--role': color.value } as CSSProperties)}
           >
-            <RadioGroup.Indicator>
+            <RadioGroup.Indicator className={styles.check}>
               <Check size={16} strokeWidth={3} aria-hidden />
             </RadioGroup.Indicator>
           </RadioGroup.Item>

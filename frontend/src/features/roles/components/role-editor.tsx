@@ -32,6 +32,7 @@ interface Props {
 export function RoleEditor({ server, role, me }: Props) {
   const { serverId } = server;
   const isEveryone = role.roleId === serverId;
+  const everyone = server.roles.at(-1);
   const mine = me ? permissionsOf(server, me) : [];
   const touchable = (other: Role) => me !== undefined && may(mine, 'manage-roles') && outranks(server, me, other);
   const mayEdit = touchable(role);
@@ -84,7 +85,7 @@ export function RoleEditor({ server, role, me }: Props) {
             <Switch
               key={permission}
               label={label}
-              hint={hint}
+              hint={!isEveryone && may(everyone?.permissions, permission) ? `${hint} Everyone may.` : hint}
               checked={shown.permissions.includes(permission)}
               // Nobody grants what they lack; what is granted already they may take.
               disabled={!mayEdit || (!may(mine, permission) && !shown.permissions.includes(permission))}
