@@ -14,6 +14,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 test('no screen has a known barrier, in either theme', async ({ page }) => {
+  test.slow();
   for (const path of ['/', '/login', '/signup', '/invite/0000000000000000', '/no/such/page']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -27,7 +28,6 @@ test('no screen has a known barrier, in either theme', async ({ page }) => {
   await expectNoViolations(page);
   for (const item of ['Create channel', 'Create category']) {
     await page.getByRole('button', { name: 'Open doors' }).click();
-    await expectNoViolations(page);
     await page.getByRole('menuitem', { name: item }).click();
     await expectNoViolations(page);
     await page.getByLabel(/name/).fill('Corridor');
@@ -37,7 +37,7 @@ test('no screen has a known barrier, in either theme', async ({ page }) => {
   await page.getByRole('button', { name: 'More for general' }).click();
   await page.getByRole('menuitem', { name: 'Edit channel' }).click();
   await page.getByLabel('Private channel').click();
-  await expect(page.getByRole('list', { name: 'Let in' })).toBeAttached();
+  await expect(page.getByText('Nobody is let in yet')).toBeVisible();
   await expectNoViolations(page);
   await page.keyboard.press('Escape');
   await page.getByRole('complementary').getByRole('button').first().click();

@@ -28,7 +28,7 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByLabel('Channel name').fill('engines');
     await ada.getByLabel('Topic').fill('Fuel and fire');
     await ada.getByRole('button', { name: 'Create channel' }).click();
-    await expect(ada.getByRole('heading', { name: 'engines' })).toBeVisible();
+    await expect(ada.getByRole('heading', { name: 'engines', exact: true })).toBeVisible();
     await expect(channelLink(grace, 'engines')).toBeVisible();
     await expect(grace.getByRole('button', { name: 'Engineering', exact: true })).toHaveAttribute(
       'aria-expanded',
@@ -44,7 +44,7 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByLabel('Channel name').fill('mission-control');
     await ada.getByLabel('Private channel').click();
     await ada.getByRole('button', { name: 'Create channel' }).click();
-    await expect(ada.getByRole('heading', { name: 'mission-control' })).toBeVisible();
+    await expect(ada.getByRole('heading', { name: 'mission-control', exact: true })).toBeVisible();
     await expect(channelLink(grace, 'mission-control')).toHaveCount(0);
   });
 

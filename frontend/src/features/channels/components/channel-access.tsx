@@ -61,6 +61,9 @@ export function ChannelAccess({ server, channel }: Props) {
               </li>
             ))}
           </ul>
+          {insiders.length === 0 && (
+            <p className={styles.nobody}>Nobody is let in yet: only the owner and administrators see it.</p>
+          )}
           {outside.length > 0 && (
             <SelectField
               label="Let in a role"

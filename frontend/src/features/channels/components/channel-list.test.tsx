@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
@@ -103,4 +103,15 @@ describe('the channels', () => {
     await userEvent.type(screen.getByRole('textbox'), 'staff{Enter}');
     expect(call).toHaveBeenLastCalledWith(expect.objectContaining({ method: 'DELETE', path: '/api/channels/staff' }));
   });
+});
+
+it('the focus comes back to where a dialog was asked for', async () => {
+  render(list(['manage-channels']));
+  const more = screen.getByRole('button', { name: 'More for fuel' });
+  more.focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Edit channel' }));
+  expect(screen.getByRole('dialog', { name: 'Edit #fuel' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(more).toHaveFocus());
 });
