@@ -85,7 +85,7 @@ export function RoleEditor({ server, role, me }: Props) {
             <Switch
               key={permission}
               label={label}
-              hint={!isEveryone && may(everyone?.permissions, permission) ? `${hint} Everyone may.` : hint}
+              hint={!isEveryone && may(everyone?.permissions, permission) ? `${hint} Everyone may already.` : hint}
               checked={shown.permissions.includes(permission)}
               // Nobody grants what they lack; what is granted already they may take.
               disabled={!mayEdit || (!may(mine, permission) && !shown.permissions.includes(permission))}
