@@ -14,6 +14,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 test('no screen has a known barrier, in either theme', async ({ page }) => {
+  test.slow();
   for (const path of ['/', '/login', '/signup', '/invite/0000000000000000', '/no/such/page']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -25,6 +26,37 @@ test('no screen has a known barrier, in either theme', async ({ page }) => {
   await say(page, 'Hello https://example.org/');
   await sees(page, 'Hello');
   await expectNoViolations(page);
+  for (const item of ['Create channel', 'Create category']) {
+    await page.getByRole('button', { name: 'Open doors' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expectNoViolations(page);
+    await page.getByLabel(/name/).fill('Corridor');
+    await page.getByRole('button', { name: item }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'More for general' }).click();
+  await page.getByRole('menuitem', { name: 'Edit channel' }).click();
+  await page.getByLabel('Private channel').click();
+  await expect(page.getByText('Nobody is let in yet')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary').getByRole('button').first().click();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Open doors' }).click();
+  await page.getByRole('menuitem', { name: 'Server settings' }).click();
+  await expect(page.getByRole('button', { name: 'Delete server' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('link', { name: 'Roles' }).click();
+  await page.getByRole('button', { name: 'Create role' }).click();
+  await page.getByRole('radio', { name: 'Amber' }).click();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('link', { name: 'Members' }).click();
+  await expect(page.getByText('1 member', { exact: true })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('link', { name: /^Back to/ }).click();
   await page.getByRole('button', { name: 'Invite people' }).first().click();
   await expect(page.getByRole('button', { name: 'Copy' })).toBeEnabled();
   await expectNoViolations(page);

@@ -1,12 +1,57 @@
 import { z } from 'zod';
 
+/** The services leave out what there is none of. */
+const optional = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
 export const serverSummarySchema = z.object({ serverId: z.string(), name: z.string(), ownerId: z.string() });
-export const channelSchema = z.object({ channelId: z.string(), name: z.string() });
+
+export const categorySchema = z.object({ categoryId: z.string(), name: z.string() });
+
+/** What a channel changes of the permissions of a role, or of one member. */
+export const overrideSchema = z.object({
+  target: z.enum(['role', 'member']),
+  id: z.string(),
+  allow: z.array(z.string()),
+  deny: z.array(z.string()),
+});
+
+export const channelSchema = z.object({
+  channelId: z.string(),
+  name: z.string(),
+  topic: optional,
+  /** Null above all categories. */
+  categoryId: optional,
+  slowModeSeconds: z.number().default(0),
+  overrides: z.array(overrideSchema).default([]),
+});
+
+export const roleSchema = z.object({
+  roleId: z.string(),
+  name: z.string(),
+  /** `#` and six hexadecimal digits. */
+  color: optional,
+  permissions: z.array(z.string()),
+});
+
 export const serverSchema = serverSummarySchema.extend({
+  description: optional,
+  iconId: optional,
+  /** In their order, as are the channels of each of them. */
+  categories: z.array(categorySchema),
+  /** Those that the user may see. */
   channels: z.array(channelSchema),
-  memberCount: z.number(),
+  /** From the highest; that of everyone, which has the id of the server, is the last. */
+  roles: z.array(roleSchema),
+  /** What the user may do in the server as a whole. */
+  permissions: z.array(z.string()),
 });
 
 export type ServerSummary = z.infer<typeof serverSummarySchema>;
+export type Category = z.infer<typeof categorySchema>;
+export type Override = z.infer<typeof overrideSchema>;
 export type Channel = z.infer<typeof channelSchema>;
+export type Role = z.infer<typeof roleSchema>;
 export type Server = z.infer<typeof serverSchema>;

@@ -6,6 +6,9 @@ export interface FormErrors {
   general: string | null;
 }
 
+/** Problems that are about one field, though they do not name it. */
+const FIELD_OF: Readonly<Record<string, string>> = { 'channel-name-taken': 'name' };
+
 const NONE: FormErrors = { byField: {}, general: null };
 
 /** Sorts what went wrong with a submission to where the form shows it. */
@@ -15,6 +18,8 @@ export function formErrors(error: unknown, fields: readonly string[]): FormError
     return { byField: {}, general: 'WebChat cannot be reached. Check your connection and try again.' };
   }
   if (!(error instanceof ProblemError)) return { byField: {}, general: 'Something went wrong. Please try again.' };
+  const about = FIELD_OF[error.problem];
+  if (about !== undefined && fields.includes(about)) return { byField: { [about]: error.message }, general: null };
   const own = error.errors.filter(({ field }) => fields.includes(field));
   if (own.length === 0) return { byField: {}, general: error.message };
   return {

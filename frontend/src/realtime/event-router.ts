@@ -1,9 +1,13 @@
-import { parseEvent, type ChatEvent, type EventData, type EventType } from './events';
+import { isStructureEvent, parseEvent, type ChatEvent, type MessagePosted, type StructureEvent } from './events';
 import type { EventFrame } from './protocol';
 
-type Handlers = { [T in EventType]?: (data: EventData<T>) => void };
+interface Handlers {
+  onMessagePosted(posted: MessagePosted): void;
+  /** What happens to servers and their members is handed on in the order of the log, whatever it is. */
+  onStructure(event: StructureEvent): void;
+}
 
-/** Hands each event, parsed, to the handler of its type. */
+/** Hands each event, parsed, to whom it concerns. */
 export class EventRouter {
   constructor(private readonly handlers: Handlers) {}
 
@@ -12,8 +16,8 @@ export class EventRouter {
     if (event !== null) this.#handle(event);
   }
 
-  #handle<T extends EventType>(event: Extract<ChatEvent, { type: T }>): void {
-    const handler = this.handlers[event.type] as ((data: EventData<T>) => void) | undefined;
-    handler?.(event.data as EventData<T>);
+  #handle(event: ChatEvent): void {
+    if (isStructureEvent(event)) this.handlers.onStructure(event);
+    else if (event.type === 'webchat.message.posted.v1') this.handlers.onMessagePosted(event.data);
   }
 }

@@ -26,6 +26,12 @@ export class RecentEvents<E> {
     return this.#bySubject.get(subject) ?? [];
   }
 
+  /** Forgets those events of a subject that no longer hold. */
+  retain(subject: string, holds: (event: E) => boolean): void {
+    const events = this.#bySubject.get(subject);
+    if (events) this.#bySubject.set(subject, events.filter(holds));
+  }
+
   /** After a reset: what came before says nothing about what will be fetched. */
   clear(): void {
     this.#bySubject.clear();

@@ -8,9 +8,8 @@ import { consistencyTokens, runtimeConfig, session } from '@/session/browser-ses
 /** Connects the log, as the gateway delivers it, with what the features keep. */
 export function createGateway(queryClient: QueryClient): GatewayClient {
   const router = new EventRouter({
-    'webchat.message.posted.v1': (event) => timelines.onMessagePosted(queryClient, event),
-    'webchat.channel.created.v1': (event) => servers.onChannelCreated(queryClient, event),
-    'webchat.member.joined.v1': (event) => void servers.onMemberJoined(queryClient, event),
+    onMessagePosted: (posted) => timelines.onMessagePosted(queryClient, posted),
+    onStructure: (event) => servers.onStructure(queryClient, event),
   });
   return new GatewayClient({
     url: runtimeConfig().wsUrl,

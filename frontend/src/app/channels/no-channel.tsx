@@ -46,8 +46,8 @@ export function NoChannel() {
           title="Welcome to WebChat"
           actions={
             <>
-              <Button onClick={() => open('create-server')}>Create a server</Button>
-              <Button look="plain" onClick={() => open('join-server')}>
+              <Button onClick={() => open({ name: 'create-server' })}>Create a server</Button>
+              <Button look="plain" onClick={() => open({ name: 'join-server' })}>
                 Join by invite link
               </Button>
             </>

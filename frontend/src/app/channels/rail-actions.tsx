@@ -9,14 +9,19 @@ export function RailActions() {
   const { open } = useShell();
   return (
     <>
-      <IconButton label="Create a server" side="right" className={styles.action} onClick={() => open('create-server')}>
+      <IconButton
+        label="Create a server"
+        side="right"
+        className={styles.action}
+        onClick={() => open({ name: 'create-server' })}
+      >
         <Plus size={20} aria-hidden />
       </IconButton>
       <IconButton
         label="Join by invite link"
         side="right"
         className={styles.action}
-        onClick={() => open('join-server')}
+        onClick={() => open({ name: 'join-server' })}
       >
         <Link2 size={20} aria-hidden />
       </IconButton>

@@ -2,7 +2,10 @@
 
 import { createContext, useContext } from 'react';
 
-export type ShellDialog = 'create-server' | 'join-server' | 'invite';
+export type ShellDialog =
+  | { name: 'create-server' | 'join-server' | 'invite' | 'leave-server' | 'create-category' }
+  /** Null above all categories. */
+  | { name: 'create-channel'; categoryId: string | null };
 
 interface ShellActions {
   open(dialog: ShellDialog): void;

@@ -1,38 +1,26 @@
 'use client';
 
-import { useParams, usePathname, useRouter } from 'next/navigation';
+import { useParams, usePathname } from 'next/navigation';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { InviteDialog } from '@/features/invites/components/invite-dialog';
-import { JoinDialog } from '@/features/invites/components/join-dialog';
-import { CreateServerDialog } from '@/features/servers/components/create-server-dialog';
 import { ServerRail } from '@/features/servers/components/server-rail';
-import { serverQuery } from '@/features/servers/model/servers-store';
 import { RailActions } from './rail-actions';
 import { ShellContext, type ShellDialog } from './shell-context';
+import { ShellDialogs } from './shell-dialogs';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
+import { useHere } from './use-here';
 
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
-  const router = useRouter();
   const path = usePathname();
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
-  const server = useQuery({ ...serverQuery(serverId ?? ''), enabled: serverId !== null }).data;
+  const { server, isOwner, permissionsIn } = useHere(serverId);
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // The navigation covers a narrow screen until one goes somewhere.
   const [navigationOn, setNavigationOn] = useState<string | null>(null);
   const navigationShown = navigationOn === path;
 
   const actions = useMemo(() => ({ open: setDialog, showNavigation: () => setNavigationOn(path) }), [path]);
-  const dialogProps = (name: ShellDialog) => ({
-    open: dialog === name,
-    onOpenChange: (open: boolean) => setDialog(open ? name : null),
-  });
-  const go = (target: string) => {
-    setDialog(null);
-    router.push(target);
-  };
 
   return (
     <ShellContext value={actions}>
@@ -47,7 +35,10 @@ export function Shell({ children }: { children: ReactNode }) {
           <Sidebar
             serverId={serverId}
             server={server}
+            isOwner={isOwner}
             activeChannelId={channelId}
+            settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}
+            permissionsIn={permissionsIn}
             onClose={() => setNavigationOn(null)}
           />
         </div>
@@ -55,14 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </div>
       </div>
-      <CreateServerDialog
-        {...dialogProps('create-server')}
-        onCreated={(server, channel) => go(`/channels/${server}/${channel}`)}
-      />
-      <JoinDialog {...dialogProps('join-server')} onCode={(code) => go(`/invite/${encodeURIComponent(code)}`)} />
-      {serverId && (
-        <InviteDialog {...dialogProps('invite')} serverId={serverId} serverName={server?.name ?? 'the server'} />
-      )}
+      <ShellDialogs dialog={dialog} server={server} onClose={() => setDialog(null)} />
     </ShellContext>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowLeft, ChevronDown, UserPlus } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu, MenuItem } from '@/components/ui/menu';
-import { Skeleton } from '@/components/ui/skeleton';
-import type { Server } from '@/contracts/server';
+import type { PermissionSet } from '@/contracts/permissions';
+import type { Channel, Server } from '@/contracts/server';
 import { UserArea } from '@/features/account/components/user-area';
 import { ChannelList } from '@/features/channels/components/channel-list';
+import { ServerMenu } from './server-menu';
+import { SettingsNavigation } from './settings-navigation';
 import { SidebarResizer } from './sidebar-resizer';
 import { useShell } from './shell-context';
 import styles from './sidebar.module.css';
@@ -14,16 +15,21 @@ import styles from './sidebar.module.css';
 interface Props {
   serverId: string | null;
   server: Server | undefined;
+  isOwner: boolean;
   activeChannelId: string | null;
+  /** Whether the settings of the server are shown rather than one of its channels. */
+  settings: boolean;
+  permissionsIn(channel: Channel): PermissionSet | undefined;
   /** Where there is room for one pane only: back to the page. */
   onClose(): void;
 }
 
 /** The channels of a server, and who one is. */
-export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
+export function Sidebar({ serverId, server, isOwner, activeChannelId, settings, permissionsIn, onClose }: Props) {
+  const { open } = useShell();
   return (
     <section className={styles.sidebar} aria-label="Channels and account">
-      {serverId === null ? (
+      {serverId === null && (
         <>
           <div className={styles.header}>
             <IconButton label="Back" className={styles.back} onClick={onClose}>
@@ -33,44 +39,23 @@ export function Sidebar({ serverId, server, activeChannelId, onClose }: Props) {
           </div>
           <p className={styles.hint}>Your servers stand on the left; the channels of the chosen one appear here.</p>
         </>
-      ) : (
+      )}
+      {serverId !== null && settings && <SettingsNavigation serverId={serverId} name={server?.name} onOpen={onClose} />}
+      {serverId !== null && !settings && (
         <>
-          <ServerMenu name={server?.name} />
+          <ServerMenu server={server} isOwner={isOwner} />
           <ChannelList
             serverId={serverId}
-            channels={server?.channels}
+            server={server}
             activeChannelId={activeChannelId}
+            permissionsIn={(channel) => permissionsIn(channel) ?? []}
             onOpen={onClose}
+            onCreateChannel={(categoryId) => open({ name: 'create-channel', categoryId })}
           />
         </>
       )}
       <UserArea />
       <SidebarResizer />
     </section>
-  );
-}
-
-function ServerMenu({ name }: { name: string | undefined }) {
-  const { open } = useShell();
-  if (name === undefined) {
-    return (
-      <div className={styles.header}>
-        <Skeleton width={120} height={16} />
-      </div>
-    );
-  }
-  return (
-    <Menu
-      trigger={
-        <button type="button" className={`${styles.header} ${styles.menu}`}>
-          <span className={styles.name}>{name}</span>
-          <ChevronDown size={18} aria-hidden />
-        </button>
-      }
-    >
-      <MenuItem icon={<UserPlus size={18} aria-hidden />} onSelect={() => open('invite')}>
-        Invite people
-      </MenuItem>
-    </Menu>
   );
 }

@@ -23,7 +23,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
         <Primitive.Content
           className={styles.dialog}
           onOpenAutoFocus={() => {
-            cameFrom.current = document.activeElement;
+            cameFrom.current = originOf(document.activeElement);
           }}
           onCloseAutoFocus={(event) => {
             // By itself it knows only a trigger of its own, and these dialogs are opened from several places.
@@ -43,4 +43,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** Of an item of a menu, which is gone when the dialog closes, the button that opened the menu. */
+function originOf(element: Element | null): Element | null {
+  const opener = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return opener ? document.getElementById(opener) : element;
 }

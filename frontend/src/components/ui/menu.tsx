@@ -1,6 +1,6 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './menu.module.css';
@@ -9,12 +9,19 @@ interface MenuProps {
   trigger: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Given when something else than the trigger opens it too. */
+  open?: boolean;
+  onOpenChange?(open: boolean): void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, align = 'start', side = 'bottom', open, onOpenChange, children }: MenuProps) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root
+      modal={false}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange !== undefined && { onOpenChange })}
+    >
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className={styles.menu} align={align} side={side} sideOffset={6} collisionPadding={8}>
@@ -28,12 +35,14 @@ export function Menu({ trigger, align = 'start', side = 'bottom', children }: Me
 interface ItemProps {
   icon: ReactNode;
   children: ReactNode;
+  /** What it does cannot be undone. */
+  danger?: boolean;
   onSelect(): void;
 }
 
-export function MenuItem({ icon, children, onSelect }: ItemProps) {
+export function MenuItem({ icon, danger = false, children, onSelect }: ItemProps) {
   return (
-    <Primitive.Item className={styles.item} onSelect={onSelect}>
+    <Primitive.Item className={`${styles.item} ${danger ? styles.danger : ''}`} onSelect={onSelect}>
       {icon}
       {children}
     </Primitive.Item>
@@ -42,6 +51,24 @@ export function MenuItem({ icon, children, onSelect }: ItemProps) {
 
 export function MenuSeparator() {
   return <Primitive.Separator className={styles.separator} />;
+}
+
+/** More of a menu, beside one of its items. */
+export function MenuMore({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <Primitive.Sub>
+      <Primitive.SubTrigger className={styles.item}>
+        {icon}
+        {label}
+        <ChevronRight size={16} aria-hidden className={styles.more} />
+      </Primitive.SubTrigger>
+      <Primitive.Portal>
+        <Primitive.SubContent className={styles.menu} sideOffset={6} collisionPadding={8}>
+          {children}
+        </Primitive.SubContent>
+      </Primitive.Portal>
+    </Primitive.Sub>
+  );
 }
 
 interface ChoiceProps<T extends string> {

@@ -1,4 +1,11 @@
-import { useId, type InputHTMLAttributes, type Ref } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import styles from './text-field.module.css';
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {
@@ -10,6 +17,49 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
 
 /** A labelled field; what is wrong with it stands beneath it and is read out with it. */
 export function TextField({ label, hint, error, ...input }: Props) {
+  return (
+    <Labelled label={label} hint={hint} error={error}>
+      {(attributes) => <input {...input} {...attributes} className={styles.input} />}
+    </Labelled>
+  );
+}
+
+interface AreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+}
+
+export function TextArea({ label, hint, error, ...area }: AreaProps) {
+  return (
+    <Labelled label={label} hint={hint} error={error}>
+      {(attributes) => <textarea {...area} {...attributes} className={`${styles.input} ${styles.area}`} />}
+    </Labelled>
+  );
+}
+
+interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+}
+
+export function SelectField({ label, hint, error, ...select }: SelectProps) {
+  return (
+    <Labelled label={label} hint={hint} error={error}>
+      {(attributes) => <select {...select} {...attributes} className={`${styles.input} ${styles.select}`} />}
+    </Labelled>
+  );
+}
+
+interface LabelledProps {
+  label: string;
+  hint: string | undefined;
+  error: string | undefined;
+  children(attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }): ReactNode;
+}
+
+function Labelled({ label, hint, error, children }: LabelledProps) {
   const id = useId();
   const note = error ?? hint;
   return (
@@ -17,13 +67,7 @@ export function TextField({ label, hint, error, ...input }: Props) {
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input
-        {...input}
-        id={id}
-        className={styles.input}
-        aria-invalid={error !== undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
-      />
+      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': note ? `${id}-note` : undefined })}
       {note && (
         <p id={`${id}-note`} className={error ? styles.error : styles.hint}>
           {note}

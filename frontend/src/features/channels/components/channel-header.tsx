@@ -1,11 +1,15 @@
-import { ArrowLeft, Hash, UserPlus, Users } from 'lucide-react';
+import { ArrowLeft, UserPlus, Users } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { ChannelIcon } from './channel-icon';
 import styles from './channel-header.module.css';
 
 interface Props {
   /** Undefined while it loads. */
   name: string | undefined;
+  topic: string | null;
+  isPrivate: boolean;
+  mayInvite: boolean;
   membersShown: boolean;
   onToggleMembers(): void;
   onInvite(): void;
@@ -13,18 +17,34 @@ interface Props {
   onBack(): void;
 }
 
-export function ChannelHeader({ name, membersShown, onToggleMembers, onInvite, onBack }: Props) {
+export function ChannelHeader({
+  name,
+  topic,
+  isPrivate,
+  mayInvite,
+  membersShown,
+  onToggleMembers,
+  onInvite,
+  onBack,
+}: Props) {
   return (
     <header className={styles.header}>
       <IconButton label="Back to the channels" className={styles.back} onClick={onBack}>
         <ArrowLeft size={20} aria-hidden />
       </IconButton>
-      <Hash size={20} aria-hidden className={styles.hash} />
+      <span className={styles.hash}>
+        <ChannelIcon isPrivate={isPrivate} size={20} />
+      </span>
       <h1 className={styles.name}>{name ?? <Skeleton width={96} height={18} />}</h1>
+      <p className={styles.topic} title={topic ?? undefined}>
+        {topic}
+      </p>
       <div className={styles.actions}>
-        <IconButton label="Invite people" onClick={onInvite}>
-          <UserPlus size={18} aria-hidden />
-        </IconButton>
+        {mayInvite && (
+          <IconButton label="Invite people" onClick={onInvite}>
+            <UserPlus size={18} aria-hidden />
+          </IconButton>
+        )}
         <IconButton
           label={membersShown ? 'Hide members' : 'Show members'}
           aria-pressed={membersShown}

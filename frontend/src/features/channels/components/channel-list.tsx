@@ -1,41 +1,153 @@
-import { Hash } from 'lucide-react';
-import Link from 'next/link';
+'use client';
+
+import { ChevronDown, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Channel } from '@/contracts/server';
+import { may, type PermissionSet } from '@/contracts/permissions';
+import type { Channel, Server } from '@/contracts/server';
+import { toggleCollapsed, useCollapsed } from '../model/collapsed';
+import { groupsOf, type Group } from '../model/places';
+import { CategoryMenu } from './category-menu';
 import styles from './channel-list.module.css';
+import { ChannelRow } from './channel-row';
+import { StructureDialog, type Asked } from './structure-dialog';
 
 interface Props {
   serverId: string;
-  /** Undefined while they load. */
-  channels: readonly Channel[] | undefined;
+  /** Undefined while it loads. */
+  server: Server | undefined;
   activeChannelId: string | null;
+  /** What the user may do in one of the channels. */
+  permissionsIn(channel: Channel): PermissionSet;
   onOpen(): void;
+  onCreateChannel(categoryId: string | null): void;
 }
 
-export function ChannelList({ serverId, channels, activeChannelId, onOpen }: Props) {
+export function ChannelList({ serverId, server, activeChannelId, permissionsIn, onOpen, onCreateChannel }: Props) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const collapsed = useCollapsed();
+  const manages = may(server?.permissions, 'manage-channels');
+  // Who cannot add to a category that shows nothing to them need not see it.
+  const groups = server
+    ? groupsOf(server).filter(({ category, channels }) => channels.length > 0 || (category && manages))
+    : [];
+
   return (
     <nav className={styles.nav} aria-label="Channels">
-      <h2 className={styles.heading}>Channels</h2>
-      <ul>
-        {channels?.map(({ channelId, name }) => (
-          <li key={channelId}>
-            <Link
-              href={`/channels/${serverId}/${channelId}`}
-              className={styles.channel}
-              aria-current={channelId === activeChannelId ? 'page' : undefined}
-              onClick={onOpen}
-            >
-              <Hash size={18} aria-hidden />
-              <span className={styles.name}>{name}</span>
-            </Link>
-          </li>
-        ))}
-        {channels === undefined && (
-          <li className={styles.channel} aria-busy>
-            <Skeleton width={120} />
-          </li>
-        )}
-      </ul>
+      {server === undefined && <Loading />}
+      {server && groups.length === 0 && <p className={styles.none}>There is no channel here that you may see.</p>}
+      {groups.map((group) => (
+        <Section
+          key={group.category?.categoryId ?? ''}
+          group={group}
+          collapsed={group.category !== null && collapsed.includes(group.category.categoryId)}
+          activeChannelId={activeChannelId}
+          head={
+            group.category && (
+              <CategoryHead
+                group={group}
+                collapsed={collapsed.includes(group.category.categoryId)}
+                manages={manages}
+                onCreateChannel={() => onCreateChannel(group.category?.categoryId ?? null)}
+              >
+                {manages && server && <CategoryMenu server={server} category={group.category} onAsk={setAsked} />}
+              </CategoryHead>
+            )
+          }
+        >
+          {(channel) =>
+            server && (
+              <ChannelRow
+                key={channel.channelId}
+                server={server}
+                channel={channel}
+                active={channel.channelId === activeChannelId}
+                permissions={permissionsIn(channel)}
+                onOpen={onOpen}
+                onAsk={setAsked}
+              />
+            )
+          }
+        </Section>
+      ))}
+      {server && (
+        <StructureDialog
+          serverId={serverId}
+          server={server}
+          asked={asked}
+          permissionsIn={permissionsIn}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </nav>
+  );
+}
+
+interface SectionProps {
+  group: Group;
+  collapsed: boolean;
+  activeChannelId: string | null;
+  head: React.ReactNode;
+  children(channel: Channel): React.ReactNode;
+}
+
+/** A folded category still shows where one is. */
+function Section({ group, collapsed, activeChannelId, head, children }: SectionProps) {
+  const shown = collapsed ? group.channels.filter(({ channelId }) => channelId === activeChannelId) : group.channels;
+  return (
+    <section className={styles.group} aria-label={group.category?.name}>
+      {head}
+      <ul id={group.category ? `channels-${group.category.categoryId}` : undefined}>{shown.map(children)}</ul>
+    </section>
+  );
+}
+
+interface HeadProps {
+  group: Group;
+  collapsed: boolean;
+  manages: boolean;
+  onCreateChannel(): void;
+  children: React.ReactNode;
+}
+
+function CategoryHead({ group: { category }, collapsed, manages, onCreateChannel, children }: HeadProps) {
+  if (category === null) return null;
+  const { categoryId, name } = category;
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!collapsed}
+          aria-controls={`channels-${categoryId}`}
+          onClick={() => toggleCollapsed(categoryId)}
+        >
+          <ChevronDown size={14} aria-hidden className={styles.chevron} />
+          <span className={styles.name}>{name}</span>
+        </button>
+      </h2>
+      {children}
+      {manages && (
+        <IconButton label={`Create a channel in ${name}`} side="top" className={styles.tool} onClick={onCreateChannel}>
+          <Plus size={16} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <ul aria-busy>
+      {[120, 88, 104].map((width) => (
+        <li key={width} className={styles.row}>
+          <span className={styles.channel}>
+            <Skeleton width={width} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

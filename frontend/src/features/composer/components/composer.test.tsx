@@ -3,12 +3,18 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { forgetDrafts } from '../model/drafts';
+import type { Obstacle } from '../model/obstacle';
 import { Composer } from './composer';
 
 const onSend = vi.fn();
 const composer = (channelId = 'c') => (
   <TooltipProvider>
     <Composer key={channelId} channelId={channelId} channelName="general" onSend={onSend} />
+  </TooltipProvider>
+);
+const blocked = (obstacle: Obstacle | null) => (
+  <TooltipProvider>
+    <Composer channelId="c" channelName="general" obstacle={obstacle} now={Date.now()} onSend={onSend} />
   </TooltipProvider>
 );
 const field = () => screen.getByRole('textbox', { name: 'Message #general' });
@@ -61,5 +67,25 @@ describe('the composer', () => {
     expect(field()).toHaveValue('');
     rerender(composer('one'));
     expect(field()).toHaveValue('unfinished');
+  });
+
+  it('says why one may not write', () => {
+    const until = new Date(Date.now() + 90_000);
+    const { rerender } = render(blocked({ because: 'permission' }));
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(screen.getByText(/needs a permission that you do not have/)).toBeVisible();
+    rerender(blocked({ because: 'timed-out', until }));
+    expect(screen.getByText(/You are timed out until .*\(1:30\)/)).toBeVisible();
+  });
+
+  it('lets one write in slow mode, and send when the time has come', async () => {
+    const { rerender } = render(blocked({ because: 'slow-mode', until: new Date(Date.now() + 5_000) }));
+    await userEvent.keyboard('Patience{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(button()).toBeDisabled();
+    expect(screen.getByRole('timer')).toHaveTextContent('you can send in 0:05');
+    rerender(blocked(null));
+    await userEvent.keyboard('{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Patience');
   });
 });

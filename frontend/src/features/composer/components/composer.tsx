@@ -1,23 +1,30 @@
 'use client';
 
-import { SendHorizontal } from 'lucide-react';
+import { SendHorizontal, Timer } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { draftOf, keepDraft } from '../model/drafts';
 import { lengthOf } from '../model/length';
+import { remaining, type Obstacle } from '../model/obstacle';
 import styles from './composer.module.css';
+import { ObstacleNote } from './obstacle-note';
 
 interface Props {
   channelId: string;
   channelName: string;
+  /** What stands in the way of writing, as of a moment. */
+  obstacle?: Obstacle | null;
+  now?: number;
   onSend(content: string): void;
 }
 
 /** Where one writes. Mount it anew for each channel: it brings back that channel's draft and takes the focus. */
-export function Composer({ channelId, channelName, onSend }: Props) {
+export function Composer({ channelId, channelName, obstacle = null, now = 0, onSend }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [content, setContent] = useState(() => draftOf(channelId));
-  const { left, sendable } = lengthOf(content);
+  const { left, sendable: hasContent } = lengthOf(content);
+  const waits = obstacle?.because === 'slow-mode';
+  const sendable = hasContent && !waits;
   const noteId = useId();
 
   useEffect(() => {
@@ -50,6 +57,14 @@ export function Composer({ channelId, channelName, onSend }: Props) {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
   }
 
+  if (obstacle && !waits) {
+    return (
+      <div className={styles.composer}>
+        <ObstacleNote obstacle={obstacle} now={now} channelName={channelName} />
+      </div>
+    );
+  }
+
   return (
     <form className={styles.composer} onSubmit={send}>
       <div className={styles.box}>
@@ -70,6 +85,12 @@ export function Composer({ channelId, channelName, onSend }: Props) {
         </IconButton>
       </div>
       <p className={styles.note}>
+        {waits && (
+          <span className={styles.slow} role="timer">
+            <Timer size={14} aria-hidden />
+            Slow mode: you can send in {remaining(obstacle.until, now)}
+          </span>
+        )}
         <span className={styles.keys}>
           <kbd>Enter</kbd> sends, <kbd>Shift</kbd> + <kbd>Enter</kbd> begins a new line
         </span>

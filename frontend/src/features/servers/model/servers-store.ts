@@ -1,21 +1,25 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Profile } from '@/contracts/profile';
+import type { Member } from '@/contracts/member';
 import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
 import { refetch } from '@/http/refetch';
 import { keepProfiles, profileQuery } from '@/profiles/use-profile';
-import type { ChannelCreated, MemberJoined } from '@/realtime/events';
+import type { EventData, StructureEvent } from '@/realtime/events';
 import { RecentEvents } from '@/realtime/recent-events';
+import { session } from '@/session/browser-session';
 import { fetchMembers } from '../api/fetch-members';
 import { fetchServer } from '../api/fetch-server';
 import { fetchServers } from '../api/fetch-servers';
-import { applyChannelCreated, withMember } from './server-events';
+import { applyToMembers, withMember } from './member-fold';
+import { idBefore } from './neighbour';
+import { applyToServer, applyToServers, asSeenBy } from './server-fold';
+import { Settling } from './settling';
+import { changesOrder, changesSight } from './sight';
 
 /** A pane lists this many people at most; nobody scrolls further. */
 const MEMBERS_SHOWN = 1_000;
 
-const recentChannels = new RecentEvents<ChannelCreated>();
-const recentMembers = new RecentEvents<MemberJoined>();
+const recent = new RecentEvents<StructureEvent>(200);
 
 export const serversQuery = queryOptions({
   queryKey: queryKeys.servers,
@@ -25,41 +29,58 @@ export const serversQuery = queryOptions({
 export const serverQuery = (serverId: string) =>
   queryOptions({
     queryKey: queryKeys.server(serverId),
-    queryFn: async ({ signal }): Promise<Server> =>
-      recentChannels.of(serverId).reduce(applyChannelCreated, await fetchServer(serverId, signal)),
+    queryFn: async ({ signal, client }): Promise<Server> => {
+      const fetched = await fetchServer(serverId, signal);
+      return asSeenBy(recent.of(serverId).reduce(applyToServer, fetched), myself(client, serverId));
+    },
   });
 
+/** One's own membership is always among them: one's permissions hang on it. */
 export const membersQuery = (serverId: string) =>
   queryOptions({
     queryKey: queryKeys.members(serverId),
-    queryFn: async ({ signal, client }): Promise<readonly Profile[]> => {
-      let members: readonly Profile[] = [];
+    queryFn: async ({ signal, client }): Promise<readonly Member[]> => {
+      let members: readonly Member[] = [];
       let after: string | null = null;
       do {
         const page = await fetchMembers(serverId, after, signal);
         members = [...members, ...page.members];
         after = page.next ?? null;
       } while (after !== null && members.length < MEMBERS_SHOWN);
-      keepProfiles(client, members);
-      for (const { userId } of recentMembers.of(serverId)) {
-        const profile = await client.fetchQuery(profileQuery(userId)).catch(() => null);
-        if (profile) members = withMember(members, profile);
+      const me = myId();
+      if (me !== undefined && after !== null && !members.some(({ userId }) => userId === me)) {
+        members = [...members, ...(await fetchMembers(serverId, idBefore(me), signal, 1)).members];
+      }
+      keepProfiles(
+        client,
+        members.map(({ userId, username, displayName }) => ({ userId, username, displayName })),
+      );
+      for (const event of recent.of(serverId)) {
+        members =
+          event.type === 'webchat.member.joined.v1'
+            ? await joined(client, members, event)
+            : applyToMembers(members, event);
       }
       return members;
     },
   });
 
-export function onChannelCreated(client: QueryClient, event: ChannelCreated): void {
-  recentChannels.add(event.serverId, event);
-  client.setQueryData(serverQuery(event.serverId).queryKey, (server) => server && applyChannelCreated(server, event));
-}
+/** Applies an event to what is kept. What the user may see now and could not before is fetched. */
+export function onStructure(client: QueryClient, event: StructureEvent): void {
+  const { serverId } = event.data;
+  const sight = changesSight(event, myId());
+  // Whether a channel of before is still to be seen is for the services to say.
+  if (sight) recent.retain(serverId, ({ type }) => type !== 'webchat.channel.created.v1');
+  if (!changesOrder(event)) recent.add(serverId, event);
 
-export async function onMemberJoined(client: QueryClient, event: MemberJoined): Promise<void> {
-  recentMembers.add(event.serverId, event);
-  const { queryKey } = membersQuery(event.serverId);
-  if (client.getQueryData(queryKey) === undefined) return;
-  const profile = await client.fetchQuery(profileQuery(event.userId)).catch(() => null);
-  if (profile) client.setQueryData(queryKey, (members) => members && withMember(members, profile));
+  client.setQueryData(serversQuery.queryKey, (servers) => servers && applyToServers(servers, event));
+  if (event.type === 'webchat.member.joined.v1') void onJoined(client, event);
+  else client.setQueryData(membersQuery(serverId).queryKey, (members) => members && applyToMembers(members, event));
+  changeServer(client, serverId, (server) => {
+    const after = applyToServer(server, event);
+    return sight ? asSeenBy(after, myself(client, serverId)) : after;
+  });
+  if (sight || changesOrder(event)) settling(client).begin(serverId);
 }
 
 /** Delivery of this server's events begins; fetch what came before with the token that is known by now. */
@@ -69,17 +90,76 @@ export function onSubscribed(client: QueryClient, serverId: string): void {
   void refetch(client, queryKeys.members(serverId));
 }
 
+/** Whoever looks at the server is told that there is none, rather than nothing. */
 export function onUnsubscribed(client: QueryClient, serverId: string): void {
-  void refetch(client, queryKeys.servers);
-  client.removeQueries({ queryKey: queryKeys.server(serverId) });
+  recent.retain(serverId, () => false);
+  forgetTimelines(client, client.getQueryData(serverQuery(serverId).queryKey), undefined);
+  client.setQueryData(serversQuery.queryKey, (servers) => servers?.filter((server) => server.serverId !== serverId));
+  void client.resetQueries({ queryKey: queryKeys.server(serverId) });
   client.removeQueries({ queryKey: queryKeys.members(serverId) });
+  settling(client).begin(serverId);
 }
 
 /** Delivery starts anew: between what is kept and what will arrive there may be a hole. */
 export function onRestart(client: QueryClient): void {
-  recentChannels.clear();
-  recentMembers.clear();
+  recent.clear();
   void refetch(client, queryKeys.servers);
   void refetch(client, queryKeys.everyServer);
   void refetch(client, queryKeys.everyMembers);
+}
+
+const settlings = new WeakMap<QueryClient, Settling>();
+
+function settling(client: QueryClient): Settling {
+  const known = settlings.get(client);
+  if (known) return known;
+  const made = new Settling((serverId) => {
+    const before = client.getQueryData(serverQuery(serverId).queryKey);
+    void refetch(client, queryKeys.server(serverId)).then(() =>
+      forgetTimelines(client, before, client.getQueryData(serverQuery(serverId).queryKey)),
+    );
+  });
+  settlings.set(client, made);
+  return made;
+}
+
+function changeServer(client: QueryClient, serverId: string, change: (server: Server) => Server): void {
+  const { queryKey } = serverQuery(serverId);
+  const before = client.getQueryData(queryKey);
+  if (before === undefined) return;
+  const after = change(before);
+  client.setQueryData(queryKey, after);
+  forgetTimelines(client, before, after);
+}
+
+/** What is said in a channel while one does not see it does not arrive, so its timeline would have a hole. */
+function forgetTimelines(client: QueryClient, before: Server | undefined, after: Server | undefined): void {
+  const seen = new Set(after?.channels.map(({ channelId }) => channelId));
+  for (const { channelId } of before?.channels ?? []) {
+    if (!seen.has(channelId)) client.removeQueries({ queryKey: queryKeys.timeline(channelId) });
+  }
+}
+
+type Joined = { data: EventData<'webchat.member.joined.v1'> };
+
+async function onJoined(client: QueryClient, event: Joined): Promise<void> {
+  const { queryKey } = membersQuery(event.data.serverId);
+  if (client.getQueryData(queryKey) === undefined) return;
+  const profile = await client.fetchQuery(profileQuery(event.data.userId)).catch(() => null);
+  if (profile) client.setQueryData(queryKey, (members) => members && withMember(members, profile));
+}
+
+async function joined(client: QueryClient, members: readonly Member[], { data }: Joined): Promise<readonly Member[]> {
+  const profile = await client.fetchQuery(profileQuery(data.userId)).catch(() => null);
+  return profile ? withMember(members, profile) : members;
+}
+
+function myId(): string | undefined {
+  const state = session.state();
+  return state.status === 'signed-in' ? state.user.userId : undefined;
+}
+
+function myself(client: QueryClient, serverId: string): Member | undefined {
+  const me = myId();
+  return client.getQueryData(membersQuery(serverId).queryKey)?.find(({ userId }) => userId === me);
 }

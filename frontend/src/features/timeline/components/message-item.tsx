@@ -3,7 +3,8 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
-import { useProfile } from '@/profiles/use-profile';
+import { ColoredName } from '@/components/ui/colored-name';
+import { useCalled } from '@/profiles/called';
 import { outbox } from '../model/browser-outbox';
 import type { MessageRow } from '../model/rows';
 import { absoluteTime, clockTime, messageTime } from '../model/times';
@@ -12,8 +13,7 @@ import styles from './message-item.module.css';
 
 function MessageItemOf({ row }: { row: MessageRow }) {
   const { message, startsGroup, delivery, reason } = row;
-  const profile = useProfile(message.authorId);
-  const name = profile === null ? 'Unknown user' : (profile?.displayName ?? '…');
+  const { name, color } = useCalled(message.authorId);
   const waiting = delivery === 'pending' || delivery === 'failed';
 
   return (
@@ -28,7 +28,7 @@ function MessageItemOf({ row }: { row: MessageRow }) {
             <Avatar id={message.authorId} name={name} />
           </span>
           <header className={styles.header}>
-            <span className={styles.author}>{name}</span>
+            <ColoredName name={name} color={color} className={styles.author} />
             <Time at={message.at} text={messageTime(message.at, new Date())} />
           </header>
         </>

@@ -1,0 +1,116 @@
+import { expect, test, type Page } from '@playwright/test';
+import { copyInvite, createServer, person, signUp, signUpByInvite, uniqueName } from './people';
+
+async function fromServerMenu(page: Page, server: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: server }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+function channelLink(page: Page, name: string) {
+  return page.getByRole('navigation', { name: 'Channels' }).getByRole('link', { name });
+}
+
+test('the owner builds a server, and each sees live what they may', async ({ browser }) => {
+  test.slow();
+  const ada = await person(browser);
+  const grace = await person(browser);
+  const server = uniqueName('Rocket club');
+  const graceName = uniqueName('grace');
+  await signUp(ada, uniqueName('ada'));
+  await createServer(ada, server);
+  await signUpByInvite(grace, await copyInvite(ada), server, graceName);
+
+  await test.step('a category appears with what is in it', async () => {
+    await fromServerMenu(ada, server, 'Create category');
+    await ada.getByLabel('Category name').fill('Engineering');
+    await ada.getByRole('button', { name: 'Create category' }).click();
+    await ada.getByRole('button', { name: 'Create a channel in Engineering' }).click();
+    await ada.getByLabel('Channel name').fill('engines');
+    await ada.getByLabel('Topic').fill('Fuel and fire');
+    await ada.getByRole('button', { name: 'Create channel' }).click();
+    await expect(ada.getByRole('heading', { name: 'engines', exact: true })).toBeVisible();
+    await expect(channelLink(grace, 'engines')).toBeVisible();
+    await expect(grace.getByRole('button', { name: 'Engineering', exact: true })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+  });
+
+  await test.step('a name that is taken is refused beside its field', async () => {
+    await fromServerMenu(ada, server, 'Create channel');
+    await ada.getByLabel('Channel name').fill('Engines');
+    await ada.getByRole('button', { name: 'Create channel' }).click();
+    await expect(ada.getByLabel('Channel name')).toHaveAttribute('aria-invalid', 'true');
+    await ada.getByLabel('Channel name').fill('mission-control');
+    await ada.getByLabel('Private channel').click();
+    await ada.getByRole('button', { name: 'Create channel' }).click();
+    await expect(ada.getByRole('heading', { name: 'mission-control', exact: true })).toBeVisible();
+    await expect(channelLink(grace, 'mission-control')).toHaveCount(0);
+  });
+
+  await test.step('a role is made, and let in to the private channel', async () => {
+    await fromServerMenu(ada, server, 'Server settings');
+    await ada.getByRole('link', { name: 'Roles' }).click();
+    await ada.getByRole('button', { name: 'Create role' }).click();
+    await ada.getByLabel('Role name').fill('Flight crew');
+    await ada.getByLabel('Role name').press('Enter');
+    await expect(ada.getByText('Saved')).toBeVisible();
+    await ada.getByRole('radio', { name: 'Blue' }).click();
+    await ada.getByRole('switch', { name: 'Manage channels' }).click();
+    await expect(ada.getByRole('switch', { name: 'Manage channels' })).toBeChecked();
+    await ada.getByRole('link', { name: `Back to ${server}` }).click();
+
+    await channelLink(ada, 'mission-control').click();
+    await ada.getByRole('button', { name: 'More for mission-control' }).click();
+    await ada.getByRole('menuitem', { name: 'Edit channel' }).click();
+    await ada.getByLabel('Let in a role').selectOption({ label: 'Flight crew' });
+    await expect(ada.getByRole('list', { name: 'Let in' }).getByText('Flight crew')).toBeVisible();
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('button', { name: 'More for mission-control' })).toBeFocused();
+  });
+
+  await test.step('who is given the role sees the channel at once, and may manage it', async () => {
+    await ada.getByRole('complementary').getByRole('button', { name: graceName }).click();
+    await ada.getByRole('button', { name: `Give ${graceName} a role` }).click();
+    await ada.getByRole('menuitem', { name: 'Flight crew' }).click();
+    await expect(channelLink(grace, 'mission-control')).toBeVisible();
+    await expect(grace.getByRole('complementary').getByRole('heading', { name: /Flight crew/ })).toBeVisible();
+    await channelLink(grace, 'mission-control').click();
+    await grace.getByRole('button', { name: 'More for mission-control' }).click();
+    await expect(grace.getByRole('menuitem', { name: 'Edit channel' })).toBeVisible();
+    await grace.keyboard.press('Escape');
+  });
+
+  await test.step('who is timed out is told so where they would write', async () => {
+    await ada.getByRole('button', { name: 'Time out' }).click();
+    await ada
+      .getByRole('dialog', { name: /Time out/ })
+      .getByRole('button', { name: 'Time out' })
+      .click();
+    await expect(grace.getByText(/You are timed out until/)).toBeVisible();
+    await ada.getByRole('complementary').getByRole('button', { name: graceName }).click();
+    await ada.getByRole('button', { name: 'End time-out' }).click();
+    await expect(grace.getByRole('textbox', { name: 'Message #mission-control' })).toBeVisible();
+  });
+
+  await test.step('who loses the role loses the channel, at once', async () => {
+    await ada.getByRole('button', { name: 'Take the role Flight crew' }).click();
+    await expect(channelLink(grace, 'mission-control')).toHaveCount(0);
+    await expect(grace.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await ada.keyboard.press('Escape');
+  });
+
+  await test.step('the server is renamed, and deleted with its name typed', async () => {
+    await fromServerMenu(ada, server, 'Server settings');
+    await ada.getByLabel('Server name').fill(`${server} II`);
+    await ada.getByLabel('Server name').press('Enter');
+    await expect(grace.getByRole('button', { name: `${server} II` })).toBeVisible();
+    await ada.getByRole('button', { name: 'Delete server' }).click();
+    const dialog = ada.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Delete server' })).toBeDisabled();
+    await dialog.getByRole('textbox').fill(`${server} II`);
+    await dialog.getByRole('button', { name: 'Delete server' }).click();
+    await expect(ada.getByRole('heading', { name: 'Welcome to WebChat' })).toBeVisible();
+    await expect(grace.getByRole('link', { name: `${server} II` })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,67 @@
+'use client';
+
+import { ChevronDown, FolderPlus, LogOut, MessageSquarePlus, Settings, UserPlus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { Skeleton } from '@/components/ui/skeleton';
+import { may } from '@/contracts/permissions';
+import type { Server } from '@/contracts/server';
+import { useShell } from './shell-context';
+import styles from './sidebar.module.css';
+
+/** What one may do with a server. */
+export function ServerMenu({ server, isOwner }: { server: Server | undefined; isOwner: boolean }) {
+  const { open } = useShell();
+  const router = useRouter();
+  if (server === undefined) {
+    return (
+      <div className={styles.header}>
+        <Skeleton width={120} height={16} />
+      </div>
+    );
+  }
+  const { serverId, name, permissions } = server;
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={`${styles.header} ${styles.menu}`}>
+          <span className={styles.name}>{name}</span>
+          <ChevronDown size={18} aria-hidden />
+        </button>
+      }
+    >
+      {may(permissions, 'create-invites') && (
+        <MenuItem icon={<UserPlus size={18} aria-hidden />} onSelect={() => open({ name: 'invite' })}>
+          Invite people
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={<Settings size={18} aria-hidden />}
+        onSelect={() => router.push(`/channels/${serverId}/settings/overview`)}
+      >
+        Server settings
+      </MenuItem>
+      {may(permissions, 'manage-channels') && (
+        <>
+          <MenuItem
+            icon={<MessageSquarePlus size={18} aria-hidden />}
+            onSelect={() => open({ name: 'create-channel', categoryId: null })}
+          >
+            Create channel
+          </MenuItem>
+          <MenuItem icon={<FolderPlus size={18} aria-hidden />} onSelect={() => open({ name: 'create-category' })}>
+            Create category
+          </MenuItem>
+        </>
+      )}
+      {!isOwner && (
+        <>
+          <MenuSeparator />
+          <MenuItem danger icon={<LogOut size={18} aria-hidden />} onSelect={() => open({ name: 'leave-server' })}>
+            Leave server
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

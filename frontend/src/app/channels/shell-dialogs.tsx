@@ -1,0 +1,54 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { Server } from '@/contracts/server';
+import { CreateCategoryDialog } from '@/features/channels/components/create-category-dialog';
+import { CreateChannelDialog } from '@/features/channels/components/create-channel-dialog';
+import { InviteDialog } from '@/features/invites/components/invite-dialog';
+import { JoinDialog } from '@/features/invites/components/join-dialog';
+import { CreateServerDialog } from '@/features/servers/components/create-server-dialog';
+import { LeaveServerDialog } from '@/features/servers/components/leave-server-dialog';
+import type { ShellDialog } from './shell-context';
+
+interface Props {
+  dialog: ShellDialog | null;
+  server: Server | undefined;
+  onClose(): void;
+}
+
+/** What is asked in front of everything else, from wherever. */
+export function ShellDialogs({ dialog, server, onClose }: Props) {
+  const router = useRouter();
+  const propsOf = (name: ShellDialog['name']) => ({
+    open: dialog?.name === name,
+    onOpenChange: (open: boolean) => !open && onClose(),
+  });
+  const go = (target: string) => {
+    onClose();
+    router.push(target);
+  };
+
+  return (
+    <>
+      <CreateServerDialog
+        {...propsOf('create-server')}
+        onCreated={(serverId, channelId) => go(`/channels/${serverId}/${channelId}`)}
+      />
+      <JoinDialog {...propsOf('join-server')} onCode={(code) => go(`/invite/${encodeURIComponent(code)}`)} />
+      {server && (
+        <>
+          <InviteDialog {...propsOf('invite')} serverId={server.serverId} serverName={server.name} />
+          <LeaveServerDialog {...propsOf('leave-server')} server={server} onLeft={() => go('/channels')} />
+          <CreateCategoryDialog {...propsOf('create-category')} serverId={server.serverId} />
+          <CreateChannelDialog
+            {...propsOf('create-channel')}
+            serverId={server.serverId}
+            categories={server.categories}
+            categoryId={dialog?.name === 'create-channel' ? dialog.categoryId : null}
+            onCreated={(channelId) => go(`/channels/${server.serverId}/${channelId}`)}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import type { Category, Server } from '@/contracts/server';
+import { useCommand } from '@/http/use-command';
+import { placeCategory } from '../api/place-category';
+import { categoryStepOf } from '../model/places';
+import styles from './channel-list.module.css';
+import type { Asked } from './structure-dialog';
+
+interface Props {
+  server: Server;
+  category: Category;
+  onAsk(asked: Asked): void;
+}
+
+export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: Props) {
+  const place = useCommand({
+    serverId: server.serverId,
+    run: (after: string | null, key) => placeCategory(server.serverId, categoryId, after, key),
+  });
+  const up = categoryStepOf(server.categories, categoryId, -1);
+  const down = categoryStepOf(server.categories, categoryId, 1);
+  return (
+    <Menu
+      trigger={
+        <IconButton label={`More for ${name}`} side="top" className={styles.tool}>
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => onAsk({ what: 'rename-category', categoryId })}>
+        Rename category
+      </MenuItem>
+      {up !== undefined && (
+        <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => place.mutate(up)}>
+          Move up
+        </MenuItem>
+      )}
+      {down !== undefined && (
+        <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => place.mutate(down)}>
+          Move down
+        </MenuItem>
+      )}
+      <MenuSeparator />
+      <MenuItem
+        danger
+        icon={<Trash2 size={18} aria-hidden />}
+        onSelect={() => onAsk({ what: 'delete-category', categoryId })}
+      >
+        Delete category
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { FormError } from '@/components/ui/form-error';
+import { IconButton } from '@/components/ui/icon-button';
+import { RoleChip } from '@/components/ui/role-chip';
+import { Switch } from '@/components/ui/switch';
+import { SelectField } from '@/components/ui/text-field';
+import { isPrivate } from '@/contracts/permissions';
+import type { Channel, Override, Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { useProfile } from '@/profiles/use-profile';
+import { overrideMember } from '../api/override-member';
+import { overrideRole } from '../api/override-role';
+import { letIn, withWord, wordOn } from '../model/access';
+import styles from './channel-access.module.css';
+
+interface Props {
+  server: Server;
+  channel: Channel;
+}
+
+/** Who sees a channel and who may write there. Each change holds at once. */
+export function ChannelAccess({ server, channel }: Props) {
+  const everyone = { target: 'role', id: server.serverId } as const;
+  const change = useCommand({
+    serverId: server.serverId,
+    run: ({ target, id, allow, deny }: Override, key) =>
+      target === 'role'
+        ? overrideRole(channel.channelId, id, allow, deny, key)
+        : overrideMember(channel.channelId, id, allow, deny, key),
+  });
+  const closed = isPrivate(channel, server.serverId);
+  const insiders = letIn(channel);
+  const outside = server.roles.filter(
+    ({ roleId }) =>
+      roleId !== server.serverId && !insiders.some(({ target, id }) => target === 'role' && id === roleId),
+  );
+
+  return (
+    <fieldset className={styles.access}>
+      <legend className={styles.legend}>Access</legend>
+      <FormError message={formErrors(change.error, []).general} />
+      <Switch
+        label="Private channel"
+        hint="Only those who are let in see it."
+        checked={closed}
+        onChange={(next) => change.mutate(withWord(channel, everyone, 'view-channel', next ? 'deny' : null))}
+      />
+      {closed && (
+        <>
+          <ul className={styles.insiders} aria-label="Let in">
+            {insiders.map((insider) => (
+              <li key={`${insider.target}/${insider.id}`}>
+                <Insider
+                  insider={insider}
+                  server={server}
+                  onRemove={() => change.mutate(withWord(channel, insider, 'view-channel', null))}
+                />
+              </li>
+            ))}
+          </ul>
+          {insiders.length === 0 && (
+            <p className={styles.nobody}>Nobody is let in yet: only the owner and administrators see it.</p>
+          )}
+          {outside.length > 0 && (
+            <SelectField
+              label="Let in a role"
+              value=""
+              onChange={({ target }) =>
+                change.mutate(withWord(channel, { target: 'role', id: target.value }, 'view-channel', 'allow'))
+              }
+            >
+              <option value="" disabled>
+                Choose a role
+              </option>
+              {outside.map(({ roleId, name }) => (
+                <option key={roleId} value={roleId}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </>
+      )}
+      <Switch
+        label="Read-only"
+        hint="Members read; only those with a role that lets them write do."
+        checked={wordOn(channel, everyone, 'send-messages') === 'deny'}
+        onChange={(next) => change.mutate(withWord(channel, everyone, 'send-messages', next ? 'deny' : null))}
+      />
+    </fieldset>
+  );
+}
+
+function Insider({ insider, server, onRemove }: { insider: Override; server: Server; onRemove(): void }) {
+  const role = server.roles.find(({ roleId }) => insider.target === 'role' && roleId === insider.id);
+  return role ? (
+    <Chip name={role.name} color={role.color} onRemove={onRemove} />
+  ) : (
+    <InsiderMember userId={insider.id} onRemove={onRemove} />
+  );
+}
+
+function InsiderMember({ userId, onRemove }: { userId: string; onRemove(): void }) {
+  const profile = useProfile(userId);
+  return (
+    <Chip name={profile?.displayName ?? (profile === null ? 'Unknown user' : '…')} color={null} onRemove={onRemove} />
+  );
+}
+
+function Chip({ name, color, onRemove }: { name: string; color: string | null; onRemove(): void }) {
+  return (
+    <RoleChip name={name} color={color}>
+      <IconButton label={`Take ${name} out`} side="top" className={styles.remove} onClick={onRemove}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </RoleChip>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Ellipsis, FolderInput, Pencil, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem, MenuMore, MenuSeparator } from '@/components/ui/menu';
+import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
+import type { Channel, Server } from '@/contracts/server';
+import { useCommand } from '@/http/use-command';
+import { placeChannel } from '../api/place-channel';
+import { endOf, stepOf, type Place } from '../model/places';
+import { ChannelIcon } from './channel-icon';
+import styles from './channel-list.module.css';
+import type { Asked } from './structure-dialog';
+
+interface Props {
+  server: Server;
+  channel: Channel;
+  active: boolean;
+  permissions: PermissionSet;
+  onOpen(): void;
+  onAsk(asked: Asked): void;
+}
+
+export function ChannelRow({ server, channel, active, permissions, onOpen, onAsk }: Props) {
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { serverId } = server;
+  const { channelId, name } = channel;
+  const manages = may(permissions, 'manage-channels');
+  const hasMenu = manages || may(permissions, 'manage-roles');
+
+  return (
+    <li
+      className={styles.row}
+      onContextMenu={(event) => {
+        if (!hasMenu) return;
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
+    >
+      <Link
+        href={`/channels/${serverId}/${channelId}`}
+        className={styles.channel}
+        aria-current={active ? 'page' : undefined}
+        onClick={onOpen}
+      >
+        <ChannelIcon isPrivate={isPrivate(channel, serverId)} />
+        <span className={styles.name}>{name}</span>
+      </Link>
+      {hasMenu && (
+        <Menu
+          open={menuOpen}
+          onOpenChange={setMenuOpen}
+          trigger={
+            <IconButton label={`More for ${name}`} side="top" className={styles.tool}>
+              <Ellipsis size={16} aria-hidden />
+            </IconButton>
+          }
+        >
+          <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => onAsk({ what: 'edit-channel', channelId })}>
+            Edit channel
+          </MenuItem>
+          {manages && <PlaceItems server={server} channel={channel} />}
+          {manages && (
+            <>
+              <MenuSeparator />
+              <MenuItem
+                danger
+                icon={<Trash2 size={18} aria-hidden />}
+                onSelect={() => onAsk({ what: 'delete-channel', channelId })}
+              >
+                Delete channel
+              </MenuItem>
+            </>
+          )}
+        </Menu>
+      )}
+    </li>
+  );
+}
+
+function PlaceItems({ server, channel }: Pick<Props, 'server' | 'channel'>) {
+  const { channelId, categoryId } = channel;
+  const place = useCommand({
+    serverId: server.serverId,
+    run: (to: Place, key) => placeChannel(channelId, to, key),
+  });
+  const up = stepOf(server.channels, channelId, -1);
+  const down = stepOf(server.channels, channelId, 1);
+  const elsewhere = [{ categoryId: null, name: 'No category' }, ...server.categories].filter(
+    (category) => category.categoryId !== categoryId,
+  );
+  return (
+    <>
+      {up && (
+        <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => place.mutate(up)}>
+          Move up
+        </MenuItem>
+      )}
+      {down && (
+        <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => place.mutate(down)}>
+          Move down
+        </MenuItem>
+      )}
+      {elsewhere.length > 0 && (
+        <MenuMore icon={<FolderInput size={18} aria-hidden />} label="Move to category">
+          {elsewhere.map((category) => (
+            <MenuItem
+              key={category.categoryId ?? ''}
+              icon={null}
+              onSelect={() => place.mutate(endOf(server.channels, category.categoryId, channelId))}
+            >
+              {category.name}
+            </MenuItem>
+          ))}
+        </MenuMore>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, FormActions } from '@/components/ui/form';
+import { FormError } from '@/components/ui/form-error';
+import { SelectField, TextArea, TextField } from '@/components/ui/text-field';
+import { may, type PermissionSet } from '@/contracts/permissions';
+import type { Channel, Server } from '@/contracts/server';
+import { isVisible } from '@/contracts/visible';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { changeSlowMode } from '../api/change-slow-mode';
+import { changeTopic } from '../api/change-topic';
+import { renameChannel } from '../api/rename-channel';
+import { SLOW_MODES, slowModeLabel } from '../model/slow-mode';
+import { ChannelAccess } from './channel-access';
+
+interface Props {
+  server: Server;
+  channel: Channel;
+  /** What the user may do in this channel. */
+  permissions: PermissionSet;
+  onClose(): void;
+}
+
+export function EditChannelDialog({ server, channel, permissions, onClose }: Props) {
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Edit #${channel.name}`}
+      description="What it is called and about, and who sees it."
+    >
+      <EditChannelForm server={server} channel={channel} permissions={permissions} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function EditChannelForm({ server, channel, permissions, onClose }: Props) {
+  const manages = may(permissions, 'manage-channels');
+  const [draft, setDraft] = useState({
+    name: channel.name,
+    topic: channel.topic ?? '',
+    slowModeSeconds: channel.slowModeSeconds,
+  });
+  const saving = useCommand({
+    serverId: server.serverId,
+    run: async (to: typeof draft, key) => {
+      const { channelId } = channel;
+      if (to.name !== channel.name) await renameChannel(channelId, to.name, `${key}-name`);
+      if (to.topic !== (channel.topic ?? '')) await changeTopic(channelId, to.topic, `${key}-topic`);
+      if (to.slowModeSeconds !== channel.slowModeSeconds) {
+        await changeSlowMode(channelId, to.slowModeSeconds, `${key}-slow-mode`);
+      }
+    },
+    onDone: onClose,
+  });
+  const { byField, general } = formErrors(saving.error, ['name', 'topic', 'seconds']);
+  const change = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });
+  const waits = [...new Set([...SLOW_MODES, channel.slowModeSeconds])].sort((one, other) => one - other);
+
+  function submit() {
+    if (saving.isPending || !isVisible(draft.name)) return;
+    saving.mutate({ ...draft, name: draft.name.trim(), topic: draft.topic.trim() });
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      <FormError message={general} />
+      <TextField
+        label="Channel name"
+        autoComplete="off"
+        maxLength={100}
+        required
+        disabled={!manages}
+        value={draft.name}
+        error={byField['name']}
+        onChange={({ target }) => change({ name: target.value })}
+      />
+      <TextArea
+        label="Topic"
+        rows={2}
+        disabled={!manages}
+        maxLength={1024}
+        value={draft.topic}
+        error={byField['topic']}
+        onChange={({ target }) => change({ topic: target.value })}
+      />
+      <SelectField
+        label="Slow mode"
+        hint="How long a member waits between two messages."
+        disabled={!manages}
+        value={draft.slowModeSeconds}
+        error={byField['seconds']}
+        onChange={({ target }) => change({ slowModeSeconds: Number(target.value) })}
+      >
+        {waits.map((seconds) => (
+          <option key={seconds} value={seconds}>
+            {slowModeLabel(seconds)}
+          </option>
+        ))}
+      </SelectField>
+      {may(permissions, 'manage-roles') && <ChannelAccess server={server} channel={channel} />}
+      <FormActions>
+        <Button look="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" busy={saving.isPending} disabled={!manages || !isVisible(draft.name)}>
+          Save changes
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Form, FormActions } from '@/components/ui/form';
+import { FormError } from '@/components/ui/form-error';
+import { TextField } from '@/components/ui/text-field';
+import { isVisible } from '@/contracts/visible';
+import { formErrors } from '@/http/field-errors';
+
+interface Props {
+  label: string;
+  name?: string;
+  action: string;
+  command: { isPending: boolean; error: Error | null; mutate(name: string): void };
+  onCancel(): void;
+}
+
+/** Asks for a name and nothing else. */
+export function NameForm({ label, name: before = '', action, command, onCancel }: Props) {
+  const [name, setName] = useState(before);
+  const { byField, general } = formErrors(command.error, ['name']);
+  return (
+    <Form onSubmit={() => isVisible(name) && !command.isPending && command.mutate(name.trim())}>
+      <FormError message={general} />
+      <TextField
+        label={label}
+        autoComplete="off"
+        maxLength={100}
+        required
+        value={name}
+        error={byField['name']}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <FormActions>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" busy={command.isPending} disabled={!isVisible(name)}>
+          {action}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import type { PermissionSet } from '@/contracts/permissions';
+import type { Category, Channel, Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { deleteCategory } from '../api/delete-category';
+import { deleteChannel } from '../api/delete-channel';
+import { EditChannelDialog } from './edit-channel-dialog';
+import { RenameCategoryDialog } from './rename-category-dialog';
+
+export type Asked =
+  | { what: 'edit-channel' | 'delete-channel'; channelId: string }
+  | { what: 'rename-category' | 'delete-category'; categoryId: string };
+
+interface Props {
+  serverId: string;
+  server: Server;
+  asked: Asked | null;
+  /** What the user may do in one of the channels. */
+  permissionsIn(channel: Channel): PermissionSet;
+  onClose(): void;
+}
+
+/** What the menus of channels and categories ask for. It closes by itself when somebody else deletes its subject. */
+export function StructureDialog({ serverId, server, asked, permissionsIn, onClose }: Props) {
+  if (asked === null) return null;
+  if ('channelId' in asked) {
+    const channel = server.channels.find(({ channelId }) => channelId === asked.channelId);
+    if (channel === undefined) return null;
+    return asked.what === 'edit-channel' ? (
+      <EditChannelDialog server={server} channel={channel} permissions={permissionsIn(channel)} onClose={onClose} />
+    ) : (
+      <DeleteChannel serverId={serverId} channel={channel} onClose={onClose} />
+    );
+  }
+  const category = server.categories.find(({ categoryId }) => categoryId === asked.categoryId);
+  if (category === undefined) return null;
+  return asked.what === 'rename-category' ? (
+    <RenameCategoryDialog serverId={serverId} category={category} onClose={onClose} />
+  ) : (
+    <DeleteCategory serverId={serverId} category={category} onClose={onClose} />
+  );
+}
+
+function DeleteChannel({ serverId, channel, onClose }: { serverId: string; channel: Channel; onClose(): void }) {
+  const deletion = useCommand({
+    serverId,
+    run: (_: null, key) => deleteChannel(channel.channelId, key),
+    onDone: onClose,
+  });
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Delete #${channel.name}?`}
+      description="The channel and all of its messages are gone for everybody. This cannot be undone."
+      action="Delete channel"
+      typed={channel.name}
+      busy={deletion.isPending}
+      error={formErrors(deletion.error, []).general}
+      onConfirm={() => deletion.mutate(null)}
+    />
+  );
+}
+
+function DeleteCategory({ serverId, category, onClose }: { serverId: string; category: Category; onClose(): void }) {
+  const deletion = useCommand({
+    serverId,
+    run: (_: null, key) => deleteCategory(serverId, category.categoryId, key),
+    onDone: onClose,
+  });
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Delete the category ${category.name}?`}
+      description="Its channels stay, without a category."
+      action="Delete category"
+      busy={deletion.isPending}
+      error={formErrors(deletion.error, []).general}
+      onConfirm={() => deletion.mutate(null)}
+    />
+  );
+}

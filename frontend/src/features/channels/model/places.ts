@@ -1,0 +1,62 @@
+import type { Category, Channel, Server } from '@/contracts/server';
+
+/** Where a channel stands: in a category (null: above all), behind a channel there (null: the first). */
+export interface Place {
+  categoryId: string | null;
+  after: string | null;
+}
+
+export interface Group {
+  /** Null for the channels above all categories. */
+  category: Category | null;
+  channels: Channel[];
+}
+
+/** The channels as they are shown. */
+export function groupsOf({ categories, channels }: Pick<Server, 'categories' | 'channels'>): Group[] {
+  const known = new Set(categories.map(({ categoryId }) => categoryId));
+  return [
+    // A category that has not been heard of yet must not hide its channels.
+    { category: null, channels: channels.filter(({ categoryId }) => categoryId === null || !known.has(categoryId)) },
+    ...categories.map((category) => ({
+      category,
+      channels: channels.filter(({ categoryId }) => categoryId === category.categoryId),
+    })),
+  ];
+}
+
+/** Where a channel goes by one step within its category; null where there is no way. */
+export function stepOf(channels: readonly Channel[], channelId: string, by: -1 | 1): Place | null {
+  const channel = channels.find((candidate) => candidate.channelId === channelId);
+  if (channel === undefined) return null;
+  const siblings = channels.filter(({ categoryId }) => categoryId === channel.categoryId);
+  const after = afterStep(
+    siblings.map((sibling) => sibling.channelId),
+    channelId,
+    by,
+  );
+  return after === undefined ? null : { categoryId: channel.categoryId, after };
+}
+
+/** Where a category goes by one step: behind which one, null for the first; undefined where there is no way. */
+export function categoryStepOf(categories: readonly Category[], categoryId: string, by: -1 | 1) {
+  return afterStep(
+    categories.map((category) => category.categoryId),
+    categoryId,
+    by,
+  );
+}
+
+/** At the end of a category, which is where one looks for what was moved there. */
+export function endOf(channels: readonly Channel[], categoryId: string | null, except: string): Place {
+  const last = channels.findLast((channel) => channel.categoryId === categoryId && channel.channelId !== except);
+  return { categoryId, after: last?.channelId ?? null };
+}
+
+function afterStep(ids: readonly string[], id: string, by: -1 | 1): string | null | undefined {
+  const index = ids.indexOf(id);
+  const others = ids.filter((other) => other !== id);
+  const target = index + by;
+  if (index === -1 || target < 0 || target > others.length) return undefined;
+  return others[target - 1] ?? null;
+}

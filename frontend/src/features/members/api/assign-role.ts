@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { path } from '@/http/path';
+import { api } from '@/session/browser-session';
+
+/** `PUT /api/servers/{serverId}/members/{userId}/roles/{roleId}` */
+export async function assignRole(
+  serverId: string,
+  userId: string,
+  roleId: string,
+  idempotencyKey: string,
+): Promise<void> {
+  await api.call({
+    method: 'PUT',
+    path: path`/api/servers/${serverId}/members/${userId}/roles/${roleId}`,
+    idempotencyKey,
+    answer: z.unknown(),
+  });
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useRef, useState, type ReactElement } from 'react';
+import { Popover } from '@/components/ui/popover';
+import { nameOf, type Member } from '@/contracts/member';
+import type { Server } from '@/contracts/server';
+import styles from './member-button.module.css';
+import { MemberCard } from './member-card';
+import { MemberDialog, type MemberAction } from './member-dialog';
+
+interface Props {
+  server: Server;
+  member: Member;
+  me: Member | undefined;
+  side?: 'left' | 'right' | 'bottom';
+  /** The button that opens the card. */
+  children: ReactElement;
+}
+
+/** A button with the card of a member, and what one may ask for there. */
+export function MemberButton({ server, member, me, side = 'left', children }: Props) {
+  const [open, setOpen] = useState(false);
+  const [action, setAction] = useState<MemberAction | null>(null);
+  const place = useRef<HTMLSpanElement>(null);
+
+  return (
+    <span ref={place} className={styles.place}>
+      <Popover label={nameOf(member)} side={side} open={open} onOpenChange={setOpen} trigger={children}>
+        <MemberCard
+          server={server}
+          member={member}
+          me={me}
+          onAct={(next) => {
+            setOpen(false);
+            setAction(next);
+          }}
+        />
+      </Popover>
+      {action && (
+        <MemberDialog
+          action={action}
+          server={server}
+          member={member}
+          onClose={() => {
+            setAction(null);
+            // The card is gone; the button that opened it is where one was.
+            setTimeout(() => place.current?.querySelector('button')?.focus());
+          }}
+        />
+      )}
+    </span>
+  );
+}

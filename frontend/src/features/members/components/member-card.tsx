@@ -1,0 +1,115 @@
+'use client';
+
+import { Ban, Clock, Crown, DoorOpen, Pencil, Timer, TimerOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { ColoredName } from '@/components/ui/colored-name';
+import { FormError } from '@/components/ui/form-error';
+import { colorOf } from '@/contracts/appearance';
+import { nameOf, silentUntil, type Member } from '@/contracts/member';
+import type { Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { liftTimeOut } from '../api/lift-time-out';
+import { endOf } from '../model/durations';
+import { powersOver } from '../model/powers';
+import { useNow } from '../model/use-now';
+import styles from './member-card.module.css';
+import type { MemberAction } from './member-dialog';
+import { MemberRoles } from './member-roles';
+
+interface Props {
+  server: Server;
+  member: Member;
+  me: Member | undefined;
+  onAct(action: MemberAction): void;
+}
+
+/** Who somebody is in a server, and what one may do about it. */
+export function MemberCard({ server, member, me, onAct }: Props) {
+  const { serverId } = server;
+  const name = nameOf(member);
+  const powers = powersOver(server, me, member);
+  const silent = silentUntil(member, useNow());
+  const lifting = useCommand({ serverId, run: (_: null, key) => liftTimeOut(serverId, member.userId, key) });
+
+  return (
+    <div className={styles.card}>
+      <header className={styles.header}>
+        <Avatar id={member.userId} name={name} size="large" />
+        <div className={styles.names}>
+          <h3 className={styles.name}>
+            <ColoredName name={name} color={colorOf(server, member)} />
+          </h3>
+          <p className={styles.username}>
+            {member.nickname !== null && <>{member.displayName} · </>}@{member.username}
+          </p>
+        </div>
+      </header>
+      {member.userId === server.ownerId && (
+        <p className={styles.fact}>
+          <Crown size={16} aria-hidden className={styles.crown} />
+          Owner of this server
+        </p>
+      )}
+      {silent && (
+        <p className={styles.fact}>
+          <Clock size={16} aria-hidden />
+          Timed out until {endOf(silent)}
+        </p>
+      )}
+      <MemberRoles server={server} member={member} changeable={powers.roles} />
+      <FormError message={formErrors(lifting.error, []).general} />
+      <ul className={styles.actions}>
+        {powers.nickname && (
+          <Action icon={<Pencil size={16} aria-hidden />} onClick={() => onAct('nickname')}>
+            Change nickname
+          </Action>
+        )}
+        {powers.timeOut && silent && (
+          <Action icon={<TimerOff size={16} aria-hidden />} onClick={() => lifting.mutate(null)}>
+            End time-out
+          </Action>
+        )}
+        {powers.timeOut && !silent && (
+          <Action icon={<Timer size={16} aria-hidden />} onClick={() => onAct('time-out')}>
+            Time out
+          </Action>
+        )}
+        {powers.transfer && (
+          <Action icon={<Crown size={16} aria-hidden />} onClick={() => onAct('transfer')}>
+            Make owner
+          </Action>
+        )}
+        {powers.kick && (
+          <Action danger icon={<DoorOpen size={16} aria-hidden />} onClick={() => onAct('kick')}>
+            Kick
+          </Action>
+        )}
+        {powers.ban && (
+          <Action danger icon={<Ban size={16} aria-hidden />} onClick={() => onAct('ban')}>
+            Ban
+          </Action>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+interface ActionProps {
+  icon: ReactNode;
+  danger?: boolean;
+  onClick(): void;
+  children: ReactNode;
+}
+
+function Action({ icon, danger = false, onClick, children }: ActionProps) {
+  return (
+    <li>
+      <button type="button" className={`${styles.action} ${danger ? styles.danger : ''}`} onClick={onClick}>
+        {icon}
+        {children}
+      </button>
+    </li>
+  );
+}

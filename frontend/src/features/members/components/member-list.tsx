@@ -1,0 +1,80 @@
+'use client';
+
+import { Clock, Crown } from 'lucide-react';
+import { useMemo } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { ColoredName } from '@/components/ui/colored-name';
+import { Skeleton } from '@/components/ui/skeleton';
+import { colorOf } from '@/contracts/appearance';
+import { nameOf, silentUntil, type Member } from '@/contracts/member';
+import type { Server } from '@/contracts/server';
+import { groupsOf } from '../model/groups';
+import { useNow } from '../model/use-now';
+import { MemberButton } from './member-button';
+import styles from './member-list.module.css';
+
+interface Props {
+  /** Undefined while it loads. */
+  server: Server | undefined;
+  members: readonly Member[] | undefined;
+  me: Member | undefined;
+  failed: boolean;
+}
+
+/** The people of a server, under their roles. */
+export function MemberList({ server, members, me, failed }: Props) {
+  const groups = useMemo(() => (server && members ? groupsOf(server, members) : null), [server, members]);
+  const now = useNow();
+
+  return (
+    <aside className={styles.pane} aria-labelledby="members-title">
+      <h2 id="members-title" className="visually-hidden">
+        Members
+      </h2>
+      {groups === null && !failed && <Loading />}
+      {groups === null && failed && <p className={styles.error}>The members could not be loaded.</p>}
+      {server && groups && (
+        // One list, so that who moves to another role keeps the card that is open.
+        <ul aria-labelledby="members-title">
+          {groups.flatMap(({ role, members: ofRole }) => [
+            <li key={role.roleId} className={styles.group}>
+              <h3 className={styles.title}>
+                <span className={styles.role}>{role.roleId === server.serverId ? 'Members' : role.name}</span>
+                <span className={styles.count}>{ofRole.length}</span>
+              </h3>
+            </li>,
+            ...ofRole.map((member) => (
+              <li key={member.userId}>
+                <MemberButton server={server} member={member} me={me}>
+                  <button type="button" className={styles.member}>
+                    <Avatar id={member.userId} name={nameOf(member)} size="small" />
+                    <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
+                    {member.userId === server.ownerId && (
+                      <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
+                    )}
+                    {silentUntil(member, now) && (
+                      <Clock size={14} role="img" aria-label="Timed out" className={styles.silent} />
+                    )}
+                  </button>
+                </MemberButton>
+              </li>
+            )),
+          ])}
+        </ul>
+      )}
+    </aside>
+  );
+}
+
+function Loading() {
+  return (
+    <ul aria-busy>
+      {[96, 128, 80].map((width) => (
+        <li key={width} className={styles.member}>
+          <Skeleton width={28} height={28} round />
+          <Skeleton width={width} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { Clock, Crown, Ellipsis, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { ColoredName } from '@/components/ui/colored-name';
+import { IconButton } from '@/components/ui/icon-button';
+import { RoleChip } from '@/components/ui/role-chip';
+import { Skeleton } from '@/components/ui/skeleton';
+import { colorOf } from '@/contracts/appearance';
+import { nameOf, silentUntil, type Member } from '@/contracts/member';
+import { rolesOf } from '@/contracts/permissions';
+import type { Server } from '@/contracts/server';
+import { found, groupsOf } from '../model/groups';
+import { useNow } from '../model/use-now';
+import { MemberButton } from './member-button';
+import styles from './member-settings.module.css';
+
+interface Props {
+  server: Server;
+  /** Undefined while they load. */
+  members: readonly Member[] | undefined;
+  me: Member | undefined;
+}
+
+/** Everybody in a server, to be found, given roles and, at worst, removed. */
+export function MemberSettings({ server, members, me }: Props) {
+  const [text, setText] = useState('');
+  const now = useNow();
+  const shown = useMemo(
+    () => groupsOf(server, found(members ?? [], text)).flatMap((group) => group.members),
+    [server, members, text],
+  );
+
+  return (
+    <>
+      <div className={styles.search}>
+        <Search size={18} aria-hidden />
+        <input
+          type="search"
+          className={styles.field}
+          aria-label="Search members"
+          placeholder="Search by name"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <p role="status" className={styles.count}>
+          {members && `${new Intl.NumberFormat().format(shown.length)} ${shown.length === 1 ? 'member' : 'members'}`}
+        </p>
+      </div>
+      {members === undefined && <Skeleton width="100%" height={52} />}
+      {members !== undefined && shown.length === 0 && <p className={styles.none}>Nobody here is called that.</p>}
+      <ul className={styles.list}>
+        {shown.map((member) => (
+          <li key={member.userId} className={styles.member}>
+            <Avatar id={member.userId} name={nameOf(member)} />
+            <div className={styles.names}>
+              <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
+              <span className={styles.username}>@{member.username}</span>
+            </div>
+            <div className={styles.roles}>
+              {member.userId === server.ownerId && (
+                <span className={styles.fact}>
+                  <Crown size={16} aria-hidden className={styles.crown} />
+                  Owner
+                </span>
+              )}
+              {silentUntil(member, now) && (
+                <span className={styles.fact}>
+                  <Clock size={16} aria-hidden />
+                  Timed out
+                </span>
+              )}
+              {rolesOf(server, member)
+                .filter(({ roleId }) => roleId !== server.serverId)
+                .map(({ roleId, name, color }) => (
+                  <RoleChip key={roleId} name={name} color={color} />
+                ))}
+            </div>
+            <MemberButton server={server} member={member} me={me}>
+              <IconButton label={`Manage ${nameOf(member)}`} side="top">
+                <Ellipsis size={18} aria-hidden />
+              </IconButton>
+            </MemberButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { found, groupsOf } from './groups';
+
+const role = (roleId: string) => ({ roleId, name: roleId, color: null, permissions: [] });
+const server = {
+  serverId: 's',
+  ownerId: 'x',
+  name: 'Tea club',
+  description: null,
+  iconId: null,
+  categories: [],
+  channels: [],
+  roles: [role('lead'), role('staff'), role('s')],
+  permissions: [],
+};
+const member = (userId: string, nickname: string | null, ...roleIds: string[]) => ({
+  userId,
+  username: userId,
+  displayName: userId,
+  nickname,
+  roleIds,
+  timedOutUntil: null,
+});
+const members = [member('zoe', 'Abe', 'staff'), member('bob', null, 'staff', 'gone'), member('eve', null)];
+
+it('members stand under their highest roles, by the names that they have here; empty roles are left out', () => {
+  expect(
+    groupsOf(server, members, 'en').map((group) => [group.role.name, group.members.map(({ userId }) => userId)]),
+  ).toEqual([
+    ['staff', ['zoe', 'bob']],
+    ['s', ['eve']],
+  ]);
+});
+
+it('members are found by each of their names', () => {
+  expect(found(members, ' ABE ').map(({ userId }) => userId)).toEqual(['zoe']);
+  expect(found(members, 'zo').map(({ userId }) => userId)).toEqual(['zoe']);
+  expect(found(members, '')).toBe(members);
+  expect(found(members, 'nobody')).toEqual([]);
+});

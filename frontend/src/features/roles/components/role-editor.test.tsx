@@ -1,0 +1,80 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import { ProblemError } from '@/http/problem';
+import { RoleEditor } from './role-editor';
+
+const call = vi.hoisted(() => vi.fn<(request: { body?: unknown }) => Promise<unknown>>());
+vi.mock('@/session/browser-session', () => ({ api: { call } }));
+
+const role = (roleId: string, permissions: string[] = []) => ({ roleId, name: roleId, color: null, permissions });
+const staff = role('staff', ['view-channel', 'of-a-later-version']);
+const server = {
+  serverId: 's',
+  ownerId: 'owner',
+  name: 'Tea club',
+  description: null,
+  iconId: null,
+  categories: [],
+  channels: [],
+  roles: [role('mods', ['manage-roles', 'kick-members']), staff, role('s', ['view-channel'])],
+  permissions: [],
+};
+const me = {
+  userId: 'mod',
+  username: 'mod',
+  displayName: 'Mod',
+  nickname: null,
+  roleIds: ['mods'],
+  timedOutUntil: null,
+};
+const editor = (edited = staff) => (
+  <QueryClientProvider client={new QueryClient()}>
+    <TooltipProvider>
+      <RoleEditor server={server} role={edited} me={me} />
+    </TooltipProvider>
+  </QueryClientProvider>
+);
+const toggle = (name: string) => screen.getByRole('switch', { name });
+
+beforeEach(() => {
+  call.mockReset().mockResolvedValue(undefined);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+});
+
+it('saves each change at once, keeps what it does not know, and grants only what one has', async () => {
+  render(editor());
+  expect(toggle('Ban members')).toBeDisabled();
+  await userEvent.click(toggle('Kick members'));
+  expect(toggle('Kick members')).toBeChecked();
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Role name' }), ' crew{Enter}');
+  expect(call.mock.calls.map(([{ body }]) => body)).toEqual([
+    { name: 'staff', permissions: ['view-channel', 'of-a-later-version', 'kick-members'] },
+    { name: 'staff crew', permissions: ['view-channel', 'of-a-later-version', 'kick-members'] },
+  ]);
+});
+
+it('shows the truth again, and why, when a change is refused', async () => {
+  call.mockRejectedValue(new ProblemError(403, 'outranked', 'The other stands as high or higher.'));
+  render(editor());
+  await userEvent.click(toggle('Kick members'));
+  expect(await screen.findByText('The other stands as high or higher.')).toBeVisible();
+  expect(toggle('Kick members')).not.toBeChecked();
+});
+
+it('only shows a role that is as high as one’s own', () => {
+  render(editor(server.roles[0]));
+  expect(screen.getByText('You can look at this role, and not change it.')).toBeVisible();
+  expect(toggle('Kick members')).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Delete role' })).not.toBeInTheDocument();
+});

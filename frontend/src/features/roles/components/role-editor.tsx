@@ -1,0 +1,160 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { FormError } from '@/components/ui/form-error';
+import { IconButton } from '@/components/ui/icon-button';
+import { SaveStatus } from '@/components/ui/save-status';
+import { Switch } from '@/components/ui/switch';
+import { TextField } from '@/components/ui/text-field';
+import type { Member } from '@/contracts/member';
+import { may, outranks, permissionsOf, type Permission } from '@/contracts/permissions';
+import type { Role, Server } from '@/contracts/server';
+import { isVisible } from '@/contracts/visible';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { deleteRole } from '../api/delete-role';
+import { editRole } from '../api/edit-role';
+import { reorderRoles } from '../api/reorder-roles';
+import { PERMISSION_GROUPS } from '../model/permission-labels';
+import { orderAfter } from '../model/role-order';
+import { ColorField } from './color-field';
+import styles from './role-settings.module.css';
+
+interface Props {
+  server: Server;
+  role: Role;
+  me: Member | undefined;
+}
+
+/** Everything that a role is. Each change saves itself. */
+export function RoleEditor({ server, role, me }: Props) {
+  const { serverId } = server;
+  const isEveryone = role.roleId === serverId;
+  const everyone = server.roles.at(-1);
+  const mine = me ? permissionsOf(server, me) : [];
+  const touchable = (other: Role) => me !== undefined && may(mine, 'manage-roles') && outranks(server, me, other);
+  const mayEdit = touchable(role);
+
+  const { shown, save, saving } = useRoleDraft(serverId, role);
+  const { byField, general } = formErrors(saving.error, ['name', 'color']);
+  const [name, setName] = useState(role.name);
+
+  function saveName() {
+    if (isVisible(name) && name.trim() !== shown.name) save({ name: name.trim() });
+    else setName(shown.name);
+  }
+
+  function toggle(permission: Permission, granted: boolean) {
+    const others = shown.permissions.filter((other) => other !== permission);
+    save({ permissions: granted ? [...others, permission] : others });
+  }
+
+  return (
+    <section className={styles.editor} aria-label={isEveryone ? 'Everyone' : role.name}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{isEveryone ? 'Everyone' : shown.name}</h2>
+        <SaveStatus pending={saving.isPending} saved={saving.isSuccess} />
+        {!isEveryone && <Order server={server} role={role} touchable={touchable} />}
+        {!isEveryone && mayEdit && <DeleteRole serverId={serverId} role={role} />}
+      </header>
+      {isEveryone && <p className={styles.hint}>What each member may do, whatever other roles they have.</p>}
+      {!mayEdit && <p className={styles.hint}>You can look at this role, and not change it.</p>}
+      <FormError message={general} />
+      {!isEveryone && (
+        <>
+          <TextField
+            label="Role name"
+            autoComplete="off"
+            maxLength={100}
+            disabled={!mayEdit}
+            value={name}
+            error={byField['name']}
+            onChange={({ target }) => setName(target.value)}
+            onBlur={saveName}
+            onKeyDown={({ key }) => key === 'Enter' && saveName()}
+          />
+          <ColorField value={shown.color} disabled={!mayEdit} onChange={(color) => save({ color })} />
+        </>
+      )}
+      {PERMISSION_GROUPS.map(({ title, permissions }) => (
+        <fieldset key={title} className={styles.group}>
+          <legend className={styles.legend}>{title}</legend>
+          {permissions.map(({ permission, label, hint }) => (
+            <Switch
+              key={permission}
+              label={label}
+              hint={!isEveryone && may(everyone?.permissions, permission) ? `${hint} Everyone may already.` : hint}
+              checked={shown.permissions.includes(permission)}
+              // Nobody grants what they lack; what is granted already they may take.
+              disabled={!mayEdit || (!may(mine, permission) && !shown.permissions.includes(permission))}
+              onChange={(granted) => toggle(permission, granted)}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </section>
+  );
+}
+
+/** Shows what was changed at once, until the log tells it or the services refuse it. */
+function useRoleDraft(serverId: string, role: Role) {
+  const [draft, setDraft] = useState<Role | null>(null);
+  const saving = useCommand({ serverId, run: (to: Role, key) => editRole(serverId, to, key) });
+  const [seen, setSeen] = useState(role);
+  if (seen !== role && !saving.isPending) {
+    setSeen(role);
+    setDraft(null);
+  }
+  const shown = draft ?? role;
+  function save(changed: Partial<Role>) {
+    const next = { ...shown, ...changed };
+    setDraft(next);
+    saving.mutate(next, { onError: () => setDraft(null) });
+  }
+  return { shown, save, saving };
+}
+
+function Order({ server, role, touchable }: { server: Server; role: Role; touchable(role: Role): boolean }) {
+  const { serverId, roles } = server;
+  const reorder = useCommand({ serverId, run: (roleIds: string[], key) => reorderRoles(serverId, roleIds, key) });
+  const steps = [
+    { by: -1, label: 'Move up', icon: <ArrowUp size={18} aria-hidden /> },
+    { by: 1, label: 'Move down', icon: <ArrowDown size={18} aria-hidden /> },
+  ] as const;
+  return steps.map(({ by, label, icon }) => {
+    const order = orderAfter(roles, role.roleId, by, touchable);
+    return (
+      <IconButton key={by} label={label} disabled={order === null} onClick={() => order && reorder.mutate(order)}>
+        {icon}
+      </IconButton>
+    );
+  });
+}
+
+function DeleteRole({ serverId, role }: { serverId: string; role: Role }) {
+  const [open, setOpen] = useState(false);
+  const deletion = useCommand({
+    serverId,
+    run: (_: null, key) => deleteRole(serverId, role.roleId, key),
+    onDone: () => setOpen(false),
+  });
+  return (
+    <>
+      <IconButton label="Delete role" onClick={() => setOpen(true)}>
+        <Trash2 size={18} aria-hidden />
+      </IconButton>
+      <ConfirmDialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Delete the role ${role.name}?`}
+        description="Nobody has it any more, and what it allowed ends at once. This cannot be undone."
+        action="Delete role"
+        busy={deletion.isPending}
+        error={formErrors(deletion.error, []).general}
+        onConfirm={() => deletion.mutate(null)}
+      />
+    </>
+  );
+}

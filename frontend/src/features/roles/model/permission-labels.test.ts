@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { PERMISSIONS } from '@/contracts/permissions';
+import { PERMISSION_GROUPS } from './permission-labels';
+
+it('every permission has a label, once', () => {
+  const labelled = PERMISSION_GROUPS.flatMap(({ permissions }) => permissions.map(({ permission }) => permission));
+  expect(labelled.toSorted()).toEqual([...PERMISSIONS].sort());
+});

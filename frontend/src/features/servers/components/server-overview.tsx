@@ -1,0 +1,109 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { FormError } from '@/components/ui/form-error';
+import { SaveStatus } from '@/components/ui/save-status';
+import { TextArea, TextField } from '@/components/ui/text-field';
+import { may } from '@/contracts/permissions';
+import type { Server } from '@/contracts/server';
+import { isVisible } from '@/contracts/visible';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { deleteServer } from '../api/delete-server';
+import { describeServer } from '../api/describe-server';
+import { renameServer } from '../api/rename-server';
+import styles from './server-overview.module.css';
+
+interface Props {
+  server: Server;
+  isOwner: boolean;
+  onDeleted(): void;
+}
+
+/** What a server is called and about, and its end. What is typed saves itself when one leaves the field. */
+export function ServerOverview({ server, isOwner, onDeleted }: Props) {
+  const { serverId } = server;
+  const mayEdit = may(server.permissions, 'manage-server');
+  const [name, setName] = useState(server.name);
+  const [description, setDescription] = useState(server.description ?? '');
+  const renaming = useCommand({ serverId, run: (to: string, key) => renameServer(serverId, to, key) });
+  const describing = useCommand({ serverId, run: (to: string, key) => describeServer(serverId, to, key) });
+  const nameErrors = formErrors(renaming.error, ['name']);
+  const descriptionErrors = formErrors(describing.error, ['description']);
+
+  function saveName() {
+    if (!isVisible(name)) setName(server.name);
+    else if (name.trim() !== server.name) renaming.mutate(name.trim());
+  }
+
+  function saveDescription() {
+    if (description.trim() !== (server.description ?? '')) describing.mutate(description.trim());
+  }
+
+  return (
+    <div className={styles.overview}>
+      <FormError message={nameErrors.general ?? descriptionErrors.general} />
+      <TextField
+        label="Server name"
+        autoComplete="off"
+        maxLength={100}
+        disabled={!mayEdit}
+        value={name}
+        error={nameErrors.byField['name']}
+        onChange={({ target }) => setName(target.value)}
+        onBlur={saveName}
+        onKeyDown={({ key }) => key === 'Enter' && saveName()}
+      />
+      <TextArea
+        label="Description"
+        rows={4}
+        placeholder="What brings people together here?"
+        maxLength={500}
+        disabled={!mayEdit}
+        value={description}
+        error={descriptionErrors.byField['description']}
+        onChange={({ target }) => setDescription(target.value)}
+        onBlur={saveDescription}
+      />
+      <SaveStatus
+        pending={renaming.isPending || describing.isPending}
+        saved={renaming.isSuccess || describing.isSuccess}
+      />
+      {isOwner && <Danger server={server} onDeleted={onDeleted} />}
+    </div>
+  );
+}
+
+function Danger({ server: { serverId, name }, onDeleted }: Pick<Props, 'server' | 'onDeleted'>) {
+  const [open, setOpen] = useState(false);
+  const deletion = useCommand({ serverId, run: (_: null, key) => deleteServer(serverId, key), onDone: onDeleted });
+  return (
+    <section className={styles.danger} aria-labelledby="danger-title">
+      <div>
+        <h2 id="danger-title" className={styles.title}>
+          Delete this server
+        </h2>
+        <p className={styles.hint}>
+          Its channels, messages and members are gone for everybody. To hand it to somebody else instead, choose them
+          under Members.
+        </p>
+      </div>
+      <Button look="danger" onClick={() => setOpen(true)}>
+        Delete server
+      </Button>
+      <ConfirmDialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Delete ${name}?`}
+        description="All of its channels and messages are gone for everybody. This cannot be undone."
+        action="Delete server"
+        typed={name}
+        busy={deletion.isPending}
+        error={formErrors(deletion.error, []).general}
+        onConfirm={() => deletion.mutate(null)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { queryKeys } from '@/contracts/query-keys';
+import type { Server } from '@/contracts/server';
+import { example, ids } from './examples';
+import { onStructure, serverQuery, membersQuery } from './servers-store';
+
+const server = {
+  serverId: ids.server,
+  ownerId: 'owner',
+  name: 'Tea club',
+  description: null,
+  iconId: null,
+  categories: [],
+  channels: [],
+  roles: [{ roleId: ids.server, name: 'everyone', color: null, permissions: ['view-channel'] }],
+  permissions: ['view-channel'],
+} satisfies Server;
+const answers = vi.hoisted(() => ({ server: {} as unknown }));
+
+vi.mock('@/session/browser-session', () => ({
+  session: { state: () => ({ status: 'signed-in', user: { userId: '0197b3a0-0000-7000-8000-000000000005' } }) },
+  api: { call: () => Promise.resolve(answers.server) },
+}));
+
+let client: QueryClient;
+beforeEach(() => {
+  vi.useFakeTimers();
+  client = new QueryClient();
+  answers.server = server;
+  client.setQueryData(queryKeys.members(ids.server), [
+    { userId: ids.member, username: 'g', displayName: 'Grace', nickname: null, roleIds: [], timedOutUntil: null },
+  ]);
+});
+
+it('an answer that lags behind the socket still shows what the socket has told', async () => {
+  onStructure(client, example('server.renamed', { name: 'Tea and cake' }));
+  expect((await client.fetchQuery(serverQuery(ids.server))).name).toBe('Tea and cake');
+});
+
+it('who may no longer see a channel loses it and what was said there at once; who may again gets it from the services', async () => {
+  const channel = {
+    channelId: ids.channel,
+    name: 'lobby',
+    topic: null,
+    categoryId: null,
+    slowModeSeconds: 0,
+    overrides: [],
+  };
+  client.setQueryData(queryKeys.server(ids.server), { ...server, channels: [channel] });
+  client.setQueryData(queryKeys.timeline(ids.channel), { messages: [], hasBefore: false });
+  const close = { roleId: ids.server, allow: [], deny: ['view-channel'] };
+  onStructure(client, example('channel.role-overridden', close));
+  expect(client.getQueryData(serverQuery(ids.server).queryKey)?.channels).toEqual([]);
+  expect(client.getQueryData(queryKeys.timeline(ids.channel))).toBeUndefined();
+
+  answers.server = { ...server, channels: [channel] };
+  onStructure(client, example('channel.role-overridden', { ...close, deny: [] }));
+  const observed = client.getQueryCache().find({ queryKey: queryKeys.server(ids.server) });
+  expect(observed?.state.isInvalidated).toBe(false);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(observed?.state.isInvalidated).toBe(true);
+  expect((await client.fetchQuery(serverQuery(ids.server))).channels).toEqual([channel]);
+});
+
+it('who is given a role that manages channels may do so at once', () => {
+  client.setQueryData(queryKeys.server(ids.server), server);
+  onStructure(client, example('role.created', { permissions: ['manage-channels'] }));
+  onStructure(client, example('role.assigned'));
+  expect(client.getQueryData(serverQuery(ids.server).queryKey)?.permissions).toContain('manage-channels');
+  expect(client.getQueryData(membersQuery(ids.server).queryKey)?.[0]?.roleIds).toEqual([ids.role]);
+});
