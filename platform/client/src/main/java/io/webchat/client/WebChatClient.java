@@ -225,6 +225,11 @@ public final class WebChatClient {
         account.tokens().add(consistencyToken);
     }
 
+    /** As {@link #readAtLeast}, with the token of an answer to a request that carried {@code sent}: it covers that. */
+    public void readAtLeast(String sent, String answered) {
+        account.tokens().answered(List.of(sent.split(",")), answered);
+    }
+
     /** What a request of this user has to carry to see everything that they did, as the header's value. */
     public String consistencyToken() {
         return String.join(",", account.tokens().held());

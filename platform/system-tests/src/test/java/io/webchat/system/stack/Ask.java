@@ -38,10 +38,6 @@ public final class Ask {
         return new Ask("POST", instance, path);
     }
 
-    public static Ask put(String path) {
-        return new Ask("PUT", Stack.url(), path);
-    }
-
     public static Ask delete(String path) {
         return new Ask("DELETE", Stack.url(), path);
     }
@@ -51,11 +47,19 @@ public final class Ask {
      * and the consistency token that they have.
      */
     public Answer following(Person person) {
+        return following(person, UUID.randomUUID().toString());
+    }
+
+    /** The same under an idempotency key that was, or will be, used again. */
+    public Answer following(Person person, String idempotencyKey) {
+        var sent = person.client().consistencyToken();
         var answer = as(person)
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .with("Consistency-Token", person.client().consistencyToken())
+                .with("Idempotency-Key", idempotencyKey)
+                .with("Consistency-Token", sent)
                 .answer();
-        answer.headers().firstValue("Consistency-Token").ifPresent(person.client()::readAtLeast);
+        answer.headers()
+                .firstValue("Consistency-Token")
+                .ifPresent(token -> person.client().readAtLeast(sent, token));
         return answer;
     }
 
