@@ -23,6 +23,7 @@ class PureDomainTest {
                     "java.util",
                     "java.util.function",
                     "java.util.regex",
+                    "java.util.stream",
                     "org.jspecify.annotations",
                     "org.pcollections");
 
