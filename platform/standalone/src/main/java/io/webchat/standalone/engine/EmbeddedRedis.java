@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * to a second. Redis holds caches and ephemeral things only, so a loss makes things slower, never wrong.
  */
 public final class EmbeddedRedis implements AutoCloseable {
+    private static final String PONG = "+PONG";
+    private static final int PING_TIMEOUT_MS = 1_000;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
@@ -33,7 +36,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /**
-     * Starts a server and returns when it takes connections.
+     * Starts a server and returns when it has read its data and takes commands.
      *
      * @param dir of its data; created if missing
      * @param port of its listener; 0 takes a free one
@@ -46,7 +49,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                     .redirectOutput(dir.resolve("redis.log").toFile())
                     .start();
             var redis = new EmbeddedRedis(process, listener);
-            redis.awaitListening();
+            redis.awaitReady();
             return redis;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,24 +99,28 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private void awaitListening() throws IOException {
+    private void awaitReady() throws IOException {
         var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (!listening()) {
+        while (!isReady(port)) {
             if (!process.isAlive()) {
                 throw new IOException("Redis ended with exit code " + process.exitValue() + " on port " + port);
             }
             if (System.nanoTime() > deadline) {
                 close();
-                throw new IOException("Redis did not listen on port " + port + " within " + START_TIMEOUT);
+                throw new IOException("Redis did not answer on port " + port + " within " + START_TIMEOUT);
             }
             pause();
         }
     }
 
-    private boolean listening() {
+    /** Whether a server takes commands: one that still reads its data takes connections and answers LOADING. */
+    public static boolean isReady(int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            return true;
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PING_TIMEOUT_MS);
+            socket.setSoTimeout(PING_TIMEOUT_MS);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = socket.getInputStream().readNBytes(PONG.length());
+            return new String(answer, StandardCharsets.US_ASCII).equals(PONG);
         } catch (IOException e) {
             return false;
         }
