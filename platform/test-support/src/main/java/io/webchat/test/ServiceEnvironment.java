@@ -42,6 +42,8 @@ public final class ServiceEnvironment implements ApplicationContextInitializer<C
                     Map.entry("MONGO_DATABASE", () -> database),
                     Map.entry("REDIS_URL", infrastructure::redisUrl),
                     Map.entry("JWT_SECRET", () -> JWT_SECRET),
+                    // Nobody answers there: a test never asks the services of a platform that runs beside it.
+                    Map.entry("PROJECTION_SERVICE_URL", () -> "http://127.0.0.1:1"),
                     Map.entry("SERVER_PORT", () -> "0"),
                     Map.entry("MANAGEMENT_SERVER_PORT", () -> "0"),
                     Map.entry("server.address", () -> "127.0.0.1"),

@@ -2,7 +2,9 @@ package io.webchat.projection.attachment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.MemberEvent;
@@ -34,6 +36,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class DownloadEndpointTest {
     private static final ServiceInstance SERVICE = ServiceInstance.start(ProjectionServiceApplication.class);
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
+    private static final String MESSAGE = Ids.fresh().toString();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Community community = Community.founded(SERVICE);
@@ -53,7 +56,7 @@ class DownloadEndpointTest {
 
     @Test
     void aMemberGetsTheFileWithWhatKeepsABrowserSafe() throws Exception {
-        var path = stored(community.channel, "Köln.png", "image/png", "a message");
+        var path = stored(community.channel, "Köln.png", "image/png", MESSAGE);
 
         var answer = get(ben, path);
 
@@ -80,7 +83,7 @@ class DownloadEndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/svg+xml", "application/pdf", "application/xhtml+xml", "text/plain"})
     void whatCouldRunIsBytesToSave(String contentType) throws Exception {
-        var answer = get(ben, stored(community.channel, "page", contentType, "a message"));
+        var answer = get(ben, stored(community.channel, "page", contentType, MESSAGE));
 
         assertHeader(answer, "Content-Type", "application/octet-stream");
         assertHeader(answer, "X-Content-Type-Options", "nosniff");
@@ -91,7 +94,7 @@ class DownloadEndpointTest {
     @ParameterizedTest
     @CsvSource({"bytes=0-9, 0, 10", "bytes=300000-, 300000, 700000", "bytes=-5, 699995, 700000"})
     void aPartIsGivenWhereOneIsAskedFor(String range, int from, int to) throws Exception {
-        var answer = get(ben, stored(community.channel, "film", "video/mp4", "a message"), "Range", range);
+        var answer = get(ben, stored(community.channel, "film", "video/mp4", MESSAGE), "Range", range);
 
         assertThat(answer.statusCode()).isEqualTo(206);
         assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(content, from, to));
@@ -100,12 +103,12 @@ class DownloadEndpointTest {
 
     @Test
     void theThumbnailIsGivenWhereThereIsOne() throws Exception {
-        var answer = get(ben, stored(community.channel, "cat.png", "image/png", "a message") + "/thumbnail");
+        var answer = get(ben, stored(community.channel, "cat.png", "image/png", MESSAGE) + "/thumbnail");
 
         assertThat(new String(answer.body(), UTF_8)).isEqualTo("small");
         assertHeader(answer, "Content-Type", "image/jpeg");
         assertProblem(
-                get(ben, stored(community.channel, "notes", "text/plain", "a message") + "/thumbnail"),
+                get(ben, stored(community.channel, "notes", "text/plain", MESSAGE) + "/thumbnail"),
                 404,
                 "unknown-attachment");
     }
@@ -121,7 +124,7 @@ class DownloadEndpointTest {
 
     @Test
     void aStrangerAndWhoeverWasKickedGetNothing() throws Exception {
-        var path = stored(community.channel, "cat.png", "image/png", "a message");
+        var path = stored(community.channel, "cat.png", "image/png", MESSAGE);
         assertProblem(get(SERVICE.user(), path), 404, "unknown-channel");
         assertThat(get(ben, path).statusCode()).isEqualTo(200);
 
@@ -136,7 +139,7 @@ class DownloadEndpointTest {
         var secret = new ChannelId(Ids.fresh());
         community.happens(new ChannelEvent.Created(
                 community.server, secret, "secret", community.owner.id(), AT, null, null, true));
-        var path = stored(secret, "plan", "image/png", "a message");
+        var path = stored(secret, "plan", "image/png", MESSAGE);
 
         assertThat(get(community.owner, path).statusCode()).isEqualTo(200);
         assertProblem(get(ben, path), 404, "unknown-channel");
@@ -145,8 +148,22 @@ class DownloadEndpointTest {
     }
 
     @Test
+    void whatADeletedMessageCarriedIsGoneWithIt() throws Exception {
+        var message = community.posted("with a file");
+        var path = stored(
+                community.channel, "cat.png", "image/png", message.messageId().toString());
+        assertThat(get(ben, path).statusCode()).isEqualTo(200);
+
+        community.append(new MessageChange.Deleted(
+                message.serverId(), message.channelId(), message.messageId(), message.authorId(), AT));
+
+        await().untilAsserted(() -> assertProblem(get(ben, path), 404, "unknown-attachment"));
+        assertProblem(get(ben, path + "/thumbnail"), 404, "unknown-attachment");
+    }
+
+    @Test
     void withoutATokenThereIsNothing() throws Exception {
-        var path = stored(community.channel, "cat.png", "image/png", "a message");
+        var path = stored(community.channel, "cat.png", "image/png", MESSAGE);
 
         assertProblem(
                 CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray()), 401, "unauthenticated");
