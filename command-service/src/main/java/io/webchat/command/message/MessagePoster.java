@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +48,7 @@ class MessagePoster {
     private final MessageLog log;
     private final MessageViews views;
     private final Attachments attachments;
+    private final Map<MessageId, CompletableFuture<Void>> underway = new ConcurrentHashMap<>();
 
     MessagePoster(
             CurrentStructure structure,
@@ -73,6 +77,24 @@ class MessagePoster {
      * @param seen what the author has seen
      */
     Outcome post(MessageCommand.Post command, List<AttachmentId> files, ConsistencyToken seen) {
+        var mine = new CompletableFuture<Void>();
+        for (var other = enter(command, mine); other != null; other = enter(command, mine)) {
+            other.join();
+        }
+        try {
+            return postAlone(command, files, seen);
+        } finally {
+            underway.remove(command.messageId(), mine);
+            mine.complete(null);
+        }
+    }
+
+    /** A message that is sent again before its answer waits for that, so that this instance appends it once. */
+    private @Nullable CompletableFuture<Void> enter(MessageCommand.Post command, CompletableFuture<Void> mine) {
+        return underway.putIfAbsent(command.messageId(), mine);
+    }
+
+    private Outcome postAlone(MessageCommand.Post command, List<AttachmentId> files, ConsistencyToken seen) {
         var snapshot = structure.asOf(seen).snapshotOf(command.channelId()).orElse(null);
         var earlier = log.find(command.channelId(), idOf(command)).map(MessagePoster::outcome);
         if (earlier.isPresent() && isAuthor(earlier.get(), command)) {
