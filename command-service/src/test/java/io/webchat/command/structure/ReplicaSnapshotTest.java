@@ -1,7 +1,9 @@
 package io.webchat.command.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.command.CommandServiceApplication;
 import io.webchat.command.Commands;
 import io.webchat.domain.structure.Server;
@@ -18,12 +20,14 @@ import io.webchat.test.ServiceInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -123,14 +127,12 @@ class ReplicaSnapshotTest {
     void anInstanceGoesOnFromWhatItKnewWhenItStoppedAndTwoDoNotHurtEachOther() throws IOException {
         var directory = temporary.resolve("snapshots");
         var setting = "webchat.structure-replica.snapshot-directory=" + directory;
-        var ada = withInstance(setting, first -> {
+        var created = withInstance(setting, first -> {
             try (var other = ServiceInstance.start(CommandServiceApplication.class, setting)) {
                 assertThat(Commands.at(other.port()).createServer(other.user()).serverId())
                         .isNotNull();
             }
-            var user = first.user();
-            return new Created(
-                    user.bearer(), Commands.at(first.port()).createServer(user).serverId());
+            return Commands.at(first.port()).createServer(first.user()).serverId();
         });
 
         try (var files = Files.list(directory)) {
@@ -139,18 +141,48 @@ class ReplicaSnapshotTest {
         withInstance(setting, again -> {
             var replica = again.bean(StructureReplica.class);
             assertThat(replica.tail().recordsAtStart()).isZero();
-            assertThat(replica.server(ServerId.parse(ada.server()))).isPresent();
-            return ada;
+            assertThat(replica.server(ServerId.parse(created))).isPresent();
+            var meters = again.bean(MeterRegistry.class);
+            assertThat(meters.get("webchat.structure.snapshot.size").gauge().value())
+                    .isPositive();
+            assertThat(meters.get("webchat.structure.snapshot.age").timeGauge().value(TimeUnit.HOURS))
+                    .isBetween(0.0, 1.0);
+            assertThat(meters.get("webchat.structure.replica.start.records")
+                            .gauge()
+                            .value())
+                    .isZero();
+            return created;
         });
     }
 
-    private record Created(String bearer, String server) {}
+    @Test
+    void aRunningInstanceWritesRegularly() {
+        var directory = temporary.resolve("snapshots");
+        try (var instance = ServiceInstance.start(
+                CommandServiceApplication.class,
+                "webchat.structure-replica.snapshot-directory=" + directory,
+                "webchat.structure-replica.snapshot-interval=50ms")) {
+            var server = Commands.at(instance.port()).createServer(instance.user());
+            var file = new SnapshotFile(directory, "command-service-0", instance.bean(LogEpoch.class));
 
-    private interface Use {
-        Created of(ServiceInstance instance);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> file.read().stream()
+                            .flatMap(snapshot -> snapshot.servers().stream())
+                            .anyMatch(state -> state.server().id().equals(ServerId.parse(server.serverId()))));
+            assertThat(instance.bean(MeterRegistry.class)
+                            .get("webchat.structure.snapshot.writes")
+                            .tag("outcome", "written")
+                            .timer()
+                            .count())
+                    .isPositive();
+        }
     }
 
-    private static Created withInstance(String setting, Use use) {
+    private interface Use {
+        String of(ServiceInstance instance);
+    }
+
+    private static String withInstance(String setting, Use use) {
         try (var instance = ServiceInstance.start(CommandServiceApplication.class, setting)) {
             return use.of(instance);
         }

@@ -115,7 +115,8 @@ final class StructureStates {
     }
 
     private void join(UserId user, ServerId server) {
-        memberships.computeIfAbsent(user, id -> ConcurrentHashMap.newKeySet()).add(server);
+        // Most people are in few servers: a small table for each.
+        memberships.computeIfAbsent(user, id -> ConcurrentHashMap.newKeySet(1)).add(server);
     }
 
     private void leave(UserId user, ServerId server) {
