@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * there; otherwise it reads everything. The result is the same.
  *
  * <p><b>Memory</b> on the heap of a 64-bit JVM with compressed pointers, as {@code ReplicaMemoryTest} measures it for
- * 100,000 members: a member 390 bytes, one with a role 690 (390 again after a start from a snapshot, where members with
- * the same roles share them), a channel 290, a server with its owner and one channel 1,600. So 100,000 members take 39
- * to 69 MB, and a snapshot of them 2 to 4 MB on disk.
+ * 100,000 members: a member 330 bytes, one with a role 630 (330 again after a start from a snapshot, where members with
+ * the same roles share them), a channel 290, a server with its owner and one channel 1,200 to 1,500. So 100,000 members
+ * take 33 to 63 MB, and a snapshot of them 2 to 4 MB on disk.
  */
 public final class StructureReplica implements AutoCloseable {
     private final StructureStates states = new StructureStates();

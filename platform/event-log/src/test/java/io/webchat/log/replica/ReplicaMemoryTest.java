@@ -35,10 +35,10 @@ class ReplicaMemoryTest {
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
     private static final int MEMBERS = 100_000;
 
-    private static final long LIMIT_PLAIN = 465;
-    private static final long LIMIT_WITH_ROLE = 820;
-    private static final long LIMIT_CHANNEL = 340;
-    private static final long LIMIT_SERVER = 1_900;
+    private static final long LIMIT_PLAIN = 400;
+    private static final long LIMIT_WITH_ROLE = 755;
+    private static final long LIMIT_CHANNEL = 345;
+    private static final long LIMIT_SERVER = 1_820;
 
     private long offset;
 
