@@ -72,9 +72,8 @@ public class ViewFreshness {
      * past it. The replica, which has read up to there, knows where the last record is.
      */
     private long recordsBefore(View view, Demand demand) {
-        var tail = structure.tail();
-        return view.topic() == Topic.STRUCTURE && tail.position(demand.partition()) >= demand.nextOffset()
-                ? Math.min(demand.nextOffset(), tail.recordPosition(demand.partition()))
+        return view.topic() == Topic.STRUCTURE && structure.tail().position(demand.partition()) >= demand.nextOffset()
+                ? Math.min(demand.nextOffset(), structure.recordPosition(demand.partition()))
                 : demand.nextOffset();
     }
 

@@ -24,7 +24,7 @@ public final class Entitlements {
         this.candidates = candidates;
     }
 
-    /** Takes over the state of a server that an event has led to. */
+    /** Takes over the state of a server that an event, or all events before a snapshot, have led to. */
     public void become(Server server) {
         servers.put(server.id(), server);
     }

@@ -6,6 +6,7 @@ import io.webchat.push.entitlement.Entitlements;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ public final class FanOut {
             }
             endFormerMembers(event, state);
         });
+    }
+
+    /**
+     * Takes over states whose events are not delivered: they lie before everything that is. Clients that missed some of
+     * them read the log.
+     */
+    void restore(Collection<Server> states) {
+        exclusively(() -> states.forEach(entitlements::become));
     }
 
     /** Says how far a stream has been read; there may be no event right before. */

@@ -14,6 +14,7 @@ import io.webchat.log.replica.StructureReplica;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.support.log.LogClients;
 import java.time.Duration;
+import java.util.Collection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ public final class LogFeed implements AutoCloseable {
         this.causeTimeout = properties.causeTimeout();
         var start = LogTail.Start.beforeEnd(properties.recentEvents());
         messages = new LogTail(Topic.MESSAGES, clients::tailConsumer, start, this::message);
-        structure.addListener(this::structure);
+        structure.addListener(new Structure());
         causesMissed = Counter.builder("webchat.push.causes.missed")
                 .description("Messages delivered before the structure that they were authorised by was known")
                 .register(registry);
@@ -95,10 +96,6 @@ public final class LogFeed implements AutoCloseable {
         messages.close();
     }
 
-    private void structure(ConsumerRecord<byte[], byte[]> record, StructureEvent event, Server server) {
-        fanOut.deliver(LogEvents.structure(record, event), server);
-    }
-
     private void message(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), LogEvents.messageOf(record));
@@ -124,5 +121,17 @@ public final class LogFeed implements AutoCloseable {
         registry.gauge("webchat.push.tail.behind", tags, tail, LogTail::behind);
         registry.gauge(
                 "webchat.push.tail.staleness", tags, tail, t -> t.staleness().toMillis() / 1_000.0);
+    }
+
+    private final class Structure implements StructureReplica.Listener {
+        @Override
+        public void restored(Collection<Server> servers) {
+            fanOut.restore(servers);
+        }
+
+        @Override
+        public void applied(ConsumerRecord<byte[], byte[]> record, StructureEvent event, Server server) {
+            fanOut.deliver(LogEvents.structure(record, event), server);
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class WireCodec<T> {
     }
 
     /** Every {@code ce_type} that this codec reads. */
-    Set<String> types() {
+    public Set<String> types() {
         return classes.keySet();
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,7 +47,10 @@ public final class LogTail implements AutoCloseable {
         void apply(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /** Where reading begins, in each partition. Asked once, when the tail first has a consumer. */
+    /**
+     * Where reading begins, in each partition. Asked when the tail first has a consumer, which is assigned to the
+     * partitions and may be used to look at them; asked again if Kafka fails meanwhile.
+     */
     @FunctionalInterface
     public interface Start {
         Start BEGINNING = Consumer::beginningOffsets;
@@ -84,12 +89,14 @@ public final class LogTail implements AutoCloseable {
     private final Handler handler;
     private final List<TopicPartition> partitions;
     private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
-    private final AtomicLongArray recordPositions = new AtomicLongArray(Topic.PARTITIONS);
     private final Thread thread;
     private final Object progress = new Object();
+    private final ReentrantLock applying = new ReentrantLock();
+    private final LongAdder applied = new LongAdder();
     private volatile long behind;
     private volatile long currentAsOf;
     private volatile boolean everCurrent;
+    private volatile long recordsAtStart;
     private volatile boolean headWanted = true;
     private volatile boolean positioned;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -122,11 +129,17 @@ public final class LogTail implements AutoCloseable {
     }
 
     /**
-     * Right after the last record that was applied. {@link #position} may be further: it also passes the markers of
-     * transactions, which a reader that counts records never sees.
+     * Asks a question between two records: while none is being applied, {@link #position} fits what was applied in
+     * every partition. It holds up the reading, so it must be quick. It can be asked at any time, also of a closed
+     * tail.
      */
-    public long recordPosition(int partition) {
-        return recordPositions.get(partition);
+    <T> T betweenRecords(Supplier<T> question) {
+        applying.lock();
+        try {
+            return question.get();
+        } finally {
+            applying.unlock();
+        }
     }
 
     /** Whether {@link #position} is meaningful: reading has begun. */
@@ -154,6 +167,16 @@ public final class LogTail implements AutoCloseable {
     /** How long ago this tail is known to have seen everything; the longest possible duration before it ever has. */
     public Duration staleness() {
         return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);
+    }
+
+    /** How many records have been read. */
+    public long records() {
+        return applied.sum();
+    }
+
+    /** How many records had been read when it had first seen everything; 0 before. */
+    public long recordsAtStart() {
+        return recordsAtStart;
     }
 
     /** How many offsets, over all partitions, were still to be read when the ends were last looked at. */
@@ -227,7 +250,10 @@ public final class LogTail implements AutoCloseable {
             }
             if (asked != null && has(asked.heads())) {
                 currentAsOf = asked.at();
-                everCurrent = true;
+                if (!everCurrent) {
+                    recordsAtStart = applied.sum();
+                    everCurrent = true;
+                }
                 signal();
                 asked = null;
             }
@@ -235,13 +261,16 @@ public final class LogTail implements AutoCloseable {
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
+        applying.lock();
         try {
             handler.apply(record);
         } catch (RuntimeException e) {
             log.error("skipping {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
+        } finally {
+            positions.set(record.partition(), record.offset() + 1);
+            applying.unlock();
         }
-        recordPositions.set(record.partition(), record.offset() + 1);
-        positions.set(record.partition(), record.offset() + 1);
+        applied.increment();
     }
 
     /** Where the partitions ended at some time. Under traffic they are past that as soon as one has the answer. */

@@ -90,4 +90,9 @@ public record DataDirectory(Path root) {
     Path redis() {
         return root.resolve("redis");
     }
+
+    /** Where services keep what they would otherwise read from the log again; may be deleted while they are stopped. */
+    Path snapshots() {
+        return root.resolve("snapshots");
+    }
 }
