@@ -135,7 +135,7 @@ help_bench() {
 Usage: ./webchat bench commands [OPTIONS]
 
 Measures the write side of a running platform, beside its own Kafka with nothing around it. Both have their turns in the
-same run, at the same pace, with records of the same size. It takes about eight minutes; the machine should do nothing else.
+same run, at the same pace, with records of the same size. It takes about six minutes; the machine should do nothing else.
 
   structural commands   renamed channels, 20 a second; limit: p99 of 100 ms; beside a transaction of two records
   sends                 messages, 200 a second; limit: p50 of 5 ms; beside a record acknowledged by all in-sync replicas

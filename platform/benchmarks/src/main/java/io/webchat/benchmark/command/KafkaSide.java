@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class KafkaSide implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RETENTION = Duration.ofHours(1);
 
     private final String topic = "webchat.bench." + Long.toString(System.currentTimeMillis(), 36);
     private final Lock transaction = new ReentrantLock();
@@ -42,7 +44,9 @@ final class KafkaSide implements AutoCloseable {
     static KafkaSide create(String bootstrapServers) throws ExecutionException, InterruptedException {
         var side = new KafkaSide(bootstrapServers);
         try {
-            var definition = new NewTopic(side.topic, Optional.of(Topic.PARTITIONS), Optional.empty());
+            // If the run is cut off, nobody deletes the topic: what is in it must not stay.
+            var definition = new NewTopic(side.topic, Optional.of(Topic.PARTITIONS), Optional.empty())
+                    .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis())));
             side.admin.createTopics(List.of(definition)).all().get();
             side.transactions.initTransactions();
             return side;
