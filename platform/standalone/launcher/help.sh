@@ -9,6 +9,7 @@ help_for() {
     status) help_status ;;
     logs) help_logs ;;
     smoke) help_smoke ;;
+    bench) help_bench ;;
     test) help_test ;;
     format) help_format ;;
     check) help_check ;;
@@ -26,6 +27,7 @@ Usage: ./webchat COMMAND [OPTIONS]
   status   show its processes, their health and their memory
   logs     show log files
   smoke    let two clients chat on a running platform, and print latencies
+  bench    measure a running platform, beside bare Kafka
   test     run all tests
   format   put the formatting of all sources right
   check    run formatters, linters and type checks
@@ -120,6 +122,28 @@ messages warm up, untimed, and 200 are timed: how long until they were accepted,
 
 Each figure is printed beside its limit. A figure that misses it is marked MISSED and changes nothing about the exit code:
 figures depend on the machine and on what else runs there. A step that fails does.
+Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
+
+  --json             print JSON
+  --data DIR         the directory that the platform was started on (default: var in the repository)
+  --port-offset N    where to look for a platform that was not started on DIR (default: 0)
+TEXT
+}
+
+help_bench() {
+  cat <<'TEXT'
+Usage: ./webchat bench commands [OPTIONS]
+
+Measures the write side of a running platform, beside its own Kafka with nothing around it. Both have their turns in the
+same run, at the same pace, with records of the same size. It takes about six minutes; the machine should do nothing else.
+
+  structural commands   renamed channels, 20 a second; limit: p99 of 100 ms; beside a transaction of two records
+  sends                 messages, 200 a second; limit: p50 of 5 ms; beside a record acknowledged by all in-sync replicas
+  sustained sends       the highest rate with p99 under 50 ms; beside the highest of such records
+
+Latencies count from the moment at which a call was due, whether or not earlier ones had been answered. A figure that
+misses its limit is marked MISSED and changes nothing about the exit code. What it creates stays: do not use a platform
+whose people would mind eight strangers and their messages.
 Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
 
   --json             print JSON

@@ -152,6 +152,12 @@ public final class WebChatClient {
                 .serverId();
     }
 
+    /** Renames a channel; its name is unique within its server. */
+    public void renameChannel(UUID channelId, String name) {
+        var key = Ids.fresh().toString();
+        command(() -> send("PUT", "/api/channels/" + channelId + "/name", Map.of("name", name), key));
+    }
+
     /** Posts under an id of the caller's ({@link Ids#fresh}): the same call again can never post twice. */
     public PostedMessage post(UUID channelId, UUID messageId, String content) {
         var body = Map.of("messageId", messageId, "content", content);
@@ -256,12 +262,19 @@ public final class WebChatClient {
     }
 
     private <T> T command(String path, Object body, @Nullable String idempotencyKey, Class<T> type) {
-        var request = new Exchange(http, "POST", endpoints.commands().resolve(path)).body(body);
+        return command(() -> Exchange.read(send("POST", path, body, idempotencyKey), type));
+    }
+
+    private <T> T command(Supplier<T> send) {
+        return readsOwnWrites ? account.command(send) : send.get();
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, Object body, @Nullable String idempotencyKey) {
+        var request = new Exchange(http, method, endpoints.commands().resolve(path)).body(body);
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        Supplier<T> send = () -> Exchange.read(exchange(request, true), type);
-        return readsOwnWrites ? account.command(send) : send.get();
+        return exchange(request, true);
     }
 
     private <T> T query(String path, Class<T> type) {

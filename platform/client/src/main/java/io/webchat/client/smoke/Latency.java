@@ -1,5 +1,6 @@
 package io.webchat.client.smoke;
 
+import io.webchat.client.load.Percentiles;
 import java.util.Collection;
 
 /**
@@ -13,13 +14,8 @@ import java.util.Collection;
 record Latency(double p50, double p99, double limit, boolean holds) {
 
     static Latency of(Collection<Long> nanos, double limit) {
-        var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        var p50 = Millis.of(percentile(sorted, 50));
-        return new Latency(p50, Millis.of(percentile(sorted, 99)), limit, p50 <= limit);
-    }
-
-    /** Nearest rank: a value that occurred, never one in between. */
-    private static long percentile(long[] sorted, int percent) {
-        return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
+        var percentiles = new Percentiles(nanos);
+        var p50 = percentiles.millis(50);
+        return new Latency(p50, percentiles.millis(99), limit, p50 <= limit);
     }
 }

@@ -1,7 +1,5 @@
 package io.webchat.client.smoke;
 
-import java.util.concurrent.TimeUnit;
-
 /**
  * How the timed sends are made.
  *
@@ -19,9 +17,5 @@ record Pace(int warmUp, int sends, int perSecond) {
 
     int total() {
         return warmUp + sends;
-    }
-
-    long intervalNanos() {
-        return TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 }

@@ -1,5 +1,6 @@
 package io.webchat.client.smoke;
 
+import io.webchat.client.load.Millis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

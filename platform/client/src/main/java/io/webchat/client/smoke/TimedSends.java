@@ -3,19 +3,16 @@ package io.webchat.client.smoke;
 import io.webchat.client.Ids;
 import io.webchat.client.WebChatClient;
 import io.webchat.client.gateway.ReceivedMessages;
+import io.webchat.client.load.OpenLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends at a steady pace and times each send: to its answer, and to its arrival at the receiver. A send begins when it
- * is due, not when the one before has been answered, so a stall shows in every send that it held up.
+ * Sends at a steady pace and times each send: to its answer, and to its arrival at the receiver. See {@link OpenLoop}.
  */
 record TimedSends(List<Long> acceptNanos, List<Long> deliveryNanos) {
     private static final long PATIENCE_SECONDS = 10;
@@ -32,15 +29,7 @@ record TimedSends(List<Long> acceptNanos, List<Long> deliveryNanos) {
     private static TimedSends paced(
             int count, Pace pace, WebChatClient sender, UUID channelId, ReceivedMessages receiver)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var sends = new ArrayList<Future<Send>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var start = System.nanoTime();
-            for (var i = 0; i < count; i++) {
-                sleepUntil(start + i * pace.intervalNanos());
-                var content = "timed send " + i;
-                sends.add(threads.submit(() -> send(sender, channelId, content)));
-            }
-        }
+        var sends = new OpenLoop(count, pace.perSecond()).run((i, due) -> send(sender, channelId, "timed send " + i));
         var accept = new ArrayList<Long>();
         var delivery = new ArrayList<Long>();
         for (var future : sends) {
@@ -57,12 +46,5 @@ record TimedSends(List<Long> acceptNanos, List<Long> deliveryNanos) {
         var begun = System.nanoTime();
         sender.post(channelId, messageId, content);
         return new Send(messageId, begun, System.nanoTime());
-    }
-
-    private static void sleepUntil(long nanoTime) {
-        long left;
-        while ((left = nanoTime - System.nanoTime()) > 0) {
-            LockSupport.parkNanos(left);
-        }
     }
 }

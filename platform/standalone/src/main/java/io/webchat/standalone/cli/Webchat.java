@@ -9,8 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The entry point: {@code up}, {@code down}, {@code status}, {@code logs} and {@code smoke}. Exit codes: 0 done, 1 not
- * done or not healthy, 2 wrong usage, 3 nothing runs there.
+ * The entry point: {@code up}, {@code down}, {@code status}, {@code logs}, {@code smoke} and {@code bench}. Exit codes:
+ * 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs there.
  */
 @Command(
         name = "webchat",
@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             SmokeCommand.class,
+            BenchCommand.class,
             FreeOffsetCommand.class
         })
 public final class Webchat {

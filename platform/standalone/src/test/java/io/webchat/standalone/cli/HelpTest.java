@@ -30,7 +30,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "smoke", "test", "check", "format", "build"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "smoke", "bench", "test", "check", "format", "build"})
     void every_command_is_in_the_overview_and_has_a_help(String name) throws Exception {
         assertThat(help("--help")).containsPattern("(?m)^  " + name + " +\\S");
         assertThat(help(name)).startsWith("Usage: ./webchat " + name);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,15 +81,24 @@ class WebchatTest {
         assertThat(lines().getLast()).isEqualTo(seeHelp("up"));
     }
 
-    @Test
-    void smoke_says_at_once_that_nothing_runs() {
+    @ParameterizedTest
+    @ValueSource(strings = {"smoke", "bench commands"})
+    void whatever_needs_a_stack_says_at_once_that_nothing_runs(String command) {
         var offset = freeOffset();
+        var words = command.split(" ", -1);
+        var options = Stream.of("--data", dir.toString(), "--port-offset", Integer.toString(offset));
 
-        assertThat(run("smoke", "--data", dir.toString(), "--port-offset", Integer.toString(offset)))
+        assertThat(run(Stream.concat(Stream.of(words), options).toArray(String[]::new)))
                 .isEqualTo(3);
         assertThat(lines())
                 .containsExactly("WebChat does not run on " + dir + ", and nothing listens on port " + (3000 + offset)
                         + ". ./webchat up starts it.");
+    }
+
+    @Test
+    void a_benchmark_that_there_is_not_is_refused() {
+        assertThat(run("bench", "everything", "--data", dir.toString())).isEqualTo(2);
+        assertThat(lines()).containsExactly("benchmark: everything (expected: commands)", seeHelp("bench"));
     }
 
     @Test

@@ -1,10 +1,10 @@
-package io.webchat.client.smoke;
+package io.webchat.client.load;
 
 /** Milliseconds as people read them: two digits behind the point. */
-final class Millis {
+public final class Millis {
     private Millis() {}
 
-    static double of(long nanos) {
+    public static double of(long nanos) {
         return Math.round(nanos / 10_000.0) / 100.0;
     }
 }

@@ -1,0 +1,59 @@
+package io.webchat.standalone.cli;
+
+import io.webchat.standalone.supervisor.Ports;
+import io.webchat.standalone.supervisor.ProcessStatus;
+import io.webchat.standalone.supervisor.StackFile;
+import io.webchat.standalone.supervisor.StackState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stack that can be talked to: the one whose supervisor wrote into the directory, or somebody else's at the offset.
+ *
+ * @param processes what is known about its processes; of somebody else's stack, nothing
+ */
+record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
+
+    /** Empty if nothing runs there; that has then been said. */
+    static Optional<RunningStack> find(StackSelection selection) {
+        // The directory knows where its stack is; without one, the offset says where somebody else's is.
+        var running = new StackFile(selection.directory()).readRunning().map(RunningStack::of);
+        var ports = selection.ports();
+        if (running.isPresent()) {
+            return running;
+        }
+        if (Ports.isListening(ports.web())) {
+            return Optional.of(new RunningStack("http://localhost:" + ports.web(), ports, List.of()));
+        }
+        System.err.println("WebChat does not run on " + selection.data() + ", and nothing listens on port "
+                + ports.web() + ". ./webchat up starts it.");
+        return Optional.empty();
+    }
+
+    private static RunningStack of(StackState state) {
+        return new RunningStack(state.url(), new Ports(state.portOffset()), state.processes());
+    }
+
+    /** Where its Kafka is: the one that the environment names, as for the stack itself, or its own. */
+    String bootstrapServers() {
+        var given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
+        var hasOwn = processes.stream().anyMatch(process -> process.name().equals("kafka"));
+        return hasOwn || given == null || given.isBlank() ? "127.0.0.1:" + ports.kafka() : given;
+    }
+
+    /** What one of its processes runs with, logs and archives left out; empty if it cannot be known. */
+    List<String> javaOptions(String process) {
+        return processes.stream()
+                .filter(status -> status.name().equals(process))
+                .flatMap(status -> Stream.ofNullable(status.process()))
+                .flatMap(identity -> identity.handle().stream())
+                .flatMap(handle -> handle.info().arguments().stream())
+                .flatMap(Arrays::stream)
+                .takeWhile(argument -> !argument.equals("-jar") && !argument.equals("-cp"))
+                .filter(argument -> argument.startsWith("-X") && !argument.startsWith("-Xlog"))
+                .filter(argument -> !argument.contains("SharedArchive"))
+                .toList();
+    }
+}
