@@ -8,10 +8,13 @@ public record Emoji(String value) {
     private static final int MAX_CODE_POINTS = 20;
 
     private static final Pattern ONE_CHARACTER = Pattern.compile("\\X");
-    /** An emoji, a flag, or a digit with the sign of a key around it. */
+    /** With the colour of a skin, as a picture, or as the flag of a region, whose letters are tags that nobody sees. */
+    private static final String ELEMENT = "(?:[\\p{IsEmoji}&&[^0-9#*\\x{1f1e6}-\\x{1f1ff}]]"
+            + "(?:\\p{IsEmoji_Modifier}|\\x{fe0f}|[\\x{e0020}-\\x{e007e}]+\\x{e007f})?)";
+
+    /** Elements that are joined, the flag of a country, or a digit with the sign of a key around it: UTS #51, 1.4.9. */
     private static final Pattern EMOJI = Pattern.compile(
-            "[\\p{IsEmoji}&&[^0-9#*]][\\p{IsEmoji_Modifier}\\p{IsEmoji_Component}\\x{fe0f}\\x{200d}\\p{IsEmoji}&&[^0-9#*]]*"
-                    + "|[0-9#*]\\x{fe0f}?\\x{20e3}");
+            ELEMENT + "(?:\\x{200d}" + ELEMENT + ")*" + "|[\\x{1f1e6}-\\x{1f1ff}]{2}" + "|[0-9#*]\\x{fe0f}?\\x{20e3}");
 
     public Emoji {
         if (value.codePointCount(0, value.length()) > MAX_CODE_POINTS

@@ -1,16 +1,31 @@
 package io.webchat.domain.message;
 
+import static io.webchat.domain.message.Room.ADA;
+import static io.webchat.domain.message.Room.BEN;
+import static io.webchat.domain.message.Room.CLEO;
+import static io.webchat.domain.message.Room.DAN;
+import static io.webchat.domain.message.Room.EVE;
+import static io.webchat.domain.message.Room.GENERAL;
+import static io.webchat.domain.message.Room.LATER;
+import static io.webchat.domain.message.Room.MESSAGE;
+import static io.webchat.domain.message.Room.NOW;
+import static io.webchat.domain.message.Room.OFFICE;
+import static io.webchat.domain.message.Room.PHOTO;
+import static io.webchat.domain.message.Room.POSTED;
+import static io.webchat.domain.message.Room.SERVER;
+import static io.webchat.domain.message.Room.message;
+import static io.webchat.domain.message.Room.nobodyMay;
+import static io.webchat.domain.message.Room.slowMode;
+import static io.webchat.domain.message.Room.timedOut;
+import static io.webchat.domain.message.Talk.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
-import io.webchat.domain.structure.MemberEvent;
-import io.webchat.domain.structure.Server;
-import io.webchat.domain.structure.ServerEvent;
-import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.Permission;
+import io.webchat.domain.structure.Permissions;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -20,38 +35,87 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostMessageTest {
-    private static final Instant NOW = Instant.parse("2026-01-31T12:34:56.789Z");
-    private static final ServerId SERVER_ID = new ServerId(new UUID(1, 1));
-    private static final ChannelId GENERAL = new ChannelId(new UUID(1, 2));
-    private static final UserId ADA = new UserId(new UUID(2, 1));
-    private static final UserId BEN = new UserId(new UUID(2, 2));
-    private static final MessageId MESSAGE = new MessageId(new UUID(3, 1));
-    private static final Server SERVER = server();
-
     @Test
     void aMemberPosts() {
-        assertThat(MessageDecider.decide(SERVER, null, post(ADA, GENERAL)))
-                .isEqualTo(new Decision.Accepted<>(
-                        List.of(MessageEvent.Posted.text(SERVER_ID, GENERAL, MESSAGE, ADA, "Hello", NOW))));
+        given().when(post(CLEO)).then(POSTED);
     }
 
     @Test
-    void aStrangerIsToldThatThereIsNoSuchChannel() {
-        assertRejected(MessageDecider.decide(SERVER, null, post(BEN, GENERAL)));
+    void aReplyInAThreadWithAFileCarriesAll() {
+        given().when(new MessageCommand.Post(GENERAL, MESSAGE, "", message(2), message(3), List.of(PHOTO), CLEO, NOW))
+                .then(new MessageEvent.Posted(
+                        SERVER, GENERAL, MESSAGE, CLEO, "", message(2), message(3), null, List.of(PHOTO), NOW));
     }
 
     @Test
-    void anotherServersChannelIsUnknown() {
-        assertRejected(MessageDecider.decide(SERVER, null, post(ADA, new ChannelId(new UUID(1, 9)))));
+    void whomItCallsIsResolvedWhenItIsWritten() {
+        var content = "<@" + DAN + ">";
+        given().when(new MessageCommand.Post(GENERAL, MESSAGE, content, null, null, List.of(), CLEO, NOW))
+                .then(new MessageEvent.Posted(
+                        SERVER,
+                        GENERAL,
+                        MESSAGE,
+                        CLEO,
+                        content,
+                        null,
+                        null,
+                        new Mentions(List.of(DAN), List.of(), false),
+                        null,
+                        NOW));
     }
 
     @Test
-    void aChannelWithoutServerIsUnknown() {
-        assertRejected(MessageDecider.decide(null, null, post(ADA, GENERAL)));
+    void whoDoesNotSeeTheChannelIsToldThatThereIsNone() {
+        given().when(post(EVE)).thenRejected(Reason.UNKNOWN_CHANNEL);
+        given().when(post(CLEO, OFFICE, NOW)).thenRejected(Reason.UNKNOWN_CHANNEL);
+        given().when(post(ADA, new ChannelId(new UUID(1, 9)), NOW)).thenRejected(Reason.UNKNOWN_CHANNEL);
+        new Talk(List.of(), List.of(), null).when(post(ADA)).thenRejected(Reason.UNKNOWN_CHANNEL);
+    }
+
+    @Test
+    void sendingNeedsThePermission() {
+        given().where(nobodyMay(Permission.SEND_MESSAGES)).when(post(CLEO)).thenRejected(Reason.MISSING_PERMISSION);
+    }
+
+    @Test
+    void aFileNeedsThePermissionAndWordsDoNot() {
+        var noFiles = given().where(nobodyMay(Permission.ATTACH_FILES));
+        noFiles.when(new MessageCommand.Post(GENERAL, MESSAGE, "Look", null, null, List.of(PHOTO), CLEO, NOW))
+                .thenRejected(Reason.MISSING_PERMISSION);
+        noFiles.when(post(CLEO)).then(POSTED);
+    }
+
+    @Test
+    void aTimeOutLastsUntilItsEnd() {
+        given().where(timedOut(CLEO))
+                .when(post(CLEO, GENERAL, LATER.minusMillis(1)))
+                .thenRejected(Reason.TIMED_OUT);
+        given().where(timedOut(CLEO)).when(post(CLEO, GENERAL, LATER)).then(posted(CLEO, LATER));
+    }
+
+    @Test
+    void slowModeEndsAfterExactlyItsTime() {
+        var slow = given().where(slowMode(60)).lastPostAt(NOW);
+        slow.when(post(CLEO, GENERAL, NOW)).thenRejected(Reason.SLOW_MODE);
+        slow.when(post(CLEO, GENERAL, LATER.minusMillis(1))).thenRejected(Reason.SLOW_MODE);
+        slow.when(post(CLEO, GENERAL, LATER)).then(posted(CLEO, LATER));
+        given().where(slowMode(60)).when(post(CLEO)).then(POSTED);
+        given().lastPostAt(NOW).when(post(CLEO)).then(POSTED);
+    }
+
+    @Test
+    void whoLooksAfterTheChannelDoesNotWait() {
+        var slow = given().where(slowMode(60)).lastPostAt(NOW);
+        slow.when(post(BEN)).then(posted(BEN, NOW));
+        slow.when(post(ADA)).then(posted(ADA, NOW));
+        slow.where(new ChannelEvent.MemberOverridden(
+                        SERVER, GENERAL, DAN, Permissions.of(Permission.MANAGE_CHANNELS), Permissions.NONE, ADA, NOW))
+                .when(post(DAN))
+                .then(posted(DAN, NOW));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t "})
+    @ValueSource(strings = {"", " ", "\n\t ", "\u200d", "\u0007", "a\u0000b", "\ud800"})
     void aMessageSaysSomething(String content) {
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageContent(content));
     }
@@ -69,21 +133,15 @@ class PostMessageTest {
         assertThat(new MessageContent("  two spaces  ").value()).isEqualTo("  two spaces  ");
     }
 
-    private static void assertRejected(Decision<MessageEvent> decision) {
-        assertThat(decision)
-                .isInstanceOfSatisfying(
-                        Decision.Rejected.class,
-                        rejected -> assertThat(rejected.rejection().reason()).isEqualTo(Reason.UNKNOWN_CHANNEL));
+    private static MessageEvent.Posted posted(UserId author, Instant at) {
+        return MessageEvent.Posted.text(SERVER, GENERAL, MESSAGE, author, "Hello", at);
     }
 
-    private static MessageCommand.Post post(UserId actor, ChannelId channel) {
-        return new MessageCommand.Post(channel, MESSAGE, "Hello", null, null, List.of(), actor, NOW);
+    private static MessageCommand.Post post(UserId actor) {
+        return post(actor, GENERAL, NOW);
     }
 
-    private static Server server() {
-        var created = Server.evolve(null, new ServerEvent.Created(SERVER_ID, "Rocket club", ADA, NOW));
-        var withAda = Server.evolve(created, new MemberEvent.Joined(SERVER_ID, ADA, null, NOW));
-        return Server.evolve(
-                withAda, new ChannelEvent.Created(SERVER_ID, GENERAL, "general", ADA, NOW, null, null, null));
+    private static MessageCommand.Post post(UserId actor, ChannelId channel, Instant at) {
+        return new MessageCommand.Post(channel, MESSAGE, "Hello", null, null, List.of(), actor, at);
     }
 }

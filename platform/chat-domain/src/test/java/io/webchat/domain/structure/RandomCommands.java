@@ -1,0 +1,75 @@
+package io.webchat.domain.structure;
+
+import static io.webchat.domain.structure.Samples.NOW;
+
+import io.webchat.domain.user.UserId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** What five people may think of doing to one server, allowed or not, so that they get into each other's way. */
+final class RandomCommands {
+    static final ServerId SERVER = Samples.SERVER;
+    static final List<UserId> PEOPLE =
+            IntStream.range(0, 5).mapToObj(i -> new UserId(new UUID(2, i))).toList();
+    private static final List<RoleId> ROLES =
+            IntStream.range(0, 3).mapToObj(i -> new RoleId(new UUID(3, i))).toList();
+    private static final List<ChannelId> CHANNELS =
+            IntStream.range(0, 3).mapToObj(i -> new ChannelId(new UUID(1, i))).toList();
+    private static final List<InviteCode> CODES =
+            List.of(new InviteCode("AAAAAAAAAAAAAAAA"), new InviteCode("BBBBBBBBBBBBBBBB"));
+    private static final List<String> NAMES = List.of("general", "General", "off topic", "off-topic", "x");
+
+    static final ServerCommand.Create CREATE =
+            new ServerCommand.Create(SERVER, new ServerName("Club"), CHANNELS.get(0), PEOPLE.get(0), NOW);
+
+    static final InviteCommand.Create INVITE =
+            new InviteCommand.Create(SERVER, CODES.get(0), null, 2, PEOPLE.get(0), NOW);
+
+    private RandomCommands() {}
+
+    static StructureCommand next(Random random) {
+        var actor = random.nextInt(3) == 0 ? PEOPLE.get(0) : any(random, PEOPLE);
+        var user = any(random, PEOPLE);
+        var role = random.nextInt(6) == 0 ? RoleId.everyoneOf(SERVER) : any(random, ROLES);
+        var channel = any(random, CHANNELS);
+        var code = any(random, CODES);
+        var permissions = new Permissions(random.nextInt(Permissions.ALL.bits() + 1));
+        var roleName = new RoleName("r" + random.nextInt(3));
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2 -> new MemberCommand.Join(SERVER, code, actor, NOW);
+            case 3, 4 -> new InviteCommand.Create(SERVER, code, null, 1 + random.nextInt(2), actor, NOW);
+            case 5 -> new InviteCommand.Revoke(SERVER, code, actor, NOW);
+            case 6 -> new MemberCommand.Leave(SERVER, actor, NOW);
+            case 7 -> new MemberCommand.Kick(SERVER, user, null, actor, NOW);
+            case 8 -> new MemberCommand.Ban(SERVER, user, null, actor, NOW);
+            case 9 -> new MemberCommand.Unban(SERVER, user, actor, NOW);
+            case 10 -> new MemberCommand.TimeOut(SERVER, user, NOW.plusSeconds(9), null, actor, NOW);
+            case 11 -> new RoleCommand.Create(SERVER, role, roleName, null, permissions, actor, NOW);
+            case 12 -> new RoleCommand.Edit(SERVER, role, roleName, null, permissions, actor, NOW);
+            case 13 -> new RoleCommand.Delete(SERVER, role, actor, NOW);
+            case 14, 15 -> new RoleCommand.Assign(SERVER, role, user, actor, NOW);
+            case 16 -> new RoleCommand.Withdraw(SERVER, role, user, actor, NOW);
+            case 17 ->
+                new ChannelCommand.Create(
+                        SERVER,
+                        channel,
+                        new ChannelName(any(random, NAMES)),
+                        new ChannelTopic(""),
+                        null,
+                        random.nextBoolean(),
+                        actor,
+                        NOW);
+            case 18 -> new ChannelCommand.Rename(SERVER, channel, new ChannelName(any(random, NAMES)), actor, NOW);
+            default ->
+                random.nextInt(40) == 0
+                        ? new ServerCommand.Delete(SERVER, actor, NOW)
+                        : new ServerCommand.TransferOwnership(SERVER, user, actor, NOW);
+        };
+    }
+
+    private static <T> T any(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.webchat.domain.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Locale;
+
+/** What must hold of a community whatever its members try, told without the help of the deciders. */
+final class StructureRules {
+    private StructureRules() {}
+
+    /** Throws {@link AssertionError} if an event should not have happened, or left what should not be. */
+    static void check(Server before, StructureEvent event, Server after) {
+        checkHierarchy(before, event);
+        checkState(after);
+    }
+
+    private static void checkState(Server server) {
+        if (server.kind() == Server.Kind.DELETED) {
+            return;
+        }
+        assertThat(server.hasMember(server.ownerId()))
+                .as("the owner is a member")
+                .isTrue();
+        var names = new HashSet<String>();
+        for (var channel : server.channels().values()) {
+            assertThat(names.add(nameKey(channel)))
+                    .as("%s twice", channel.name())
+                    .isTrue();
+        }
+        for (var invite : server.invites().values()) {
+            assertThat(invite.maxUses() == null || invite.uses() <= invite.maxUses())
+                    .as("%s", invite)
+                    .isTrue();
+        }
+        for (var banned : server.bans()) {
+            assertThat(server.hasMember(banned)).as("a banned member").isFalse();
+        }
+        for (var member : server.members().values()) {
+            for (var role : member.roles()) {
+                assertThat(server.roles().contains(role))
+                        .as("a role that is gone")
+                        .isTrue();
+            }
+        }
+        assertThat(server.roles().order()).hasSize(server.roles().byId().size() - 1);
+    }
+
+    /** Told anew, for the names that the simulations use. */
+    private static String nameKey(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Nobody acts on who stands as high, and nobody hands out what they do not have. */
+    private static void checkHierarchy(Server before, StructureEvent event) {
+        var rank = before.rankOf(event.actorId());
+        var has = before.permissionsOf(event.actorId());
+        switch (event) {
+            case MemberEvent.Kicked e -> above(rank, before.rankOf(e.userId()));
+            case MemberEvent.Banned e -> above(rank, before.hasMember(e.userId()) ? before.rankOf(e.userId()) : -1);
+            case MemberEvent.TimedOut e -> above(rank, before.rankOf(e.userId()));
+            case RoleEvent.Created e -> has(has, e.permissions());
+            case RoleEvent.Edited e -> {
+                above(rank, before.roles().rank(e.roleId()));
+                has(has, e.permissions().minus(before.roles().permissionsOf(e.roleId())));
+            }
+            case RoleEvent.Deleted e -> above(rank, before.roles().rank(e.roleId()));
+            case RoleEvent.Assigned e -> {
+                above(rank, before.roles().rank(e.roleId()));
+                has(has, before.roles().permissionsOf(e.roleId()));
+            }
+            case RoleEvent.Withdrawn e -> above(rank, before.roles().rank(e.roleId()));
+            case ServerEvent.OwnershipTransferred e ->
+                assertThat(before.isOwner(e.actorId())).isTrue();
+            case ServerEvent.Deleted e ->
+                assertThat(before.isOwner(e.actorId())).isTrue();
+            case MemberEvent.Left e ->
+                assertThat(before.isOwner(e.userId())).as("the owner left").isFalse();
+            case MemberEvent.Joined e ->
+                assertThat(before.bans().contains(e.userId())).as("a ban").isFalse();
+            case StructureEvent e -> {}
+        }
+    }
+
+    private static void above(int rank, int other) {
+        assertThat(rank).as("the actor's rank").isGreaterThan(other);
+    }
+
+    private static void has(Permissions has, Permissions granted) {
+        assertThat(granted.minus(has).asList()).as("granted without having").isEmpty();
+    }
+}
