@@ -8,7 +8,7 @@ import { consistencyTokens, runtimeConfig, session } from '@/session/browser-ses
 /** Connects the log, as the gateway delivers it, with what the features keep. */
 export function createGateway(queryClient: QueryClient): GatewayClient {
   const router = new EventRouter({
-    onMessagePosted: (posted) => timelines.onMessagePosted(queryClient, posted),
+    onMessage: (event) => timelines.onMessage(queryClient, event),
     onStructure: (event) => servers.onStructure(queryClient, event),
   });
   return new GatewayClient({
