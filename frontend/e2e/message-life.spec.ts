@@ -17,7 +17,8 @@ test('what happens to a message is seen by the other one at once', async ({ brow
   const [ada, grace] = [await person(browser), await person(browser)];
   const server = uniqueName('Rocket club');
   const graceName = uniqueName('grace');
-  await signUp(ada, uniqueName('ada'));
+  const adaName = uniqueName('ada');
+  await signUp(ada, adaName);
   await createServer(ada, server);
   await signUpByInvite(grace, await copyInvite(ada), server, graceName);
   await expect(ada.getByRole('complementary').getByText(graceName)).toBeVisible();
@@ -110,5 +111,17 @@ test('what happens to a message is seen by the other one at once', async ({ brow
     await expect(messages(ada, 'Launch at noon').getByRole('button', { name: '👍 2' })).toBeVisible();
     await expect(messages(ada, 'Ready, really')).toContainText('(edited)');
     await expect(messages(ada, 'Ready, really').getByRole('button', { name: /1 reply/ })).toBeVisible();
+  });
+
+  await test.step('a direct conversation', async () => {
+    const card = grace.getByRole('dialog');
+    await grace.getByRole('complementary').getByRole('button', { name: adaName }).click();
+    await card.getByRole('button', { name: 'Message' }).click();
+    const field = grace.getByRole('textbox', { name: `Message ${adaName}` });
+    await field.fill('Between us');
+    await field.press('Enter');
+    await ada.getByRole('link', { name: 'Direct messages' }).click();
+    await ada.getByRole('navigation', { name: 'Direct messages' }).getByRole('link', { name: graceName }).click();
+    await expect(ada.getByRole('log').getByText('Between us')).toBeVisible();
   });
 });

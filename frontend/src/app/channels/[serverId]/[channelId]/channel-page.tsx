@@ -3,7 +3,9 @@
 import { UserPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
+import { isConversation } from '@/contracts/server';
 import { ChannelHeader } from '@/features/channels/components/channel-header';
 import { ConnectionBanner } from '@/features/connection/components/connection-banner';
 import { useObstacle } from '@/features/composer/model/use-obstacle';
@@ -17,6 +19,7 @@ import { useMe } from '@/session/use-session';
 import { useConnection } from '../../connection';
 import { rememberPlace, type Place } from '../../last-place';
 import { ServerProblem } from '../../server-problem';
+import { MessageMember } from '../../message-member';
 import { useShell } from '../../shell-context';
 import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
@@ -56,11 +59,16 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const here = useConversationHere(where);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
 
+  const direct = server !== undefined && isConversation(server);
+  const others = (members ?? []).filter(({ userId }) => userId !== myId).map(nameOf);
+  const name = direct ? server.name || others.join(', ') : (channel?.name ?? '');
+  const title = direct ? name : `#${name}`;
+
   useEffect(() => {
     if (!channel || !server) return;
     rememberPlace({ serverId, channelId });
-    document.title = `#${channel.name} · ${server.name} · WebChat`;
-  }, [channel, server, serverId, channelId]);
+    document.title = direct ? `${name} · WebChat` : `${title} · ${server.name} · WebChat`;
+  }, [channel, server, serverId, channelId, direct, name, title]);
 
   useEffect(() => {
     if (!membersShown || wide || threadId !== null) return;
@@ -73,15 +81,15 @@ export function ChannelPage({ serverId, channelId }: Place) {
 
   if (server === undefined && error) return <ServerProblem error={error} />;
   if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;
-  const name = channel?.name ?? '';
-  const mayInvite = may(server?.permissions, 'create-invites');
+
+  const mayInvite = !direct && may(server?.permissions, 'create-invites');
 
   return (
     <CalledHere value={called}>
       <ConversationContext value={here.conversation}>
         <main className={styles.conversation}>
           <ChannelHeader
-            name={channel?.name}
+            name={channel && name}
             topic={channel?.topic ?? null}
             isPrivate={channel !== undefined && isPrivate(channel, serverId)}
             mayInvite={mayInvite}
@@ -99,12 +107,12 @@ export function ChannelPage({ serverId, channelId }: Place) {
             channelId={channelId}
             channelName={name}
             label={`Messages in ${name}`}
-            fieldLabel={`Message #${name}`}
+            fieldLabel={`Message ${title}`}
             here={here}
             writing={writing}
             suggestions={suggestions}
             beginning={
-              <ChannelBeginning channelName={name}>
+              <ChannelBeginning title={direct ? title : `Welcome to ${title}`}>
                 {mayInvite && (
                   <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
                     <UserPlus size={18} aria-hidden />
@@ -138,7 +146,13 @@ export function ChannelPage({ serverId, channelId }: Place) {
           <>
             <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
             <div className={styles.aside}>
-              <MemberList server={server} members={members} me={me} failed={membersFailed} />
+              <MemberList
+                server={server}
+                members={members}
+                me={me}
+                failed={membersFailed}
+                {...(!direct && { contact: (userId) => <MessageMember userId={userId} /> })}
+              />
             </div>
           </>
         )}
