@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   composer,
   copyInvite,
@@ -11,6 +11,9 @@ import {
   signUpByInvite,
   uniqueName,
 } from './people';
+
+/** The first message; the answer to it quotes it. */
+const launch = (page: Page) => messages(page, 'Launch at noon').first();
 
 test('what happens to a message is seen by the other one at once', async ({ browser }) => {
   test.slow();
@@ -31,19 +34,16 @@ test('what happens to a message is seen by the other one at once', async ({ brow
   });
 
   await test.step('a reaction', async () => {
-    await messages(grace, 'Launch at noon').hover();
-    await messages(grace, 'Launch at noon').getByRole('button', { name: 'React with 👍' }).click();
-    await expect(messages(ada, 'Launch at noon').getByRole('button', { name: `👍 1: ${graceName}` })).toBeVisible();
-    await messages(ada, 'Launch at noon').getByRole('button', { name: '👍 1' }).click();
-    await expect(messages(grace, 'Launch at noon').getByRole('button', { name: '👍 2' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await launch(grace).hover();
+    await launch(grace).getByRole('button', { name: 'React with 👍' }).click();
+    await expect(launch(ada).getByRole('button', { name: `👍 1: ${graceName}` })).toBeVisible();
+    await launch(ada).getByRole('button', { name: '👍 1' }).click();
+    await expect(launch(grace).getByRole('button', { name: '👍 2' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   await test.step('a reply', async () => {
-    await messages(grace, 'Launch at noon').hover();
-    await messages(grace, 'Launch at noon').getByRole('button', { name: 'Reply' }).click();
+    await launch(grace).hover();
+    await launch(grace).getByRole('button', { name: 'Reply' }).click();
     await expect(grace.getByText('Replying to')).toBeVisible();
     await expect(composer(grace)).toBeFocused();
     await say(grace, 'Ready when you are');
@@ -61,7 +61,7 @@ test('what happens to a message is seen by the other one at once', async ({ brow
   await test.step('a thread', async () => {
     await messages(grace, 'Ready, really').hover();
     await messages(grace, 'Ready, really').getByRole('button', { name: 'Start thread' }).click();
-    const thread = (page: typeof ada) => page.getByRole('complementary', { name: 'Thread' });
+    const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
     const reply = thread(grace).getByRole('textbox', { name: 'Reply in thread' });
     await reply.fill('Said in the thread only');
     await reply.press('Enter');
@@ -76,10 +76,10 @@ test('what happens to a message is seen by the other one at once', async ({ brow
   });
 
   await test.step('a pin', async () => {
-    await messages(ada, 'Launch at noon').hover();
-    await messages(ada, 'Launch at noon').getByRole('button', { name: 'More actions' }).click();
+    await launch(ada).hover();
+    await launch(ada).getByRole('button', { name: 'More actions' }).click();
     await ada.getByRole('menuitem', { name: 'Pin to channel' }).click();
-    await expect(messages(grace, 'Launch at noon').getByRole('img', { name: 'Pinned' })).toBeVisible();
+    await expect(launch(grace).getByRole('img', { name: 'Pinned' })).toBeVisible();
     await grace.getByRole('button', { name: 'Pinned messages' }).click();
     await expect(grace.getByRole('dialog', { name: 'Pinned messages' })).toContainText('Launch at noon');
     await grace.keyboard.press('Escape');
@@ -108,7 +108,7 @@ test('what happens to a message is seen by the other one at once', async ({ brow
 
   await test.step('and all of it is there after a reload', async () => {
     await ada.reload();
-    await expect(messages(ada, 'Launch at noon').getByRole('button', { name: '👍 2' })).toBeVisible();
+    await expect(launch(ada).getByRole('button', { name: '👍 2' })).toBeVisible();
     await expect(messages(ada, 'Ready, really')).toContainText('(edited)');
     await expect(messages(ada, 'Ready, really').getByRole('button', { name: /1 reply/ })).toBeVisible();
   });

@@ -6,6 +6,7 @@ import type { Message } from '@/contracts/message';
 import { formErrors } from '@/http/field-errors';
 import * as commands from '../model/message-commands';
 import { useConversation } from './conversation-context';
+import { threadNameOf } from '../model/thread-name';
 import type { MessageActions } from './message-menu';
 
 /** What one asks for of a message, and why the last of it failed. */
@@ -37,16 +38,4 @@ export function useMessageActions(message: Message, onRemove: () => void) {
     if (content !== message.content) attempt(commands.edit(client, message, content));
   };
   return { actions, save, failure, dismiss: () => setFailure(null) };
-}
-
-const NAME_LENGTH = 60;
-
-/** A thread is called by how the message begins. */
-function threadNameOf({ content, attachments }: Message): string {
-  const words = content
-    .replace(/<@&?[0-9a-f-]{36}>/g, '')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
-  const name = [...words].slice(0, NAME_LENGTH).join('').trim();
-  return name || attachments[0]?.name || 'Thread';
 }

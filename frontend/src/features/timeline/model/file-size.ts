@@ -14,5 +14,6 @@ export function sizeOf(bytes: number, locale?: string): string {
   const value = bytes / 1_000 ** power;
   const unit = UNITS[power] ?? 'byte';
   const maximumFractionDigits = power === 0 || value >= 100 ? 0 : 1;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
+  const unitDisplay = power === 0 ? 'long' : 'short';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits }).format(value);
 }
