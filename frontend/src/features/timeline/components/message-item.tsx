@@ -77,7 +77,9 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
       tabIndex={-1}
       aria-busy={delivery === 'pending' || undefined}
       data-message-id={message.messageId}
-      onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setInside(true)}
+      // Not `onPointerEnter`: it is not told when what was under the pointer before is gone.
+      onPointerOver={({ pointerType }) => pointerType === 'mouse' && setInside(true)}
+      onPointerMove={({ pointerType }) => pointerType === 'mouse' && setInside(true)}
       onPointerLeave={() => setInside(article.current?.contains(document.activeElement) ?? false)}
       onFocus={() => setInside(true)}
       onBlur={({ relatedTarget, currentTarget }: FocusEvent) =>
