@@ -27,6 +27,14 @@ const forMember = (id: string, allow: string[], deny: string[]): Override => ({ 
 const hidden = forRole('s', [], ['view-channel']);
 
 describe('permissions', () => {
+  it('are the same for all in a direct conversation, whoever began it', () => {
+    const conversation = { ...server, kind: 'pair', roles: [] };
+    const both = ['owner', 'other'].map((userId) => permissionsIn(conversation, channel(), { userId, roleIds: [] }));
+    expect(both[0]).toEqual(both[1]);
+    expect(may(both[0], 'send-messages')).toBe(true);
+    expect(may(both[0], 'manage-messages')).toBe(false);
+  });
+
   it('are those of everyone and of the roles; the owner and administrators have all', () => {
     expect(permissionsOf(server, somebody('mod'))).toEqual(['kick-members', 'view-channel', 'send-messages']);
     expect(permissionsOf(server, somebody('admin'))).toEqual(PERMISSIONS);

@@ -1,5 +1,5 @@
 import type { Member } from './member';
-import type { Channel, Override, Role, Server } from './server';
+import { isConversation, type Channel, type Override, type Role, type Server } from './server';
 
 /** In the order of the wire (io.webchat.domain.structure.Permission). */
 export const PERMISSIONS = [
@@ -27,7 +27,18 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** Permissions as the services send them; a later version may know more of them. */
 export type PermissionSet = readonly string[];
 
-type Governed = Pick<Server, 'serverId' | 'ownerId' | 'roles'>;
+/** What each participant of a direct conversation may do: everything but govern the others. */
+const CONVERSATION: PermissionSet = [
+  'view-channel',
+  'send-messages',
+  'attach-files',
+  'add-reactions',
+  'mention-everyone',
+  'pin-messages',
+  'create-threads',
+];
+
+type Governed = Pick<Server, 'serverId' | 'ownerId' | 'roles'> & { kind?: string | undefined };
 type Standing = Pick<Member, 'userId' | 'roleIds'>;
 
 export function may(permissions: PermissionSet | undefined, permission: Permission): boolean {
@@ -36,6 +47,7 @@ export function may(permissions: PermissionSet | undefined, permission: Permissi
 
 /** What a member may do in the server as a whole. The same rules as in the services, whose answer is what counts. */
 export function permissionsOf(server: Governed, member: Standing): PermissionSet {
+  if (isConversation(server)) return CONVERSATION;
   if (member.userId === server.ownerId) return PERMISSIONS;
   const granted = new Set(rolesOf(server, member).flatMap(({ permissions }) => permissions));
   return granted.has('administrator') ? PERMISSIONS : [...granted];

@@ -6,7 +6,12 @@ export const queryKeys = {
   everyMembers: ['members'] as const,
   members: (serverId: string) => ['members', serverId] as const,
   timelines: ['timeline'] as const,
-  timeline: (channelId: string) => ['timeline', channelId] as const,
+  /** Those of a channel: its own and those of its threads. */
+  timelinesOf: (channelId: string) => ['timeline', channelId] as const,
+  timeline: (channelId: string, threadId: string | null = null) => ['timeline', channelId, threadId] as const,
+  everyPins: ['pins'] as const,
+  pins: (channelId: string) => ['pins', channelId] as const,
+  conversations: ['conversations'] as const,
   profile: (userId: string) => ['profile', userId] as const,
   invite: (code: string) => ['invite', code] as const,
 };

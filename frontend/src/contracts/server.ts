@@ -37,6 +37,8 @@ export const roleSchema = z.object({
 });
 
 export const serverSchema = serverSummarySchema.extend({
+  /** A direct conversation is a server with one channel, no roles, and nobody who governs it. */
+  kind: z.string().optional(),
   description: optional,
   iconId: optional,
   /** In their order, as are the channels of each of them. */
@@ -55,3 +57,7 @@ export type Override = z.infer<typeof overrideSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type Role = z.infer<typeof roleSchema>;
 export type Server = z.infer<typeof serverSchema>;
+
+export function isConversation({ kind }: { kind?: string | undefined }): boolean {
+  return kind === 'pair' || kind === 'group';
+}

@@ -3,6 +3,7 @@ import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
 import { exchange } from './exchange';
 import { ProblemError } from './problem';
+import { sendFile, type Progress } from './send-file';
 
 export interface ApiRequest<T> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -26,27 +27,45 @@ export class Api {
   ) {}
 
   async call<T>(request: ApiRequest<T>): Promise<T> {
+    return this.#authorised((token) => this.#send(request, token));
+  }
+
+  /** A file, which a URL alone cannot fetch: the access token is in a header. */
+  async file(path: string, signal: AbortSignal): Promise<Blob> {
+    return this.#authorised(async (token) => {
+      const headers = this.#headers(token, '*/*');
+      return (await exchange(this.origin() + path, { headers, signal })).blob();
+    });
+  }
+
+  /** Sends a file, and tells how far it is. */
+  async upload<T>(path: string, file: Blob, answer: ZodType<T>, progress: Progress): Promise<T> {
+    return this.#authorised(async (token) => {
+      const headers = this.#headers(token, 'application/json');
+      return answer.parse(await sendFile(this.origin() + path, file, headers, progress));
+    });
+  }
+
+  async #authorised<T>(send: (token: string | null) => Promise<T>): Promise<T> {
     const token = await this.session.accessToken();
     try {
-      return await this.#send(request, token);
+      return await send(token);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.problem === 'invalid-consistency-token') {
         this.tokens.clear();
-        return this.#send(request, token);
+        return send(token);
       }
       if (error.status !== 401 || token === null) throw error;
       const renewed = await this.session.renew(token);
       if (renewed === null) throw error;
-      return this.#send(request, renewed);
+      return send(renewed);
     }
   }
 
   async #send<T>(request: ApiRequest<T>, accessToken: string | null): Promise<T> {
     const sent = accessToken === null ? [] : this.tokens.current();
-    const headers = new Headers({ accept: 'application/json' });
-    if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
-    if (sent.length > 0) headers.set('consistency-token', sent.join(','));
+    const headers = this.#headers(accessToken, 'application/json');
     if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
     if (request.body !== undefined) headers.set('content-type', 'application/json');
 
@@ -59,5 +78,13 @@ export class Api {
     const written = response.headers.get('consistency-token');
     if (written && request.method && request.method !== 'GET') this.tokens.answered(sent, written);
     return request.answer.parse(response.status === 204 ? undefined : await response.json());
+  }
+
+  #headers(accessToken: string | null, accept: string): Headers {
+    const sent = accessToken === null ? [] : this.tokens.current();
+    const headers = new Headers({ accept });
+    if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
+    if (sent.length > 0) headers.set('consistency-token', sent.join(','));
+    return headers;
   }
 }

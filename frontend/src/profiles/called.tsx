@@ -1,7 +1,8 @@
 'use client';
 
+import { useQueries } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { useProfile } from './use-profile';
+import { profileQuery, useProfile } from './use-profile';
 
 export interface Called {
   name: string;
@@ -18,4 +19,11 @@ export function useCalled(userId: string): Called {
   const profile = useProfile(userId);
   if (here) return here;
   return { name: profile === null ? 'Unknown user' : (profile?.displayName ?? '…'), color: null };
+}
+
+/** The names of several people, in their order. */
+export function useCalledAll(userIds: readonly string[]): string[] {
+  const here = useContext(CalledHere);
+  const profiles = useQueries({ queries: userIds.map(profileQuery) });
+  return userIds.map((userId, index) => here.get(userId)?.name ?? profiles[index]?.data?.displayName ?? '…');
 }

@@ -1,8 +1,16 @@
-import { isStructureEvent, parseEvent, type ChatEvent, type MessagePosted, type StructureEvent } from './events';
+import {
+  isMessageEvent,
+  isStructureEvent,
+  parseEvent,
+  type ChatEvent,
+  type MessageEvent,
+  type StructureEvent,
+} from './events';
 import type { EventFrame } from './protocol';
 
 interface Handlers {
-  onMessagePosted(posted: MessagePosted): void;
+  /** What happens in a channel, in the order of the log. */
+  onMessage(event: MessageEvent): void;
   /** What happens to servers and their members is handed on in the order of the log, whatever it is. */
   onStructure(event: StructureEvent): void;
 }
@@ -18,6 +26,6 @@ export class EventRouter {
 
   #handle(event: ChatEvent): void {
     if (isStructureEvent(event)) this.handlers.onStructure(event);
-    else if (event.type === 'webchat.message.posted.v1') this.handlers.onMessagePosted(event.data);
+    else if (isMessageEvent(event)) this.handlers.onMessage(event);
   }
 }

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import type { EventFrame } from './protocol';
+import { messageSchemas } from './message-events';
 import { structureSchemas } from './structure-events';
 
 /** The events of the log that the web app understands, by `ce_type` (platform/docs/event-log.md). */
 export const eventSchemas = {
-  'webchat.message.posted.v1': z.object({
-    serverId: z.string(),
-    channelId: z.string(),
-    messageId: z.string(),
-    authorId: z.string(),
-    content: z.string(),
-    at: z.iso.datetime(),
-  }),
+  ...messageSchemas,
   'webchat.user.registered.v1': z.object({
     userId: z.string(),
     username: z.string(),
@@ -27,6 +21,8 @@ export type EventOf<T extends EventType> = { [K in T]: { type: K; data: EventDat
 export type ChatEvent = EventOf<EventType>;
 export type StructureEvent = EventOf<keyof typeof structureSchemas>;
 
+/** What happens to messages, reactions, pins and threads. */
+export type MessageEvent = EventOf<keyof typeof messageSchemas>;
 export type MessagePosted = EventData<'webchat.message.posted.v1'>;
 
 /** Null for a type of a later version, which a reader ignores. Throws for a known type that breaks its schema. */
@@ -38,4 +34,8 @@ export function parseEvent(frame: Pick<EventFrame, 'type' | 'data'>): ChatEvent 
 
 export function isStructureEvent(event: ChatEvent): event is StructureEvent {
   return Object.hasOwn(structureSchemas, event.type);
+}
+
+export function isMessageEvent(event: ChatEvent): event is MessageEvent {
+  return Object.hasOwn(messageSchemas, event.type);
 }

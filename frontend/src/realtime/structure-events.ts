@@ -61,6 +61,10 @@ export const structureSchemas = {
   'webchat.member.time-out-lifted.v1': z.object(member),
   'webchat.member.moderation-explained.v1': z.object({ ...member, reason: z.string() }),
 
+  'webchat.conversation.pair-started.v1': z.object({ ...channel, userIds: z.array(id) }),
+  'webchat.conversation.group-started.v1': z.object({ ...channel, userIds: z.array(id), name: z.string().nullish() }),
+  'webchat.conversation.member-added.v1': z.object(member),
+
   'webchat.invite.created.v1': z.object({
     ...server,
     code: z.string(),

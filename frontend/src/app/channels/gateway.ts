@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import * as conversations from '@/features/conversations/model/conversations-store';
 import * as servers from '@/features/servers/model/servers-store';
 import * as timelines from '@/features/timeline/model/timeline-store';
 import { EventRouter } from '@/realtime/event-router';
@@ -8,8 +9,14 @@ import { consistencyTokens, runtimeConfig, session } from '@/session/browser-ses
 /** Connects the log, as the gateway delivers it, with what the features keep. */
 export function createGateway(queryClient: QueryClient): GatewayClient {
   const router = new EventRouter({
-    onMessagePosted: (posted) => timelines.onMessagePosted(queryClient, posted),
-    onStructure: (event) => servers.onStructure(queryClient, event),
+    onMessage: (event) => {
+      timelines.onMessage(queryClient, event);
+      conversations.onMessage(queryClient, event);
+    },
+    onStructure: (event) => {
+      servers.onStructure(queryClient, event);
+      conversations.onStructure(queryClient, event);
+    },
   });
   return new GatewayClient({
     url: runtimeConfig().wsUrl,
@@ -22,8 +29,15 @@ export function createGateway(queryClient: QueryClient): GatewayClient {
     onStart: () => {
       servers.onRestart(queryClient);
       timelines.onRestart(queryClient);
+      conversations.onRestart(queryClient);
     },
-    onSubscribed: (serverId) => servers.onSubscribed(queryClient, serverId),
-    onUnsubscribed: (serverId) => servers.onUnsubscribed(queryClient, serverId),
+    onSubscribed: (serverId) => {
+      servers.onSubscribed(queryClient, serverId);
+      conversations.onRestart(queryClient);
+    },
+    onUnsubscribed: (serverId) => {
+      servers.onUnsubscribed(queryClient, serverId);
+      conversations.onUnsubscribed(queryClient, serverId);
+    },
   });
 }

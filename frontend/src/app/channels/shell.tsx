@@ -2,7 +2,9 @@
 
 import { useParams, usePathname } from 'next/navigation';
 import { useMemo, useState, type ReactNode } from 'react';
+import { isConversation } from '@/contracts/server';
 import { ServerRail } from '@/features/servers/components/server-rail';
+import { DirectLink } from './direct-link';
 import { RailActions } from './rail-actions';
 import { ShellContext, type ShellDialog } from './shell-context';
 import { ShellDialogs } from './shell-dialogs';
@@ -20,6 +22,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [navigationOn, setNavigationOn] = useState<string | null>(null);
   const navigationShown = navigationOn === path;
 
+  const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
+
   const actions = useMemo(() => ({ open: setDialog, showNavigation: () => setNavigationOn(path) }), [path]);
 
   return (
@@ -29,12 +33,13 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <div className={styles.shell} data-navigation={navigationShown || undefined}>
         <div className={styles.navigation}>
-          <ServerRail activeServerId={serverId}>
+          <ServerRail activeServerId={serverId} top={<DirectLink active={direct} />}>
             <RailActions />
           </ServerRail>
           <Sidebar
             serverId={serverId}
             server={server}
+            direct={direct}
             isOwner={isOwner}
             activeChannelId={channelId}
             settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}

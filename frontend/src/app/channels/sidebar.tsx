@@ -6,6 +6,7 @@ import type { PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { UserArea } from '@/features/account/components/user-area';
 import { ChannelList } from '@/features/channels/components/channel-list';
+import { ConversationList } from '@/features/conversations/components/conversation-list';
 import { ServerMenu } from './server-menu';
 import { SettingsNavigation } from './settings-navigation';
 import { SidebarResizer } from './sidebar-resizer';
@@ -15,6 +16,8 @@ import styles from './sidebar.module.css';
 interface Props {
   serverId: string | null;
   server: Server | undefined;
+  /** Whether one is among the direct conversations rather than in a server. */
+  direct: boolean;
   isOwner: boolean;
   activeChannelId: string | null;
   /** Whether the settings of the server are shown rather than one of its channels. */
@@ -25,11 +28,26 @@ interface Props {
 }
 
 /** The channels of a server, and who one is. */
-export function Sidebar({ serverId, server, isOwner, activeChannelId, settings, permissionsIn, onClose }: Props) {
+export function Sidebar({
+  serverId,
+  server,
+  direct,
+  isOwner,
+  activeChannelId,
+  settings,
+  permissionsIn,
+  onClose,
+}: Props) {
   const { open } = useShell();
   return (
     <section className={styles.sidebar} aria-label="Channels and account">
-      {serverId === null && (
+      {direct && (
+        <>
+          <div className={styles.header}>Direct messages</div>
+          <ConversationList activeServerId={serverId} onOpen={onClose} />
+        </>
+      )}
+      {serverId === null && !direct && (
         <>
           <div className={styles.header}>
             <IconButton label="Back" className={styles.back} onClick={onClose}>
@@ -40,8 +58,10 @@ export function Sidebar({ serverId, server, isOwner, activeChannelId, settings, 
           <p className={styles.hint}>Your servers stand on the left; the channels of the chosen one appear here.</p>
         </>
       )}
-      {serverId !== null && settings && <SettingsNavigation serverId={serverId} name={server?.name} onOpen={onClose} />}
-      {serverId !== null && !settings && (
+      {serverId !== null && !direct && settings && (
+        <SettingsNavigation serverId={serverId} name={server?.name} onOpen={onClose} />
+      )}
+      {serverId !== null && !direct && !settings && (
         <>
           <ServerMenu server={server} isOwner={isOwner} />
           <ChannelList

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf } from '@/contracts/member';
 import { permissionsIn } from '@/contracts/permissions';
-import type { Channel } from '@/contracts/server';
+import { isConversation, type Channel } from '@/contracts/server';
 import { membersQuery, serverQuery } from '@/features/servers/model/servers-store';
 import type { Called } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
@@ -31,7 +31,7 @@ export function useHere(serverId: string | null) {
     members: members.data,
     membersFailed: members.isError,
     me,
-    isOwner: server.data !== undefined && server.data.ownerId === myId,
+    isOwner: server.data !== undefined && !isConversation(server.data) && server.data.ownerId === myId,
     called,
     /** Undefined while it is not known what one is here. */
     permissionsIn: (channel: Channel) => (server.data && me ? permissionsIn(server.data, channel, me) : undefined),

@@ -1,4 +1,5 @@
 import { ArrowLeft, UserPlus, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ChannelIcon } from './channel-icon';
@@ -11,6 +12,8 @@ interface Props {
   isPrivate: boolean;
   mayInvite: boolean;
   membersShown: boolean;
+  /** Other ways to look at the channel. */
+  children?: ReactNode;
   onToggleMembers(): void;
   onInvite(): void;
   /** To the list of channels, where there is room for one pane only. */
@@ -23,6 +26,7 @@ export function ChannelHeader({
   isPrivate,
   mayInvite,
   membersShown,
+  children,
   onToggleMembers,
   onInvite,
   onBack,
@@ -40,6 +44,7 @@ export function ChannelHeader({
         {topic}
       </p>
       <div className={styles.actions}>
+        {children}
         {mayInvite && (
           <IconButton label="Invite people" onClick={onInvite}>
             <UserPlus size={18} aria-hidden />

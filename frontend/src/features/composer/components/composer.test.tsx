@@ -31,14 +31,14 @@ describe('the composer', () => {
     render(composer());
     expect(field()).toHaveFocus();
     await userEvent.keyboard('Hello{Enter}');
-    expect(onSend).toHaveBeenCalledExactlyOnceWith('Hello');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Hello', []);
     expect(field()).toHaveValue('');
   });
 
   it('begins a new line on Shift+Enter', async () => {
     render(composer());
     await userEvent.keyboard('one{Shift>}{Enter}{/Shift}two{Enter}');
-    expect(onSend).toHaveBeenCalledWith('one\ntwo');
+    expect(onSend).toHaveBeenCalledWith('one\ntwo', []);
   });
 
   it('sends nothing that is blank', async () => {
@@ -86,6 +86,6 @@ describe('the composer', () => {
     expect(screen.getByRole('timer')).toHaveTextContent('you can send in 0:05');
     rerender(blocked(null));
     await userEvent.keyboard('{Enter}');
-    expect(onSend).toHaveBeenCalledExactlyOnceWith('Patience');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Patience', []);
   });
 });

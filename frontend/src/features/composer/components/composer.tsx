@@ -1,60 +1,110 @@
 'use client';
 
-import { SendHorizontal, Timer } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Plus, SendHorizontal, Timer } from 'lucide-react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type DragEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { encodeMentions, type Mentionable } from '@/contracts/mentions';
+import type { Attachment } from '@/contracts/message';
 import { draftOf, keepDraft } from '../model/drafts';
 import { lengthOf } from '../model/length';
 import { remaining, type Obstacle } from '../model/obstacle';
+import type { Suggestion } from '../model/suggestions';
+import { attachmentsOf } from '../model/uploads';
+import { useUploads } from '../model/use-uploads';
 import styles from './composer.module.css';
+import { MentionField } from './mention-field';
 import { ObstacleNote } from './obstacle-note';
+import { ReplyBar } from './reply-bar';
+import { UploadList } from './upload-list';
 
 interface Props {
   channelId: string;
   channelName: string;
+  /** What the field is called; by the channel if absent. */
+  label?: string;
+  /** Under which name the draft is kept; that of the channel if absent. */
+  draftKey?: string;
   /** What stands in the way of writing, as of a moment. */
   obstacle?: Obstacle | null;
   now?: number;
-  onSend(content: string): void;
+  /** Who may be mentioned. */
+  suggestions?: readonly Suggestion[];
+  mayAttach?: boolean;
+  /** Whom one is about to answer. */
+  replyingTo?: string | null;
+  field?: RefObject<HTMLTextAreaElement | null>;
+  onCancelReply?(): void;
+  /** The arrow up in an empty field. */
+  onEditLast?(): void;
+  onSend(content: string, attachments: readonly Attachment[]): void;
 }
 
+const NOBODY: readonly Suggestion[] = [];
+
 /** Where one writes. Mount it anew for each channel: it brings back that channel's draft and takes the focus. */
-export function Composer({ channelId, channelName, obstacle = null, now = 0, onSend }: Props) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [content, setContent] = useState(() => draftOf(channelId));
-  const { left, sendable: hasContent } = lengthOf(content);
+export function Composer({ channelId, channelName, obstacle = null, now = 0, suggestions = NOBODY, ...props }: Props) {
+  const { label = `Message #${channelName}`, draftKey = channelId, replyingTo = null, mayAttach = false } = props;
+  const ownField = useRef<HTMLTextAreaElement>(null);
+  const field = props.field ?? ownField;
+  const [content, setContent] = useState(() => draftOf(draftKey));
+  const [picked, setPicked] = useState<readonly Mentionable[]>([]);
+  const { uploads, ...files } = useUploads(channelId);
+  const [dropping, setDropping] = useState(false);
+  const encoded = encodeMentions(content.trim(), [...picked, ...suggestions]);
+  const { left, sendable: hasContent } = lengthOf(encoded);
+  const attachments = attachmentsOf(uploads);
   const waits = obstacle?.because === 'slow-mode';
-  const sendable = hasContent && !waits;
+  const hasFiles = attachments !== null && attachments.length > 0 && encoded === '';
+  const sendable = (hasContent || hasFiles) && attachments !== null && !waits;
   const noteId = useId();
 
   useEffect(() => {
     // A screen keyboard that jumps up unasked hides what one came to read.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
-  }, []);
-
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [content]);
+  }, [field]);
 
   function write(text: string) {
     setContent(text);
-    keepDraft(channelId, text);
+    keepDraft(draftKey, text);
   }
 
   function send(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
     if (!sendable) return;
-    onSend(content.trim());
+    props.onSend(encoded, attachments);
     write('');
+    setPicked([]);
+    files.clear();
     field.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter also confirms what an input method composes; that is not for us.
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
+    else if (event.key === 'Escape' && replyingTo !== null) {
+      event.preventDefault();
+      props.onCancelReply?.();
+    } else if (event.key === 'ArrowUp' && content === '' && props.onEditLast) {
+      event.preventDefault();
+      props.onEditLast();
+    }
+  }
+
+  function take(event: ClipboardEvent | DragEvent, data: DataTransfer) {
+    setDropping(false);
+    if (!mayAttach || data.files.length === 0) return;
+    event.preventDefault();
+    files.add([...data.files]);
   }
 
   if (obstacle && !waits) {
@@ -66,23 +116,40 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, onS
   }
 
   return (
-    <form className={styles.composer} onSubmit={send}>
+    <form
+      className={styles.composer}
+      data-dropping={dropping || undefined}
+      onSubmit={send}
+      onDragOver={(event) => {
+        if (!mayAttach || !event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    >
+      {replyingTo !== null && <ReplyBar name={replyingTo} onCancel={() => props.onCancelReply?.()} />}
       <div className={styles.box}>
-        <textarea
-          ref={field}
-          className={styles.field}
-          rows={1}
-          value={content}
-          placeholder={`Message #${channelName}`}
-          aria-label={`Message #${channelName}`}
-          aria-describedby={left === null ? undefined : noteId}
-          aria-invalid={left !== null && left < 0}
-          onChange={({ target }) => write(target.value)}
-          onKeyDown={onKeyDown}
-        />
-        <IconButton label="Send message" side="top" type="submit" disabled={!sendable} className={styles.send}>
-          <SendHorizontal size={18} aria-hidden />
-        </IconButton>
+        {uploads.length > 0 && <UploadList uploads={uploads} onRemove={files.remove} onRetry={files.retry} />}
+        <div className={styles.line}>
+          {mayAttach && <AttachButton onPick={files.add} />}
+          <MentionField
+            field={field}
+            value={content}
+            suggestions={suggestions}
+            placeholder={label}
+            aria-label={label}
+            aria-describedby={left === null ? undefined : noteId}
+            aria-invalid={left !== null && left < 0}
+            onWrite={write}
+            onPicked={(suggestion) => setPicked((before) => [suggestion, ...before])}
+            onKeyDown={onKeyDown}
+            onPaste={(event) => take(event, event.clipboardData)}
+          />
+          <IconButton label="Send message" side="top" type="submit" disabled={!sendable} className={styles.send}>
+            <SendHorizontal size={18} aria-hidden />
+          </IconButton>
+        </div>
       </div>
       <p className={styles.note}>
         {waits && (
@@ -101,6 +168,29 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, onS
         )}
       </p>
     </form>
+  );
+}
+
+function AttachButton({ onPick }: { onPick(files: readonly File[]): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <IconButton label="Attach files" side="top" className={styles.attach} onClick={() => input.current?.click()}>
+        <Plus size={20} aria-hidden />
+      </IconButton>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-attach
+        onChange={({ target }) => {
+          onPick([...(target.files ?? [])]);
+          // The same file may be picked again.
+          target.value = '';
+        }}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Popover } from '@/components/ui/popover';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
@@ -12,13 +12,15 @@ interface Props {
   server: Server;
   member: Member;
   me: Member | undefined;
+  /** Ways to talk to somebody. */
+  contact?: ((userId: string) => ReactNode) | undefined;
   side?: 'left' | 'right' | 'bottom';
   /** The button that opens the card. */
   children: ReactElement;
 }
 
 /** A button with the card of a member, and what one may ask for there. */
-export function MemberButton({ server, member, me, side = 'left', children }: Props) {
+export function MemberButton({ server, member, me, contact, side = 'left', children }: Props) {
   const [open, setOpen] = useState(false);
   const [action, setAction] = useState<MemberAction | null>(null);
   const place = useRef<HTMLSpanElement>(null);
@@ -30,6 +32,7 @@ export function MemberButton({ server, member, me, side = 'left', children }: Pr
           server={server}
           member={member}
           me={me}
+          contact={contact?.(member.userId)}
           onAct={(next) => {
             setOpen(false);
             setAction(next);

@@ -22,11 +22,13 @@ interface Props {
   server: Server;
   member: Member;
   me: Member | undefined;
+  /** Ways to talk to them. */
+  contact?: ReactNode;
   onAct(action: MemberAction): void;
 }
 
 /** Who somebody is in a server, and what one may do about it. */
-export function MemberCard({ server, member, me, onAct }: Props) {
+export function MemberCard({ server, member, me, contact, onAct }: Props) {
   const { serverId } = server;
   const name = nameOf(member);
   const powers = powersOver(server, me, member);
@@ -58,6 +60,7 @@ export function MemberCard({ server, member, me, onAct }: Props) {
           Timed out until {endOf(silent)}
         </p>
       )}
+      {member.userId !== me?.userId && contact}
       <MemberRoles server={server} member={member} changeable={powers.roles} />
       <FormError message={formErrors(lifting.error, []).general} />
       <ul className={styles.actions}>

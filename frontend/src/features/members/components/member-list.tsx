@@ -1,7 +1,7 @@
 'use client';
 
 import { Clock, Crown } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -19,10 +19,12 @@ interface Props {
   members: readonly Member[] | undefined;
   me: Member | undefined;
   failed: boolean;
+  /** Ways to talk to somebody, on their card. */
+  contact?(userId: string): ReactNode;
 }
 
 /** The people of a server, under their roles. */
-export function MemberList({ server, members, me, failed }: Props) {
+export function MemberList({ server, members, me, failed, contact }: Props) {
   const groups = useMemo(() => (server && members ? groupsOf(server, members) : null), [server, members]);
   const now = useNow();
 
@@ -45,7 +47,7 @@ export function MemberList({ server, members, me, failed }: Props) {
             </li>,
             ...ofRole.map((member) => (
               <li key={member.userId}>
-                <MemberButton server={server} member={member} me={me}>
+                <MemberButton server={server} member={member} me={me} contact={contact}>
                   <button type="button" className={styles.member}>
                     <Avatar id={member.userId} name={nameOf(member)} size="small" />
                     <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />

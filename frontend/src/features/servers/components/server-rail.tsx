@@ -11,14 +11,18 @@ import styles from './server-rail.module.css';
 
 interface Props {
   activeServerId: string | null;
+  /** What stands above the servers. */
+  top: ReactNode;
   /** What stands below the servers: ways to more of them. */
   children: ReactNode;
 }
 
-export function ServerRail({ activeServerId, children }: Props) {
+export function ServerRail({ activeServerId, top, children }: Props) {
   const servers = useQuery(serversQuery).data;
   return (
     <nav className={styles.rail} aria-label="Servers">
+      {top}
+      <hr className={styles.rule} />
       <ul className={styles.list}>
         {servers?.map(({ serverId, name }) => (
           <li key={serverId} className={styles.entry}>

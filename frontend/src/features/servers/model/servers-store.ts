@@ -136,7 +136,10 @@ function changeServer(client: QueryClient, serverId: string, change: (server: Se
 function forgetTimelines(client: QueryClient, before: Server | undefined, after: Server | undefined): void {
   const seen = new Set(after?.channels.map(({ channelId }) => channelId));
   for (const { channelId } of before?.channels ?? []) {
-    if (!seen.has(channelId)) client.removeQueries({ queryKey: queryKeys.timeline(channelId) });
+    if (!seen.has(channelId)) {
+      client.removeQueries({ queryKey: queryKeys.timelinesOf(channelId) });
+      client.removeQueries({ queryKey: queryKeys.pins(channelId) });
+    }
   }
 }
 

@@ -1,32 +1,33 @@
 import { z } from 'zod';
+import { messageSchema } from '@/contracts/message';
 import { profileSchema } from '@/contracts/profile';
+import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
 
-const answer = z.object({
-  messages: z.array(
-    z.object({
-      number: z.number(),
-      messageId: z.string(),
-      channelId: z.string(),
-      authorId: z.string(),
-      content: z.string(),
-      at: z.iso.datetime(),
-    }),
-  ),
+/** Messages with who wrote or is called in them, and what they answer. */
+export const shownSchema = z.object({
+  messages: z.array(messageSchema),
   authors: z.record(z.string(), profileSchema),
-  hasBefore: z.boolean(),
-  hasAfter: z.boolean(),
+  referenced: z.record(z.string(), messageSchema).default({}),
 });
 
+const answer = shownSchema.extend({ hasBefore: z.boolean(), hasAfter: z.boolean() });
+
+export type Shown = z.infer<typeof shownSchema>;
 export type MessagesPage = z.infer<typeof answer>;
 
-/** `GET /api/channels/{channelId}/messages`: the page before a number, or the newest one; ascending. */
+/**
+ * `GET /api/channels/{channelId}/messages` or `…/threads/{messageId}/messages`: the page before a number, or the newest
+ * one; ascending.
+ */
 export async function fetchMessages(
   channelId: string,
+  threadId: string | null,
   before: number | null,
   signal?: AbortSignal,
 ): Promise<MessagesPage> {
   const query = new URLSearchParams({ limit: '50', ...(before !== null && { before: String(before) }) });
-  const path = `/api/channels/${encodeURIComponent(channelId)}/messages?${query}`;
-  return api.call({ path, answer, ...(signal && { signal }) });
+  const place =
+    threadId === null ? path`/api/channels/${channelId}` : path`/api/channels/${channelId}/threads/${threadId}`;
+  return api.call({ path: `${place}/messages?${query}`, answer, ...(signal && { signal }) });
 }

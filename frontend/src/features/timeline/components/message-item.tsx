@@ -1,48 +1,147 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { Pin } from 'lucide-react';
+import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
+import { calls } from '@/contracts/mentions';
+import type { Message } from '@/contracts/message';
 import { useCalled } from '@/profiles/called';
-import { outbox } from '../model/browser-outbox';
+import { powersOver } from '../model/powers';
 import type { MessageRow } from '../model/rows';
-import { absoluteTime, clockTime, messageTime } from '../model/times';
-import { MessageText } from './message-text';
+import { clockTime, messageTime } from '../model/times';
+import { useConversation } from './conversation-context';
+import { DeleteMessageDialog } from './delete-message-dialog';
+import { Failure } from './failure';
+import { MessageBody } from './message-body';
 import styles from './message-item.module.css';
+import { MessageToolbar } from './message-toolbar';
+import { MessageTime } from './message-time';
+import { ReplyPreview } from './reply-preview';
+import { useMessageActions } from './use-message-actions';
 
-function MessageItemOf({ row }: { row: MessageRow }) {
+interface Props {
+  row: MessageRow;
+  /** What it answers, if that is known. */
+  answered: Message | undefined;
+  isEditing: boolean;
+  /** Whether one has just jumped to it. */
+  isFlashing: boolean;
+}
+
+function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   const { message, startsGroup, delivery, reason } = row;
+  const { me, permissions, myRoleIds, renderEditor } = useConversation();
   const { name, color } = useCalled(message.authorId);
+  const article = useRef<HTMLElement>(null);
+  const [inside, setInside] = useState(false);
+  const [open, setOpen] = useState<'menu' | 'emoji' | 'deletion' | null>(null);
+  const { actions, save, failure, dismiss } = useMessageActions(message, () => setOpen('deletion'));
+  const powers = powersOver(message, permissions, me);
   const waiting = delivery === 'pending' || delivery === 'failed';
+  const hasActions = !waiting && !isEditing && (!message.isDeleted || powers.thread);
 
+  function onKeyDown(event: KeyboardEvent) {
+    const { key } = event;
+    if (event.target !== article.current || !hasActions || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === 'r' && powers.reply) actions.reply();
+    else if (key === 'e' && powers.edit) actions.edit();
+    else if (key === 't' && powers.thread) actions.thread();
+    else if (key === 'p' && powers.pin) actions.pin();
+    else if (key === 'Delete' && powers.remove) actions.remove();
+    else if (key === 'Enter') setOpen('menu');
+    else return;
+    event.preventDefault();
+  }
+
+  function onContextMenu(event: MouseEvent) {
+    // What is selected, links and media have a menu of the browser's own that people need.
+    const selected = !(getSelection()?.isCollapsed ?? true);
+    if (!hasActions || selected || (event.target as Element).closest('a, img, textarea')) return;
+    event.preventDefault();
+    setOpen('menu');
+  }
+
+  const classes = [
+    styles.message,
+    startsGroup && styles.first,
+    waiting && styles[delivery],
+    calls(message.mentions, me, myRoleIds) && message.authorId !== me && styles.calling,
+    isFlashing && styles.flash,
+    isEditing && styles.editing,
+  ];
   return (
     <article
-      className={[styles.message, startsGroup && styles.first, waiting && styles[delivery]].filter(Boolean).join(' ')}
+      ref={article}
+      className={classes.filter(Boolean).join(' ')}
+      tabIndex={-1}
       aria-busy={delivery === 'pending' || undefined}
       data-message-id={message.messageId}
+      // Not `onPointerEnter`: it is not told when what was under the pointer before is gone.
+      onPointerOver={({ pointerType }) => pointerType === 'mouse' && setInside(true)}
+      onPointerMove={({ pointerType }) => pointerType === 'mouse' && setInside(true)}
+      onPointerLeave={() => setInside(article.current?.contains(document.activeElement) ?? false)}
+      onFocus={() => setInside(true)}
+      onBlur={({ relatedTarget, currentTarget }: FocusEvent) =>
+        setInside(currentTarget.contains(relatedTarget) || currentTarget.matches(':hover'))
+      }
+      onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
-      {startsGroup ? (
-        <>
-          <span className={styles.gutter}>
-            <Avatar id={message.authorId} name={name} />
-          </span>
-          <header className={styles.header}>
-            <ColoredName name={name} color={color} className={styles.author} />
-            <Time at={message.at} text={messageTime(message.at, new Date())} />
-          </header>
-        </>
-      ) : (
-        <span className={`${styles.gutter} ${styles.aside}`}>
-          <span className="visually-hidden">{name}</span>
-          <Time at={message.at} text={clockTime(message.at)} />
-        </span>
+      {message.replyTo !== null && (
+        <ReplyPreview channelId={message.channelId} messageId={message.replyTo} known={answered} />
       )}
-      <div className={styles.text}>
-        <MessageText content={message.content} />
+      <div className={styles.grid}>
+        {startsGroup ? (
+          <>
+            <span className={styles.gutter}>
+              <Avatar id={message.authorId} name={name} />
+            </span>
+            <header className={styles.header}>
+              <ColoredName name={name} color={color} className={styles.author} />
+              <MessageTime className={styles.time} at={message.at} text={messageTime(message.at, new Date())} />
+              {message.isPinned && <Pin size={13} role="img" aria-label="Pinned" className={styles.pinned} />}
+            </header>
+          </>
+        ) : (
+          <span className={`${styles.gutter} ${styles.aside}`}>
+            <span className="visually-hidden">{name}</span>
+            <MessageTime className={styles.time} at={message.at} text={clockTime(message.at)} />
+          </span>
+        )}
+        <div className={styles.content}>
+          {isEditing ? (
+            renderEditor(message, save)
+          ) : (
+            <MessageBody message={message} me={me} powers={powers} actions={actions} />
+          )}
+          {delivery === 'pending' && <span className="visually-hidden">Sending</span>}
+          {delivery === 'failed' && <Failure messageId={message.messageId} reason={reason} />}
+          {failure !== null && <Failure reason={failure} onDismiss={dismiss} />}
+        </div>
       </div>
-      {delivery === 'pending' && <span className="visually-hidden">Sending</span>}
-      {delivery === 'failed' && <Failure messageId={message.messageId} reason={reason} />}
+      {hasActions && (inside || open !== null) && (
+        <MessageToolbar
+          powers={powers}
+          isPinned={message.isPinned}
+          hasThread={message.thread !== null}
+          actions={actions}
+          menuOpen={open === 'menu'}
+          onMenuOpenChange={(menu) => setOpen((now) => (menu ? 'menu' : now === 'menu' ? null : now))}
+          onPickingChange={(picking) => setOpen(picking ? 'emoji' : null)}
+        />
+      )}
+      {open === 'deletion' && (
+        <DeleteMessageDialog
+          message={message}
+          own={message.authorId === me}
+          onClose={() => setOpen(null)}
+          onDeleted={() => {
+            setOpen(null);
+            article.current?.closest<HTMLElement>('[role="log"]')?.focus();
+          }}
+        />
+      )}
     </article>
   );
 }
@@ -50,33 +149,12 @@ function MessageItemOf({ row }: { row: MessageRow }) {
 /** Rows are made anew with every change of the timeline; what they show mostly stays. */
 export const MessageItem = memo(
   MessageItemOf,
-  ({ row }, { row: next }) =>
-    row.message === next.message &&
-    row.startsGroup === next.startsGroup &&
-    row.delivery === next.delivery &&
-    row.reason === next.reason,
+  (before, after) =>
+    before.row.message === after.row.message &&
+    before.row.startsGroup === after.row.startsGroup &&
+    before.row.delivery === after.row.delivery &&
+    before.row.reason === after.row.reason &&
+    before.answered === after.answered &&
+    before.isEditing === after.isEditing &&
+    before.isFlashing === after.isFlashing,
 );
-
-function Time({ at, text }: { at: string; text: string }) {
-  const absolute = absoluteTime(at);
-  return (
-    <time className={styles.time} dateTime={at} title={absolute} aria-label={absolute}>
-      {text}
-    </time>
-  );
-}
-
-function Failure({ messageId, reason }: { messageId: string; reason: string | null }) {
-  return (
-    <p className={styles.failure} role="alert">
-      <CircleAlert size={16} aria-hidden />
-      <span>Not sent. {reason}</span>
-      <button type="button" className={styles.action} onClick={() => outbox.retry(messageId)}>
-        Retry
-      </button>
-      <button type="button" className={styles.action} onClick={() => outbox.remove(messageId)}>
-        Delete
-      </button>
-    </p>
-  );
-}

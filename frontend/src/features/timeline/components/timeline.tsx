@@ -2,37 +2,50 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
+import type { Message } from '@/contracts/message';
 import { formErrors } from '@/http/field-errors';
 import { useMe } from '@/session/use-session';
 import { useOutbox } from '../model/browser-outbox';
 import { rowsOf } from '../model/rows';
+import { find } from '../model/timeline';
 import { loadOlder, timelineQuery } from '../model/timeline-store';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
 import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
+import { useJump } from './use-jump';
 import { useTimelineScroll } from './use-timeline-scroll';
 
 interface Props {
   channelId: string;
+  /** The thread whose messages are shown; null for those of the channel itself. */
+  threadId?: string | null;
   label: string;
   /** What stands above the first message of the channel. */
   beginning: ReactNode;
+  /** The message that is being written anew. */
+  editing: string | null;
+  /** The message to go to; another object asks again. */
+  jumpTo?: JumpTarget | null;
 }
 
-export function Timeline({ channelId, label, beginning }: Props) {
+export interface JumpTarget {
+  readonly message: Message;
+}
+
+export function Timeline({ channelId, threadId = null, label, beginning, editing, jumpTo = null }: Props) {
   const me = useMe()?.userId ?? '';
-  const { data: timeline, error, refetch } = useQuery(timelineQuery(channelId));
+  const { data: timeline, error, refetch } = useQuery(timelineQuery(channelId, threadId));
   const outgoing = useOutbox();
-  const older = useOlderPages(channelId);
+  const older = useOlderPages(channelId, threadId);
 
   const rows = useMemo(() => {
-    const ofChannel = outgoing.filter((message) => message.channelId === channelId);
+    const ofChannel = outgoing.filter((message) => message.channelId === channelId && message.threadId === threadId);
     return rowsOf(timeline?.messages ?? [], ofChannel, me);
-  }, [timeline, outgoing, channelId, me]);
+  }, [timeline, outgoing, channelId, threadId, me]);
 
   const last = rows.at(-1);
   const { viewport, content, onScroll, toBottom, unseen, away } = useTimelineScroll({
@@ -41,6 +54,8 @@ export function Timeline({ channelId, label, beginning }: Props) {
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
     onNearTop: timeline?.hasBefore ? older.load : nothing,
   });
+
+  const flashing = useJump(jumpTo, content);
 
   return (
     <div className={styles.frame}>
@@ -52,6 +67,7 @@ export function Timeline({ channelId, label, beginning }: Props) {
         aria-label={label}
         aria-busy={timeline === undefined}
         tabIndex={0}
+        onKeyDown={walk}
       >
         <div ref={content} className={styles.content}>
           {timeline?.hasBefore && <TimelineSkeleton rows={3} />}
@@ -73,7 +89,17 @@ export function Timeline({ channelId, label, beginning }: Props) {
             </div>
           )}
           {rows.map((row) =>
-            row.kind === 'day' ? <DaySeparator key={row.key} at={row.at} /> : <MessageItem key={row.key} row={row} />,
+            row.kind === 'day' ? (
+              <DaySeparator key={row.key} at={row.at} />
+            ) : (
+              <MessageItem
+                key={row.key}
+                row={row}
+                answered={row.message.replyTo === null ? undefined : find(timeline, row.message.replyTo)}
+                isEditing={row.key === editing}
+                isFlashing={row.key === flashing}
+              />
+            ),
           )}
         </div>
       </div>
@@ -89,20 +115,32 @@ export function Timeline({ channelId, label, beginning }: Props) {
 
 function nothing(): void {}
 
+/** Arrows walk among the messages, from the newest on. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const messages = [...event.currentTarget.querySelectorAll<HTMLElement>('article')];
+  const at = messages.findIndex((message) => message === event.target);
+  if (step === undefined || (at === -1 && event.target !== event.currentTarget)) return;
+  const next = at === -1 ? messages.at(-1) : messages[at + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** One page at a time. */
-function useOlderPages(channelId: string) {
+function useOlderPages(channelId: string, threadId: string | null) {
   const queryClient = useQueryClient();
   const loading = useRef(false);
   const [failed, setFailed] = useState(false);
   const load = useCallback(() => {
     if (loading.current) return;
     loading.current = true;
-    loadOlder(queryClient, channelId)
+    loadOlder(queryClient, channelId, threadId)
       .then(
         () => setFailed(false),
         () => setFailed(true),
       )
       .finally(() => (loading.current = false));
-  }, [queryClient, channelId]);
+  }, [queryClient, channelId, threadId]);
   return { load, failed };
 }

@@ -4,7 +4,7 @@ import { postMessage } from '../api/post-message';
 import { Outbox, type OutgoingMessage } from './outbox';
 
 export const outbox = new Outbox({
-  post: ({ channelId, messageId, content }) => postMessage(channelId, messageId, content),
+  post: postMessage,
   newId: uuidv7,
   now: () => new Date(),
   wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),

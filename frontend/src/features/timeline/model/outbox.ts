@@ -1,14 +1,21 @@
+import type { Attachment } from '@/contracts/message';
 import { isTransient, ProblemError, UnreachableError } from '@/http/problem';
 
 export interface OutgoingMessage {
   readonly messageId: string;
   readonly channelId: string;
   readonly content: string;
+  readonly replyTo: string | null;
+  readonly threadId: string | null;
+  readonly attachments: readonly Attachment[];
   readonly at: string;
   /** Accepted: it will not be lost; its place in the channel is not known before the log tells it. */
   readonly status: 'pending' | 'accepted' | 'failed';
   readonly reason: string | null;
 }
+
+/** What a message is besides its words. */
+export type Extras = Partial<Pick<OutgoingMessage, 'replyTo' | 'threadId' | 'attachments'>>;
 
 export interface OutboxEnvironment {
   post(message: OutgoingMessage): Promise<void>;
@@ -41,9 +48,10 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
-  send(channelId: string, content: string): void {
+  send(channelId: string, content: string, extras: Extras = {}): void {
     const { newId, now } = this.environment;
-    const message = { messageId: newId(), channelId, content, at: now().toISOString(), reason: null };
+    const place = { replyTo: null, threadId: null, attachments: [], ...extras };
+    const message = { messageId: newId(), channelId, content, ...place, at: now().toISOString(), reason: null };
     this.#set([...this.#messages, { ...message, status: 'pending' }]);
     void this.#work(channelId);
   }
@@ -141,6 +149,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof UnreachableError) return 'WebChat cannot be reached.';
   if (!(error instanceof ProblemError)) return 'The answer was not understood.';
   if (error.problem === 'unknown-channel') return 'This channel is gone, or you are not a member any more.';
+  if (error.problem === 'unknown-thread') return 'This thread is gone.';
+  if (error.problem === 'unknown-message') return 'The message that it answers was deleted.';
   if (error.status === 401) return 'You are signed out.';
   if (error.status === 413) return 'It is too long.';
   if (isTransient(error)) return 'WebChat is busy and did not take it.';

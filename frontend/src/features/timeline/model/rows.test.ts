@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '@/contracts/message';
+import { message as exampleMessage } from './examples';
 import type { OutgoingMessage } from './outbox';
 import { rowsOf } from './rows';
 
-const message = (messageId: string, authorId: string, at: Date) => ({
-  messageId,
-  authorId,
-  content: messageId,
-  at: at.toISOString(),
-  number: null,
-});
+const message = (messageId: string, authorId: string, at: Date, data: Partial<Message> = {}) =>
+  exampleMessage(messageId, { authorId, at: at.toISOString(), ...data });
 const at = (hours: number, minutes: number, day = 10) => new Date(2026, 0, day, hours, minutes);
 const outgoing = (messageId: string, status: OutgoingMessage['status']): OutgoingMessage => ({
   messageId,
   channelId: 'c',
   content: messageId,
+  replyTo: null,
+  threadId: null,
+  attachments: [],
   at: at(9, 3).toISOString(),
   status,
   reason: null,
@@ -44,5 +44,20 @@ describe('the rows of a timeline', () => {
     expect(shapes(rows)).toEqual(['day', '+a1', '+g1', '+a2']);
     expect(rows.at(-1)).toMatchObject({ delivery: 'failed' });
     expect(rows[1]).toMatchObject({ delivery: 'delivered' });
+  });
+
+  it('show nothing of a deleted message, unless a thread hangs on it or it is answered', () => {
+    const gone = { isDeleted: true, content: '' };
+    const messages = [
+      message('a1', 'ada', at(9, 0), gone),
+      message('a2', 'ada', at(9, 1), gone),
+      message('g1', 'grace', at(9, 2), { replyTo: 'a2' }),
+    ];
+    expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a2', '+g1']);
+  });
+
+  it('begin a group with an answer', () => {
+    const messages = [message('a1', 'ada', at(9, 0)), message('a2', 'ada', at(9, 1), { replyTo: 'x' })];
+    expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a1', '+a2']);
   });
 });

@@ -1,10 +1,11 @@
 import type { OutgoingMessage } from './outbox';
+import { messageOf } from './message-fold';
 import type { Message } from './timeline';
 
 export interface MessageRow {
   kind: 'message';
   key: string;
-  message: Pick<Message, 'messageId' | 'authorId' | 'content' | 'at'>;
+  message: Message;
   /** The first of an author's run of messages: it shows avatar, name and time. */
   startsGroup: boolean;
   delivery: 'delivered' | OutgoingMessage['status'];
@@ -19,11 +20,13 @@ const GROUP_MILLIS = 7 * 60_000;
 export function rowsOf(messages: readonly Message[], outgoing: readonly OutgoingMessage[], me: string): Row[] {
   const confirmed = new Set(messages.map(({ messageId }) => messageId));
   const all: Omit<MessageRow, 'startsGroup'>[] = [
-    ...messages.map((message) => ({ ...row(message), delivery: 'delivered' as const, reason: null })),
+    ...messages
+      .filter(isShownAmong(messages))
+      .map((message) => ({ ...row(message), delivery: 'delivered' as const, reason: null })),
     ...outgoing
       .filter(({ messageId }) => !confirmed.has(messageId))
       .map((message) => ({
-        ...row({ ...message, authorId: me }),
+        ...row(messageOf({ ...message, serverId: '', authorId: me, attachments: [...message.attachments] })),
         delivery: message.status,
         reason: message.reason,
       })),
@@ -40,11 +43,18 @@ export function rowsOf(messages: readonly Message[], outgoing: readonly Outgoing
   return rows;
 }
 
+/** A deleted message leaves no trace but where something hangs on it. */
+function isShownAmong(messages: readonly Message[]): (message: Message) => boolean {
+  const answered = new Set(messages.map(({ replyTo }) => replyTo));
+  return ({ isDeleted, thread, messageId }) => !isDeleted || thread !== null || answered.has(messageId);
+}
+
 function row(message: MessageRow['message']): Pick<MessageRow, 'kind' | 'key' | 'message'> {
   return { kind: 'message', key: message.messageId, message };
 }
 
 function continues(previous: MessageRow['message'], next: MessageRow['message']): boolean {
+  if (previous.isDeleted || next.isDeleted || next.replyTo !== null) return false;
   return previous.authorId === next.authorId && Date.parse(next.at) - Date.parse(previous.at) < GROUP_MILLIS;
 }
 

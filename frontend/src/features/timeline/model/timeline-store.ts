@@ -1,42 +1,111 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Message } from '@/contracts/message';
 import { queryKeys } from '@/contracts/query-keys';
 import { refetch } from '@/http/refetch';
 import { keepProfiles } from '@/profiles/use-profile';
-import type { MessagePosted } from '@/realtime/events';
+import type { MessageEvent } from '@/realtime/events';
 import { RecentEvents } from '@/realtime/recent-events';
+import { fetchMessage } from '../api/fetch-message';
 import { fetchMessages } from '../api/fetch-messages';
+import { fetchPins } from '../api/fetch-pins';
 import { outbox } from './browser-outbox';
-import { applyEvent, applyRecent, oldestNumber, prependPage, timelineOf, type Timeline } from './timeline';
+import { applyToMessage } from './message-fold';
+import { applyToPins, MAX_PINS } from './pins';
+import {
+  applyEvent,
+  applyRecent,
+  changed,
+  find,
+  oldestNumber,
+  prependPage,
+  timelineOf,
+  type Timeline,
+} from './timeline';
 
-const recent = new RecentEvents<MessagePosted>();
+const recent = new RecentEvents<MessageEvent>(200);
 
-export const timelineQuery = (channelId: string) =>
+/** The timeline of a channel, or of the thread that hangs on one of its messages. */
+export const timelineQuery = (channelId: string, threadId: string | null = null) =>
   queryOptions({
-    queryKey: queryKeys.timeline(channelId),
+    queryKey: queryKeys.timeline(channelId, threadId),
     queryFn: async ({ signal, client }): Promise<Timeline> => {
-      const page = await fetchMessages(channelId, null, signal);
+      const page = await fetchMessages(channelId, threadId, null, signal);
       keepProfiles(client, Object.values(page.authors));
-      return applyRecent(timelineOf(page), recent.of(channelId));
+      return applyRecent(timelineOf(page, threadId), recent.of(channelId));
     },
     // Events keep it up to date; it is fetched anew only when delivery starts anew.
     staleTime: Infinity,
   });
 
-export function onMessagePosted(client: QueryClient, event: MessagePosted): void {
-  recent.add(event.channelId, event);
-  const { queryKey } = timelineQuery(event.channelId);
-  client.setQueryData(queryKey, (timeline) => timeline && applyEvent(timeline, event));
-  outbox.remove(event.messageId);
+/** The pinned messages of a channel, the last pinned first. */
+export const pinsQuery = (channelId: string) =>
+  queryOptions({
+    queryKey: queryKeys.pins(channelId),
+    queryFn: async ({ signal, client }): Promise<readonly Message[]> => {
+      const { messages, authors } = await fetchPins(channelId, signal);
+      keepProfiles(client, Object.values(authors));
+      return messages;
+    },
+    staleTime: 0,
+  });
+
+/** One message that no timeline on the screen has, such as one that is answered; null if there is none. */
+export const messageQuery = (channelId: string, messageId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.timelinesOf(channelId), 'message', messageId],
+    queryFn: async ({ signal, client }): Promise<Message | null> => {
+      const { messages, authors } = await fetchMessage(channelId, messageId, signal);
+      keepProfiles(client, Object.values(authors));
+      const [message] = messages;
+      return message ? recent.of(channelId).reduce(applyToMessage, message) : null;
+    },
+    staleTime: Infinity,
+  });
+
+/** Applies an event to whatever is kept of its channel. */
+export function onMessage(client: QueryClient, event: MessageEvent): void {
+  const { channelId } = event.data;
+  if (isRepeated(event) || isOnePinTooMany(client, event)) return;
+  recent.add(channelId, event);
+  const known = find(client.getQueryData(timelineQuery(channelId).queryKey), event.data.messageId);
+  changeTimelines(client, channelId, (timeline) => applyEvent(timeline, event));
+  client.setQueriesData<Message>({ queryKey: [...queryKeys.timelinesOf(channelId), 'message'] }, (message) =>
+    message ? applyToMessage(message, event) : message,
+  );
+  changePins(client, event, known);
+  if (event.type === 'webchat.message.posted.v1') outbox.remove(event.data.messageId);
 }
 
-export async function loadOlder(client: QueryClient, channelId: string): Promise<void> {
-  const { queryKey } = timelineQuery(channelId);
+/** Shows a change of a message before the log has told it. */
+export function changeMessage(client: QueryClient, shown: Message, change: (message: Message) => Message): void {
+  changeTimelines(client, shown.channelId, (timeline) =>
+    changed(timeline, (message) => (message.messageId === shown.messageId ? change(message) : message)),
+  );
+}
+
+export async function loadOlder(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
+  const { queryKey } = timelineQuery(channelId, threadId);
   const timeline = client.getQueryData(queryKey);
   const before = timeline && oldestNumber(timeline);
   if (!timeline?.hasBefore || before === null || before === undefined) return;
-  const page = await fetchMessages(channelId, before);
+  const page = await fetchMessages(channelId, threadId, before);
   keepProfiles(client, Object.values(page.authors));
-  client.setQueryData(queryKey, (current) => current && prependPage(current, page));
+  client.setQueryData(queryKey, (current) => current && prependPage(current, page, recent.of(channelId)));
+}
+
+const PAGES_TO_LOAD = 40;
+
+/** Loads older pages until a message is among those shown. False if it is not found, or too far away. */
+export async function loadUntil(client: QueryClient, message: Message): Promise<boolean> {
+  const { channelId, threadId, messageId } = message;
+  const { queryKey } = timelineQuery(channelId, threadId);
+  for (let page = 0; page < PAGES_TO_LOAD; page++) {
+    const timeline = client.getQueryData(queryKey);
+    if (timeline?.messages.some((shown) => shown.messageId === messageId)) return true;
+    if (!timeline?.hasBefore) return false;
+    await loadOlder(client, channelId, threadId);
+  }
+  return false;
 }
 
 /** Delivery starts anew: between what is kept and what will arrive there may be a hole. */
@@ -44,4 +113,32 @@ export function onRestart(client: QueryClient): void {
   recent.clear();
   outbox.forgetAccepted();
   void refetch(client, queryKeys.timelines);
+  void refetch(client, queryKeys.everyPins);
+}
+
+/** A retried append puts one message into the log twice; the first record counts. */
+function isRepeated({ type, data }: MessageEvent): boolean {
+  if (type !== 'webchat.message.posted.v1') return false;
+  return recent.of(data.channelId).some((other) => other.type === type && other.data.messageId === data.messageId);
+}
+
+function isOnePinTooMany(client: QueryClient, { type, data }: MessageEvent): boolean {
+  const pins = client.getQueryData(pinsQuery(data.channelId).queryKey);
+  return type === 'webchat.message.pinned.v1' && (pins?.length ?? 0) >= MAX_PINS;
+}
+
+function changeTimelines(client: QueryClient, channelId: string, change: (timeline: Timeline) => Timeline): void {
+  client.setQueriesData<Timeline>(
+    { queryKey: queryKeys.timelinesOf(channelId), predicate: ({ queryKey }) => queryKey[2] !== 'message' },
+    (timeline) => timeline && change(timeline),
+  );
+}
+
+function changePins(client: QueryClient, event: MessageEvent, known: Message | undefined): void {
+  const { queryKey } = pinsQuery(event.data.channelId);
+  const pins = client.getQueryData(queryKey);
+  if (pins === undefined) return;
+  const after = applyToPins(pins, event, known);
+  if (after === 'incomplete') void refetch(client, queryKey);
+  else client.setQueryData(queryKey, after);
 }

@@ -1,28 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { MessagePosted } from '@/realtime/events';
 import type { MessagesPage } from '../api/fetch-messages';
+import { example, message, said } from './examples';
 import { applyEvent, applyRecent, oldestNumber, prependPage, timelineOf } from './timeline';
 
-const AT = '2026-01-31T12:00:00.000Z';
-const posted = (number: number): MessagePosted => ({
-  serverId: 's',
-  channelId: 'c',
-  messageId: `m${number}`,
-  authorId: 'ada',
-  content: `text ${number}`,
-  at: AT,
-});
+const posted = (number: number) => said(`m${number}`);
 const page = (from: number, to: number): MessagesPage => ({
-  messages: Array.from({ length: to - from + 1 }, (_, index) => {
-    const { messageId, channelId, authorId, content, at } = posted(from + index);
-    return { number: from + index, messageId, channelId, authorId, content, at };
-  }),
+  messages: Array.from({ length: to - from + 1 }, (_, index) => message(`m${from + index}`, { number: from + index })),
   authors: {},
+  referenced: {},
   hasBefore: from > 1,
   hasAfter: false,
 });
 const ids = ({ messages }: { messages: readonly { messageId: string }[] }) =>
   messages.map(({ messageId }) => messageId);
+const started = (messageId: string) => example('thread.started', { messageId });
+const reply = (id: string, at: string) => said(id, { threadId: 'm3', at });
 
 describe('a timeline', () => {
   it('plus an event equals the timeline fetched afterwards', () => {
@@ -38,7 +30,12 @@ describe('a timeline', () => {
   });
 
   it('is the same however often the events are replayed', () => {
-    const events = [posted(2), posted(3), posted(4)];
+    const changes = [
+      example('message.edited', { messageId: 'm2' }),
+      example('reaction.added', { messageId: 'm1' }),
+      example('message.deleted', { messageId: 'm3' }),
+    ];
+    const events = [posted(2), posted(3), posted(4), ...changes];
     const once = events.reduce(applyEvent, timelineOf(page(1, 1)));
     expect([...events, ...events].reduce(applyEvent, timelineOf(page(1, 1)))).toEqual(once);
   });
@@ -52,6 +49,12 @@ describe('a timeline', () => {
     expect(ids(applyRecent(timelineOf(fetched), [posted(4), posted(5)]))).toEqual(expected);
   });
 
+  it('takes changes that a fetched page lags behind, wherever they stand among the posts', () => {
+    const recent = [example('message.edited', { messageId: 'm2' }), posted(4)];
+    const timeline = applyRecent(timelineOf(page(1, 4)), recent);
+    expect(timeline.messages[1]).toMatchObject({ content: 'Grüße, **Welt**', revision: 1 });
+  });
+
   it('grows upwards by the page that precedes it, and by no other', () => {
     const timeline = applyEvent(timelineOf(page(51, 60)), posted(61));
     expect(oldestNumber(timeline)).toBe(51);
@@ -60,5 +63,56 @@ describe('a timeline', () => {
     expect(grown.hasBefore).toBe(false);
     expect(prependPage(timeline, page(1, 40))).toBe(timeline);
     expect(prependPage(grown, page(1, 50))).toBe(grown);
+  });
+
+  it('takes changes that an older page lags behind, and no post', () => {
+    const recent = [example('message.deleted', { messageId: 'm7' }), posted(61)];
+    const grown = prependPage(timelineOf(page(51, 60)), page(1, 50), recent);
+    expect(grown.messages[6]).toMatchObject({ messageId: 'm7', isDeleted: true, number: 7 });
+    expect(ids(grown)).toHaveLength(60);
+  });
+
+  it('keeps a deleted message in its place, with its number', () => {
+    const timeline = applyEvent(timelineOf(page(1, 3)), example('message.deleted', { messageId: 'm2' }));
+    expect(timeline.messages.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(timeline.messages[1]).toMatchObject({ isDeleted: true, content: '' });
+  });
+
+  it('changes what is answered, though it is not among its messages', () => {
+    const timeline = { ...timelineOf(page(5, 6)), referenced: { m1: message('m1') } };
+    const after = applyEvent(timeline, example('message.edited', { messageId: 'm1' }));
+    expect(after.referenced['m1']?.content).toBe('Grüße, **Welt**');
+    expect(after.messages).toBe(timeline.messages);
+  });
+});
+
+describe('what is said in a thread', () => {
+  const AT = '2026-01-31T12:40:00.000Z';
+  const LATER = '2026-01-31T12:41:00.000Z';
+  const withThread = applyEvent(timelineOf(page(1, 4)), started('m3'));
+
+  it('is no message of the channel: it is counted at the message that the thread hangs on', () => {
+    const after = applyEvent(withThread, reply('r1', AT));
+    expect(ids(after)).toEqual(ids(withThread));
+    expect(after.messages[2]?.thread).toMatchObject({ messages: 1, lastPostAt: AT });
+  });
+
+  it('does not hide posts of the channel that a fetched page lags behind', () => {
+    const recent = [reply('r1', AT), posted(5), reply('r2', LATER)];
+    expect(ids(applyRecent(timelineOf(page(1, 4)), recent))).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
+  });
+
+  it('is in the timeline of its thread, and of no other', () => {
+    const timeline = timelineOf({ ...page(1, 0), hasBefore: false }, 'm3');
+    const events = [posted(5), reply('r1', AT), said('x', { threadId: 'm2' })];
+    expect(ids(events.reduce(applyEvent, timeline))).toEqual(['r1']);
+  });
+
+  it('is counted once, though the fetched page counts it already', () => {
+    const counted = page(1, 4);
+    const thread = applyEvent(withThread, reply('r1', AT)).messages[2]?.thread ?? null;
+    counted.messages[2] = message('m3', { number: 3, thread });
+    const after = applyRecent(timelineOf(counted), [reply('r1', AT), reply('r2', LATER)]);
+    expect(after.messages[2]?.thread?.messages).toBe(2);
   });
 });

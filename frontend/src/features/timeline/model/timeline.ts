@@ -1,50 +1,107 @@
-import type { MessagePosted } from '@/realtime/events';
+import type { Message } from '@/contracts/message';
+import type { MessageEvent } from '@/realtime/events';
 import type { MessagesPage } from '../api/fetch-messages';
+import { applyToMessage, messageOf } from './message-fold';
 
-export interface Message {
-  readonly messageId: string;
-  readonly authorId: string;
-  readonly content: string;
-  readonly at: string;
-  /** Its place in the channel; null until a page has told it. */
-  readonly number: number | null;
-}
+export type { Message } from '@/contracts/message';
 
-/** The newest messages of a channel, without a hole, in the order of the log. */
+/** The newest messages of a channel, or of one of its threads, without a hole, in the order of the log. */
 export interface Timeline {
+  /** Null for that of the channel itself. */
+  readonly threadId: string | null;
   readonly messages: readonly Message[];
+  /** What they answer, as far as it is known and not among them. */
+  readonly referenced: Readonly<Record<string, Message>>;
   readonly hasBefore: boolean;
 }
 
-export function timelineOf({ messages, hasBefore }: MessagesPage): Timeline {
-  return { messages, hasBefore };
+export function timelineOf(
+  { messages, referenced, hasBefore }: MessagesPage,
+  threadId: string | null = null,
+): Timeline {
+  return { threadId, messages, referenced, hasBefore };
 }
 
-/** A message that the timeline has already changes nothing: a retried append puts one message into the log twice. */
-export function applyEvent(timeline: Timeline, { messageId, authorId, content, at }: MessagePosted): Timeline {
-  if (timeline.messages.some((message) => message.messageId === messageId)) return timeline;
-  return { ...timeline, messages: [...timeline.messages, { messageId, authorId, content, at, number: null }] };
+/**
+ * What an event does to a timeline. What is said in a thread is not said in its channel, nor elsewhere. A message that the
+ * timeline has already changes nothing: a retried append puts one message into the log twice.
+ */
+export function applyEvent(timeline: Timeline, event: MessageEvent): Timeline {
+  if (event.type === 'webchat.message.posted.v1' && (event.data.threadId ?? null) === timeline.threadId) {
+    if (timeline.messages.some(({ messageId }) => messageId === event.data.messageId)) return timeline;
+    return { ...timeline, messages: [...timeline.messages, messageOf(event.data)] };
+  }
+  return changed(timeline, (message) => applyToMessage(message, event));
 }
 
 /**
  * Folds the events that the socket has delivered over a newest page that may lag behind them. The page is a suffix of the
- * channel, so an event before the last one that it contains is either in it or older than it.
+ * timeline, so a post before the last one that it contains is either in it or older than it. What happened to messages may
+ * be folded again: it has the same outcome, but for the number of posts in a thread, which their times tell apart.
  */
-export function applyRecent(page: Timeline, recent: readonly MessagePosted[]): Timeline {
+export function applyRecent(page: Timeline, recent: readonly MessageEvent[]): Timeline {
   const contained = new Set(page.messages.map(({ messageId }) => messageId));
-  const last = recent.findLastIndex(({ messageId }) => contained.has(messageId));
-  return recent.slice(last + 1).reduce(applyEvent, page);
+  const isPost = (event: MessageEvent) =>
+    event.type === 'webchat.message.posted.v1' && (event.data.threadId ?? null) === page.threadId;
+  const last = recent.findLastIndex((event) => isPost(event) && contained.has(event.data.messageId));
+  const missing = recent.filter((event, index) => !isPost(event) || index > last);
+  return missing.reduce((timeline, event) => (isCounted(page, event) ? timeline : applyEvent(timeline, event)), page);
+}
+
+/** The thread that a post was made in counts it already. */
+function isCounted(page: Timeline, event: MessageEvent): boolean {
+  if (event.type !== 'webchat.message.posted.v1' || !event.data.threadId) return false;
+  const { threadId, at } = event.data;
+  const lastPostAt = page.messages.find(({ messageId }) => messageId === threadId)?.thread?.lastPostAt;
+  return lastPostAt !== null && lastPostAt !== undefined && Date.parse(at) <= Date.parse(lastPostAt);
 }
 
 /** Puts an older page in front, provided that it fits: the timeline may have been fetched anew meanwhile. */
-export function prependPage(timeline: Timeline, page: MessagesPage): Timeline {
+export function prependPage(timeline: Timeline, page: MessagesPage, recent: readonly MessageEvent[] = []): Timeline {
   const first = oldestNumber(timeline);
   const last = page.messages.at(-1);
-  if (last !== undefined && last.number + 1 !== first) return timeline;
-  return { messages: [...page.messages, ...timeline.messages], hasBefore: page.hasBefore };
+  if (last !== undefined && (last.number ?? 0) + 1 !== first) return timeline;
+  const changes = recent.filter(notPostIn(timeline.threadId));
+  const older = applyRecent(timelineOf(page, timeline.threadId), changes);
+  return {
+    ...timeline,
+    messages: [...older.messages, ...timeline.messages],
+    referenced: { ...older.referenced, ...timeline.referenced },
+    hasBefore: page.hasBefore,
+  };
+}
+
+function notPostIn(threadId: string | null): (event: MessageEvent) => boolean {
+  return (event) => event.type !== 'webchat.message.posted.v1' || (event.data.threadId ?? null) !== threadId;
 }
 
 /** The number to ask for older messages by. */
 export function oldestNumber(timeline: Timeline): number | null {
   return timeline.messages[0]?.number ?? null;
+}
+
+/** A message, whether it is one of the timeline or only answered there. */
+export function find(timeline: Timeline | undefined, messageId: string): Message | undefined {
+  return timeline?.messages.find((message) => message.messageId === messageId) ?? timeline?.referenced[messageId];
+}
+
+/** Changes messages wherever they are shown; the same timeline if none changed. */
+export function changed(timeline: Timeline, change: (message: Message) => Message): Timeline {
+  const messages = changedAll(timeline.messages, change);
+  const entries = Object.entries(timeline.referenced);
+  const values = changedAll(
+    entries.map(([, message]) => message),
+    change,
+  );
+  const sameReferenced = values.every((message, index) => message === entries[index]?.[1]);
+  if (messages === timeline.messages && sameReferenced) return timeline;
+  const referenced = sameReferenced
+    ? timeline.referenced
+    : Object.fromEntries(values.map((message) => [message.messageId, message]));
+  return { ...timeline, messages, referenced };
+}
+
+function changedAll(messages: readonly Message[], change: (message: Message) => Message): readonly Message[] {
+  const after = messages.map(change);
+  return after.every((message, index) => message === messages[index]) ? messages : after;
 }

@@ -1,27 +1,35 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { isPrivate, may } from '@/contracts/permissions';
+import { nameOf } from '@/contracts/member';
+import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
+import { isConversation } from '@/contracts/server';
 import { ChannelHeader } from '@/features/channels/components/channel-header';
-import { Composer } from '@/features/composer/components/composer';
 import { ConnectionBanner } from '@/features/connection/components/connection-banner';
 import { useObstacle } from '@/features/composer/model/use-obstacle';
 import { MemberList } from '@/features/members/components/member-list';
 import { ChannelBeginning } from '@/features/timeline/components/channel-beginning';
-import { Timeline } from '@/features/timeline/components/timeline';
-import { outbox } from '@/features/timeline/model/browser-outbox';
+import { ConversationContext } from '@/features/timeline/components/conversation-context';
+import { PinsButton } from '@/features/timeline/components/pins-button';
 import { useLastSent } from '@/features/timeline/model/use-last-sent';
 import { CalledHere } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import { useConnection } from '../../connection';
 import { rememberPlace, type Place } from '../../last-place';
 import { ServerProblem } from '../../server-problem';
+import { MessageMember } from '../../message-member';
 import { useShell } from '../../shell-context';
 import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
+import { ConversationPane } from './conversation-pane';
+import { ThreadPane } from './thread-pane';
+import { useConversationHere } from './use-conversation-here';
+import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
+
+const NOTHING: PermissionSet = [];
 
 export function ChannelPage({ serverId, channelId }: Place) {
   const shell = useShell();
@@ -31,7 +39,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const wide = useWide();
   const [membersWanted, setMembersWanted] = useState<boolean | null>(null);
   const membersShown = membersWanted ?? wide;
-  const lastSentAt = useLastSent(channelId, useMe()?.userId);
+  const [threadId, setThreadId] = useState<string | null>(null);
+  const myId = useMe()?.userId;
+  const lastSentAt = useLastSent(channelId, myId);
   const writing = useObstacle({
     permissions: channel && permissionsIn(channel),
     member: me,
@@ -39,69 +49,114 @@ export function ChannelPage({ serverId, channelId }: Place) {
     lastSentAt,
   });
 
+  const granted = channel && permissionsIn(channel);
+  const silent = writing.obstacle?.because === 'timed-out';
+  const key = (granted ?? []).join();
+  // Who is timed out may only read.
+  const permissions = useMemo(() => (silent || key === '' ? NOTHING : key.split(',')), [silent, key]);
+  const suggestions = useSuggestions(server, channel, members, permissions);
+  const where = { server, me, myId: myId ?? '', permissions, suggestions, onOpenThread: setThreadId };
+  const here = useConversationHere(where);
+  const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
+
+  const direct = server !== undefined && isConversation(server);
+  const others = (members ?? []).filter(({ userId }) => userId !== myId).map(nameOf);
+  const name = direct ? server.name || others.join(', ') : (channel?.name ?? '');
+  const title = direct ? name : `#${name}`;
+
   useEffect(() => {
     if (!channel || !server) return;
     rememberPlace({ serverId, channelId });
-    document.title = `#${channel.name} · ${server.name} · WebChat`;
-  }, [channel, server, serverId, channelId]);
+    document.title = direct ? `${name} · WebChat` : `${title} · ${server.name} · WebChat`;
+  }, [channel, server, serverId, channelId, direct, name, title]);
 
   useEffect(() => {
-    if (!membersShown || wide) return;
+    if (!membersShown || wide || threadId !== null) return;
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) setMembersWanted(false);
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
-  }, [membersShown, wide]);
+  }, [membersShown, wide, threadId]);
 
   if (server === undefined && error) return <ServerProblem error={error} />;
   if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;
-  const name = channel?.name ?? '';
-  const mayInvite = may(server?.permissions, 'create-invites');
+
+  const mayInvite = !direct && may(server?.permissions, 'create-invites');
 
   return (
     <CalledHere value={called}>
-      <main className={styles.conversation}>
-        <ChannelHeader
-          name={channel?.name}
-          topic={channel?.topic ?? null}
-          isPrivate={channel !== undefined && isPrivate(channel, serverId)}
-          mayInvite={mayInvite}
-          membersShown={membersShown}
-          onToggleMembers={() => setMembersWanted(!membersShown)}
-          onInvite={() => shell.open({ name: 'invite' })}
-          onBack={shell.showNavigation}
-        />
-        <Timeline
-          channelId={channelId}
-          label={`Messages in ${name}`}
-          beginning={
-            <ChannelBeginning channelName={name}>
-              {mayInvite && (
-                <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
-                  <UserPlus size={18} aria-hidden />
-                  Invite people
-                </Button>
-              )}
-            </ChannelBeginning>
-          }
-        />
-        <ConnectionBanner state={connection.state} onRetry={connection.retry} />
-        <Composer
-          channelId={channelId}
-          channelName={name}
-          {...writing}
-          onSend={(content) => outbox.send(channelId, content)}
-        />
-      </main>
-      {membersShown && (
-        <>
-          <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
-          <div className={styles.aside}>
-            <MemberList server={server} members={members} me={me} failed={membersFailed} />
-          </div>
-        </>
-      )}
+      <ConversationContext value={here.conversation}>
+        <main className={styles.conversation}>
+          <ChannelHeader
+            name={channel && name}
+            topic={channel?.topic ?? null}
+            isPrivate={channel !== undefined && isPrivate(channel, serverId)}
+            mayInvite={mayInvite}
+            membersShown={membersShown && threadId === null}
+            onToggleMembers={() => {
+              setThreadId(null);
+              setMembersWanted(threadId !== null || !membersShown);
+            }}
+            onInvite={() => shell.open({ name: 'invite' })}
+            onBack={shell.showNavigation}
+          >
+            <PinsButton channelId={channelId} />
+          </ChannelHeader>
+          <ConversationPane
+            channelId={channelId}
+            channelName={name}
+            label={`Messages in ${name}`}
+            fieldLabel={`Message ${title}`}
+            here={here}
+            writing={writing}
+            suggestions={suggestions}
+            beginning={
+              <ChannelBeginning title={direct ? title : `Welcome to ${title}`}>
+                {mayInvite && (
+                  <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
+                    <UserPlus size={18} aria-hidden />
+                    Invite people
+                  </Button>
+                )}
+              </ChannelBeginning>
+            }
+          >
+            <ConnectionBanner state={connection.state} onRetry={connection.retry} />
+          </ConversationPane>
+        </main>
+        {threadId !== null && (
+          <>
+            <div className={styles.scrim} onClick={closeThread} aria-hidden />
+            <div className={styles.aside}>
+              <ThreadPane
+                key={threadId}
+                channelId={channelId}
+                channelName={name}
+                threadId={threadId}
+                where={where}
+                writing={writing}
+                suggestions={suggestions}
+                onClose={closeThread}
+              />
+            </div>
+          </>
+        )}
+        {threadId === null && membersShown && (
+          <>
+            <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
+            <div className={styles.aside}>
+              <MemberList
+                server={server}
+                members={members}
+                me={me}
+                failed={membersFailed}
+                {...(!direct && { contact: (userId) => <MessageMember userId={userId} /> })}
+              />
+            </div>
+          </>
+        )}
+      </ConversationContext>
     </CalledHere>
   );
 }

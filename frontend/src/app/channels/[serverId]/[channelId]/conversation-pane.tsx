@@ -1,0 +1,73 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { may } from '@/contracts/permissions';
+import { Composer } from '@/features/composer/components/composer';
+import type { Obstacle } from '@/features/composer/model/obstacle';
+import type { Suggestion } from '@/features/composer/model/suggestions';
+import { Timeline } from '@/features/timeline/components/timeline';
+import { outbox } from '@/features/timeline/model/browser-outbox';
+import { timelineQuery } from '@/features/timeline/model/timeline-store';
+import { useCalled } from '@/profiles/called';
+import type { useConversationHere } from './use-conversation-here';
+
+interface Props {
+  channelId: string;
+  channelName: string;
+  threadId?: string | null;
+  /** What the timeline and the field are called. */
+  label: string;
+  fieldLabel: string;
+  here: ReturnType<typeof useConversationHere>;
+  writing: { obstacle: Obstacle | null; now: number };
+  suggestions: readonly Suggestion[];
+  beginning: ReactNode;
+  /** What stands between what is read and where one writes. */
+  children?: ReactNode;
+}
+
+/** What was said in a channel, or in a thread, and where one answers. */
+export function ConversationPane({ channelId, threadId = null, here, beginning, children, ...props }: Props) {
+  const client = useQueryClient();
+  const { conversation, field, replyTo, cancelReply, editing, setEditing, jumpTo } = here;
+  const { me, permissions } = conversation;
+  const replyingTo = useCalled(replyTo?.authorId ?? me);
+
+  function editLast() {
+    const messages = client.getQueryData(timelineQuery(channelId, threadId).queryKey)?.messages ?? [];
+    const last = messages.findLast(({ authorId, isDeleted }) => authorId === me && !isDeleted);
+    if (last && may(permissions, 'send-messages')) setEditing(last.messageId);
+  }
+
+  return (
+    <>
+      <Timeline
+        channelId={channelId}
+        threadId={threadId}
+        label={props.label}
+        beginning={beginning}
+        editing={editing}
+        jumpTo={jumpTo}
+      />
+      {children}
+      <Composer
+        replyingTo={replyTo && replyingTo.name}
+        channelId={channelId}
+        channelName={props.channelName}
+        label={props.fieldLabel}
+        draftKey={threadId ?? channelId}
+        {...props.writing}
+        suggestions={props.suggestions}
+        mayAttach={may(permissions, 'attach-files')}
+        field={field}
+        onCancelReply={cancelReply}
+        onEditLast={editLast}
+        onSend={(content, attachments) => {
+          outbox.send(channelId, content, { threadId, replyTo: replyTo?.messageId ?? null, attachments });
+          cancelReply();
+        }}
+      />
+    </>
+  );
+}

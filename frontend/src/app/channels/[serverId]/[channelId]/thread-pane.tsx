@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { Obstacle } from '@/features/composer/model/obstacle';
+import type { Suggestion } from '@/features/composer/model/suggestions';
+import { ConversationContext } from '@/features/timeline/components/conversation-context';
+import { ThreadHeader, useRoot } from '@/features/timeline/components/thread-header';
+import { ThreadRoot } from '@/features/timeline/components/thread-root';
+import { ConversationPane } from './conversation-pane';
+import styles from './thread-pane.module.css';
+import { useConversationHere } from './use-conversation-here';
+
+interface Props {
+  channelId: string;
+  channelName: string;
+  threadId: string;
+  where: Parameters<typeof useConversationHere>[0];
+  writing: { obstacle: Obstacle | null; now: number };
+  suggestions: readonly Suggestion[];
+  onClose(): void;
+}
+
+/** A thread beside its channel. */
+export function ThreadPane({ channelId, channelName, threadId, where, writing, suggestions, onClose }: Props) {
+  const here = useConversationHere(where);
+  return (
+    <ConversationContext value={here.conversation}>
+      <Pane {...{ channelId, channelName, threadId, here, writing, suggestions, onClose }} />
+    </ConversationContext>
+  );
+}
+
+type PaneProps = Omit<Props, 'where'> & { here: ReturnType<typeof useConversationHere> };
+
+function Pane({ channelId, channelName, threadId, here, writing, suggestions, onClose }: PaneProps) {
+  const root = useRoot(channelId, threadId);
+  const name = root?.thread?.name ?? 'this thread';
+
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [onClose]);
+
+  return (
+    <aside className={styles.pane} aria-label="Thread">
+      <ThreadHeader root={root} channelName={channelName} onClose={onClose} />
+      <ConversationPane
+        channelId={channelId}
+        channelName={channelName}
+        threadId={threadId}
+        label={`Messages in the thread ${name}`}
+        fieldLabel="Reply in thread"
+        here={here}
+        writing={writing}
+        suggestions={suggestions}
+        beginning={<ThreadRoot root={root} />}
+      />
+    </aside>
+  );
+}

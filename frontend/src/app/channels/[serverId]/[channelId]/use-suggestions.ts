@@ -1,0 +1,45 @@
+'use client';
+
+import { useMemo } from 'react';
+import { nameOf, type Member } from '@/contracts/member';
+import { roleToken, userToken } from '@/contracts/mentions';
+import { may, permissionsIn, type PermissionSet } from '@/contracts/permissions';
+import type { Channel, Server } from '@/contracts/server';
+import type { Suggestion } from '@/features/composer/model/suggestions';
+
+const EVERYONE: Suggestion = {
+  id: 'everyone',
+  kind: 'everyone',
+  name: 'everyone',
+  token: '@everyone',
+  detail: 'Calls all who see this channel',
+};
+
+/** Who can be mentioned in a channel: those who see it; roles and everyone by whom that is permitted. */
+export function useSuggestions(
+  server: Server | undefined,
+  channel: Channel | undefined,
+  members: readonly Member[] | undefined,
+  permissions: PermissionSet,
+): readonly Suggestion[] {
+  return useMemo(() => {
+    if (!server || !channel || !members) return [];
+    const people = members
+      .filter((member) => may(permissionsIn(server, channel, member), 'view-channel'))
+      .map((member): Suggestion => {
+        const { userId, username } = member;
+        return { id: userId, kind: 'user', name: nameOf(member), token: userToken(userId), detail: `@${username}` };
+      });
+    if (!may(permissions, 'mention-everyone')) return people;
+    const roles = server.roles
+      .filter(({ roleId }) => roleId !== server.serverId)
+      .map(({ roleId, name }): Suggestion => ({
+        id: roleId,
+        kind: 'role',
+        name,
+        token: roleToken(roleId),
+        detail: 'Role',
+      }));
+    return [...people, EVERYONE, ...roles];
+  }, [server, channel, members, permissions]);
+}

@@ -1,0 +1,5 @@
+import { DirectPage } from './direct-page';
+
+export default function Page() {
+  return <DirectPage />;
+}

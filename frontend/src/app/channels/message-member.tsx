@@ -1,0 +1,30 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { MessageCircle } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
+import { openConversation } from '@/features/conversations/api/open-conversation';
+import { formErrors } from '@/http/field-errors';
+
+/** On the card of a member: to the conversation with them. */
+export function MessageMember({ userId }: { userId: string }) {
+  const router = useRouter();
+  const [key] = useState(() => uuidv7());
+  const opening = useMutation({
+    mutationFn: () => openConversation(userId, key),
+    onSuccess: ({ serverId, channelId }) => router.push(`/channels/${serverId}/${channelId}`),
+  });
+  return (
+    <>
+      <FormError message={formErrors(opening.error, []).general} />
+      <Button look="plain" wide busy={opening.isPending} onClick={() => opening.mutate()}>
+        <MessageCircle size={16} aria-hidden />
+        Message
+      </Button>
+    </>
+  );
+}

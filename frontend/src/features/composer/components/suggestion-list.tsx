@@ -1,0 +1,41 @@
+import { AtSign } from 'lucide-react';
+import { Avatar } from '@/components/ui/avatar';
+import type { Suggestion } from '../model/suggestions';
+import styles from './mention-field.module.css';
+
+interface Props {
+  id: string;
+  suggestions: readonly Suggestion[];
+  chosen: number;
+  onPick(suggestion: Suggestion): void;
+}
+
+/** Whom to mention; the field keeps the focus. */
+export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
+  return (
+    <ul id={id} className={styles.list} role="listbox" aria-label="People and roles to mention">
+      {suggestions.map((suggestion, index) => (
+        <li
+          key={suggestion.id}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          className={styles.option}
+          // The field must not lose the focus to the press that picks.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(suggestion)}
+        >
+          {suggestion.kind === 'user' ? (
+            <Avatar id={suggestion.id} name={suggestion.name} size="small" />
+          ) : (
+            <span className={styles.icon}>
+              <AtSign size={16} aria-hidden />
+            </span>
+          )}
+          <span className={styles.name}>{suggestion.name}</span>
+          <span className={styles.detail}>{suggestion.detail}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Users } from 'lucide-react';
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useCalledAll } from '@/profiles/called';
+import { useMe } from '@/session/use-session';
+import type { Conversation } from '../api/fetch-conversations';
+import { conversationsQuery } from '../model/conversations-store';
+import styles from './conversation-list.module.css';
+
+interface Props {
+  activeServerId: string | null;
+  onOpen(): void;
+}
+
+/** One's direct conversations, the latest first. */
+export function ConversationList({ activeServerId, onOpen }: Props) {
+  const { data: conversations, isError } = useQuery(conversationsQuery);
+  return (
+    <nav className={styles.nav} aria-label="Direct messages">
+      {conversations === undefined && !isError && <Skeleton width={140} />}
+      {conversations === undefined && isError && <p className={styles.hint}>They could not be loaded.</p>}
+      {conversations?.length === 0 && (
+        <p className={styles.hint}>
+          Nobody yet. Choose somebody from the members of a server, and then <em>Message</em>.
+        </p>
+      )}
+      <ul>
+        {conversations?.map((conversation) => (
+          <li key={conversation.serverId}>
+            <Entry conversation={conversation} active={conversation.serverId === activeServerId} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface EntryProps {
+  conversation: Conversation;
+  active: boolean;
+  onOpen(): void;
+}
+
+function Entry({ conversation, active, onOpen }: EntryProps) {
+  const { serverId, channelId, kind, userIds } = conversation;
+  const me = useMe()?.userId;
+  const others = userIds.filter((userId) => userId !== me);
+  const people = useCalledAll(others);
+  const name = conversation.name || people.join(', ') || 'Only you';
+  return (
+    <Link
+      href={`/channels/${serverId}/${channelId}`}
+      className={styles.entry}
+      aria-current={active ? 'page' : undefined}
+      onClick={onOpen}
+    >
+      {kind === 'pair' ? (
+        <Avatar id={others[0] ?? serverId} name={name} size="small" />
+      ) : (
+        <span className={styles.group}>
+          <Users size={16} aria-hidden />
+        </span>
+      )}
+      <span className={styles.name}>{name}</span>
+    </Link>
+  );
+}

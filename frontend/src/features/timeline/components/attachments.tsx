@@ -1,0 +1,128 @@
+'use client';
+
+import { Download, File as FileIcon, FileArchive, FileAudio, FileText, FileVideo, ImageOff } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import type { Attachment } from '@/contracts/message';
+import { fitted, sizeOf } from '../model/file-size';
+import styles from './attachments.module.css';
+import { useFile } from './use-file';
+
+interface Props {
+  channelId: string;
+  attachments: readonly Attachment[];
+}
+
+/** The files that a message carries: images as they are, others as cards. */
+export function Attachments({ channelId, attachments }: Props) {
+  return (
+    <ul className={styles.list} aria-label="Attachments">
+      {attachments.map((attachment) => (
+        <li key={attachment.id}>
+          {attachment.image && attachment.hasThumbnail ? (
+            <ImageAttachment channelId={channelId} attachment={attachment} />
+          ) : (
+            <FileCard channelId={channelId} attachment={attachment} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface OneProps {
+  channelId: string;
+  attachment: Attachment;
+}
+
+/** It has its size before it has loaded, so that nothing moves when it arrives. */
+function ImageAttachment({ channelId, attachment }: OneProps) {
+  const [open, setOpen] = useState(false);
+  const { url, failed } = useFile(channelId, attachment.id, 'thumbnail');
+  const { width, height } = fitted(attachment.image ?? { width: 400, height: 300 });
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.image}
+        style={{ width, aspectRatio: `${width} / ${height}` }}
+        aria-label={`Open ${attachment.name}`}
+        onClick={() => setOpen(true)}
+      >
+        {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
+        {url !== null && <img src={url} alt={attachment.name} width={width} height={height} />}
+        {failed && <ImageOff size={24} aria-hidden />}
+      </button>
+      {open && (
+        <Dialog
+          open
+          onOpenChange={setOpen}
+          title={attachment.name}
+          description={`${attachment.image?.width} × ${attachment.image?.height}, ${sizeOf(attachment.size)}`}
+        >
+          <WholeImage channelId={channelId} attachment={attachment} preview={url} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function WholeImage({ channelId, attachment, preview }: OneProps & { preview: string | null }) {
+  const { url, failed } = useFile(channelId, attachment.id, 'file');
+  const shown = url ?? preview;
+  return (
+    <div className={styles.whole}>
+      {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
+      {shown !== null && <img src={shown} alt={attachment.name} {...attachment.image} />}
+      {failed && <p className={styles.problem}>The image could not be loaded.</p>}
+      {url !== null && (
+        <a className={styles.download} href={url} download={attachment.name}>
+          <Download size={16} aria-hidden />
+          Download
+        </a>
+      )}
+    </div>
+  );
+}
+
+function FileCard({ channelId, attachment }: OneProps) {
+  const [wanted, setWanted] = useState(false);
+  const { failed } = useFile(channelId, attachment.id, 'file', wanted, (url) => {
+    save(url, attachment.name);
+    setWanted(false);
+  });
+  return (
+    <div className={styles.file}>
+      <span className={styles.icon} aria-hidden>
+        {iconOf(attachment.contentType)}
+      </span>
+      <span className={styles.about}>
+        <span className={styles.name}>{attachment.name}</span>
+        <span className={styles.size}>{failed ? 'Could not be downloaded' : sizeOf(attachment.size)}</span>
+      </span>
+      <button
+        type="button"
+        className={styles.get}
+        aria-label={`Download ${attachment.name}`}
+        aria-busy={(wanted && !failed) || undefined}
+        onClick={() => setWanted(true)}
+      >
+        <Download size={18} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+function save(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
+function iconOf(contentType: string): ReactNode {
+  if (contentType.startsWith('video/')) return <FileVideo size={28} />;
+  if (contentType.startsWith('audio/')) return <FileAudio size={28} />;
+  if (contentType.startsWith('text/') || contentType === 'application/pdf') return <FileText size={28} />;
+  return contentType === 'application/zip' ? <FileArchive size={28} /> : <FileIcon size={28} />;
+}

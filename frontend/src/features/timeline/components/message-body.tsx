@@ -1,0 +1,51 @@
+import type { Message } from '@/contracts/message';
+import { absoluteTime, messageTime } from '../model/times';
+import type { MessagePowers } from '../model/powers';
+import { Attachments } from './attachments';
+import styles from './message-body.module.css';
+import type { MessageActions } from './message-menu';
+import { MessageText } from './message-text';
+import { ReactionBar } from './reaction-bar';
+import { ThreadSummary } from './thread-summary';
+
+interface Props {
+  message: Message;
+  me: string;
+  powers: MessagePowers;
+  actions: MessageActions;
+}
+
+/** What a message says and carries, and what hangs on it. */
+export function MessageBody({ message, me, powers, actions }: Props) {
+  const { content, attachments, reactions, thread, editedAt, isDeleted } = message;
+  return (
+    <>
+      {isDeleted && <p className={styles.deleted}>Message deleted</p>}
+      {content !== '' && (
+        <div className={styles.text}>
+          <MessageText content={content} mentions={message.mentions} />
+          {editedAt !== null && <Edited at={editedAt} />}
+        </div>
+      )}
+      {attachments.length > 0 && <Attachments channelId={message.channelId} attachments={attachments} />}
+      {reactions.length > 0 && (
+        <ReactionBar reactions={reactions} me={me} mayReact={powers.react} onToggle={actions.react} />
+      )}
+      {thread !== null && <ThreadSummary thread={thread} onOpen={actions.thread} />}
+    </>
+  );
+}
+
+function Edited({ at }: { at: string }) {
+  return (
+    <time
+      className={styles.edited}
+      dateTime={at}
+      title={`Edited ${absoluteTime(at)}`}
+      aria-label={`edited ${messageTime(at, new Date())}`}
+    >
+      {' '}
+      (edited)
+    </time>
+  );
+}

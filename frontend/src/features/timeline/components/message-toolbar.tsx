@@ -1,0 +1,84 @@
+'use client';
+
+import { CornerUpLeft, Ellipsis, MessagesSquare, Pencil, SmilePlus } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { QUICK_REACTIONS } from '../model/emoji';
+import type { MessagePowers } from '../model/powers';
+import { EmojiButton } from './emoji-button';
+import { MessageMenuItems, type MessageActions } from './message-menu';
+import styles from './message-toolbar.module.css';
+
+interface Props {
+  powers: MessagePowers;
+  isPinned: boolean;
+  hasThread: boolean;
+  actions: MessageActions;
+  menuOpen: boolean;
+  onMenuOpenChange(open: boolean): void;
+  /** While the emoji are open the toolbar has to stay. */
+  onPickingChange(picking: boolean): void;
+}
+
+/** What one may do with a message, beside it while one points at it or is in it. */
+export function MessageToolbar({ powers, isPinned, hasThread, actions, menuOpen, ...on }: Props) {
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Message actions">
+      {powers.react && (
+        <>
+          {QUICK_REACTIONS.map((emoji) => (
+            <button
+              key={emoji}
+              type="button"
+              className={styles.quick}
+              aria-label={`React with ${emoji}`}
+              onClick={() => actions.react(emoji)}
+            >
+              {emoji}
+            </button>
+          ))}
+          <EmojiButton
+            label="Add reaction"
+            className={styles.tool}
+            onOpenChange={on.onPickingChange}
+            onPick={actions.react}
+          >
+            <SmilePlus size={18} aria-hidden />
+          </EmojiButton>
+        </>
+      )}
+      {powers.edit && (
+        <IconButton label="Edit" side="top" className={styles.tool} onClick={actions.edit}>
+          <Pencil size={17} aria-hidden />
+        </IconButton>
+      )}
+      {powers.reply && (
+        <IconButton label="Reply" side="top" className={styles.tool} onClick={actions.reply}>
+          <CornerUpLeft size={18} aria-hidden />
+        </IconButton>
+      )}
+      {powers.thread && (
+        <IconButton
+          label={hasThread ? 'Open thread' : 'Start thread'}
+          side="top"
+          className={styles.tool}
+          onClick={actions.thread}
+        >
+          <MessagesSquare size={17} aria-hidden />
+        </IconButton>
+      )}
+      <Menu
+        align="end"
+        open={menuOpen}
+        onOpenChange={on.onMenuOpenChange}
+        trigger={
+          <IconButton label="More actions" side="top" className={styles.tool}>
+            <Ellipsis size={18} aria-hidden />
+          </IconButton>
+        }
+      >
+        <MessageMenuItems powers={powers} isPinned={isPinned} hasThread={hasThread} actions={actions} />
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { SmilePlus } from 'lucide-react';
+import { Tooltip } from '@/components/ui/tooltip';
+import type { Reaction } from '@/contracts/message';
+import { useCalledAll } from '@/profiles/called';
+import { MAX_EMOJI } from '../model/reactions';
+import { EmojiButton } from './emoji-button';
+import styles from './reaction-bar.module.css';
+
+interface Props {
+  reactions: readonly Reaction[];
+  me: string;
+  mayReact: boolean;
+  onToggle(emoji: string): void;
+}
+
+/** How people reacted; one's own are pressed. */
+export function ReactionBar({ reactions, me, mayReact, onToggle }: Props) {
+  return (
+    <div className={styles.bar} role="group" aria-label="Reactions">
+      {reactions.map((reaction) => (
+        <ReactionButton
+          key={reaction.emoji}
+          reaction={reaction}
+          own={reaction.userIds.includes(me)}
+          disabled={!mayReact}
+          onClick={() => onToggle(reaction.emoji)}
+        />
+      ))}
+      {mayReact && reactions.length < MAX_EMOJI && (
+        <EmojiButton label="Add another reaction" className={styles.more} onPick={onToggle}>
+          <SmilePlus size={16} aria-hidden />
+        </EmojiButton>
+      )}
+    </div>
+  );
+}
+
+const NAMED = 8;
+
+interface ButtonProps {
+  reaction: Reaction;
+  own: boolean;
+  disabled: boolean;
+  onClick(): void;
+}
+
+function ReactionButton({ reaction: { emoji, userIds }, own, disabled, onClick }: ButtonProps) {
+  const names = useCalledAll(userIds.slice(0, NAMED));
+  const others = userIds.length - names.length;
+  const all = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
+  const people = new Intl.ListFormat('en').format(all);
+  return (
+    <Tooltip text={`${people} reacted with ${emoji}`}>
+      <button
+        type="button"
+        className={styles.reaction}
+        aria-pressed={own}
+        aria-disabled={disabled || undefined}
+        aria-label={`${emoji} ${userIds.length}: ${people}`}
+        onClick={disabled ? undefined : onClick}
+      >
+        <span className={styles.emoji}>{emoji}</span>
+        <span className={styles.count}>{userIds.length}</span>
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { CornerUpRight } from 'lucide-react';
+import type { Message } from '@/contracts/message';
+import { useCalled } from '@/profiles/called';
+import { messageQuery } from '../model/timeline-store';
+import { useConversation } from './conversation-context';
+import { Excerpt } from './excerpt';
+import styles from './reply-preview.module.css';
+
+interface Props {
+  channelId: string;
+  messageId: string;
+  /** The message that is answered, if the timeline knows it. */
+  known: Message | undefined;
+}
+
+/** What a message answers, in a line above it, and the way there. */
+export function ReplyPreview({ channelId, messageId, known }: Props) {
+  const fetched = useQuery({ ...messageQuery(channelId, messageId), enabled: known === undefined });
+  const answered = known ?? fetched.data;
+  return (
+    <div className={styles.preview}>
+      <CornerUpRight size={14} aria-hidden className={styles.icon} />
+      {answered === undefined && <span className={styles.quiet}>…</span>}
+      {answered === null && <span className={styles.quiet}>The message cannot be found</span>}
+      {answered?.isDeleted && <span className={styles.quiet}>Message deleted</span>}
+      {answered && !answered.isDeleted && <Answered message={answered} />}
+    </div>
+  );
+}
+
+function Answered({ message }: { message: Message }) {
+  const { name } = useCalled(message.authorId);
+  const { onJump } = useConversation();
+  return (
+    <button type="button" className={styles.jump} onClick={() => onJump(message)}>
+      <span className="visually-hidden">In reply to </span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.text}>
+        <Excerpt message={message} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { Avatar } from '@/components/ui/avatar';
+import { ColoredName } from '@/components/ui/colored-name';
+import type { Message } from '@/contracts/message';
+import { useCalled } from '@/profiles/called';
+import { messageTime } from '../model/times';
+import { Attachments } from './attachments';
+import { MessageText } from './message-text';
+import { MessageTime } from './message-time';
+import styles from './thread-root.module.css';
+import { repliesOf } from './thread-summary';
+
+/** Stands above the messages of a thread: what it hangs on. */
+export function ThreadRoot({ root }: { root: Message | null | undefined }) {
+  if (!root) return null;
+  return (
+    <section className={styles.root} aria-label="The message that this thread is about">
+      {root.isDeleted ? <p className={styles.deleted}>Message deleted</p> : <Said root={root} />}
+      <p className={styles.count}>{repliesOf(root.thread?.messages ?? 0)}</p>
+    </section>
+  );
+}
+
+function Said({ root }: { root: Message }) {
+  const { name, color } = useCalled(root.authorId);
+  return (
+    <>
+      <header className={styles.header}>
+        <Avatar id={root.authorId} name={name} size="small" />
+        <ColoredName name={name} color={color} className={styles.name} />
+        <MessageTime className={styles.time} at={root.at} text={messageTime(root.at, new Date())} />
+      </header>
+      <div className={styles.text}>
+        <MessageText content={root.content} mentions={root.mentions} />
+      </div>
+      {root.attachments.length > 0 && <Attachments channelId={root.channelId} attachments={root.attachments} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type RefObject } from 'react';
+import type { Message } from '@/contracts/message';
+import { loadUntil } from '../model/timeline-store';
+
+const FLASH_MILLIS = 2_000;
+
+/** Goes to a message, however old, and returns the id of the one that flashes. */
+export function useJump(
+  target: { readonly message: Message } | null,
+  content: RefObject<HTMLElement | null>,
+): string | null {
+  const client = useQueryClient();
+  const [flashing, setFlashing] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (target === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    const { messageId } = target.message;
+    void loadUntil(client, target.message)
+      .catch(() => false)
+      .then((found) => {
+        if (!found || ended) return;
+        // The page that was loaded has to be on the screen first.
+        requestAnimationFrame(() => {
+          const article = content.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
+          article?.scrollIntoView({ block: 'center' });
+          article?.focus({ preventScroll: true });
+          setFlashing(messageId);
+          timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);
+        });
+      });
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      setFlashing(null);
+    };
+  }, [target, client, content]);
+
+  return flashing;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Message } from '@/contracts/message';
+import { formErrors } from '@/http/field-errors';
+import * as commands from '../model/message-commands';
+import { useConversation } from './conversation-context';
+import { threadNameOf } from '../model/thread-name';
+import type { MessageActions } from './message-menu';
+
+/** What one asks for of a message, and why the last of it failed. */
+export function useMessageActions(message: Message, onRemove: () => void) {
+  const client = useQueryClient();
+  const { me, onReply, onEdit, onOpenThread } = useConversation();
+  const [failure, setFailure] = useState<string | null>(null);
+
+  function attempt(command: Promise<void>, then?: () => void) {
+    setFailure(null);
+    command.then(then).catch((error: unknown) => setFailure(formErrors(error, []).general));
+  }
+
+  const actions: MessageActions = {
+    react: (emoji) => attempt(commands.toggleReaction(client, message, emoji, me)),
+    reply: () => onReply(message),
+    edit: () => onEdit(message.messageId),
+    thread: () => {
+      const open = () => onOpenThread(message.messageId);
+      if (message.thread) open();
+      else attempt(commands.beginThread(message, threadNameOf(message)), open);
+    },
+    pin: () => attempt(commands.togglePin(client, message)),
+    copy: () => void navigator.clipboard.writeText(message.content),
+    remove: onRemove,
+  };
+  const save = (content: string) => {
+    onEdit(null);
+    if (content !== message.content) attempt(commands.edit(client, message, content));
+  };
+  return { actions, save, failure, dismiss: () => setFailure(null) };
+}

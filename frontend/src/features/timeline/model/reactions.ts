@@ -1,0 +1,29 @@
+import type { Reaction } from '@/contracts/message';
+
+/** How many different emoji a message may have. */
+export const MAX_EMOJI = 20;
+
+/** Of several that race for the last place the first in the log gets it. */
+export function withReaction(reactions: Reaction[], emoji: string, userId: string): Reaction[] {
+  const found = reactions.find((reaction) => reaction.emoji === emoji);
+  if (found === undefined) {
+    return reactions.length < MAX_EMOJI ? [...reactions, { emoji, userIds: [userId] }] : reactions;
+  }
+  if (found.userIds.includes(userId)) return reactions;
+  return reactions.map((reaction) =>
+    reaction === found ? { emoji, userIds: [...reaction.userIds, userId] } : reaction,
+  );
+}
+
+export function withoutReaction(reactions: Reaction[], emoji: string, userId: string): Reaction[] {
+  if (!hasReacted(reactions, emoji, userId)) return reactions;
+  return reactions
+    .map((reaction) =>
+      reaction.emoji === emoji ? { emoji, userIds: reaction.userIds.filter((other) => other !== userId) } : reaction,
+    )
+    .filter(({ userIds }) => userIds.length > 0);
+}
+
+export function hasReacted(reactions: readonly Reaction[], emoji: string, userId: string): boolean {
+  return reactions.some((reaction) => reaction.emoji === emoji && reaction.userIds.includes(userId));
+}
