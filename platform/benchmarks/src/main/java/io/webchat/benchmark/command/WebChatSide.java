@@ -4,13 +4,18 @@ import io.webchat.client.Endpoints;
 import io.webchat.client.Ids;
 import io.webchat.client.WebChatClient;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Some people, each with a server of their own to talk in. What they create stays. */
+/**
+ * Some people, each with a server of their own to talk in. What they create stays. What is refused for the moment they
+ * repeat, as the documents tell clients to and as Kafka's producer does: it then took that much longer.
+ */
 record WebChatSide(List<Person> people) {
     private static final int PEOPLE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String PASSWORD = "benchmark-password";
 
     /** Somebody, and the channel that they write to and rename. */
@@ -25,7 +30,7 @@ record WebChatSide(List<Person> people) {
             var name = "bench-" + run + "-" + i;
             client.register(name + "@bench.example", name, PASSWORD);
             var server = client.createServer("Benchmark " + run);
-            people.add(new Person(client.withoutConsistency(), server.generalChannelId()));
+            people.add(new Person(client.withoutConsistency().patient(PATIENCE), server.generalChannelId()));
         }
         return new WebChatSide(people);
     }
