@@ -9,6 +9,8 @@ export default defineConfig({
     restoreMocks: true,
     // Threads start sooner than processes, which a busy machine may keep waiting until they count as failed.
     pool: 'threads',
+    // Pages are rendered whole; what takes one second alone takes seven beside a build on two cores.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
