@@ -40,10 +40,14 @@ record Trial(int perSecond, int failed, @Nullable Double p99, boolean holds) {
                 .filter(call -> call.state() == Future.State.SUCCESS)
                 .map(Future::resultNow)
                 .toList();
+        if (answered.isEmpty()) {
+            // That is no figure: what was to be measured is gone.
+            throw new FailedCallException(calls.getFirst().exceptionNow());
+        }
         var inTime = answered.stream()
                 .filter(nanos -> nanos < TimeUnit.MILLISECONDS.toNanos(limitMillis))
                 .count();
-        var complete = calls.size() == count && !answered.isEmpty();
+        var complete = calls.size() == count;
         return new Trial(
                 perSecond,
                 calls.size() - answered.size(),

@@ -1,6 +1,7 @@
 package io.webchat.benchmark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,12 @@ class TrialTest {
         var trial = Trial.of(20, LIMIT, 100, calls(90, QUICK));
 
         assertThat(trial).isEqualTo(new Trial(20, 0, null, false));
+    }
+
+    @Test
+    void one_in_which_nothing_was_answered_is_no_figure() {
+        assertThatThrownBy(() -> Trial.of(20, LIMIT, 100, calls(0, QUICK, failed(), failed())))
+                .isInstanceOf(FailedCallException.class);
     }
 
     @Test
