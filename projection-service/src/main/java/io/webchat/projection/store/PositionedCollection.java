@@ -1,9 +1,14 @@
 package io.webchat.projection.store;
 
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.BulkWriteUpsert;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -52,9 +57,33 @@ public final class PositionedCollection<D extends Positioned> {
         if (documents.isEmpty()) {
             return;
         }
+        var insertions = mongo.bulkOps(BulkMode.ORDERED, type);
+        documents.forEach(document -> insert.addTo(insertions, document.id(), document));
+        replaceOlder(withoutInserted(List.copyOf(documents), insertions.execute()));
+    }
+
+    /**
+     * What was there already. New documents, most of them, need no second step; the embedded store reads the whole
+     * collection for one, because it knows no filter by id and something else.
+     */
+    private List<D> withoutInserted(List<D> documents, BulkWriteResult insertions) {
+        if (!insertions.wasAcknowledged()) {
+            return documents;
+        }
+        var inserted =
+                insertions.getUpserts().stream().map(BulkWriteUpsert::getIndex).collect(Collectors.toSet());
+        return IntStream.range(0, documents.size())
+                .filter(index -> !inserted.contains(index))
+                .mapToObj(documents::get)
+                .toList();
+    }
+
+    private void replaceOlder(List<D> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
         var bulk = mongo.bulkOps(BulkMode.ORDERED, type);
         for (var document : documents) {
-            insert.addTo(bulk, document.id(), document);
             var older = Query.query(
                     Criteria.where(ID).is(document.id()).and(POSITION).lt(document.position()));
             bulk.replaceOne(older, document, FindAndReplaceOptions.none());
