@@ -179,7 +179,7 @@ class ConversationTest {
         refused(HttpMethod.PUT, ada, member(group, ben), null, 409, "limit-reached");
 
         var tooMany = IntStream.range(0, 10).mapToObj(i -> UUID.randomUUID()).toList();
-        for (var users : List.of(List.of(), List.of(ada.id()), tooMany, List.of("x"), "x")) {
+        for (var users : List.of(List.of(), List.of(ada.id().toString()), tooMany, List.of("x"), "x")) {
             send(HttpMethod.POST, ada, "/api/conversations", Map.of("userIds", users))
                     .expectStatus()
                     .isBadRequest()
@@ -187,7 +187,7 @@ class ConversationTest {
                     .jsonPath("$.errors[0].field")
                     .value(field -> assertThat(String.valueOf(field)).startsWith("userIds"));
         }
-        send(HttpMethod.POST, ada, "/api/conversations", Map.of("userIds", List.of(ben.id()), "name", " "))
+        send(HttpMethod.POST, ada, "/api/conversations", Map.of("userIds", List.of(ben.id().toString()), "name", " "))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
