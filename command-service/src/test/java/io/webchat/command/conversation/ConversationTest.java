@@ -187,7 +187,11 @@ class ConversationTest {
                     .jsonPath("$.errors[0].field")
                     .value(field -> assertThat(String.valueOf(field)).startsWith("userIds"));
         }
-        send(HttpMethod.POST, ada, "/api/conversations", Map.of("userIds", List.of(ben.id().toString()), "name", " "))
+        send(
+                        HttpMethod.POST,
+                        ada,
+                        "/api/conversations",
+                        Map.of("userIds", List.of(ben.id().toString()), "name", " "))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
