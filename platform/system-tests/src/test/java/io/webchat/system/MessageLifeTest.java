@@ -111,7 +111,7 @@ class MessageLifeTest {
         assertThat(Ask.delete(reaction(message, "👋🏽")).following(bo).outcome())
                 .isEqualTo("204");
 
-        var reactions = shown(ada, message).path("reactions");
+        var reactions = shown(bo, message).path("reactions");
         assertThat(reactions.size()).isEqualTo(20);
         assertThat(reactions.get(0).path("emoji").asString()).isEqualTo("👋🏽");
         assertThat(reactions.get(0).path("userIds").valueStream().map(JsonNode::asString))
