@@ -101,7 +101,10 @@ class MessageCommands {
     ResponseEntity<Void> execute(
             Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
         var id = caller.key().commandId(caller.userId(), operation, channel + "/" + messages);
-        var snapshot = structure.asOf(caller.seen()).snapshotOf(channel).orElseThrow(MessageCommands::unknownChannel);
+        var snapshot = structure
+                .asOf(caller.seen())
+                .snapshotOf(channel)
+                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
         var earlier = log.find(channel, id);
         if (earlier.isPresent()) {
             return done(caller, earlier.get().positions());
@@ -214,10 +217,5 @@ class MessageCommands {
                         ConsistencyTokens.HEADER,
                         tokens.encode(caller.userId(), caller.seen().with(positions)))
                 .build();
-    }
-
-    private static ProblemException unknownChannel() {
-        return ProblemException.rejected(
-                new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it."));
     }
 }

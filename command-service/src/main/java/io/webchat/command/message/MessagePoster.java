@@ -101,7 +101,7 @@ class MessagePoster {
             return earlier.get();
         }
         if (snapshot == null || !snapshot.server().maySee(command.channelId(), command.actor())) {
-            throw unknown(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+            throw ProblemException.rejected(Rejection.UNKNOWN_CHANNEL);
         }
         return earlier.or(() -> lookUp(snapshot.server().id(), command, seen))
                 .map(outcome -> own(outcome, command))

@@ -1,7 +1,6 @@
 package io.webchat.command.message;
 
 import io.webchat.domain.Rejection;
-import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.Message;
@@ -92,8 +91,7 @@ final class MessageViews {
                     .body(MessagesJson.class);
             return answer == null ? List.of() : answer.messages();
         } catch (HttpClientErrorException.NotFound e) {
-            throw ProblemException.rejected(
-                    new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it."));
+            throw ProblemException.rejected(Rejection.UNKNOWN_CHANNEL);
         } catch (RestClientException e) {
             log.warn("the view of messages does not answer: {}", e.toString());
             throw new ProblemException(

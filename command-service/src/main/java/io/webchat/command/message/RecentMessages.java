@@ -5,9 +5,9 @@ import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Envelope;
 import io.webchat.log.LogPosition;
+import io.webchat.log.MessageRecords;
 import io.webchat.log.Topic;
 import io.webchat.log.replica.LogTail;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,8 +32,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * hold; each takes about 150 bytes of heap.
  */
 final class RecentMessages {
-    private static final String POSTED = "webchat.message.posted.";
-
     private final List<Partition> partitions = IntStream.range(0, Topic.PARTITIONS)
             .mapToObj(number -> new Partition())
             .toList();
@@ -128,7 +126,7 @@ final class RecentMessages {
 
     private void remember(Partition partition, ConsumerRecord<byte[], byte[]> record) {
         var at = Instant.ofEpochMilli(record.timestamp());
-        var channel = channelOf(record);
+        var channel = MessageRecords.channelOf(record);
         Envelope.read(record.headers(), Envelope.COMMAND_ID)
                 .map(CommandId::parse)
                 .ifPresent(command -> {
@@ -137,7 +135,7 @@ final class RecentMessages {
                         partition.order.add(new Remembered(key, record.offset(), at));
                     }
                 });
-        if (Envelope.read(record.headers(), Envelope.TYPE).orElse("").startsWith(POSTED)) {
+        if (MessageRecords.isPosted(record)) {
             Envelope.read(record.headers(), Envelope.USER_ID)
                     .map(UserId::parse)
                     .ifPresent(author -> posts.posted(channel, author, at));
@@ -156,10 +154,5 @@ final class RecentMessages {
                 partition.forgottenUpTo = oldest.at();
             }
         }
-    }
-
-    private static ChannelId channelOf(ConsumerRecord<byte[], byte[]> record) {
-        var key = new String(record.key(), StandardCharsets.UTF_8);
-        return ChannelId.parse(key.substring(0, Math.max(0, key.indexOf('/'))));
     }
 }

@@ -23,7 +23,6 @@ public class ChannelLookup {
                 .asOf(caller.seen())
                 .serverOf(channel)
                 .map(Server::id)
-                .orElseThrow(() -> ProblemException.rejected(new Rejection(
-                        Rejection.Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.")));
+                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
     }
 }

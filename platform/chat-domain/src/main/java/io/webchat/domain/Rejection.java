@@ -7,6 +7,10 @@ package io.webchat.domain;
  * @param detail one sentence for a person, without ids
  */
 public record Rejection(Reason reason, String detail) {
+    /** Of every command and query about a channel: whoever may not see it learns no more than that. */
+    public static final Rejection UNKNOWN_CHANNEL =
+            new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+
     /** The stable reasons. Each appears to HTTP clients as the problem type {@code urn:webchat:problem:<slug>}. */
     public enum Reason {
         /** There is no such server, or the caller may not know of it. */

@@ -55,8 +55,7 @@ public class ReadAccess {
     public Snapshot channel(ChannelId channel, AuthenticatedUser user, ConsistencyToken caller) {
         return member(structure.asOf(caller).snapshotOf(channel), user)
                 .filter(snapshot -> snapshot.server().maySee(channel, user.userId()))
-                .orElseThrow(() -> ProblemException.rejected(
-                        new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.")));
+                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
     }
 
     private static Optional<Snapshot> member(Optional<Snapshot> found, AuthenticatedUser user) {

@@ -7,6 +7,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Partitioning;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.projection.paging.Paged;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -77,9 +78,8 @@ class AuditEndpoint {
     }
 
     private Page search(String server, long last, @Nullable String actor, @Nullable String type, int limit) {
-        var oneMore = repository.search(server, last, actor, type, limit + 1);
-        var shown = oneMore.stream().limit(limit).toList();
-        return new Page(shown, oneMore.size() > limit ? shown.getLast().number() : null);
+        var paged = Paged.of(repository.search(server, last, actor, type, limit + 1), limit);
+        return new Page(paged.shown(), paged.next(AuditEntryDocument::number));
     }
 
     private AuditPage answer(Page page, AuditReader reader, ConsistencyToken caller) {

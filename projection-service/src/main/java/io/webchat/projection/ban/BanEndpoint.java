@@ -7,6 +7,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Partitioning;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.projection.paging.Paged;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -48,15 +49,15 @@ class BanEndpoint {
             ConsistencyToken caller) {
         var ignored = access.server(serverId, Permission.BAN_MEMBERS, user, caller);
         freshness.await(BanRepository.VIEW, Partitioning.partitionOf(serverId.value()), caller);
-        var oneMore = bans.page(serverId.toString(), after == null ? "" : after.toString(), limit + 1);
-        var shown = oneMore.stream().limit(limit).toList();
-        var people = shown.stream()
+        var from = after == null ? "" : after.toString();
+        var paged = Paged.of(bans.page(serverId.toString(), from, limit + 1), limit);
+        var people = paged.shown().stream()
                 .flatMap(ban -> Stream.of(ban.userId(), ban.bannedBy()))
                 .collect(Collectors.toSet());
         return new BanPage(
-                shown.stream().map(Ban::of).toList(),
+                paged.shown().stream().map(Ban::of).toList(),
                 profiles.find(people, caller),
-                oneMore.size() > limit ? shown.getLast().userId() : null);
+                paged.next(BanDocument::userId));
     }
 
     record BanPage(

@@ -9,6 +9,7 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.log.Partitioning;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.projection.paging.Paged;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -56,17 +57,20 @@ class ServerInvitesEndpoint {
         var server = access.server(serverId, user, caller).server();
         freshness.await(InviteRepository.VIEW, Partitioning.partitionOf(serverId.value()), caller);
         var from = after == null ? "" : after.value();
-        var oneMore = visibleTo(user, server)
-                .filter(invite -> invite.code().value().compareTo(from) > 0)
-                .sorted(Comparator.comparing(invite -> invite.code().value()))
-                .limit(limit + 1L)
-                .toList();
-        var shown = oneMore.stream().limit(limit).toList();
-        var makers = shown.stream().map(invite -> invite.createdBy().toString()).collect(Collectors.toSet());
+        var paged = Paged.of(
+                visibleTo(user, server)
+                        .filter(invite -> invite.code().value().compareTo(from) > 0)
+                        .sorted(Comparator.comparing(invite -> invite.code().value()))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+        var makers = paged.shown().stream()
+                .map(invite -> invite.createdBy().toString())
+                .collect(Collectors.toSet());
         return new InvitePage(
-                describe(shown),
+                describe(paged.shown()),
                 profiles.find(makers, caller),
-                oneMore.size() > limit ? shown.getLast().code().value() : null);
+                paged.next(invite -> invite.code().value()));
     }
 
     private static Stream<Invite> visibleTo(AuthenticatedUser user, Server server) {

@@ -7,6 +7,7 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.projection.paging.Paged;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -50,16 +51,15 @@ class MemberEndpoint {
     }
 
     private MemberPage page(Server server, String after, int limit, ConsistencyToken caller) {
-        var oneMore = members.page(server.id().toString(), after, limit + 1);
-        var shown = oneMore.stream().limit(limit).toList();
-        var ids = shown.stream().map(MemberDocument::userId).toList();
+        var paged = Paged.of(members.page(server.id().toString(), after, limit + 1), limit);
+        var ids = paged.shown().stream().map(MemberDocument::userId).toList();
         var known = profiles.find(ids, caller);
         // Who joined a moment ago may not have a profile here yet: they appear with the next query.
-        var page = shown.stream()
+        var page = paged.shown().stream()
                 .filter(member -> known.containsKey(member.userId()))
                 .map(member -> Member.of(member, Objects.requireNonNull(known.get(member.userId())), server))
                 .toList();
-        return new MemberPage(page, oneMore.size() > limit ? ids.getLast() : null);
+        return new MemberPage(page, paged.next(MemberDocument::userId));
     }
 
     record MemberPage(

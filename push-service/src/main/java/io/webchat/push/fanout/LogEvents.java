@@ -1,10 +1,7 @@
 package io.webchat.push.fanout;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
-import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ConversationEvent;
 import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
@@ -14,6 +11,7 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Envelope;
+import io.webchat.log.MessageRecords;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.push.entitlement.Audience;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * parsed.
  */
 public final class LogEvents {
-    private static final String POSTED = "webchat.message.posted.";
-
     private LogEvents() {}
 
     /** Reads a record of any stream that has a value. Throws a runtime exception if it cannot. */
@@ -44,7 +40,7 @@ public final class LogEvents {
         var type = header(record, Envelope.TYPE);
         var server = ServerId.parse(header(record, Envelope.SERVER_ID));
         var frame = EventFrames.write(stream, record, type, record.value());
-        var audience = Audience.of(channelOf(record));
+        var audience = Audience.of(MessageRecords.channelOf(record));
         return new LogEvent(
                 stream,
                 record.offset(),
@@ -52,8 +48,8 @@ public final class LogEvents {
                 audience,
                 List.of(),
                 null,
-                messageOf(record),
-                type.startsWith(POSTED),
+                MessageRecords.messageOf(record),
+                MessageRecords.isPosted(record),
                 frame);
     }
 
@@ -70,17 +66,6 @@ public final class LogEvents {
                 null,
                 false,
                 frame);
-    }
-
-    /** The part of a message's key that all records about the message share, {@code channelId/messageId}. */
-    static String messageOf(ConsumerRecord<byte[], byte[]> record) {
-        var key = new String(record.key(), UTF_8);
-        return key.substring(0, Math.max(0, key.lastIndexOf('/')));
-    }
-
-    private static ChannelId channelOf(ConsumerRecord<byte[], byte[]> record) {
-        var key = new String(record.key(), UTF_8);
-        return ChannelId.parse(key.substring(0, Math.max(0, key.indexOf('/'))));
     }
 
     private static List<UserId> joinedBy(StructureEvent event) {

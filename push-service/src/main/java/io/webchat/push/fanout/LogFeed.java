@@ -7,6 +7,7 @@ import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.log.Envelope;
+import io.webchat.log.MessageRecords;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.log.replica.LogTail;
@@ -98,7 +99,7 @@ public final class LogFeed implements AutoCloseable {
 
     private void message(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), LogEvents.messageOf(record));
+            fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), MessageRecords.messageOf(record));
             return;
         }
         var event = LogEvents.message(record);

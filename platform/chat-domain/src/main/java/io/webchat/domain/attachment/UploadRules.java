@@ -22,7 +22,7 @@ public final class UploadRules {
      */
     public static Optional<Rejection> refusal(@Nullable Server server, ChannelId channel, UserId uploader, Instant at) {
         if (server == null || !server.maySee(channel, uploader)) {
-            return refuse(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+            return Optional.of(Rejection.UNKNOWN_CHANNEL);
         }
         var permissions = server.permissionsIn(channel, uploader);
         for (var needed : List.of(Permission.SEND_MESSAGES, Permission.ATTACH_FILES)) {

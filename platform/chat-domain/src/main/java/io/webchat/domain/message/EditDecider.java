@@ -12,12 +12,9 @@ final class EditDecider {
         if (!message.authorId().equals(command.actor())) {
             return Decision.reject(Reason.MISSING_PERMISSION, "Only its author can edit a message.");
         }
-        if (place.lacks(Permission.SEND_MESSAGES)) {
-            return Refusal.lacks(Permission.SEND_MESSAGES);
-        }
-        var silence = place.silence();
-        if (silence != null) {
-            return silence;
+        var refusal = place.refusal(Permission.SEND_MESSAGES);
+        if (refusal != null) {
+            return refusal;
         }
         var content = command.content().value();
         if (content.equals(message.content())) {

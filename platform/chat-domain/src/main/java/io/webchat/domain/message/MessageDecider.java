@@ -22,15 +22,11 @@ public final class MessageDecider {
         if (place == null) {
             return Refusal.unknownChannel();
         }
-        if (place.lacks(Permission.SEND_MESSAGES)) {
-            return Refusal.lacks(Permission.SEND_MESSAGES);
-        }
-        if (!command.attachments().isEmpty() && place.lacks(Permission.ATTACH_FILES)) {
-            return Refusal.lacks(Permission.ATTACH_FILES);
-        }
-        var silence = place.silence();
-        if (silence != null) {
-            return silence;
+        var refusal = command.attachments().isEmpty()
+                ? place.refusal(Permission.SEND_MESSAGES)
+                : place.refusal(Permission.SEND_MESSAGES, Permission.ATTACH_FILES);
+        if (refusal != null) {
+            return refusal;
         }
         if (lastPost != null && place.mustWaitAfter(lastPost)) {
             return Refusal.slowMode();

@@ -28,9 +28,14 @@ record Place(Server server, ChannelId channel, UserId actor, Instant at, Permiss
         return !permissions.contains(permission);
     }
 
-    /** Why the actor may only read for now; null if they may more. */
+    /** Why the actor may not speak here, which takes some permissions and no time-out; null if they may. */
     @Nullable
-    Decision<MessageEvent> silence() {
+    Decision<MessageEvent> refusal(Permission... needed) {
+        for (var permission : needed) {
+            if (lacks(permission)) {
+                return Refusal.lacks(permission);
+            }
+        }
         var member = server.members().get(actor);
         return member != null && server.isSilent(actor, at) ? Refusal.timedOut(member.timedOutUntil()) : null;
     }

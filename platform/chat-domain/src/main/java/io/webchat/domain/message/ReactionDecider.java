@@ -8,12 +8,9 @@ final class ReactionDecider {
     private ReactionDecider() {}
 
     static Decision<MessageEvent> add(Place place, Message message, MessageCommand.AddReaction command) {
-        if (place.lacks(Permission.ADD_REACTIONS)) {
-            return Refusal.lacks(Permission.ADD_REACTIONS);
-        }
-        var silence = place.silence();
-        if (silence != null) {
-            return silence;
+        var refusal = place.refusal(Permission.ADD_REACTIONS);
+        if (refusal != null) {
+            return refusal;
         }
         if (message.reactions().has(command.emoji(), command.actor())) {
             return Decision.accept();

@@ -3,6 +3,7 @@ package io.webchat.domain.message;
 import static io.webchat.domain.Decision.reject;
 
 import io.webchat.domain.Decision;
+import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.Permission;
 import java.time.Instant;
@@ -13,7 +14,7 @@ final class Refusal {
     private Refusal() {}
 
     static Decision<MessageEvent> unknownChannel() {
-        return reject(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+        return new Decision.Rejected<>(Rejection.UNKNOWN_CHANNEL);
     }
 
     static Decision<MessageEvent> unknownMessage() {

@@ -11,12 +11,9 @@ final class ThreadDecider {
 
     static Decision<MessageEvent> start(
             Place place, Message message, @Nullable MessageThread thread, MessageCommand.StartThread command) {
-        if (place.lacks(Permission.CREATE_THREADS)) {
-            return Refusal.lacks(Permission.CREATE_THREADS);
-        }
-        var silence = place.silence();
-        if (silence != null) {
-            return silence;
+        var refusal = place.refusal(Permission.CREATE_THREADS);
+        if (refusal != null) {
+            return refusal;
         }
         if (message.threadId() != null) {
             return Decision.reject(Reason.UNKNOWN_MESSAGE, "A thread hangs on a message of the channel itself.");

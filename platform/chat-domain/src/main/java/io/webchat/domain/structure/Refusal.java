@@ -3,6 +3,7 @@ package io.webchat.domain.structure;
 import static io.webchat.domain.Decision.reject;
 
 import io.webchat.domain.Decision;
+import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 
 /** The refusals that several deciders share, in the words that people read. */
@@ -14,7 +15,7 @@ final class Refusal {
     }
 
     static Decision<StructureEvent> unknownChannel() {
-        return reject(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+        return new Decision.Rejected<>(Rejection.UNKNOWN_CHANNEL);
     }
 
     static Decision<StructureEvent> unknownCategory() {
