@@ -4,6 +4,7 @@ import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,10 +14,21 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /** Makes sure that the topics of the log exist with the partition counts that ordering depends on. */
 final class LogTopics {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** A broker hears of a new topic a moment after its creation was acknowledged. */
+    private static final RetryTemplate UNTIL_KNOWN = new RetryTemplate(RetryPolicy.builder()
+            .includes(UnknownTopicOrPartitionException.class)
+            .delay(Duration.ofMillis(100))
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(TIMEOUT)
+            .build());
 
     private LogTopics() {}
 
@@ -31,7 +43,11 @@ final class LogTopics {
         var deadLetters = Arrays.stream(Topic.values()).map(topic -> topic.deadLetterDefinition(replicationFactor));
         var definitions = Stream.concat(topics.values().stream(), deadLetters).toList();
         admin.createTopics(definitions).values().values().forEach(LogTopics::awaitCreation);
-        await(admin.describeTopics(topics.keySet()).allTopicNames())
+        return UNTIL_KNOWN.invoke(() -> epochOf(admin, topics.keySet()));
+    }
+
+    private static LogEpoch epochOf(Admin admin, Set<String> topics) {
+        await(admin.describeTopics(topics).allTopicNames())
                 .forEach((name, description) ->
                         requirePartitions(name, description.partitions().size()));
         return LogEpoch.read(admin);
