@@ -27,7 +27,6 @@ class ViewLawsTest {
             "members",
             "invites",
             "bans",
-            "activity",
             "conversations",
             "audit_entries",
             "audit_reasons",

@@ -61,7 +61,6 @@ class StructureWriterConfiguration {
                 "structure-writer-" + UUID.randomUUID() + "-", settings.transactionTimeout());
         var properties = new ContainerProperties(Topic.STRUCTURE_COMMANDS.topicName());
         properties.setGroupId(GROUP);
-        properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
         var transactions = new KafkaTransactionManager<>(producers);
         transactions.addListener(progress);
         properties.setKafkaAwareTransactionManager(transactions);

@@ -9,12 +9,8 @@ import org.testcontainers.utility.DockerImageName;
 final class ContainerInfrastructure implements Infrastructure {
     private static final int REDIS_PORT = 6379;
 
-    private final StartedOnce<KafkaContainer> kafka =
-            new StartedOnce<>(() -> started(new KafkaContainer("apache/kafka:4.2.0")
-                    .withEnv("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000")
-                    .withEnv("KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "6000")
-                    .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "500")
-                    .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "500")));
+    private final StartedOnce<KafkaContainer> kafka = new StartedOnce<>(() ->
+            started(new KafkaContainer("apache/kafka:4.2.0").withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")));
     private final StartedOnce<MongoDBContainer> mongo =
             new StartedOnce<>(() -> started(new MongoDBContainer(DockerImageName.parse("mongo:8"))));
     private final StartedOnce<GenericContainer<?>> redis = new StartedOnce<>(

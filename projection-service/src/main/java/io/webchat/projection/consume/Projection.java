@@ -14,11 +14,11 @@ public interface Projection<E> {
     WireCodec<E> codec();
 
     /**
-     * Applies a part of one partition, in the order of the log. Called at least once for each event, by one thread per
-     * partition, but possibly by two instances at once while partitions move. Must be idempotent, and safe when it is
-     * interrupted between any two of its writes and called again.
+     * Applies events of one or several partitions; those of each are consecutive and in the order of the log. Called at
+     * least once for each event, by one thread, but possibly by two instances at once while partitions move. Must be
+     * idempotent, and safe when it is interrupted between any two of its writes and called again.
      *
-     * @param events consecutive events of one partition; never empty
+     * @param events never empty
      */
     void apply(List<Logged<E>> events);
 }

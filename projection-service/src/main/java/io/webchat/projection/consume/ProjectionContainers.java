@@ -71,11 +71,8 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         properties.setClientId("projection-" + view.name());
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
-        // A partition that fails is retried alone, and cannot hide another.
-        properties.setSubBatchPerPartition(true);
         properties.setSyncCommits(false);
         properties.setIdlePartitionEventInterval(ProjectionListener.IDLE_CHECK.toMillis());
-        properties.setPollTimeout(LogClients.GROUP_POLL_TIMEOUT.toMillis());
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("projection-" + view.name());
         // The store is away: the same records again, in order, until it is back.

@@ -1,12 +1,15 @@
 package io.webchat.projection.consume;
 
 import com.mongodb.MongoException;
+import io.webchat.projection.consume.ViewPositions.Step;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -19,7 +22,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 
 /**
- * Brings the log into one view, a part of one partition at a time, and remembers the positions.
+ * Brings the log into one view, as much at a time as there is, and remembers the positions.
  *
  * <p>When the store fails, the exception leaves this listener and the same records come again, for ever: order is kept
  * and nothing is skipped. A store that comes back from a crash without its last writes is noticed by its position,
@@ -67,7 +70,7 @@ final class ProjectionListener
         for (var partition : partitions) {
             reached.remove(partition);
             try {
-                seek(partition, consumer);
+                seek(partition, stored(partition), consumer);
             } catch (DataAccessException | MongoException e) {
                 // Any record will do to come back to: from it on, the store is asked until it answers.
                 log.warn("{} does not know where to resume {}: {}", view.name(), partition, e.toString());
@@ -76,10 +79,13 @@ final class ProjectionListener
         }
     }
 
-    private void seek(TopicPartition partition, Consumer<?, ?> consumer) {
-        var stored = positions.stored(view, partition.partition());
+    private void seek(TopicPartition partition, long stored, Consumer<?, ?> consumer) {
         consumer.seek(partition, stored);
         reached.put(partition, stored);
+    }
+
+    private long stored(TopicPartition partition) {
+        return positions.stored(view, List.of(partition.partition())).getOrDefault(partition.partition(), 0L);
     }
 
     /** Both kinds of listener that this one is have such a method; the other two below do the work. */
@@ -105,7 +111,7 @@ final class ProjectionListener
     public void onIdleContainer(Map<TopicPartition, Long> idle, ConsumerSeekCallback consumer) {
         idle.keySet().forEach(partition -> {
             try {
-                var stored = positions.stored(view, partition.partition());
+                var stored = stored(partition);
                 if (stored < reached.getOrDefault(partition, 0L)) {
                     lost(partition);
                     // Records that were read before may still be under way to this listener: it asks again then.
@@ -120,11 +126,11 @@ final class ProjectionListener
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
-        var first = records.getFirst();
-        var partition = new TopicPartition(first.topic(), first.partition());
-        metrics.applying(partition.partition(), records);
+        var parts = records.stream()
+                .collect(Collectors.groupingBy(ConsumerRecord::partition, LinkedHashMap::new, Collectors.toList()));
+        parts.forEach(metrics::applying);
         try {
-            apply(partition, records, Objects.requireNonNull(consumer));
+            apply(parts, Objects.requireNonNull(consumer));
             failure = null;
         } catch (RuntimeException e) {
             failure = e;
@@ -132,31 +138,46 @@ final class ProjectionListener
         }
     }
 
-    private void apply(
-            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        var number = partition.partition();
-        var from = reached.get(partition);
-        if (from == null) {
-            // The store did not answer when it was asked where to resume, or has lost something since.
-            seek(partition, consumer);
-            metrics.idle(number);
-            return;
-        }
-        if (positions.stored(view, number) >= from) {
-            projection.apply(records);
-            var next = records.getLast().offset() + 1;
-            if (positions.advance(view, number, from, next)) {
-                reached.put(partition, next);
-                metrics.applied(number, records);
-                return;
+    private void apply(Map<Integer, List<ConsumerRecord<byte[], byte[]>>> parts, Consumer<?, ?> consumer) {
+        var stored = positions.stored(view, parts.keySet());
+        var steps = new LinkedHashMap<Step, List<ConsumerRecord<byte[], byte[]>>>();
+        parts.forEach((number, records) -> {
+            var partition = new TopicPartition(view.topic().topicName(), number);
+            var from = reached.get(partition);
+            var there = stored.getOrDefault(number, 0L);
+            if (from != null && there >= from) {
+                steps.put(new Step(number, from, records.getLast().offset() + 1), records);
+            } else {
+                // The store did not answer when it was asked where to resume, or has lost something since.
+                lost(partition);
+                seek(partition, there, consumer);
             }
+        });
+        if (!steps.isEmpty()) {
+            projection.apply(steps.values().stream().flatMap(List::stream).toList());
+            advance(steps, consumer);
         }
-        lost(partition);
-        seek(partition, consumer);
+    }
+
+    private void advance(Map<Step, List<ConsumerRecord<byte[], byte[]>>> steps, Consumer<?, ?> consumer) {
+        var lost = positions.advance(view, steps.keySet());
+        steps.forEach((step, records) -> {
+            var partition = new TopicPartition(view.topic().topicName(), step.partition());
+            if (lost.contains(step)) {
+                lost(partition);
+                seek(partition, stored(partition), consumer);
+            } else {
+                reached.put(partition, step.nextOffset());
+                metrics.applied(step.partition(), records);
+            }
+        });
     }
 
     private void lost(TopicPartition partition) {
-        log.warn("the store has lost a part of {}: reading {} again", view.name(), partition);
+        if (reached.containsKey(partition)) {
+            log.warn("the store has lost a part of {}: reading {} again", view.name(), partition);
+        }
         positions.forget(view, partition.partition());
+        metrics.idle(partition.partition());
     }
 }

@@ -2,10 +2,16 @@ package io.webchat.projection.consume;
 
 import io.webchat.projection.store.ViewCollections;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ViewPositions {
     private static final String COLLECTION = ViewCollections.POSITIONS;
+    private static final String ID = "_id";
     private static final String NEXT_OFFSET = "nextOffset";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
@@ -33,34 +40,63 @@ public class ViewPositions {
         this.mongo = mongo;
     }
 
-    /** The position that the store has: everything before it is in the view. 0 if it has none. */
-    long stored(View view, int partition) {
-        var document = mongo.findById(id(view, partition), Document.class, COLLECTION);
-        return document == null ? 0 : document.getLong(NEXT_OFFSET);
+    /**
+     * The positions that the store has: everything before them is in the view. Missing, and so 0, where it has none.
+     */
+    Map<Integer, Long> stored(View view, Collection<Integer> partitions) {
+        var byId = partitions.stream().collect(Collectors.toMap(partition -> id(view, partition), Function.identity()));
+        var positions = new HashMap<Integer, Long>();
+        mongo.find(Query.query(Criteria.where(ID).in(byId.keySet())), Document.class, COLLECTION)
+                .forEach(found -> positions.put(byId.get(found.getString(ID)), found.getLong(NEXT_OFFSET)));
+        return positions;
+    }
+
+    private long stored(View view, int partition) {
+        return stored(view, List.of(partition)).getOrDefault(partition, 0L);
     }
 
     /**
-     * Remembers that everything before an offset is in the view.
+     * A part of a partition that is in the view now.
      *
-     * @param from the position that was there when the last part of it was read
-     * @return false, and nothing remembered, if the store has lost that position since
+     * @param from the position that was there when it was read
+     * @param nextOffset the position that includes it
      */
-    boolean advance(View view, int partition, long from, long nextOffset) {
-        var id = id(view, partition);
-        var forward = new Update().max(NEXT_OFFSET, nextOffset);
-        if (from == 0) {
-            mongo.upsert(Query.query(Criteria.where("_id").is(id)), forward, COLLECTION);
-        } else {
-            var intact = Criteria.where("_id").is(id).and(NEXT_OFFSET).gte(from);
-            if (mongo.updateFirst(Query.query(intact), forward, COLLECTION).getMatchedCount() == 0) {
-                return false;
+    record Step(int partition, long from, long nextOffset) {}
+
+    /**
+     * Remembers what is in the view, in one write.
+     *
+     * @return those steps of which nothing is remembered, because the store has lost the position that they began at
+     */
+    List<Step> advance(View view, Collection<Step> steps) {
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
+        for (var step : steps) {
+            var byId = Criteria.where(ID).is(id(view, step.partition()));
+            var forward = new Update().max(NEXT_OFFSET, step.nextOffset());
+            if (step.from() == 0) {
+                bulk.upsert(Query.query(byId), forward);
+            } else {
+                bulk.updateOne(Query.query(byId.and(NEXT_OFFSET).gte(step.from())), forward);
             }
         }
-        consumedHere.merge(id, nextOffset, Math::max);
+        var result = bulk.execute();
+        var lost = result.getMatchedCount() + result.getUpserts().size() == steps.size()
+                ? List.<Step>of()
+                : lost(view, steps);
+        steps.stream()
+                .filter(step -> !lost.contains(step))
+                .forEach(step -> consumedHere.merge(id(view, step.partition()), step.nextOffset(), Math::max));
         synchronized (progress) {
             progress.notifyAll();
         }
-        return true;
+        return lost;
+    }
+
+    private List<Step> lost(View view, Collection<Step> steps) {
+        var stored = stored(view, steps.stream().map(Step::partition).toList());
+        return steps.stream()
+                .filter(step -> stored.getOrDefault(step.partition(), 0L) < step.nextOffset())
+                .toList();
     }
 
     /** Ends what memory says about a partition: another instance consumes it, or the store has lost something. */

@@ -2,10 +2,10 @@ package io.webchat.projection.conversation;
 
 import io.webchat.domain.structure.ServerId;
 import io.webchat.projection.access.ReadAccess;
-import io.webchat.projection.activity.Activity;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
+import io.webchat.projection.timeline.LastMessages;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.token.AuthenticatedUser;
 import java.time.Instant;
@@ -26,19 +26,19 @@ class ConversationEndpoint {
             Comparator.comparing(Conversation::lastActiveAt).reversed().thenComparing(Conversation::serverId);
 
     private final ConversationRepository conversations;
-    private final Activity activity;
+    private final LastMessages lastMessages;
     private final Profiles profiles;
     private final ReadAccess access;
     private final ViewFreshness freshness;
 
     ConversationEndpoint(
             ConversationRepository conversations,
-            Activity activity,
+            LastMessages lastMessages,
             Profiles profiles,
             ReadAccess access,
             ViewFreshness freshness) {
         this.conversations = conversations;
-        this.activity = activity;
+        this.lastMessages = lastMessages;
         this.profiles = profiles;
         this.access = access;
         this.freshness = freshness;
@@ -49,10 +49,10 @@ class ConversationEndpoint {
         var mine = access.servers(user, caller).stream().map(ServerId::toString).toList();
         freshness.await(ConversationRepository.VIEW, caller);
         var documents = conversations.load(mine).values();
-        var lastMessages = activity.lastMessages(
+        var times = lastMessages.of(
                 documents.stream().map(ConversationDocument::channelId).toList(), caller);
         var found = documents.stream()
-                .map(document -> Conversation.of(document, lastMessages.get(document.channelId())))
+                .map(document -> Conversation.of(document, times.get(document.channelId())))
                 .sorted(NEWEST_FIRST)
                 .toList();
         var people = found.stream()

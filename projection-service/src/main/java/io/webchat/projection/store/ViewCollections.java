@@ -14,7 +14,6 @@ public final class ViewCollections {
     public static final String MEMBERS = "members";
     public static final String INVITES = "invites";
     public static final String BANS = "bans";
-    public static final String ACTIVITY = "activity";
     public static final String CONVERSATIONS = "conversations";
     public static final String AUDIT_ENTRIES = "audit_entries";
     public static final String AUDIT_REASONS = "audit_reasons";
@@ -32,7 +31,6 @@ public final class ViewCollections {
             MEMBERS,
             INVITES,
             BANS,
-            ACTIVITY,
             CONVERSATIONS,
             AUDIT_ENTRIES,
             AUDIT_REASONS,

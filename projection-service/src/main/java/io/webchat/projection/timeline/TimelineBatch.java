@@ -6,7 +6,9 @@ import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Consecutive events of a partition on their way into the store: what they concern is read at once, and written at
- * once.
- */
+/** Events on their way into the store: what they concern is read at once, and written at once. */
 final class TimelineBatch {
     private final TimelineRepository repository;
     private final Map<String, Long> heads;
@@ -28,6 +27,7 @@ final class TimelineBatch {
     private final Changes<PinsDocument> pins;
     private final Changes<ThreadDocument> threads;
     private final Map<String, Numbered> given = new LinkedHashMap<>();
+    private final Map<String, Instant> lastMessages = new HashMap<>();
 
     private TimelineBatch(
             TimelineRepository repository,
@@ -82,7 +82,7 @@ final class TimelineBatch {
         repository.savePins(pins.changed());
         repository.saveThreads(threads.changed());
         if (!given.isEmpty()) {
-            repository.saveHeads(heads);
+            repository.saveHeads(heads, lastMessages);
         }
     }
 
@@ -98,6 +98,8 @@ final class TimelineBatch {
         numbers.put(id, numbered);
         given.put(id, numbered);
         heads.merge(timeline, numbered.number(), Math::max);
+        lastMessages.merge(
+                posted.channelId().toString(), posted.at(), (one, other) -> one.isAfter(other) ? one : other);
         if (messages.get(numbered.documentId()) == null) {
             messages.put(MessageDocument.of(posted, numbered.number(), offset + 1));
         }

@@ -7,6 +7,7 @@ import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import io.webchat.projection.store.ViewCollections;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ class TimelineRepository {
     private static final String NUMBER = "number";
     private static final String OFFSET = "offset";
     private static final String ACTIVE_AT = "activeAt";
+    private static final String LAST_MESSAGE_AT = "lastMessageAt";
 
     private final MongoTemplate mongo;
     private final PositionedCollection<MessageDocument> messages;
@@ -87,8 +89,18 @@ class TimelineRepository {
     Map<String, Long> heads(Collection<String> timelines) {
         var heads = new HashMap<String, Long>();
         find(ViewCollections.CHANNEL_HEADS, timelines)
-                .forEach(found -> heads.put(found.getString(ID), found.getLong(NUMBER)));
+                .forEach(found -> heads.put(found.getString(ID), found.get(NUMBER, 0L)));
         return heads;
+    }
+
+    /** When somebody last wrote in each of these channels or their threads; those without messages are missing. */
+    Map<String, Instant> lastMessages(Collection<String> channels) {
+        var times = new HashMap<String, Instant>();
+        for (var found : find(ViewCollections.CHANNEL_HEADS, channels)) {
+            Optional.ofNullable(found.getDate(LAST_MESSAGE_AT))
+                    .ifPresent(at -> times.put(found.getString(ID), at.toInstant()));
+        }
+        return times;
     }
 
     long head(String timeline) {
@@ -168,9 +180,18 @@ class TimelineRepository {
         threads.saveAll(documents);
     }
 
-    void saveHeads(Map<String, Long> heads) {
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, ViewCollections.CHANNEL_HEADS);
-        heads.forEach((timeline, number) -> bulk.upsert(byId(timeline), new Update().max(NUMBER, number)));
+    /**
+     * @param numbers of the newest message of each timeline
+     * @param lastMessages the times of the newest message of each channel, threads included
+     */
+    void saveHeads(Map<String, Long> numbers, Map<String, Instant> lastMessages) {
+        var updates = new HashMap<String, Update>();
+        numbers.forEach((timeline, number) ->
+                updates.computeIfAbsent(timeline, id -> new Update()).max(NUMBER, number));
+        lastMessages.forEach((channel, at) ->
+                updates.computeIfAbsent(channel, id -> new Update()).max(LAST_MESSAGE_AT, at));
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, ViewCollections.CHANNEL_HEADS);
+        updates.forEach((id, update) -> bulk.upsert(byId(id), update));
         bulk.execute();
     }
 

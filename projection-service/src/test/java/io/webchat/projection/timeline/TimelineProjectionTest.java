@@ -103,9 +103,19 @@ class TimelineProjectionTest {
         repository.saveNumbers(List.of(numbered(2, 3)));
         repository.saveMessages(List.of(MessageDocument.of(
                 (MessageEvent.Posted) log.get(2).event(), 3, log.get(2).nextOffset())));
-        repository.saveHeads(Map.of(channel.toString(), 3L));
+        repository.saveHeads(Map.of(channel.toString(), 3L), Map.of());
 
         assertThat(timeline()).containsExactlyElementsOf(SAID);
+    }
+
+    @Test
+    void theLatestMessageOfAChannelTellsWhenItWasLastWrittenIn() {
+        projection.apply(log);
+        projection.apply(log.subList(0, 2));
+
+        assertThat(repository.lastMessages(
+                        List.of(channel.toString(), Ids.fresh().toString())))
+                .isEqualTo(Map.of(channel.toString(), AT));
     }
 
     @Test

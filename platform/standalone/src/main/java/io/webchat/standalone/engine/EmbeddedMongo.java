@@ -1,5 +1,6 @@
 package io.webchat.standalone.engine;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param port of its listener; 0 takes a free one
      */
     public static EmbeddedMongo start(@Nullable Path dir, int port) {
-        var server = new MongoServer(dir == null ? H2Backend.inMemory() : onDisk(dir));
+        var server = new MongoServer(new Backend(MVStore.open(dir == null ? null : file(dir))));
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (RuntimeException e) {
@@ -48,13 +50,23 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new EmbeddedMongo(server, server.getLocalAddress().getPort());
     }
 
-    private static H2Backend onDisk(Path dir) {
+    private static String file(Path dir) {
         try {
-            Files.createDirectories(dir);
+            return Files.createDirectories(dir).toAbsolutePath().resolve(FILE).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new H2Backend(dir.toAbsolutePath().resolve(FILE).toString());
+    }
+
+    private static final class Backend extends H2Backend {
+        Backend(MVStore store) {
+            super(store);
+        }
+
+        @Override
+        protected MongoDatabase openOrCreateDatabase(String name) {
+            return new EmbeddedDatabase(name, getMvStore(), getCursorRegistry());
+        }
     }
 
     /** The connection string, without a database. */
