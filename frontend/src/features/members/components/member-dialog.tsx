@@ -11,7 +11,7 @@ import { nameOf, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
 import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
-import { banMember } from '../api/ban-member';
+import { banMember, type Ban } from '../api/ban-member';
 import { changeNickname } from '../api/change-nickname';
 import { kickMember } from '../api/kick-member';
 import { timeOutMember } from '../api/time-out-member';
@@ -34,8 +34,9 @@ export function MemberDialog({ action, ...props }: Props & { action: MemberActio
     case 'time-out':
       return <TimeOutDialog {...props} />;
     case 'kick':
+      return <KickDialog {...props} />;
     case 'ban':
-      return <RemovalDialog {...props} action={action} />;
+      return <BanDialog {...props} />;
     case 'transfer':
       return <TransferDialog {...props} />;
   }
@@ -125,39 +126,84 @@ function TimeOutDialog({ server: { serverId }, member, onClose }: Props) {
   );
 }
 
-const REMOVALS = {
-  kick: { run: kickMember, verb: 'Kick', effect: 'They are no longer a member, and can join again by an invite.' },
-  ban: {
-    run: banMember,
-    verb: 'Ban',
-    effect: 'They are no longer a member, and cannot join again until the ban is lifted.',
-  },
-} as const;
-
-function RemovalDialog({ server: { serverId }, member, action, onClose }: Props & { action: 'kick' | 'ban' }) {
-  const { run, verb, effect } = REMOVALS[action];
+function KickDialog({ server: { serverId }, member, onClose }: Props) {
   const [reason, setReason] = useState('');
-  const removal = useCommand({
+  const kick = useCommand({
     serverId,
-    run: (why: string, key) => run(serverId, member.userId, why, key),
+    run: (why: string, key) => kickMember(serverId, member.userId, why, key),
     onDone: onClose,
   });
-  const { byField, general } = formErrors(removal.error, ['reason']);
+  const { byField, general } = formErrors(kick.error, ['reason']);
   return (
-    <Dialog open onOpenChange={onClose} title={`${verb} ${nameOf(member)}?`} description={effect}>
-      <Form onSubmit={() => !removal.isPending && removal.mutate(reason.trim())}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Kick ${nameOf(member)}?`}
+      description="They are no longer a member, and can join again by an invite."
+    >
+      <Form onSubmit={() => !kick.isPending && kick.mutate(reason.trim())}>
         <FormError message={general} />
         <Reason value={reason} error={byField['reason']} onChange={setReason} />
-        <FormActions>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" look="danger" busy={removal.isPending}>
-            {verb}
-          </Button>
-        </FormActions>
+        <DangerousActions verb="Kick" busy={kick.isPending} onClose={onClose} />
       </Form>
     </Dialog>
+  );
+}
+
+function BanDialog({ server: { serverId }, member, onClose }: Props) {
+  const [draft, setDraft] = useState<Ban>({ reason: '', removeMessagesOfSeconds: 0 });
+  const ban = useCommand({
+    serverId,
+    run: (asked: Ban, key) => banMember(serverId, member.userId, asked, key),
+    onDone: onClose,
+  });
+  const { byField, general } = formErrors(ban.error, ['reason', 'removeMessagesOfSeconds']);
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Ban ${nameOf(member)}?`}
+      description="They are no longer a member, and cannot join again until the ban is lifted."
+    >
+      <Form onSubmit={() => !ban.isPending && ban.mutate({ ...draft, reason: draft.reason.trim() })}>
+        <FormError message={general} />
+        <Reason value={draft.reason} error={byField['reason']} onChange={(reason) => setDraft({ ...draft, reason })} />
+        <SelectField
+          label="Delete their messages"
+          hint="In the channels whose messages you manage."
+          value={draft.removeMessagesOfSeconds}
+          error={byField['removeMessagesOfSeconds']}
+          onChange={({ target }) => setDraft({ ...draft, removeMessagesOfSeconds: Number(target.value) })}
+        >
+          {PASTS.map(({ seconds, label }) => (
+            <option key={seconds} value={seconds}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        <DangerousActions verb="Ban" busy={ban.isPending} onClose={onClose} />
+      </Form>
+    </Dialog>
+  );
+}
+
+const PASTS = [
+  { seconds: 0, label: 'None' },
+  { seconds: 3_600, label: 'Of the last hour' },
+  { seconds: 86_400, label: 'Of the last day' },
+  { seconds: 604_800, label: 'Of the last week' },
+];
+
+function DangerousActions({ verb, busy, onClose }: { verb: string; busy: boolean; onClose(): void }) {
+  return (
+    <FormActions>
+      <Button look="quiet" onClick={onClose}>
+        Cancel
+      </Button>
+      <Button type="submit" look="danger" busy={busy}>
+        {verb}
+      </Button>
+    </FormActions>
   );
 }
 

@@ -1,15 +1,19 @@
 package io.webchat.command.member;
 
+import io.webchat.command.message.MessageRemoval;
 import io.webchat.command.structure.Caller;
 import io.webchat.command.structure.StructureCommands;
 import io.webchat.domain.structure.MemberCommand;
 import io.webchat.domain.structure.ModerationReason;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
+import io.webchat.support.consistency.ConsistencyTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,9 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ModerationEndpoint {
     private final StructureCommands commands;
+    private final MessageRemoval messages;
+    private final ConsistencyTokens tokens;
+    private final Clock clock;
 
-    ModerationEndpoint(StructureCommands commands) {
+    ModerationEndpoint(StructureCommands commands, MessageRemoval messages, ConsistencyTokens tokens, Clock clock) {
         this.commands = commands;
+        this.messages = messages;
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
     @PostMapping("/api/servers/{serverId}/members/{userId}/kick")
@@ -47,15 +57,22 @@ class ModerationEndpoint {
     ResponseEntity<Void> ban(
             @PathVariable ServerId serverId,
             @PathVariable UserId userId,
-            @Valid @RequestBody ReasonRequest body,
+            @Valid @RequestBody BanRequest body,
             Caller caller) {
-        return commands.execute(
-                        caller,
-                        "ban",
-                        serverId + "/" + userId,
-                        request ->
-                                new MemberCommand.Ban(serverId, userId, body.reason(), request.actor(), request.at()))
-                .noContent();
+        var banned = commands.execute(
+                caller,
+                "ban",
+                serverId + "/" + userId,
+                request -> new MemberCommand.Ban(serverId, userId, body.reason(), request.actor(), request.at()));
+        if (body.removeMessagesOfSeconds() == null) {
+            return banned.noContent();
+        }
+        var since = clock.instant().minusSeconds(body.removeMessagesOfSeconds());
+        var seen = tokens.decode(caller.userId(), List.of(banned.token()));
+        var removed = messages.removeRecent(new Caller(caller.userId(), caller.key(), seen), serverId, userId, since);
+        return ResponseEntity.noContent()
+                .header(ConsistencyTokens.HEADER, tokens.encode(caller.userId(), removed))
+                .build();
     }
 
     @DeleteMapping("/api/servers/{serverId}/bans/{userId}")
@@ -100,6 +117,14 @@ class ModerationEndpoint {
 
     /** @param reason absent for none */
     record ReasonRequest(@Nullable ModerationReason reason) {}
+
+    /**
+     * @param reason absent for none
+     * @param removeMessagesOfSeconds how far back their messages are deleted, up to a week; absent for none
+     */
+    record BanRequest(
+            @Nullable ModerationReason reason,
+            @Nullable @Min(1) @Max(604_800) Integer removeMessagesOfSeconds) {}
 
     /** @param seconds from now; at most 28 days */
     record TimeOutRequest(

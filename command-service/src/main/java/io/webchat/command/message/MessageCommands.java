@@ -100,6 +100,12 @@ class MessageCommands {
      */
     ResponseEntity<Void> execute(
             Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
+        return done(caller, carryOut(caller, operation, channel, messages, each));
+    }
+
+    /** The same; what it answers with is where its effects are. */
+    List<LogPosition> carryOut(
+            Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
         var id = caller.key().commandId(caller.userId(), operation, channel + "/" + messages);
         var snapshot = structure
                 .asOf(caller.seen())
@@ -107,7 +113,7 @@ class MessageCommands {
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
         var earlier = log.find(channel, id);
         if (earlier.isPresent()) {
-            return done(caller, earlier.get().positions());
+            return earlier.get().positions();
         }
         var at = clock.instant();
         var events = new ArrayList<MessageEvent>();
@@ -127,13 +133,13 @@ class MessageCommands {
             }
         }
         if (events.isEmpty()) {
-            return done(caller, List.of());
+            return List.of();
         }
         var appended = log.append(events, id, snapshot.nextOffset());
         removeFiles(events, found);
         var after = caller.seen().with(appended.positions());
         contested.forEach(command -> requireWon(snapshot, command, events, caller, after));
-        return done(caller, appended.positions());
+        return appended.positions();
     }
 
     private static List<MessageEvent> decide(Snapshot snapshot, Target target, MessageCommand.OnMessage command) {

@@ -64,6 +64,11 @@ final class MessageLog {
         return !message.madeAt().minus(MessageId.MAX_AHEAD).isAfter(horizon);
     }
 
+    /** Whoever has read up to here knows all messages that this instance has read. */
+    List<LogPosition> read() {
+        return recent.read();
+    }
+
     /** Whoever has read up to here knows all messages of a channel that are not remembered. */
     LogPosition forgotten(ChannelId channel) {
         return recent.forgotten(Partitioning.partitionOf(channel.value()));

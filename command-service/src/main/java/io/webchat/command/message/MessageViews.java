@@ -42,6 +42,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class MessageViews {
     private static final Logger log = LoggerFactory.getLogger(MessageViews.class);
     private static final String BY_ID = "/api/channels/{channelId}/messages/by-id?ids={ids}";
+    private static final String WRITTEN_BY = "/api/servers/{serverId}/messages/by/{authorId}?since={since}";
     private static final String PINS = "/api/channels/{channelId}/pins";
 
     private final RestClient projection;
@@ -80,7 +81,25 @@ final class MessageViews {
         return new Pins(lastFirst.reversed());
     }
 
+    /**
+     * What somebody wrote since a time in the channels whose messages the user manages, the newest first.
+     *
+     * @return at most 100
+     */
+    Map<ChannelId, List<MessageId>> writtenBy(
+            ServerId server, UserId author, Instant since, UserId user, ConsistencyToken seen) {
+        return get(WrittenJson.class, user, seen, WRITTEN_BY, server, author, since).messages().stream()
+                .collect(Collectors.groupingBy(
+                        PlaceJson::channelId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PlaceJson::messageId, Collectors.toList())));
+    }
+
     private List<MessageJson> get(UserId user, ConsistencyToken seen, String path, Object... variables) {
+        return get(MessagesJson.class, user, seen, path, variables).messages();
+    }
+
+    private <T> T get(Class<T> type, UserId user, ConsistencyToken seen, String path, Object... variables) {
         try {
             var answer = projection
                     .get()
@@ -88,8 +107,8 @@ final class MessageViews {
                     .header(HttpHeaders.AUTHORIZATION, authorization())
                     .header(ConsistencyTokens.HEADER, tokens.encode(user, seen))
                     .retrieve()
-                    .body(MessagesJson.class);
-            return answer == null ? List.of() : answer.messages();
+                    .body(type);
+            return Objects.requireNonNull(answer, "an answer without a body");
         } catch (HttpClientErrorException.NotFound e) {
             throw ProblemException.rejected(Rejection.UNKNOWN_CHANNEL);
         } catch (RestClientException e) {
@@ -104,6 +123,10 @@ final class MessageViews {
         var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         return Objects.requireNonNullElse(request.getRequest().getHeader(HttpHeaders.AUTHORIZATION), "");
     }
+
+    private record WrittenJson(List<PlaceJson> messages) {}
+
+    private record PlaceJson(ChannelId channelId, MessageId messageId) {}
 
     private record MessagesJson(List<MessageJson> messages) {}
 

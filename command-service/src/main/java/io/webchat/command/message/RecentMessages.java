@@ -93,6 +93,13 @@ final class RecentMessages {
         return future;
     }
 
+    /** Up to where the partitions have been read here. */
+    List<LogPosition> read() {
+        return IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(number -> new LogPosition(Topic.MESSAGES, number, partitions.get(number).reached))
+                .toList();
+    }
+
     /** Records that are younger are remembered. */
     Instant horizon(int partition) {
         var forgotten = partitions.get(partition).forgottenUpTo;

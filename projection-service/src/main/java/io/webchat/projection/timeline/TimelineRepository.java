@@ -3,6 +3,7 @@ package io.webchat.projection.timeline;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
@@ -128,6 +129,26 @@ class TimelineRepository {
                 .values()
                 .forEach(document -> found.put(document.message().id(), document));
         return found;
+    }
+
+    /**
+     * What somebody wrote in some channels since a time and nobody has deleted, the newest first. A store that does not
+     * know secondary indexes reads all messages for it.
+     */
+    List<MessageDocument> writtenBy(UserId author, Collection<ChannelId> channels, Instant since, int limit) {
+        var written = Criteria.where("message.authorId")
+                .is(author.toString())
+                .and("message.channelId")
+                .in(channels.stream().map(ChannelId::toString).toList())
+                .and("message.at")
+                .gte(since)
+                .and("deletedBefore")
+                .isNull();
+        return mongo.find(
+                Query.query(written)
+                        .with(Sort.by(Sort.Direction.DESC, "message.at"))
+                        .limit(limit),
+                MessageDocument.class);
     }
 
     Map<String, MessageDocument> messages(Collection<String> ids) {
