@@ -1,9 +1,11 @@
 import {
   isMessageEvent,
+  isReadingEvent,
   isStructureEvent,
   parseEvent,
   type ChatEvent,
   type MessageEvent,
+  type ReadingEvent,
   type StructureEvent,
 } from './events';
 import type { EventFrame } from './protocol';
@@ -13,6 +15,8 @@ interface Handlers {
   onMessage(event: MessageEvent): void;
   /** What happens to servers and their members is handed on in the order of the log, whatever it is. */
   onStructure(event: StructureEvent): void;
+  /** What the person themselves read, here or on another device. */
+  onReading(event: ReadingEvent): void;
 }
 
 /** Hands each event, parsed, to whom it concerns. */
@@ -27,5 +31,6 @@ export class EventRouter {
   #handle(event: ChatEvent): void {
     if (isStructureEvent(event)) this.handlers.onStructure(event);
     else if (isMessageEvent(event)) this.handlers.onMessage(event);
+    else if (isReadingEvent(event)) this.handlers.onReading(event);
   }
 }

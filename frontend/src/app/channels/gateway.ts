@@ -13,6 +13,7 @@ export function createGateway(queryClient: QueryClient): GatewayClient {
       timelines.onMessage(queryClient, event);
       conversations.onMessage(queryClient, event);
     },
+    onReading: () => undefined,
     onStructure: (event) => {
       servers.onStructure(queryClient, event);
       conversations.onStructure(queryClient, event);
