@@ -113,7 +113,8 @@ class UnreadReader {
                 .toList();
     }
 
-    private static Set<RoleId> rolesOf(UserId user, Server server) {
+    /** Those that are not everyone's. */
+    static Set<RoleId> rolesOf(UserId user, Server server) {
         var member = server.members().get(user);
         return member == null ? Set.of() : member.roles();
     }
