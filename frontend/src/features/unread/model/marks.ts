@@ -60,7 +60,7 @@ async function orAsItIs(client: QueryClient, command: Promise<void>): Promise<vo
   try {
     await command;
   } catch (error) {
-    await refetch(client, queryKeys.unread);
+    void refetch(client, queryKeys.unread);
     throw error;
   }
 }

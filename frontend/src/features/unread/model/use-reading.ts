@@ -4,34 +4,33 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { readUpTo } from './marks';
 import { keyOf } from './unread';
-import { useAttention } from './use-attention';
 import { useUnread } from './use-unread';
 
 interface Shown {
   channelId: string;
   threadId: string | null;
-  /** The newest message of the log that is on the screen; null while the newest one is not. */
-  newestShown: string | null;
-  /** One wants to read here again later: nothing is read until one comes back. */
-  held: boolean;
+  /** The newest message of the log, once it is on the screen. */
+  newest: string | null;
+  /** Whether one looks at it. */
+  reading: boolean;
 }
 
 const AGAIN_MILLIS = 2_000;
 
-/** Reads what is on the screen, but only while one looks: the window has the focus and is visible. */
-export function useReading({ channelId, threadId, newestShown, held }: Shown): void {
+/** Takes what is on the screen for read, while one looks at it. */
+export function useReading({ channelId, threadId, newest, reading }: Shown): void {
   const client = useQueryClient();
-  const attentive = useAttention();
   const unread = useUnread().timelines[keyOf(channelId, threadId)]?.unread ?? 0;
-  const [attempt, setAttempt] = useState(0);
-  const reads = attentive && !held && unread > 0 && newestShown !== null;
+  const [failed, setFailed] = useState(false);
+  const reads = reading && unread > 0 && !failed;
 
   useEffect(() => {
-    if (!reads || newestShown === null) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    readUpTo(client, channelId, threadId, newestShown).catch(() => {
-      timer = setTimeout(() => setAttempt((before) => before + 1), AGAIN_MILLIS);
-    });
+    if (reads && newest !== null) readUpTo(client, channelId, threadId, newest).catch(() => setFailed(true));
+  }, [reads, client, channelId, threadId, newest]);
+
+  useEffect(() => {
+    if (!failed) return;
+    const timer = setTimeout(() => setFailed(false), AGAIN_MILLIS);
     return () => clearTimeout(timer);
-  }, [reads, client, channelId, threadId, newestShown, attempt]);
+  }, [failed]);
 }

@@ -9,6 +9,7 @@ import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { timelineQuery } from '@/features/timeline/model/timeline-store';
+import { useAttention } from '@/features/unread/model/use-attention';
 import { useDivider } from '@/features/unread/model/use-divider';
 import { useReading } from '@/features/unread/model/use-reading';
 import { useCalled } from '@/profiles/called';
@@ -37,9 +38,11 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
   const { conversation, field, replyTo, cancelReply, editing, setEditing, jumpTo } = here;
   const { me, permissions } = conversation;
   const [atBottom, setAtBottom] = useState(false);
-  const divider = useDivider(channelId, threadId);
+  const attentive = useAttention();
+  const reading = attentive && atBottom && !props.held;
+  const divider = useDivider(channelId, threadId, reading);
   const newest = useQuery(timelineQuery(channelId, threadId)).data?.messages.at(-1)?.messageId ?? null;
-  useReading({ channelId, threadId, newestShown: atBottom ? newest : null, held: props.held });
+  useReading({ channelId, threadId, newest, reading });
   const replyingTo = useCalled(replyTo?.authorId ?? me);
 
   function editLast() {

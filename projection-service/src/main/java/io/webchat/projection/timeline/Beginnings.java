@@ -80,8 +80,24 @@ public class Beginnings {
                         : new Range(range.first(), range.middle());
             });
         }
+        return within(ranges);
+    }
+
+    /** Within the tallies that were found; where not even the last one has a later message, it is all read. */
+    private Map<Since, Long> within(Map<Since, Range> ranges) {
+        var tallies = repository.tallies(ranges.entrySet().stream()
+                .map(entry -> TallyDocument.id(
+                        entry.getKey().timeline(), entry.getValue().first()))
+                .collect(Collectors.toSet()));
         var numbers = new HashMap<Since, Long>();
-        ranges.forEach((since, range) -> numbers.put(since, within(since, range.first())));
+        ranges.forEach((since, range) -> {
+            var tally = tallies.get(TallyDocument.id(since.timeline(), range.first()));
+            numbers.put(
+                    since,
+                    tally != null && tally.latestAt().isBefore(since.time())
+                            ? tally.last()
+                            : within(since, range.first()));
+        });
         return numbers;
     }
 
