@@ -11,6 +11,8 @@ export const queryKeys = {
   timeline: (channelId: string, threadId: string | null = null) => ['timeline', channelId, threadId] as const,
   everyPins: ['pins'] as const,
   pins: (channelId: string) => ['pins', channelId] as const,
+  unread: ['unread'] as const,
+  mentions: ['mentions'] as const,
   conversations: ['conversations'] as const,
   profile: (userId: string) => ['profile', userId] as const,
   invite: (code: string) => ['invite', code] as const,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventFrame } from './protocol';
 import { messageSchemas } from './message-events';
+import { readingSchemas } from './reading-events';
 import { structureSchemas } from './structure-events';
 
 /** The events of the log that the web app understands, by `ce_type` (platform/docs/event-log.md). */
@@ -13,6 +14,7 @@ export const eventSchemas = {
     at: z.iso.datetime(),
   }),
   ...structureSchemas,
+  ...readingSchemas,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;
@@ -23,6 +25,8 @@ export type StructureEvent = EventOf<keyof typeof structureSchemas>;
 
 /** What happens to messages, reactions, pins and threads. */
 export type MessageEvent = EventOf<keyof typeof messageSchemas>;
+/** What one has read, or wants to hear of, on any device. */
+export type ReadingEvent = EventOf<keyof typeof readingSchemas>;
 export type MessagePosted = EventData<'webchat.message.posted.v1'>;
 
 /** Null for a type of a later version, which a reader ignores. Throws for a known type that breaks its schema. */
@@ -38,4 +42,8 @@ export function isStructureEvent(event: ChatEvent): event is StructureEvent {
 
 export function isMessageEvent(event: ChatEvent): event is MessageEvent {
   return Object.hasOwn(messageSchemas, event.type);
+}
+
+export function isReadingEvent(event: ChatEvent): event is ReadingEvent {
+  return Object.hasOwn(readingSchemas, event.type);
 }

@@ -2,20 +2,23 @@
 
 import { MessageCircle } from 'lucide-react';
 import Link from 'next/link';
+import { CountBadge } from '@/components/ui/count-badge';
 import { Tooltip } from '@/components/ui/tooltip';
+import type { Badge } from '@/contracts/badge';
 import styles from './direct-link.module.css';
 
 /** To one's direct conversations. */
-export function DirectLink({ active }: { active: boolean }) {
+export function DirectLink({ active, badge }: { active: boolean; badge: Badge }) {
   return (
     <Tooltip text="Direct messages" side="right">
       <Link
         href="/channels/direct"
         className={styles.link}
-        aria-label="Direct messages"
+        aria-label={badge.mentions > 0 ? `Direct messages, ${badge.mentions} unread` : 'Direct messages'}
         aria-current={active ? 'true' : undefined}
       >
         <MessageCircle size={22} aria-hidden />
+        {badge.mentions > 0 && <CountBadge count={badge.mentions} className={styles.count} />}
       </Link>
     </Tooltip>
   );

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as conversations from '@/features/conversations/model/conversations-store';
 import * as servers from '@/features/servers/model/servers-store';
 import * as timelines from '@/features/timeline/model/timeline-store';
+import * as unread from '@/features/unread/model/unread-store';
 import { EventRouter } from '@/realtime/event-router';
 import { GatewayClient } from '@/realtime/gateway-client';
 import { consistencyTokens, runtimeConfig, session } from '@/session/browser-session';
@@ -9,12 +10,15 @@ import { consistencyTokens, runtimeConfig, session } from '@/session/browser-ses
 /** Connects the log, as the gateway delivers it, with what the features keep. */
 export function createGateway(queryClient: QueryClient): GatewayClient {
   const router = new EventRouter({
-    onMessage: (event) => {
+    onMessage: (event, offset) => {
       timelines.onMessage(queryClient, event);
+      unread.onMessage(queryClient, { event, offset });
       conversations.onMessage(queryClient, event);
     },
+    onReading: (event, offset) => unread.onReading(queryClient, { event, offset }),
     onStructure: (event) => {
       servers.onStructure(queryClient, event);
+      unread.onStructure(queryClient, event);
       conversations.onStructure(queryClient, event);
     },
   });
@@ -29,14 +33,17 @@ export function createGateway(queryClient: QueryClient): GatewayClient {
     onStart: () => {
       servers.onRestart(queryClient);
       timelines.onRestart(queryClient);
+      unread.onRestart(queryClient);
       conversations.onRestart(queryClient);
     },
     onSubscribed: (serverId) => {
       servers.onSubscribed(queryClient, serverId);
+      unread.onSubscribed(queryClient);
       conversations.onRestart(queryClient);
     },
     onUnsubscribed: (serverId) => {
       servers.onUnsubscribed(queryClient, serverId);
+      unread.onUnsubscribed(queryClient, serverId);
       conversations.onUnsubscribed(queryClient, serverId);
     },
   });

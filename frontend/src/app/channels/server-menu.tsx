@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import { may } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
+import { NotificationItems } from '@/features/unread/components/notification-items';
 import { useShell } from './shell-context';
 import styles from './sidebar.module.css';
 
@@ -41,8 +42,11 @@ export function ServerMenu({ server, isOwner }: { server: Server | undefined; is
       >
         Server settings
       </MenuItem>
+      <MenuSeparator />
+      <NotificationItems serverId={serverId} channelId={null} />
       {may(permissions, 'manage-channels') && (
         <>
+          <MenuSeparator />
           <MenuItem
             icon={<MessageSquarePlus size={18} aria-hidden />}
             onSelect={() => open({ name: 'create-channel', categoryId: null })}

@@ -5,18 +5,23 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { isConversation } from '@/contracts/server';
 import { ServerRail } from '@/features/servers/components/server-rail';
 import { DirectLink } from './direct-link';
+import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
 import { ShellContext, type ShellDialog } from './shell-context';
 import { ShellDialogs } from './shell-dialogs';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
+import { useBadges } from './use-badges';
 import { useHere } from './use-here';
+import { useReadKeys } from './use-read-keys';
 
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
   const path = usePathname();
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
   const { server, isOwner, permissionsIn } = useHere(serverId);
+  const badges = useBadges();
+  useReadKeys(serverId, channelId);
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // The navigation covers a narrow screen until one goes somewhere.
   const [navigationOn, setNavigationOn] = useState<string | null>(null);
@@ -33,7 +38,16 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <div className={styles.shell} data-navigation={navigationShown || undefined}>
         <div className={styles.navigation}>
-          <ServerRail activeServerId={serverId} top={<DirectLink active={direct} />}>
+          <ServerRail
+            activeServerId={serverId}
+            badgeOf={badges.ofServer}
+            top={
+              <>
+                <DirectLink active={direct} badge={badges.direct} />
+                <InboxButton unread={badges.total.mentions - badges.direct.mentions} />
+              </>
+            }
+          >
             <RailActions />
           </ServerRail>
           <Sidebar
@@ -44,6 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
             activeChannelId={channelId}
             settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}
             permissionsIn={permissionsIn}
+            badges={badges}
             onClose={() => setNavigationOn(null)}
           />
         </div>

@@ -7,9 +7,11 @@ import type { Channel, Server } from '@/contracts/server';
 import { UserArea } from '@/features/account/components/user-area';
 import { ChannelList } from '@/features/channels/components/channel-list';
 import { ConversationList } from '@/features/conversations/components/conversation-list';
+import { NotificationItems } from '@/features/unread/components/notification-items';
 import { ServerMenu } from './server-menu';
 import { SettingsNavigation } from './settings-navigation';
 import { SidebarResizer } from './sidebar-resizer';
+import type { useBadges } from './use-badges';
 import { useShell } from './shell-context';
 import styles from './sidebar.module.css';
 
@@ -25,6 +27,7 @@ interface Props {
   permissionsIn(channel: Channel): PermissionSet | undefined;
   /** Where there is room for one pane only: back to the page. */
   onClose(): void;
+  badges: ReturnType<typeof useBadges>;
 }
 
 /** The channels of a server, and who one is. */
@@ -37,6 +40,7 @@ export function Sidebar({
   settings,
   permissionsIn,
   onClose,
+  badges,
 }: Props) {
   const { open } = useShell();
   return (
@@ -44,7 +48,7 @@ export function Sidebar({
       {direct && (
         <>
           <div className={styles.header}>Direct messages</div>
-          <ConversationList activeServerId={serverId} onOpen={onClose} />
+          <ConversationList activeServerId={serverId} onOpen={onClose} badgeOf={badges.ofConversation} />
         </>
       )}
       {serverId === null && !direct && (
@@ -70,6 +74,8 @@ export function Sidebar({
             activeChannelId={activeChannelId}
             permissionsIn={(channel) => permissionsIn(channel) ?? []}
             onOpen={onClose}
+            badgeOf={badges.ofChannel}
+            menuItems={(channelId) => <NotificationItems serverId={serverId} channelId={channelId} />}
             onCreateChannel={(categoryId) => open({ name: 'create-channel', categoryId })}
           />
         </>

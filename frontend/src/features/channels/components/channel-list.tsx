@@ -1,9 +1,10 @@
 'use client';
 
 import { ChevronDown, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { NO_BADGE, type Badge } from '@/contracts/badge';
 import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { toggleCollapsed, useCollapsed } from '../model/collapsed';
@@ -22,9 +23,21 @@ interface Props {
   permissionsIn(channel: Channel): PermissionSet;
   onOpen(): void;
   onCreateChannel(categoryId: string | null): void;
+  badgeOf?(channelId: string): Badge;
+  /** What else one may do with a channel. */
+  menuItems?(channelId: string): ReactNode;
 }
 
-export function ChannelList({ serverId, server, activeChannelId, permissionsIn, onOpen, onCreateChannel }: Props) {
+export function ChannelList({
+  serverId,
+  server,
+  activeChannelId,
+  permissionsIn,
+  onOpen,
+  onCreateChannel,
+  badgeOf = () => NO_BADGE,
+  menuItems,
+}: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const collapsed = useCollapsed();
   const manages = may(server?.permissions, 'manage-channels');
@@ -42,7 +55,7 @@ export function ChannelList({ serverId, server, activeChannelId, permissionsIn, 
           key={group.category?.categoryId ?? ''}
           group={group}
           collapsed={group.category !== null && collapsed.includes(group.category.categoryId)}
-          activeChannelId={activeChannelId}
+          isShown={(channelId) => channelId === activeChannelId || badgeOf(channelId).unread}
           head={
             group.category && (
               <CategoryHead
@@ -64,6 +77,8 @@ export function ChannelList({ serverId, server, activeChannelId, permissionsIn, 
                 channel={channel}
                 active={channel.channelId === activeChannelId}
                 permissions={permissionsIn(channel)}
+                badge={badgeOf(channel.channelId)}
+                items={menuItems?.(channel.channelId)}
                 onOpen={onOpen}
                 onAsk={setAsked}
               />
@@ -87,14 +102,15 @@ export function ChannelList({ serverId, server, activeChannelId, permissionsIn, 
 interface SectionProps {
   group: Group;
   collapsed: boolean;
-  activeChannelId: string | null;
+  /** Whether a channel is shown though its category is folded away. */
+  isShown(channelId: string): boolean;
   head: React.ReactNode;
   children(channel: Channel): React.ReactNode;
 }
 
-/** A folded category still shows where one is. */
-function Section({ group, collapsed, activeChannelId, head, children }: SectionProps) {
-  const shown = collapsed ? group.channels.filter(({ channelId }) => channelId === activeChannelId) : group.channels;
+/** A folded category still shows where one is, and where something is unread. */
+function Section({ group, collapsed, isShown, head, children }: SectionProps) {
+  const shown = collapsed ? group.channels.filter(({ channelId }) => isShown(channelId)) : group.channels;
   return (
     <section className={styles.group} aria-label={group.category?.name}>
       {head}

@@ -2,9 +2,11 @@
 
 import { ArrowDown, ArrowUp, Ellipsis, FolderInput, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { CountBadge } from '@/components/ui/count-badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuMore, MenuSeparator } from '@/components/ui/menu';
+import { badgeWords, type Badge } from '@/contracts/badge';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { useCommand } from '@/http/use-command';
@@ -19,16 +21,21 @@ interface Props {
   channel: Channel;
   active: boolean;
   permissions: PermissionSet;
+  badge: Badge;
+  /** What else one may do with it. */
+  items: ReactNode;
   onOpen(): void;
   onAsk(asked: Asked): void;
 }
 
-export function ChannelRow({ server, channel, active, permissions, onOpen, onAsk }: Props) {
+export function ChannelRow({ server, channel, active, permissions, badge, items, onOpen, onAsk }: Props) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { serverId } = server;
   const { channelId, name } = channel;
   const manages = may(permissions, 'manage-channels');
-  const hasMenu = manages || may(permissions, 'manage-roles');
+  const edits = manages || may(permissions, 'manage-roles');
+  const hasMenu = edits || Boolean(items);
+  const words = badgeWords(badge);
 
   return (
     <li
@@ -42,11 +49,15 @@ export function ChannelRow({ server, channel, active, permissions, onOpen, onAsk
       <Link
         href={`/channels/${serverId}/${channelId}`}
         className={styles.channel}
+        data-unread={badge.unread || undefined}
+        data-muted={badge.muted || undefined}
         aria-current={active ? 'page' : undefined}
         onClick={onOpen}
       >
         <ChannelIcon isPrivate={isPrivate(channel, serverId)} />
         <span className={styles.name}>{name}</span>
+        {words !== '' && <span className="visually-hidden">, {words}</span>}
+        {badge.mentions > 0 && <CountBadge count={badge.mentions} className={styles.count} />}
       </Link>
       {hasMenu && (
         <Menu
@@ -58,9 +69,18 @@ export function ChannelRow({ server, channel, active, permissions, onOpen, onAsk
             </IconButton>
           }
         >
-          <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => onAsk({ what: 'edit-channel', channelId })}>
-            Edit channel
-          </MenuItem>
+          {items}
+          {edits && (
+            <>
+              {Boolean(items) && <MenuSeparator />}
+              <MenuItem
+                icon={<Pencil size={18} aria-hidden />}
+                onSelect={() => onAsk({ what: 'edit-channel', channelId })}
+              >
+                Edit channel
+              </MenuItem>
+            </>
+          )}
           {manages && <PlaceItems server={server} channel={channel} />}
           {manages && (
             <>

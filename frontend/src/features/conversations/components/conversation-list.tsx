@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
+import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
+import { NO_BADGE, type Badge } from '@/contracts/badge';
 import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import type { Conversation } from '../api/fetch-conversations';
@@ -14,10 +16,11 @@ import styles from './conversation-list.module.css';
 interface Props {
   activeServerId: string | null;
   onOpen(): void;
+  badgeOf?(channelId: string): Badge;
 }
 
 /** One's direct conversations, the latest first. */
-export function ConversationList({ activeServerId, onOpen }: Props) {
+export function ConversationList({ activeServerId, onOpen, badgeOf = () => NO_BADGE }: Props) {
   const { data: conversations, isError } = useQuery(conversationsQuery);
   return (
     <nav className={styles.nav} aria-label="Direct messages">
@@ -31,7 +34,12 @@ export function ConversationList({ activeServerId, onOpen }: Props) {
       <ul>
         {conversations?.map((conversation) => (
           <li key={conversation.serverId}>
-            <Entry conversation={conversation} active={conversation.serverId === activeServerId} onOpen={onOpen} />
+            <Entry
+              conversation={conversation}
+              active={conversation.serverId === activeServerId}
+              badge={badgeOf(conversation.channelId)}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -42,10 +50,11 @@ export function ConversationList({ activeServerId, onOpen }: Props) {
 interface EntryProps {
   conversation: Conversation;
   active: boolean;
+  badge: Badge;
   onOpen(): void;
 }
 
-function Entry({ conversation, active, onOpen }: EntryProps) {
+function Entry({ conversation, active, badge, onOpen }: EntryProps) {
   const { serverId, channelId, kind, userIds } = conversation;
   const me = useMe()?.userId;
   const others = userIds.filter((userId) => userId !== me);
@@ -55,6 +64,7 @@ function Entry({ conversation, active, onOpen }: EntryProps) {
     <Link
       href={`/channels/${serverId}/${channelId}`}
       className={styles.entry}
+      data-unread={badge.unread || undefined}
       aria-current={active ? 'page' : undefined}
       onClick={onOpen}
     >
@@ -66,6 +76,12 @@ function Entry({ conversation, active, onOpen }: EntryProps) {
         </span>
       )}
       <span className={styles.name}>{name}</span>
+      {badge.mentions > 0 && (
+        <>
+          <span className="visually-hidden">, {badge.mentions} unread</span>
+          <CountBadge count={badge.mentions} className={styles.count} />
+        </>
+      )}
     </Link>
   );
 }

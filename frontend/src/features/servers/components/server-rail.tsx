@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
+import { badgeWords, NO_BADGE, type Badge } from '@/contracts/badge';
 import { serversQuery } from '../model/servers-store';
 import styles from './server-rail.module.css';
 
@@ -15,9 +17,10 @@ interface Props {
   top: ReactNode;
   /** What stands below the servers: ways to more of them. */
   children: ReactNode;
+  badgeOf?(serverId: string): Badge;
 }
 
-export function ServerRail({ activeServerId, top, children }: Props) {
+export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_BADGE }: Props) {
   const servers = useQuery(serversQuery).data;
   return (
     <nav className={styles.rail} aria-label="Servers">
@@ -25,15 +28,22 @@ export function ServerRail({ activeServerId, top, children }: Props) {
       <hr className={styles.rule} />
       <ul className={styles.list}>
         {servers?.map(({ serverId, name }) => (
-          <li key={serverId} className={styles.entry}>
+          <li
+            key={serverId}
+            className={styles.entry}
+            data-unread={badgeOf(serverId).unread || badgeOf(serverId).mentions > 0 || undefined}
+          >
             <Tooltip text={name} side="right">
               <Link
                 href={`/channels/${serverId}`}
                 className={styles.server}
-                aria-label={name}
+                aria-label={[name, badgeWords(badgeOf(serverId))].filter(Boolean).join(', ')}
                 aria-current={serverId === activeServerId ? 'true' : undefined}
               >
                 <Avatar id={serverId} name={name} shape="square" />
+                {badgeOf(serverId).mentions > 0 && (
+                  <CountBadge count={badgeOf(serverId).mentions} className={styles.count} />
+                )}
               </Link>
             </Tooltip>
           </li>

@@ -17,6 +17,8 @@ export interface Conversation {
   /** Null when editing ends. */
   onEdit(messageId: string | null): void;
   onJump(message: Message): void;
+  /** To read again from a message on. */
+  onMarkUnread(message: Message): void;
   /** Where a message is written anew; `save` is told the content in the form of the services. */
   renderEditor(message: Message, save: (content: string) => void): ReactNode;
 }

@@ -3,7 +3,7 @@ import { segmentsOf, type Segment } from '../model/segments';
 import { MentionName } from './mention-name';
 
 /** What a message says, in one line without looks. */
-export function Excerpt({ message: { content, attachments } }: { message: Message }) {
+export function Excerpt({ message: { content, attachments } }: { message: Pick<Message, 'content' | 'attachments'> }) {
   if (content === '') return attachments.length === 1 ? attachments[0]?.name : `${attachments.length} files`;
   return <Plain segments={segmentsOf(content)} />;
 }

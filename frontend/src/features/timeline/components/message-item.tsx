@@ -48,6 +48,7 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
     else if (key === 'e' && powers.edit) actions.edit();
     else if (key === 't' && powers.thread) actions.thread();
     else if (key === 'p' && powers.pin) actions.pin();
+    else if (key === 'u') actions.unread();
     else if (key === 'Delete' && powers.remove) actions.remove();
     else if (key === 'Enter') setOpen('menu');
     else return;

@@ -1,4 +1,4 @@
-import { Copy, CornerUpLeft, MessagesSquare, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { Copy, CornerUpLeft, MailOpen, MessagesSquare, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { MessagePowers } from '../model/powers';
 
@@ -8,6 +8,7 @@ export interface MessageActions {
   edit(): void;
   thread(): void;
   pin(): void;
+  unread(): void;
   copy(): void;
   remove(): void;
 }
@@ -46,6 +47,9 @@ export function MessageMenuItems({ powers, isPinned, hasThread, actions }: Props
           {isPinned ? 'Unpin' : 'Pin to channel'}
         </MenuItem>
       )}
+      <MenuItem icon={<MailOpen size={18} aria-hidden />} onSelect={actions.unread}>
+        Mark unread from here
+      </MenuItem>
       <MenuItem icon={<Copy size={18} aria-hidden />} onSelect={actions.copy}>
         Copy text
       </MenuItem>

@@ -9,13 +9,14 @@ import type { Message } from '@/contracts/message';
 import { formErrors } from '@/http/field-errors';
 import { useMe } from '@/session/use-session';
 import { useOutbox } from '../model/browser-outbox';
-import { rowsOf } from '../model/rows';
+import { rowsOf, type FirstUnread } from '../model/rows';
 import { find } from '../model/timeline';
 import { loadOlder, timelineQuery } from '../model/timeline-store';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
 import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
+import { UnreadDivider } from './unread-divider';
 import { useJump } from './use-jump';
 import { useTimelineScroll } from './use-timeline-scroll';
 
@@ -30,13 +31,26 @@ interface Props {
   editing: string | null;
   /** The message to go to; another object asks again. */
   jumpTo?: JumpTarget | null;
+  /** Above which message the line stands that parts the unread ones. */
+  firstUnread?: FirstUnread | null;
+  /** Whether one is at the newest message. */
+  onBottom?(atBottom: boolean): void;
 }
 
 export interface JumpTarget {
   readonly message: Message;
 }
 
-export function Timeline({ channelId, threadId = null, label, beginning, editing, jumpTo = null }: Props) {
+export function Timeline({
+  channelId,
+  threadId = null,
+  label,
+  beginning,
+  editing,
+  jumpTo = null,
+  firstUnread = null,
+  onBottom,
+}: Props) {
   const me = useMe()?.userId ?? '';
   const { data: timeline, error, refetch } = useQuery(timelineQuery(channelId, threadId));
   const outgoing = useOutbox();
@@ -44,8 +58,8 @@ export function Timeline({ channelId, threadId = null, label, beginning, editing
 
   const rows = useMemo(() => {
     const ofChannel = outgoing.filter((message) => message.channelId === channelId && message.threadId === threadId);
-    return rowsOf(timeline?.messages ?? [], ofChannel, me);
-  }, [timeline, outgoing, channelId, threadId, me]);
+    return rowsOf(timeline?.messages ?? [], ofChannel, me, firstUnread);
+  }, [timeline, outgoing, channelId, threadId, me, firstUnread]);
 
   const last = rows.at(-1);
   const { viewport, content, onScroll, toBottom, unseen, away } = useTimelineScroll({
@@ -53,6 +67,7 @@ export function Timeline({ channelId, threadId = null, label, beginning, editing
     lastKey: last?.key,
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
     onNearTop: timeline?.hasBefore ? older.load : nothing,
+    onBottom: onBottom ?? nothing,
   });
 
   const flashing = useJump(jumpTo, content);
@@ -91,6 +106,8 @@ export function Timeline({ channelId, threadId = null, label, beginning, editing
           {rows.map((row) =>
             row.kind === 'day' ? (
               <DaySeparator key={row.key} at={row.at} />
+            ) : row.kind === 'unread' ? (
+              <UnreadDivider key={row.key} />
             ) : (
               <MessageItem
                 key={row.key}

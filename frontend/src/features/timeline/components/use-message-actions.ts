@@ -12,7 +12,7 @@ import type { MessageActions } from './message-menu';
 /** What one asks for of a message, and why the last of it failed. */
 export function useMessageActions(message: Message, onRemove: () => void) {
   const client = useQueryClient();
-  const { me, onReply, onEdit, onOpenThread } = useConversation();
+  const { me, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
   const [failure, setFailure] = useState<string | null>(null);
 
   function attempt(command: Promise<void>, then?: () => void) {
@@ -30,6 +30,7 @@ export function useMessageActions(message: Message, onRemove: () => void) {
       else attempt(commands.beginThread(message, threadNameOf(message)), open);
     },
     pin: () => attempt(commands.togglePin(client, message)),
+    unread: () => onMarkUnread(message),
     copy: () => void navigator.clipboard.writeText(message.content),
     remove: onRemove,
   };

@@ -13,6 +13,8 @@ interface Content {
   lastIsOwn: boolean;
   /** The reader comes near the oldest row. */
   onNearTop(): void;
+  /** The reader comes to the newest row, or leaves it. */
+  onBottom(atBottom: boolean): void;
 }
 
 interface Away {
@@ -25,7 +27,7 @@ interface Away {
  * Keeps what is being read where it is: older rows grow upwards, newer ones only move the view of somebody who is at the
  * bottom.
  */
-export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop }: Content) {
+export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop, onBottom }: Content) {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
@@ -34,9 +36,10 @@ export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop }: C
 
   const toBottom = useCallback(() => {
     atBottom.current = true;
+    onBottom(true);
     const element = viewport.current;
     if (element) element.scrollTop = element.scrollHeight;
-  }, []);
+  }, [onBottom]);
 
   useLayoutEffect(() => {
     const element = viewport.current;
@@ -53,13 +56,14 @@ export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop }: C
     if (!element) return;
     const below = element.scrollHeight - element.clientHeight - element.scrollTop;
     atBottom.current = below < NEAR_BOTTOM_PIXELS;
+    onBottom(atBottom.current);
     const far = below > element.clientHeight / 2;
     setAway((before) => {
       if (atBottom.current) return null;
       return before?.far === far ? before : { since: before ? before.since : lastKey, far };
     });
     if (element.scrollTop < NEAR_TOP_PIXELS) onNearTop();
-  }, [lastKey, onNearTop]);
+  }, [lastKey, onNearTop, onBottom]);
 
   // A wrapped line, a narrower window or a growing composer must not push the newest message out of sight.
   useEffect(() => {

@@ -19,7 +19,7 @@ const outgoing = (messageId: string, status: OutgoingMessage['status']): Outgoin
   reason: null,
 });
 const shapes = (rows: ReturnType<typeof rowsOf>) =>
-  rows.map((row) => (row.kind === 'day' ? 'day' : `${row.startsGroup ? '+' : ' '}${row.key}`));
+  rows.map((row) => (row.kind !== 'message' ? row.kind : `${row.startsGroup ? '+' : ' '}${row.key}`));
 
 describe('the rows of a timeline', () => {
   it('group the messages of an author within seven minutes', () => {
@@ -54,6 +54,17 @@ describe('the rows of a timeline', () => {
       message('g1', 'grace', at(9, 2), { replyTo: 'a2' }),
     ];
     expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a2', '+g1']);
+  });
+
+  it('have one line above the first unread message, by its number or its id', () => {
+    const messages = [1, 2, 3].map((number) => message(`a${number}`, 'ada', at(9, number), { number }));
+    const shown = (number: number, messageId: string | null) =>
+      shapes(rowsOf(messages, [], 'me', { number, messageId }));
+    expect(shown(2, null)).toEqual(['day', '+a1', 'unread', '+a2', ' a3']);
+    expect(shown(9, 'a3')).toEqual(['day', '+a1', ' a2', 'unread', '+a3']);
+    expect(shown(4, null)).toEqual(['day', '+a1', ' a2', ' a3']);
+    const gone = messages.map((one) => (one.number === 2 ? { ...one, isDeleted: true } : one));
+    expect(shapes(rowsOf(gone, [], 'me', { number: 2, messageId: null }))).toEqual(['day', '+a1', 'unread', '+a3']);
   });
 
   it('begin a group with an answer', () => {

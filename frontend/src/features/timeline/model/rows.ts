@@ -12,12 +12,23 @@ export interface MessageRow {
   reason: string | null;
 }
 
-export type Row = { kind: 'day'; key: string; at: string } | MessageRow;
+export type Row = { kind: 'day'; key: string; at: string } | { kind: 'unread'; key: string } | MessageRow;
+
+/** The first message that was not read: by its number, or by its id. */
+export interface FirstUnread {
+  readonly number: number;
+  readonly messageId: string | null;
+}
 
 const GROUP_MILLIS = 7 * 60_000;
 
 /** What the timeline shows: the messages of the log, then those on their way, grouped by author and day. */
-export function rowsOf(messages: readonly Message[], outgoing: readonly OutgoingMessage[], me: string): Row[] {
+export function rowsOf(
+  messages: readonly Message[],
+  outgoing: readonly OutgoingMessage[],
+  me: string,
+  firstUnread: FirstUnread | null = null,
+): Row[] {
   const confirmed = new Set(messages.map(({ messageId }) => messageId));
   const all: Omit<MessageRow, 'startsGroup'>[] = [
     ...messages
@@ -34,13 +45,22 @@ export function rowsOf(messages: readonly Message[], outgoing: readonly Outgoing
 
   const rows: Row[] = [];
   let previous: MessageRow['message'] | null = null;
+  let divided = firstUnread === null;
   for (const next of all) {
     const newDay = previous === null || !isSameDay(previous.at, next.message.at);
     if (newDay) rows.push({ kind: 'day', key: `day-${next.key}`, at: next.message.at });
-    rows.push({ ...next, startsGroup: newDay || previous === null || !continues(previous, next.message) });
+    const begins = !divided && firstUnread !== null && isFrom(firstUnread, next.message);
+    if (begins) rows.push({ kind: 'unread', key: 'unread' });
+    divided ||= begins;
+    rows.push({ ...next, startsGroup: newDay || begins || previous === null || !continues(previous, next.message) });
     previous = next.message;
   }
   return rows;
+}
+
+/** Whether a message is the first unread one, or comes after it where that is not shown. */
+function isFrom({ number, messageId }: FirstUnread, message: Message): boolean {
+  return message.messageId === messageId || (message.number !== null && message.number >= number);
 }
 
 /** A deleted message leaves no trace but where something hangs on it. */

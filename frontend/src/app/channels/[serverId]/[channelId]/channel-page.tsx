@@ -20,12 +20,15 @@ import { useConnection } from '../../connection';
 import { rememberPlace, type Place } from '../../last-place';
 import { ServerProblem } from '../../server-problem';
 import { MessageMember } from '../../message-member';
+import { setPageTitle } from '../../page-title';
 import { useShell } from '../../shell-context';
 import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { ThreadPane } from './thread-pane';
+import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
+import { useHold } from './use-hold';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
 
@@ -54,9 +57,11 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const key = (granted ?? []).join();
   // Who is timed out may only read.
   const permissions = useMemo(() => (silent || key === '' ? NOTHING : key.split(',')), [silent, key]);
+  const { heldIn, onMarkUnread } = useHold(channelId);
   const suggestions = useSuggestions(server, channel, members, permissions);
-  const where = { server, me, myId: myId ?? '', permissions, suggestions, onOpenThread: setThreadId };
+  const where = { server, me, myId: myId ?? '', permissions, suggestions, onOpenThread: setThreadId, onMarkUnread };
   const here = useConversationHere(where);
+  useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
 
   const direct = server !== undefined && isConversation(server);
@@ -67,13 +72,15 @@ export function ChannelPage({ serverId, channelId }: Place) {
   useEffect(() => {
     if (!channel || !server) return;
     rememberPlace({ serverId, channelId });
-    document.title = direct ? `${name} · WebChat` : `${title} · ${server.name} · WebChat`;
+    setPageTitle(direct ? `${name} · WebChat` : `${title} · ${server.name} · WebChat`);
   }, [channel, server, serverId, channelId, direct, name, title]);
 
   useEffect(() => {
     if (!membersShown || wide || threadId !== null) return;
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setMembersWanted(false);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      setMembersWanted(false);
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
@@ -111,6 +118,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             here={here}
             writing={writing}
             suggestions={suggestions}
+            held={heldIn(null)}
             beginning={
               <ChannelBeginning title={direct ? title : `Welcome to ${title}`}>
                 {mayInvite && (
@@ -137,6 +145,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
                 where={where}
                 writing={writing}
                 suggestions={suggestions}
+                held={heldIn(threadId)}
                 onClose={closeThread}
               />
             </div>

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { may } from '@/contracts/permissions';
 import { Composer } from '@/features/composer/components/composer';
 import type { Obstacle } from '@/features/composer/model/obstacle';
@@ -9,6 +9,9 @@ import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { timelineQuery } from '@/features/timeline/model/timeline-store';
+import { useAttention } from '@/features/unread/model/use-attention';
+import { useDivider } from '@/features/unread/model/use-divider';
+import { useReading } from '@/features/unread/model/use-reading';
 import { useCalled } from '@/profiles/called';
 import type { useConversationHere } from './use-conversation-here';
 
@@ -23,6 +26,8 @@ interface Props {
   writing: { obstacle: Obstacle | null; now: number };
   suggestions: readonly Suggestion[];
   beginning: ReactNode;
+  /** Whether one wants to read again later what is shown. */
+  held: boolean;
   /** What stands between what is read and where one writes. */
   children?: ReactNode;
 }
@@ -32,6 +37,12 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
   const client = useQueryClient();
   const { conversation, field, replyTo, cancelReply, editing, setEditing, jumpTo } = here;
   const { me, permissions } = conversation;
+  const [atBottom, setAtBottom] = useState(false);
+  const attentive = useAttention();
+  const reading = attentive && atBottom && !props.held;
+  const divider = useDivider(channelId, threadId, reading);
+  const newest = useQuery(timelineQuery(channelId, threadId)).data?.messages.at(-1)?.messageId ?? null;
+  useReading({ channelId, threadId, newest, reading });
   const replyingTo = useCalled(replyTo?.authorId ?? me);
 
   function editLast() {
@@ -49,6 +60,8 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         beginning={beginning}
         editing={editing}
         jumpTo={jumpTo}
+        firstUnread={divider}
+        onBottom={setAtBottom}
       />
       {children}
       <Composer

@@ -17,28 +17,31 @@ interface Props {
   where: Parameters<typeof useConversationHere>[0];
   writing: { obstacle: Obstacle | null; now: number };
   suggestions: readonly Suggestion[];
+  held: boolean;
   onClose(): void;
 }
 
 /** A thread beside its channel. */
-export function ThreadPane({ channelId, channelName, threadId, where, writing, suggestions, onClose }: Props) {
+export function ThreadPane({ channelId, channelName, threadId, where, writing, suggestions, held, onClose }: Props) {
   const here = useConversationHere(where);
   return (
     <ConversationContext value={here.conversation}>
-      <Pane {...{ channelId, channelName, threadId, here, writing, suggestions, onClose }} />
+      <Pane {...{ channelId, channelName, threadId, here, writing, suggestions, held, onClose }} />
     </ConversationContext>
   );
 }
 
 type PaneProps = Omit<Props, 'where'> & { here: ReturnType<typeof useConversationHere> };
 
-function Pane({ channelId, channelName, threadId, here, writing, suggestions, onClose }: PaneProps) {
+function Pane({ channelId, channelName, threadId, here, writing, suggestions, held, onClose }: PaneProps) {
   const root = useRoot(channelId, threadId);
   const name = root?.thread?.name ?? 'this thread';
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
@@ -56,6 +59,7 @@ function Pane({ channelId, channelName, threadId, here, writing, suggestions, on
         here={here}
         writing={writing}
         suggestions={suggestions}
+        held={held}
         beginning={<ThreadRoot root={root} />}
       />
     </aside>

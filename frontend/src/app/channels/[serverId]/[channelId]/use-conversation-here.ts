@@ -17,10 +17,11 @@ interface Here {
   permissions: PermissionSet;
   suggestions: readonly Suggestion[];
   onOpenThread(messageId: string): void;
+  onMarkUnread(message: Message): void;
 }
 
 /** What is going on where one reads and writes: the answer being written, the message being edited, where to jump. */
-export function useConversationHere({ server, me, myId, permissions, suggestions, onOpenThread }: Here) {
+export function useConversationHere({ server, me, myId, permissions, suggestions, onOpenThread, onMarkUnread }: Here) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -44,10 +45,11 @@ export function useConversationHere({ server, me, myId, permissions, suggestions
       onOpenThread,
       onEdit: edit,
       onJump: (message) => setJumpTo({ message }),
+      onMarkUnread,
       renderEditor: ({ content }, onSave) =>
         createElement(EditField, { content, suggestions, onSave, onCancel: () => edit(null) }),
     };
-  }, [server, me, myId, permissions, suggestions, onOpenThread]);
+  }, [server, me, myId, permissions, suggestions, onOpenThread, onMarkUnread]);
 
   return { conversation, field, replyTo, cancelReply: () => setReplyTo(null), editing, setEditing, jumpTo };
 }

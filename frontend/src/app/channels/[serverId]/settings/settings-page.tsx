@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Server } from '@/contracts/server';
 import { ServerProblem } from '../../server-problem';
+import { setPageTitle } from '../../page-title';
 import { useShell } from '../../shell-context';
 import { useHere } from '../../use-here';
 import styles from './settings-page.module.css';
@@ -23,7 +24,7 @@ export function SettingsPage({ serverId, title, hint, children }: Props) {
   const { server, ...here } = useHere(serverId);
 
   useEffect(() => {
-    if (server) document.title = `${title} · ${server.name} · WebChat`;
+    if (server) setPageTitle(`${title} · ${server.name} · WebChat`);
   }, [server, title]);
 
   if (server === undefined && here.error) return <ServerProblem error={here.error} />;

@@ -32,6 +32,16 @@ public record Commands(RestTestClient http) {
                 .exchange();
     }
 
+    /** One that is idempotent by itself. */
+    public RestTestClient.ResponseSpec put(TestUser user, String path, Object body) {
+        return http.put()
+                .uri(path)
+                .header("Authorization", user.bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
     public CreatedServer createServer(TestUser user) {
         return createServer(user, UUID.randomUUID().toString());
     }

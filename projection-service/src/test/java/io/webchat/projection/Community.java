@@ -2,6 +2,7 @@ package io.webchat.projection;
 
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
@@ -94,6 +95,11 @@ public final class Community {
         var event = MessageEvent.Posted.text(where, in, new MessageId(Ids.fresh()), owner.id(), content, at);
         append(event);
         return event;
+    }
+
+    /** What somebody has read, or wants to hear of. */
+    public void append(ReadingEvent event) {
+        append(Topic.READS, RECORDS.reading(event));
     }
 
     public void append(MessageEvent event) {

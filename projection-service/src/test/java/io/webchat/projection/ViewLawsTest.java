@@ -2,6 +2,7 @@ package io.webchat.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.test.ServiceInstance;
@@ -23,6 +24,11 @@ class ViewLawsTest {
             "messages",
             "message_numbers",
             "channel_heads",
+            "tallies",
+            "calls",
+            "thread_memberships",
+            "read_marks",
+            "notification_wishes",
             "servers",
             "members",
             "invites",
@@ -76,6 +82,10 @@ class ViewLawsTest {
         community.joined(instance.user(), "cem");
         community.append(first);
         community.posted("third");
+        var ada = community.owner.id();
+        community.append(new ReadingEvent.Read(
+                ada, community.server, community.channel, null, first.messageId(), 1, first.at()));
+        community.append(new ReadingEvent.ServerNotificationsChanged(ada, community.server, true, null, first.at()));
         return community;
     }
 
@@ -103,6 +113,9 @@ class ViewLawsTest {
         queries.found(community, "/api/servers/" + community.server + "/members")
                 .jsonPath("$.members.length()")
                 .isEqualTo(3);
+        queries.found(community, "/api/channels/" + community.channel + "/unread")
+                .jsonPath("$.readUpTo")
+                .isEqualTo(1);
         queries.found(community, "/api/invites/" + community.invite)
                 .jsonPath("$.serverName")
                 .isEqualTo("Rocket club");

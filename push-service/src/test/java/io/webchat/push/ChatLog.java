@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
@@ -87,6 +88,12 @@ public final class ChatLog {
         message.headers()
                 .add("ce_structureoffset", Long.toString(structureOffset).getBytes(UTF_8));
         return message;
+    }
+
+    /** Somebody has read up to a message. */
+    public static RecordMetadata read(Room room, UserId user, long number) {
+        return append(RECORDS.reading(new ReadingEvent.Read(
+                user, room.server(), room.channel(), null, new MessageId(Ids.fresh()), number, now())));
     }
 
     public static RecordMetadata append(StructureEvent event) {

@@ -62,11 +62,37 @@ class DeliveryTest {
             assertThat(ready.path("user").path("userId").stringValue()).isEqualTo(alice.toString());
             assertThat(ready.path("epoch").stringValue())
                     .isEqualTo(instance.bean(LogEpoch.class).value());
-            assertThat(client.positions()).hasSize(2 * Topic.PARTITIONS);
+            assertThat(client.positions()).hasSize(3 * Topic.PARTITIONS);
             var covered = instance.bean(ConsistencyTokens.class)
                     .decode(alice, List.of(ready.path("token").stringValue()));
             assertThat(covered.positions()).isEqualTo(client.positions());
             assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
+        }
+    }
+
+    @Test
+    void whatSomebodyHasReadReachesAllTheirDevicesAndNobodyElse() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        try (var phone = PushClient.identified(instance, alice);
+                var desk = PushClient.identified(PushInstance.forgetful(), alice);
+                var other = PushClient.identified(instance, bob)) {
+            var appended = ChatLog.read(room, alice, 7);
+            ChatLog.post(room, alice, "after it");
+
+            for (var client : List.of(phone, desk)) {
+                var event = client.takeUntil(
+                                frame -> frame.path("stream").stringValue("").startsWith("reads/"))
+                        .getLast();
+                assertThat(event.path("stream").stringValue()).isEqualTo("reads/" + appended.partition());
+                assertThat(event.path("offset").longValue()).isEqualTo(appended.offset());
+                assertThat(event.path("type").stringValue()).isEqualTo("webchat.channel.read.v1");
+                assertThat(event.path("data").path("number").longValue()).isEqualTo(7);
+            }
+            assertThat(other.takeUntil(frame -> isContent(frame, "after it"))).hasSize(1);
+            assertThat(other.heartbeat()).hasSize(1);
         }
     }
 

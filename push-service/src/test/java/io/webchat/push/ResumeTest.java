@@ -50,6 +50,35 @@ class ResumeTest {
     }
 
     @Test
+    void whatWasReadElsewhereMeanwhileIsHeardOf() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        for (var other : List.of(instance, forgetful)) {
+            try (var first = PushClient.identified(other, alice)) {
+                first.cut();
+                ChatLog.read(room, bob, 1);
+                for (var number = 1; number <= 30; number++) {
+                    ChatLog.read(room, alice, number);
+                    ChatLog.read(room, bob, number);
+                }
+
+                try (var second = PushClient.resuming(other, alice, first)) {
+                    second.await("ready");
+                    assertThat(second.takeUntil(ResumeTest::isCaughtUp))
+                            .filteredOn(frame -> frame.path("op").stringValue().equals("event"))
+                            .extracting(
+                                    frame -> frame.path("data").path("userId").stringValue() + " "
+                                            + frame.path("data").path("number").intValue())
+                            .isEqualTo(IntStream.rangeClosed(1, 30)
+                                    .mapToObj(number -> alice + " " + number)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsOlderThanMemoryIsReadFromTheLog() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
@@ -200,7 +229,7 @@ class ResumeTest {
         assertThat(client.next().path("reason").stringValue()).isEqualTo(reason);
         assertThat(client.next().path("op").stringValue()).isEqualTo("ready");
         assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
-        assertThat(client.positions()).hasSize(2 * Topic.PARTITIONS);
+        assertThat(client.positions()).hasSize(3 * Topic.PARTITIONS);
     }
 
     private static boolean isCaughtUp(JsonNode frame) {

@@ -1,25 +1,20 @@
 package io.webchat.command.message;
 
+import io.webchat.command.view.Views;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import io.webchat.log.replica.StructureReplica;
-import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RecentMessagesProperties.class, ProjectionServiceProperties.class})
+@EnableConfigurationProperties(RecentMessagesProperties.class)
 class MessageConfiguration {
     @Bean
     SlowMode slowMode(StructureReplica structure) {
@@ -59,19 +54,7 @@ class MessageConfiguration {
     }
 
     @Bean
-    MessageViews messageViews(ProjectionServiceProperties properties, JsonMapper json, ConsistencyTokens tokens) {
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(properties.timeout())
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(properties.timeout());
-        var projection = RestClient.builder()
-                .baseUrl(properties.url())
-                .requestFactory(requests)
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
-                .build();
-        return new MessageViews(projection, tokens);
+    MessageViews messageViews(Views views) {
+        return new MessageViews(views);
     }
 }

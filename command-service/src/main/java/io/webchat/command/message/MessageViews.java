@@ -1,5 +1,6 @@
 package io.webchat.command.message;
 
+import io.webchat.command.view.Views;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.Mentions;
@@ -12,45 +13,27 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.support.consistency.ConsistencyToken;
-import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.problem.ProblemException;
-import io.webchat.support.problem.ProblemType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Asks projection-service about messages, as the person whose request is being handled: with their access token, and at
- * their consistency token. So the answer contains what they have seen, and nothing that they may not see.
- */
+/** What projection-service says about messages. */
 final class MessageViews {
-    private static final Logger log = LoggerFactory.getLogger(MessageViews.class);
     private static final String BY_ID = "/api/channels/{channelId}/messages/by-id?ids={ids}";
     private static final String WRITTEN_BY = "/api/servers/{serverId}/messages/by/{authorId}?since={since}";
     private static final String PINS = "/api/channels/{channelId}/pins";
 
-    private final RestClient projection;
-    private final ConsistencyTokens tokens;
+    private final Views views;
 
-    MessageViews(RestClient projection, ConsistencyTokens tokens) {
-        this.projection = projection;
-        this.tokens = tokens;
+    MessageViews(Views views) {
+        this.views = views;
     }
 
     /**
@@ -88,7 +71,11 @@ final class MessageViews {
      */
     Map<ChannelId, List<MessageId>> writtenBy(
             ServerId server, UserId author, Instant since, UserId user, ConsistencyToken seen) {
-        return get(WrittenJson.class, user, seen, WRITTEN_BY, server, author, since).messages().stream()
+        return views
+                .get(user, seen, WrittenJson.class, WRITTEN_BY, server, author, since)
+                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL))
+                .messages()
+                .stream()
                 .collect(Collectors.groupingBy(
                         PlaceJson::channelId,
                         LinkedHashMap::new,
@@ -96,32 +83,9 @@ final class MessageViews {
     }
 
     private List<MessageJson> get(UserId user, ConsistencyToken seen, String path, Object... variables) {
-        return get(MessagesJson.class, user, seen, path, variables).messages();
-    }
-
-    private <T> T get(Class<T> type, UserId user, ConsistencyToken seen, String path, Object... variables) {
-        try {
-            var answer = projection
-                    .get()
-                    .uri(path, variables)
-                    .header(HttpHeaders.AUTHORIZATION, authorization())
-                    .header(ConsistencyTokens.HEADER, tokens.encode(user, seen))
-                    .retrieve()
-                    .body(type);
-            return Objects.requireNonNull(answer, "an answer without a body");
-        } catch (HttpClientErrorException.NotFound e) {
-            throw ProblemException.rejected(Rejection.UNKNOWN_CHANNEL);
-        } catch (RestClientException e) {
-            log.warn("the view of messages does not answer: {}", e.toString());
-            throw new ProblemException(
-                            ProblemType.VIEW_UNAVAILABLE, "What the message is now cannot be told at the moment.")
-                    .retryAfter(Duration.ofSeconds(1));
-        }
-    }
-
-    private static String authorization() {
-        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return Objects.requireNonNullElse(request.getRequest().getHeader(HttpHeaders.AUTHORIZATION), "");
+        return views.get(user, seen, MessagesJson.class, path, variables)
+                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL))
+                .messages();
     }
 
     private record WrittenJson(List<PlaceJson> messages) {}

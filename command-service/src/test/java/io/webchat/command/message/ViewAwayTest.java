@@ -69,6 +69,15 @@ class ViewAwayTest {
         isUnavailable(ask(HttpMethod.PUT, message + "/reactions/👋/me"));
     }
 
+    @Test
+    void aMarkHasToBeRepeated() {
+        var body = Map.of("messageId", Ids.fresh());
+        var channel = "/api/channels/" + server.generalChannelId();
+
+        isUnavailable(commands.put(ada, channel + "/read", body));
+        isUnavailable(commands.put(ada, channel + "/unread", body));
+    }
+
     private ResponseSpec post(Map<String, Object> body) {
         return commands.post(ada, "/api/channels/" + server.generalChannelId() + "/messages", "unused", body);
     }

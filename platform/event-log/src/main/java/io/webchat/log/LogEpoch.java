@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
  * topics, so every instance of every service computes the same one.
  */
 public record LogEpoch(String value) {
-    private static final List<Topic> POSITIONED = List.of(Topic.MESSAGES, Topic.STRUCTURE, Topic.USERS);
+    private static final List<Topic> POSITIONED = List.of(Topic.MESSAGES, Topic.STRUCTURE, Topic.USERS, Topic.READS);
 
     /**
      * Reads the epoch from the cluster. Throws {@link KafkaException} if a topic is missing or Kafka does not answer.

@@ -3,6 +3,7 @@ package io.webchat.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.StructureCommand;
 import io.webchat.domain.structure.StructureEvent;
@@ -86,6 +87,19 @@ public record LogRecords(String source) {
                 Envelope.of(Ids.fresh().toString(), source, WireCodec.USERS.typeOf(event), event.at(), user.toString());
         var partition = Partitioning.partitionOf(user.value());
         return record(Topic.USERS, partition, user.toString(), envelope, WireCodec.USERS.encode(event));
+    }
+
+    /**
+     * What somebody has read or wants to hear of, in their partition. The key is the event's subject, of which
+     * compaction keeps the last event.
+     */
+    public ProducerRecord<byte[], byte[]> reading(ReadingEvent event) {
+        var user = event.userId();
+        var envelope = Envelope.of(
+                        Ids.fresh().toString(), source, WireCodec.READS.typeOf(event), event.at(), user.toString())
+                .with(Envelope.SERVER_ID, event.serverId().toString());
+        var partition = Partitioning.partitionOf(user.value());
+        return record(Topic.READS, partition, ReadingKeys.of(event), envelope, WireCodec.READS.encode(event));
     }
 
     private static ProducerRecord<byte[], byte[]> record(

@@ -12,7 +12,8 @@ public enum Topic {
     STRUCTURE("webchat.structure", "structure", Cleanup.COMPACT),
     STRUCTURE_COMMANDS("webchat.structure.commands", "structure.commands", Cleanup.days(7)),
     STRUCTURE_OUTCOMES("webchat.structure.outcomes", "structure.outcomes", Cleanup.days(1)),
-    USERS("webchat.users", "users", Cleanup.COMPACT);
+    USERS("webchat.users", "users", Cleanup.COMPACT),
+    READS("webchat.reads", "reads", Cleanup.COMPACT);
 
     public static final int PARTITIONS = 12;
 

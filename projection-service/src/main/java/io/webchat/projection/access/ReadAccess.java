@@ -10,6 +10,7 @@ import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.token.AuthenticatedUser;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,14 @@ public class ReadAccess {
     /** The servers that the user may read. */
     public Set<ServerId> servers(AuthenticatedUser user, ConsistencyToken caller) {
         return structure.asOf(caller).serversOf(user.userId());
+    }
+
+    /** The states of the servers that the user may read. */
+    public List<Snapshot> snapshots(AuthenticatedUser user, ConsistencyToken caller) {
+        var current = structure.asOf(caller);
+        return current.serversOf(user.userId()).stream()
+                .flatMap(server -> member(current.snapshotOf(server), user).stream())
+                .toList();
     }
 
     /** A server's state, for its members. Throws {@code unknown-server} (404) for others. */

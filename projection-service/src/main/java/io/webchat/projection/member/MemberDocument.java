@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the server and the user, so that a page of members is a range of ids
  * @param isMember false for somebody who went
+ * @param joinedAt when the membership began that lasts; absent while there is none
  * @param timedOutUntil absent for somebody who was not, or no longer is
  */
 @Document(ViewCollections.MEMBERS)
@@ -27,6 +28,7 @@ record MemberDocument(
         String serverId,
         String userId,
         boolean isMember,
+        @Nullable Instant joinedAt,
         @Nullable String nickname,
         List<String> roleIds,
         @Nullable Instant timedOutUntil,
@@ -39,7 +41,7 @@ record MemberDocument(
 
     /** Somebody about whom nothing happened yet. */
     static MemberDocument nobody(String serverId, String userId) {
-        return new MemberDocument(id(serverId, userId), serverId, userId, false, null, List.of(), null, 0);
+        return new MemberDocument(id(serverId, userId), serverId, userId, false, null, null, List.of(), null, 0);
     }
 
     /** Folds an event that concerns this person; one that the document reflects already changes nothing. */
@@ -49,11 +51,11 @@ record MemberDocument(
 
     private MemberDocument fold(StructureEvent event) {
         return switch (event) {
-            case MemberEvent.Joined e -> anew(true);
-            case ConversationEvent e -> anew(true);
-            case MemberEvent.Left e -> anew(false);
-            case MemberEvent.Kicked e -> anew(false);
-            case MemberEvent.Banned e -> anew(false);
+            case MemberEvent.Joined e -> anew(e.at());
+            case ConversationEvent e -> anew(e.at());
+            case MemberEvent.Left e -> anew(null);
+            case MemberEvent.Kicked e -> anew(null);
+            case MemberEvent.Banned e -> anew(null);
             case MemberEvent.NicknameChanged e -> with(e.nickname(), roleIds, timedOutUntil);
             case MemberEvent.TimedOut e -> with(nickname, roleIds, e.until());
             case MemberEvent.TimeOutLifted e -> with(nickname, roleIds, null);
@@ -74,16 +76,18 @@ record MemberDocument(
     }
 
     /** A membership begins, or ends, with nothing of an earlier one. */
-    private MemberDocument anew(boolean isMemberNow) {
-        return new MemberDocument(id, serverId, userId, isMemberNow, null, List.of(), null, position);
+    private MemberDocument anew(@Nullable Instant begins) {
+        return new MemberDocument(id, serverId, userId, begins != null, begins, null, List.of(), null, position);
     }
 
     private MemberDocument with(
             @Nullable String newNickname, List<String> newRoles, @Nullable Instant newTimedOutUntil) {
-        return new MemberDocument(id, serverId, userId, isMember, newNickname, newRoles, newTimedOutUntil, position);
+        return new MemberDocument(
+                id, serverId, userId, isMember, joinedAt, newNickname, newRoles, newTimedOutUntil, position);
     }
 
     private MemberDocument at(long newPosition) {
-        return new MemberDocument(id, serverId, userId, isMember, nickname, roleIds, timedOutUntil, newPosition);
+        return new MemberDocument(
+                id, serverId, userId, isMember, joinedAt, nickname, roleIds, timedOutUntil, newPosition);
     }
 }

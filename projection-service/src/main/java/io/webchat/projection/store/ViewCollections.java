@@ -10,6 +10,11 @@ public final class ViewCollections {
     public static final String CHANNEL_HEADS = "channel_heads";
     public static final String PINS = "pins";
     public static final String THREADS = "threads";
+    public static final String TALLIES = "tallies";
+    public static final String CALLS = "calls";
+    public static final String THREAD_MEMBERSHIPS = "thread_memberships";
+    public static final String READ_MARKS = "read_marks";
+    public static final String NOTIFICATION_WISHES = "notification_wishes";
     public static final String SERVERS = "servers";
     public static final String MEMBERS = "members";
     public static final String INVITES = "invites";
@@ -27,6 +32,11 @@ public final class ViewCollections {
             CHANNEL_HEADS,
             PINS,
             THREADS,
+            TALLIES,
+            CALLS,
+            THREAD_MEMBERSHIPS,
+            READ_MARKS,
+            NOTIFICATION_WISHES,
             SERVERS,
             MEMBERS,
             INVITES,

@@ -26,6 +26,7 @@ final class TimelineBatch {
     private final Changes<MessageDocument> messages;
     private final Changes<PinsDocument> pins;
     private final Changes<ThreadDocument> threads;
+    private final CountedBatch counted;
     private final Map<String, Numbered> given = new LinkedHashMap<>();
     private final Map<String, Instant> lastMessages = new HashMap<>();
 
@@ -35,13 +36,15 @@ final class TimelineBatch {
             Map<String, Numbered> numbers,
             Map<String, MessageDocument> messages,
             Map<String, PinsDocument> pins,
-            Map<String, ThreadDocument> threads) {
+            Map<String, ThreadDocument> threads,
+            CountedBatch counted) {
         this.repository = repository;
         this.heads = heads;
         this.numbers = numbers;
         this.messages = new Changes<>(messages);
         this.pins = new Changes<>(pins);
         this.threads = new Changes<>(threads);
+        this.counted = counted;
     }
 
     /** What the events concern, as the store has it. */
@@ -58,7 +61,9 @@ final class TimelineBatch {
                 .collect(Collectors.toSet()));
         var pins = repository.pins(keys(events, Touched::pinned));
         var threads = repository.threads(keys(events, Touched::threads));
-        return new TimelineBatch(repository, heads, numbers, messages, pins, threads);
+        // Last, so that it is at least as new as the messages and threads that it follows from.
+        var counted = CountedBatch.load(repository, events, heads, numbers);
+        return new TimelineBatch(repository, heads, numbers, messages, pins, threads, counted);
     }
 
     private static Collection<String> keys(
@@ -78,6 +83,7 @@ final class TimelineBatch {
 
     void write() {
         repository.saveNumbers(given.values());
+        counted.write();
         repository.saveMessages(messages.changed());
         repository.savePins(pins.changed());
         repository.saveThreads(threads.changed());
@@ -103,9 +109,10 @@ final class TimelineBatch {
         if (messages.get(numbered.documentId()) == null) {
             messages.put(MessageDocument.of(posted, numbered.number(), offset + 1));
         }
+        counted.posted(posted, numbered, offset + 1);
         var thread = posted.threadId() == null ? null : threads.get(timeline);
         if (thread != null) {
-            threads.put(thread.posted(posted, offset + 1));
+            follow(thread.posted(posted, offset + 1), posted, offset + 1);
         }
     }
 
@@ -114,7 +121,9 @@ final class TimelineBatch {
         if (message == null) {
             return;
         }
-        messages.put(message.evolve(change, logged.nextOffset()));
+        var after = message.evolve(change, logged.nextOffset());
+        messages.put(after);
+        counted.changed(change, message, after);
         var pinned = pins.get(change.channelId().toString());
         if (change instanceof MessageChange.Deleted deleted && pinned != null) {
             pins.put(pinned.without(deleted, logged.nextOffset()));
@@ -134,15 +143,20 @@ final class TimelineBatch {
         var root = messageOf(event);
         var isNew = threads.get(Timeline.of(event.channelId(), event.messageId())) == null;
         if (isNew && root != null && root.message().threadId() == null && root.wasThereAt(logged.offset())) {
-            threads.put(ThreadDocument.of(event, logged.nextOffset()));
+            follow(ThreadDocument.of(event, logged.nextOffset()), event, logged.nextOffset());
         }
     }
 
     private void changeThread(ThreadEvent event, Logged<MessageEvent> logged) {
         var thread = threads.get(Timeline.of(event.channelId(), event.messageId()));
         if (thread != null) {
-            threads.put(thread.evolve(event, logged.nextOffset()));
+            follow(thread.evolve(event, logged.nextOffset()), event, logged.nextOffset());
         }
+    }
+
+    private void follow(ThreadDocument thread, MessageEvent event, long position) {
+        threads.put(thread);
+        counted.followed(thread.thread(), event, position);
     }
 
     private @Nullable MessageDocument messageOf(MessageEvent event) {

@@ -26,9 +26,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * The timelines, written in this order: which number a message id has, the messages themselves, pins, threads, and how
- * many messages there are per timeline. A crash between two of them leaves numbers that are known but not yet shown;
- * the same events, applied again, find these numbers and complete the rest.
+ * The timelines, written in this order: which number a message id has, what follows from messages and threads (tallies,
+ * calls, memberships), the messages themselves, pins, threads, and how many messages there are per timeline. A crash
+ * between two of them leaves numbers that are known but not yet shown; the same events, applied again, find these
+ * numbers and complete the rest. What follows from a message is written before it, so an event that a message reflects
+ * is reflected there too.
  */
 @Repository
 class TimelineRepository {
@@ -45,12 +47,18 @@ class TimelineRepository {
     private final PositionedCollection<MessageDocument> messages;
     private final PositionedCollection<PinsDocument> pins;
     private final PositionedCollection<ThreadDocument> threads;
+    private final PositionedCollection<TallyDocument> tallies;
+    private final PositionedCollection<CallsDocument> calls;
+    private final PositionedCollection<ThreadMembershipsDocument> memberships;
 
     TimelineRepository(MongoTemplate mongo) {
         this.mongo = mongo;
         this.messages = new PositionedCollection<>(mongo, MessageDocument.class);
         this.pins = new PositionedCollection<>(mongo, PinsDocument.class);
         this.threads = new PositionedCollection<>(mongo, ThreadDocument.class);
+        this.tallies = new PositionedCollection<>(mongo, TallyDocument.class);
+        this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
+        this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
         mongo.indexOps(ViewCollections.MESSAGES)
                 .createIndex(new Index("message.channelId", Sort.Direction.ASC).on(NUMBER, Sort.Direction.DESC));
         mongo.indexOps(ViewCollections.MESSAGES).createIndex(new Index("message.authorId", Sort.Direction.ASC));
@@ -173,6 +181,30 @@ class TimelineRepository {
                 .with(Sort.by(Sort.Direction.DESC, ACTIVE_AT))
                 .limit(limit);
         return mongo.find(ofChannel, ThreadDocument.class);
+    }
+
+    Map<String, TallyDocument> tallies(Collection<String> ids) {
+        return tallies.findAll(ids);
+    }
+
+    Map<String, CallsDocument> calls(Collection<String> ids) {
+        return calls.findAll(ids);
+    }
+
+    Map<String, ThreadMembershipsDocument> memberships(Collection<String> ids) {
+        return memberships.findAll(ids);
+    }
+
+    void saveTallies(Collection<TallyDocument> documents) {
+        tallies.saveAll(documents);
+    }
+
+    void saveCalls(Collection<CallsDocument> documents) {
+        calls.saveAll(documents);
+    }
+
+    void saveMemberships(Collection<ThreadMembershipsDocument> documents) {
+        memberships.saveAll(documents);
     }
 
     void saveNumbers(Collection<Numbered> numbers) {

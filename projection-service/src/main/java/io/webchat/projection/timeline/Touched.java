@@ -1,11 +1,13 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ids of the documents that an event reads or writes. */
 final class Touched {
@@ -45,5 +47,26 @@ final class Touched {
             case MessageChange e -> Stream.of();
             case PinEvent e -> Stream.of();
         };
+    }
+
+    /** Whom it calls. */
+    static Stream<String> calls(MessageEvent event) {
+        var mentions = mentionsIn(event);
+        return mentions == null ? Stream.of() : CallsDocument.ids(event.channelId(), mentions);
+    }
+
+    static @Nullable Mentions mentionsIn(MessageEvent event) {
+        return switch (event) {
+            case MessageEvent.Posted e -> e.mentions();
+            case MessageChange.Edited e -> e.mentions();
+            case MessageChange e -> null;
+            case PinEvent e -> null;
+            case ThreadEvent e -> null;
+        };
+    }
+
+    /** Whose membership in a thread it may change. */
+    static Stream<String> memberships(MessageEvent event) {
+        return threads(event).map(thread -> ThreadMembershipsDocument.id(event.channelId(), event.actorId()));
     }
 }

@@ -12,6 +12,7 @@ import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
@@ -73,6 +74,9 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
                 new PinEvent.Pinned(SERVER, here, new MessageId(Ids.fresh()), AUTHOR, AT),
                 two,
                 edited(one, 2, "one, edited again"),
+                calling(one, 3, new Mentions(List.of(READER), List.of(new RoleId(Ids.fresh())), false)),
+                calling(one, 3, new Mentions(List.of(AUTHOR), List.of(), true)),
+                calling(one, 4, new Mentions(List.of(AUTHOR), List.of(), false)),
                 new PinEvent.Unpinned(SERVER, here, one.messageId(), AUTHOR, AT),
                 posted(here, "four"),
                 deleted(inThread),
@@ -107,6 +111,11 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
     private static MessageEvent edited(MessageEvent message, int revision, String content) {
         return new MessageChange.Edited(
                 SERVER, message.channelId(), message.messageId(), AUTHOR, revision, content, null, AT);
+    }
+
+    private static MessageEvent calling(MessageEvent message, int revision, Mentions mentions) {
+        return new MessageChange.Edited(
+                SERVER, message.channelId(), message.messageId(), AUTHOR, revision, "Hey", mentions, AT);
     }
 
     private static MessageEvent deleted(MessageEvent message) {

@@ -44,7 +44,7 @@ public final class FanOut {
         metrics.subscriptions(() -> inDelivery(subscriptions::size));
     }
 
-    /** Delivers a message event. */
+    /** Delivers an event that changes nothing about who may see what. */
     void deliver(LogEvent event) {
         exclusively(() -> pass(event));
     }
@@ -115,7 +115,7 @@ public final class FanOut {
                     if (room <= 0 || looks-- <= 0) {
                         return new Step.Replay(events, next.with(stream, event.offset()), current());
                     }
-                    if (entitlements.maySee(subscriber.user(), event.server(), event.audience())) {
+                    if (maySee(subscriber.user(), event)) {
                         events.add(event);
                         room -= event.frame().bytes();
                     }
@@ -162,9 +162,8 @@ public final class FanOut {
 
     /** Those of the events that a user may see now. */
     public List<LogEvent> visible(UserId user, List<LogEvent> events) {
-        return inDelivery(() -> events.stream()
-                .filter(event -> entitlements.maySee(user, event.server(), event.audience()))
-                .toList());
+        return inDelivery(
+                () -> events.stream().filter(event -> maySee(user, event)).toList());
     }
 
     /** Who is no member any more hears so, and then nothing more of the server. */
@@ -186,14 +185,21 @@ public final class FanOut {
             return false;
         }
         var delivered = 0;
-        for (var subscriber : subscriptions.of(event.server())) {
-            if (entitlements.maySee(subscriber.user(), event.server(), event.audience())) {
+        var recipient = event.recipient();
+        for (var subscriber : recipient == null ? subscriptions.of(event.server()) : subscriptions.of(recipient)) {
+            if (maySee(subscriber.user(), event)) {
                 subscriber.deliver(event.frame());
                 delivered++;
             }
         }
         metrics.delivered(delivered);
         return true;
+    }
+
+    private boolean maySee(UserId user, LogEvent event) {
+        return event.recipient() == null
+                ? entitlements.maySee(user, event.server(), event.audience())
+                : event.recipient().equals(user);
     }
 
     private void goLive(Subscriber subscriber, Positions positions) {

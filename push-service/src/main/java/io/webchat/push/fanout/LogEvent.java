@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * One record of the log, ready to be sent.
  *
  * @param audience which members of the server may see it
+ * @param recipient the only one whom it is for, member or not; null if it is for the audience
  * @param joined who became members by it
  * @param left who stopped being a member by it; null for everything else
- * @param message {@code channelId/messageId} of the message that it is about; null for structure
+ * @param message {@code channelId/messageId} of the message that it is about; null for what is about none
  * @param isPosted whether that message is posted by it
  */
 public record LogEvent(
@@ -22,6 +23,7 @@ public record LogEvent(
         long offset,
         ServerId server,
         Audience audience,
+        @Nullable UserId recipient,
         List<UserId> joined,
         @Nullable UserId left,
         @Nullable String message,

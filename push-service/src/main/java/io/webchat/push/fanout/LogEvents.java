@@ -12,6 +12,7 @@ import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Envelope;
 import io.webchat.log.MessageRecords;
+import io.webchat.log.ReadingKeys;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.push.entitlement.Audience;
@@ -22,17 +23,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records of the log. Messages are routed by key and headers alone; only structure, of which there is little, is
- * parsed.
+ * Reads records of the log. Messages, and what people have read, are routed by key and headers alone; only structure,
+ * of which there is little, is parsed.
  */
 public final class LogEvents {
     private LogEvents() {}
 
     /** Reads a record of any stream that has a value. Throws a runtime exception if it cannot. */
     public static LogEvent read(EventStream stream, ConsumerRecord<byte[], byte[]> record) {
-        return stream.topic() == Topic.STRUCTURE
-                ? structure(record, WireCodec.STRUCTURE.decode(record))
-                : message(record);
+        return switch (stream.topic()) {
+            case STRUCTURE -> structure(record, WireCodec.STRUCTURE.decode(record));
+            case MESSAGES -> message(record);
+            case READS -> reading(record);
+            case USERS, STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES ->
+                throw new IllegalArgumentException("stream: " + stream + " (expected: one that clients follow)");
+        };
     }
 
     static LogEvent message(ConsumerRecord<byte[], byte[]> record) {
@@ -46,6 +51,7 @@ public final class LogEvents {
                 record.offset(),
                 server,
                 audience,
+                null,
                 List.of(),
                 null,
                 MessageRecords.messageOf(record),
@@ -61,8 +67,26 @@ public final class LogEvents {
                 record.offset(),
                 event.serverId(),
                 Audience.of(event),
+                null,
                 joinedBy(event),
                 leftBy(event),
+                null,
+                false,
+                frame);
+    }
+
+    /** What somebody has read is for them alone, on all their devices. */
+    static LogEvent reading(ConsumerRecord<byte[], byte[]> record) {
+        var stream = new EventStream(Topic.READS, record.partition());
+        var frame = EventFrames.write(stream, record, header(record, Envelope.TYPE), record.value());
+        return new LogEvent(
+                stream,
+                record.offset(),
+                ServerId.parse(header(record, Envelope.SERVER_ID)),
+                Audience.MEMBERS,
+                ReadingKeys.userOf(record),
+                List.of(),
+                null,
                 null,
                 false,
                 frame);

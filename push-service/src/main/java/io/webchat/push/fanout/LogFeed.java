@@ -16,12 +16,14 @@ import io.webchat.push.protocol.EventStream;
 import io.webchat.support.log.LogClients;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows messages and structure and feeds the fan-out with both.
+ * Follows messages, structure and what people have read, and feeds the fan-out with all of it.
  *
  * <p>A message names the position of structure as of which its author was authorised; it is delivered when the replica
  * is there. So whoever had joined before a message was written gets it, although the two travel in different topics.
@@ -38,6 +40,7 @@ public final class LogFeed implements AutoCloseable {
     private final FanOut fanOut;
     private final StructureReplica structure;
     private final LogTail messages;
+    private final LogTail reads;
     private final Duration causeTimeout;
     private final Counter causesMissed;
 
@@ -53,29 +56,34 @@ public final class LogFeed implements AutoCloseable {
         this.causeTimeout = properties.causeTimeout();
         var start = LogTail.Start.beforeEnd(properties.recentEvents());
         messages = new LogTail(Topic.MESSAGES, clients::tailConsumer, start, this::message);
+        reads = new LogTail(Topic.READS, clients::tailConsumer, start, this::reading);
         structure.addListener(new Structure());
         causesMissed = Counter.builder("webchat.push.causes.missed")
                 .description("Messages delivered before the structure that they were authorised by was known")
                 .register(registry);
         watch(registry, Topic.MESSAGES, messages);
+        watch(registry, Topic.READS, reads);
         watch(registry, Topic.STRUCTURE, structure.tail());
     }
 
-    /** Begins to follow the messages; the replica has its own life cycle. */
+    /** Begins to follow messages and reads; the replica has its own life cycle. */
     public void start() {
         messages.start();
+        reads.start();
     }
 
     /** Whether everything that was committed when this was called has been delivered, in time. */
     public boolean awaitCurrent(Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
         var current = structure.tail().awaitCurrent(timeout)
-                && messages.awaitCurrent(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+                && messages.awaitCurrent(left(deadline))
+                && reads.awaitCurrent(left(deadline));
         if (current) {
             // Offsets at the end of a stream may hold no record: markers of transactions, or what compaction removed.
             EventStream.STRUCTURE.forEach(
                     s -> fanOut.reached(s, structure.tail().position(s.partition())));
             EventStream.MESSAGES.forEach(s -> fanOut.reached(s, messages.position(s.partition())));
+            EventStream.READS.forEach(s -> fanOut.reached(s, reads.position(s.partition())));
         }
         return current;
     }
@@ -87,14 +95,13 @@ public final class LogFeed implements AutoCloseable {
 
     /** How long ago delivery is known to have been complete. */
     public Duration staleness() {
-        var messagesAge = messages.staleness();
-        var structureAge = structure.staleness();
-        return messagesAge.compareTo(structureAge) > 0 ? messagesAge : structureAge;
+        return Collections.max(List.of(messages.staleness(), structure.staleness(), reads.staleness()));
     }
 
     @Override
     public void close() {
         messages.close();
+        reads.close();
     }
 
     private void message(ConsumerRecord<byte[], byte[]> record) {
@@ -105,6 +112,16 @@ public final class LogFeed implements AutoCloseable {
         var event = LogEvents.message(record);
         awaitCause(event.server(), record);
         fanOut.deliver(event);
+    }
+
+    private void reading(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() != null) {
+            fanOut.deliver(LogEvents.reading(record));
+        }
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private void awaitCause(ServerId server, ConsumerRecord<byte[], byte[]> record) {

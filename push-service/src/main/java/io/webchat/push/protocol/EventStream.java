@@ -13,13 +13,21 @@ public record EventStream(Topic topic, int partition) {
     /** All streams of messages. */
     public static final List<EventStream> MESSAGES = partitionsOf(Topic.MESSAGES);
 
+    /** All streams of what people have read: each event is for its own user. */
+    public static final List<EventStream> READS = partitionsOf(Topic.READS);
+
     /** All streams, in the order in which they are replayed and written. */
     public static final List<EventStream> ALL =
-            Stream.of(STRUCTURE, MESSAGES).flatMap(List::stream).toList();
+            Stream.of(STRUCTURE, MESSAGES, READS).flatMap(List::stream).toList();
 
     /** All streams of one topic. */
     public static List<EventStream> of(Topic topic) {
-        return topic == Topic.STRUCTURE ? STRUCTURE : MESSAGES;
+        return switch (topic) {
+            case STRUCTURE -> STRUCTURE;
+            case MESSAGES -> MESSAGES;
+            case READS -> READS;
+            case USERS, STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES -> throw notFollowed(topic);
+        };
     }
 
     /** The stream's name on the wire, such as {@code messages/3}. */
@@ -29,7 +37,16 @@ public record EventStream(Topic topic, int partition) {
 
     /** The stream's place in {@link #ALL}. */
     public int index() {
-        return topic == Topic.STRUCTURE ? partition : Topic.PARTITIONS + partition;
+        return switch (topic) {
+            case STRUCTURE -> partition;
+            case MESSAGES -> Topic.PARTITIONS + partition;
+            case READS -> 2 * Topic.PARTITIONS + partition;
+            case USERS, STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES -> throw notFollowed(topic);
+        };
+    }
+
+    private static IllegalArgumentException notFollowed(Topic topic) {
+        return new IllegalArgumentException("topic: " + topic + " (expected: one that clients follow)");
     }
 
     private static List<EventStream> partitionsOf(Topic topic) {

@@ -113,6 +113,7 @@ class RecentPastTest {
                 offset,
                 SERVER,
                 Audience.MEMBERS,
+                null,
                 List.of(),
                 null,
                 message,

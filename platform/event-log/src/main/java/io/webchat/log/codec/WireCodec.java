@@ -1,6 +1,7 @@
 package io.webchat.log.codec;
 
 import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.StructureCommand;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.UserEvent;
@@ -24,6 +25,7 @@ public final class WireCodec<T> {
     public static final WireCodec<StructureEvent> STRUCTURE =
             new WireCodec<>(StructureEventTypes.CLASSES, StructureEventTypes::of);
     public static final WireCodec<UserEvent> USERS = new WireCodec<>(WireTypes.USER_EVENTS, WireTypes::of);
+    public static final WireCodec<ReadingEvent> READS = new WireCodec<>(WireTypes.READING_EVENTS, WireTypes::of);
     public static final WireCodec<StructureCommand> STRUCTURE_COMMANDS =
             new WireCodec<>(StructureCommandTypes.CLASSES, StructureCommandTypes::of);
     public static final WireCodec<StructureOutcome> STRUCTURE_OUTCOMES =

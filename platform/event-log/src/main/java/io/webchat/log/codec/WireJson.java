@@ -6,6 +6,7 @@ import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.MessageContent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.ThreadName;
+import io.webchat.domain.reading.NotificationLevel;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.ChannelId;
@@ -87,6 +88,7 @@ public final class WireJson {
         text(module, ThreadName.class, ThreadName::new, ThreadName::value);
         text(module, FileName.class, FileName::new, FileName::value);
         text(module, MessageContent.class, MessageContent::new, MessageContent::value);
+        text(module, NotificationLevel.class, NotificationLevel::ofSlug, NotificationLevel::slug);
         text(module, Instant.class, Instant::parse, Timestamps::format);
         return module;
     }

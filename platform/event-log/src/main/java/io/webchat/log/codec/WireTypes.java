@@ -4,10 +4,14 @@ import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.user.UserEvent;
 import java.util.Map;
 
-/** The names of messages and profiles on the wire. A released name keeps its meaning and its shape for ever. */
+/**
+ * The names of messages, profiles and what is read on the wire. A released name keeps its meaning and its shape for
+ * ever.
+ */
 final class WireTypes {
     static final Map<String, Class<? extends MessageEvent>> MESSAGE_EVENTS = Map.ofEntries(
             Map.entry("webchat.message.posted.v1", MessageEvent.Posted.class),
@@ -22,6 +26,11 @@ final class WireTypes {
             Map.entry("webchat.thread.left.v1", ThreadEvent.Left.class));
     static final Map<String, Class<? extends UserEvent>> USER_EVENTS =
             Map.of("webchat.user.registered.v1", UserEvent.Registered.class);
+    static final Map<String, Class<? extends ReadingEvent>> READING_EVENTS = Map.of(
+            "webchat.channel.read.v1", ReadingEvent.Read.class,
+            "webchat.channel.marked-unread.v1", ReadingEvent.MarkedUnread.class,
+            "webchat.channel.notifications-changed.v1", ReadingEvent.ChannelNotificationsChanged.class,
+            "webchat.server.notifications-changed.v1", ReadingEvent.ServerNotificationsChanged.class);
 
     private WireTypes() {}
 
@@ -43,6 +52,15 @@ final class WireTypes {
     static String of(UserEvent event) {
         return switch (event) {
             case UserEvent.Registered e -> "webchat.user.registered.v1";
+        };
+    }
+
+    static String of(ReadingEvent event) {
+        return switch (event) {
+            case ReadingEvent.Read e -> "webchat.channel.read.v1";
+            case ReadingEvent.MarkedUnread e -> "webchat.channel.marked-unread.v1";
+            case ReadingEvent.ChannelNotificationsChanged e -> "webchat.channel.notifications-changed.v1";
+            case ReadingEvent.ServerNotificationsChanged e -> "webchat.server.notifications-changed.v1";
         };
     }
 }

@@ -27,7 +27,8 @@ class ApprovedExamplesTest {
     private static final Path EXAMPLES = Path.of("examples");
     private static final Path SCHEMAS = Path.of("schemas");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<WireCodec<?>> PUBLIC = List.of(WireCodec.MESSAGES, WireCodec.STRUCTURE, WireCodec.USERS);
+    private static final List<WireCodec<?>> PUBLIC =
+            List.of(WireCodec.MESSAGES, WireCodec.STRUCTURE, WireCodec.USERS, WireCodec.READS);
 
     static Set<String> types() {
         return PUBLIC.stream().flatMap(codec -> codec.types().stream()).collect(Collectors.toCollection(TreeSet::new));

@@ -1,4 +1,4 @@
-package io.webchat.command.message;
+package io.webchat.command.view;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

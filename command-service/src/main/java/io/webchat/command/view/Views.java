@@ -1,0 +1,62 @@
+package io.webchat.command.view;
+
+import io.webchat.domain.user.UserId;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Asks projection-service as the person whose request is being handled: with their access token, and at their
+ * consistency token. So the answer contains what they have seen, and nothing that they may not see.
+ */
+public final class Views {
+    private static final Logger log = LoggerFactory.getLogger(Views.class);
+
+    private final RestClient projection;
+    private final ConsistencyTokens tokens;
+
+    Views(RestClient projection, ConsistencyTokens tokens) {
+        this.projection = projection;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The answer to a query; empty if what it asks about does not exist, or the person may not see it. Throws
+     * {@code view-unavailable} (503) if there is no answer.
+     */
+    public <T> Optional<T> get(UserId user, ConsistencyToken seen, Class<T> type, String path, Object... variables) {
+        try {
+            return Optional.ofNullable(projection
+                    .get()
+                    .uri(path, variables)
+                    .header(HttpHeaders.AUTHORIZATION, authorization())
+                    .header(ConsistencyTokens.HEADER, tokens.encode(user, seen))
+                    .retrieve()
+                    .body(type));
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        } catch (RestClientException e) {
+            log.warn("the view of messages does not answer: {}", e.toString());
+            throw new ProblemException(
+                            ProblemType.VIEW_UNAVAILABLE, "What the message is now cannot be told at the moment.")
+                    .retryAfter(Duration.ofSeconds(1));
+        }
+    }
+
+    private static String authorization() {
+        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return Objects.requireNonNullElse(request.getRequest().getHeader(HttpHeaders.AUTHORIZATION), "");
+    }
+}

@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  composer,
+  copyInvite,
+  createServer,
+  messages,
+  PASSWORD,
+  person,
+  say,
+  sees,
+  signUp,
+  signUpByInvite,
+  timeline,
+  uniqueName,
+} from './people';
+
+const channel = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Channels' }).getByRole('link', { name: new RegExp(`^${name}`) });
+
+async function logIn(page: Page, username: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel(/username/i).fill(username);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { name: 'general', exact: true })).toBeVisible();
+}
+
+async function createChannel(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /Rocket/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Create channel' }).click();
+  await page.getByLabel('Channel name').fill(name);
+  await page.getByRole('button', { name: 'Create channel' }).click();
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+}
+
+test('what one reads on one device is read on the other, and can be marked unread again', async ({ browser }) => {
+  const server = uniqueName('Rocket');
+  const [ada, bo] = [uniqueName('ada'), uniqueName('bo')];
+  const adas = await person(browser);
+  await signUp(adas, ada);
+  await createServer(adas, server);
+  const invite = await copyInvite(adas);
+  const phone = await person(browser);
+  await signUpByInvite(phone, invite, server, bo);
+  await createChannel(adas, 'fuel');
+  await expect(channel(phone, 'fuel')).toBeVisible();
+
+  // Bo is in another channel, on both devices.
+  const desk = await person(browser);
+  await channel(phone, 'fuel').click();
+  await logIn(desk, bo);
+  await channel(desk, 'fuel').click();
+  await expect(channel(desk, 'fuel')).toHaveAttribute('aria-current', 'page');
+
+  await channel(adas, 'general').click();
+  await say(adas, 'Is anybody here?');
+  await sees(adas, 'Is anybody here?');
+  await say(adas, `@${bo} look at this`);
+  await sees(adas, 'look at this');
+  for (const device of [phone, desk]) {
+    await expect(channel(device, 'general')).toHaveAccessibleName(/1 mention/);
+    await expect(device).toHaveTitle(/^\(1\)/);
+  }
+
+  // Read on the phone, read on the desk.
+  await phone.bringToFront();
+  await channel(phone, 'general').click();
+  await sees(phone, 'look at this');
+  await expect(timeline(phone).getByRole('separator', { name: 'New messages' })).toBeVisible();
+  for (const device of [phone, desk]) {
+    await expect(channel(device, 'general')).toHaveAccessibleName('general');
+    await expect(device).not.toHaveTitle(/^\(/);
+  }
+
+  // Marked unread on the phone, unread on the desk.
+  await messages(phone, 'look at this').click({ button: 'right' });
+  await phone.getByRole('menuitem', { name: 'Mark unread from here' }).click();
+  await expect(channel(desk, 'general')).toHaveAccessibleName(/1 mention/);
+
+  // The inbox leads there.
+  await desk.getByRole('button', { name: /^Inbox/ }).click();
+  await desk
+    .getByRole('dialog', { name: 'Inbox of mentions' })
+    .getByRole('button', { name: /look at this/ })
+    .click();
+  await expect(messages(desk, 'look at this')).toBeInViewport();
+
+  // Muted shows neither; Escape reads the channel.
+  await channel(desk, 'fuel').click();
+  await channel(phone, 'fuel').click();
+  await say(adas, 'One more thing');
+  await sees(adas, 'One more thing');
+  await expect(channel(desk, 'general')).toHaveAccessibleName(/unread/);
+  await channel(desk, 'general').click({ button: 'right' });
+  await desk.getByRole('menuitem', { name: 'Mute' }).click();
+  await expect(channel(phone, 'general')).toHaveAccessibleName(/muted/);
+  await channel(desk, 'general').click({ button: 'right' });
+  await desk.getByRole('menuitem', { name: 'Unmute' }).click();
+  await expect(channel(phone, 'general')).toHaveAccessibleName(/unread/);
+  await composerOf(phone).press('Shift+Escape');
+  await expect(channel(phone, 'general')).toHaveAccessibleName('general');
+  await expect(channel(desk, 'general')).toHaveAccessibleName('general');
+  await expect(composer(adas)).toBeVisible();
+});
+
+function composerOf(page: Page) {
+  return page.getByRole('textbox', { name: /^Message #/ });
+}

@@ -1,0 +1,36 @@
+let title = 'WebChat';
+let count = 0;
+let icon: { link: HTMLLinkElement; href: string } | null = null;
+
+/** What the window is called, apart from how much waits. */
+export function setPageTitle(next: string): void {
+  title = next;
+  show();
+}
+
+/** How many mentions wait, and whether anything is unread: in the title and on the icon of the window. */
+export function setWaiting(mentions: number, unread: boolean): void {
+  count = mentions;
+  show();
+  showIcon(mentions > 0 ? 'mentions' : unread ? 'dot' : 'none');
+}
+
+function show(): void {
+  document.title = count > 0 ? `(${count > 99 ? '99+' : count}) ${title}` : title;
+}
+
+const BUBBLE =
+  'M9 2h14a7 7 0 0 1 7 7v8a7 7 0 0 1-7 7h-8.2l-6.1 5.3A1 1 0 0 1 7 28.6V23.7A7 7 0 0 1 2 17V9a7 7 0 0 1 7-7Z';
+
+/** The icon is a file, where no style of the page reaches: these are its own colours. */
+function showIcon(mark: 'mentions' | 'dot' | 'none'): void {
+  const link = icon?.link ?? document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  if (link === null) return;
+  icon ??= { link, href: link.href };
+  const dot =
+    mark === 'mentions'
+      ? '<circle cx="24" cy="8" r="8" fill="#e5484d"/>'
+      : '<circle cx="26" cy="6" r="5" fill="#ffffff" stroke="#5b50d6" stroke-width="2"/>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#5b50d6" d="${BUBBLE}"/>${dot}</svg>`;
+  link.href = mark === 'none' ? icon.href : `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

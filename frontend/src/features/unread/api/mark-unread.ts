@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { path } from '@/http/path';
+import { api } from '@/session/browser-session';
+
+/** `PUT /api/channels/{channelId}/unread`: nothing from a message on is read. */
+export async function markUnread(channelId: string, messageId: string): Promise<void> {
+  await api.call({
+    method: 'PUT',
+    path: path`/api/channels/${channelId}/unread`,
+    body: { messageId },
+    answer: z.undefined(),
+  });
+}

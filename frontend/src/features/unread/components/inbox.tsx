@@ -1,0 +1,113 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Inbox as InboxIcon } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Popover } from '@/components/ui/popover';
+import { queryKeys } from '@/contracts/query-keys';
+import { useCalled } from '@/profiles/called';
+import { fetchMentions, type Mention } from '../api/fetch-mentions';
+import styles from './inbox.module.css';
+
+interface Props {
+  /** How many mentions are unread, everywhere. */
+  unread: number;
+  /** Where a mention was made, in words. */
+  placeOf(mention: Mention): string;
+  /** What a message says, in one line. */
+  textOf(mention: Mention): ReactNode;
+  onOpen(mention: Mention): void;
+}
+
+/** Who called one, the latest first, and the way to each. */
+export function Inbox({ unread, placeOf, textOf, onOpen }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      label="Inbox of mentions"
+      side="right"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <IconButton label={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'} side="right" className={styles.button}>
+          <InboxIcon size={20} aria-hidden />
+        </IconButton>
+      }
+    >
+      <h2 className={styles.title}>Mentions</h2>
+      <Mentions
+        placeOf={placeOf}
+        textOf={textOf}
+        onOpen={(mention) => {
+          setOpen(false);
+          onOpen(mention);
+        }}
+      />
+    </Popover>
+  );
+}
+
+function Mentions({ placeOf, textOf, onOpen }: Omit<Props, 'unread'>) {
+  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: queryKeys.mentions,
+    queryFn: ({ pageParam, signal }) => fetchMentions(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  if (data === undefined) {
+    return <p className={styles.hint}>{isError ? 'The mentions could not be loaded.' : 'Loading …'}</p>;
+  }
+  const mentions = data.pages.flatMap((page) => page.mentions);
+  if (mentions.length === 0) {
+    return <p className={styles.hint}>Nobody has mentioned you yet. Whoever does is listed here.</p>;
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {mentions.map((mention) => (
+          <li key={mention.messageId}>
+            <Entry mention={mention} place={placeOf(mention)} onOpen={() => onOpen(mention)}>
+              {textOf(mention)}
+            </Entry>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button look="plain" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface EntryProps {
+  mention: Mention;
+  place: string;
+  onOpen(): void;
+  children: ReactNode;
+}
+
+function Entry({ mention: { authorId, at, isUnread }, place, onOpen, children }: EntryProps) {
+  const { name } = useCalled(authorId);
+  return (
+    <button type="button" className={styles.mention} data-unread={isUnread || undefined} onClick={onOpen}>
+      <Avatar id={authorId} name={name} size="small" />
+      <span className={styles.about}>
+        <span className={styles.head}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.place}>{place}</span>
+          <time className={styles.time} dateTime={at} title={new Date(at).toLocaleString()}>
+            {new Date(at).toLocaleDateString()}
+          </time>
+          {isUnread && <span className="visually-hidden">unread</span>}
+        </span>
+        <span className={styles.text}>{children}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { queryKeys } from '@/contracts/query-keys';
+import { refetch } from '@/http/refetch';
+import { changeNotifications, type Wanted } from '../api/change-notifications';
+import { fetchNewest } from '../api/fetch-newest';
+import { markRead } from '../api/mark-read';
+import { markUnread } from '../api/mark-unread';
+import { channelsOf, timelinesOf } from './badges';
+import { allRead, keyOf, type Unread } from './unread';
+import { changeUnread, unreadQuery } from './unread-store';
+
+/** Everything up to a message is read; it is shown at once, and told to the other devices by the log. */
+export async function readUpTo(
+  client: QueryClient,
+  channelId: string,
+  threadId: string | null,
+  messageId: string,
+): Promise<void> {
+  changeUnread(client, (state) => allRead(state, keyOf(channelId, threadId)));
+  await orAsItIs(client, markRead(channelId, messageId));
+}
+
+/** All of a channel, the threads that one is in included. */
+export async function readChannel(client: QueryClient, channelId: string): Promise<void> {
+  const state = client.getQueryData(unreadQuery.queryKey);
+  const unread = state ? timelinesOf(state, channelId).filter(({ unread: count }) => count > 0) : [];
+  await Promise.all(unread.map((timeline) => readNewest(client, timeline)));
+}
+
+export async function readServer(client: QueryClient, serverId: string): Promise<void> {
+  const state = client.getQueryData(unreadQuery.queryKey);
+  for (const channelId of state ? channelsOf(state, serverId) : []) await readChannel(client, channelId);
+}
+
+/** Nothing from a message on is read. */
+export async function readAgainFrom(client: QueryClient, channelId: string, messageId: string): Promise<void> {
+  await orAsItIs(client, markUnread(channelId, messageId));
+}
+
+export async function wish(
+  client: QueryClient,
+  place: { serverId: string; channelId: string | null },
+  wanted: Wanted,
+): Promise<void> {
+  const key = place.channelId ?? place.serverId;
+  changeUnread(client, (state) => ({
+    ...state,
+    wishes: { ...state.wishes, [key]: { ...place, ...wanted, position: state.wishes[key]?.position ?? 0 } },
+  }));
+  await orAsItIs(client, changeNotifications(place, wanted));
+}
+
+async function readNewest(client: QueryClient, { channelId, threadId }: Unread): Promise<void> {
+  const newest = await fetchNewest(channelId, threadId);
+  if (newest !== null) await readUpTo(client, channelId, threadId, newest);
+}
+
+/** What was shown too early is taken back when it did not happen. */
+async function orAsItIs(client: QueryClient, command: Promise<void>): Promise<void> {
+  try {
+    await command;
+  } catch (error) {
+    void refetch(client, queryKeys.unread);
+    throw error;
+  }
+}
