@@ -125,6 +125,7 @@ figures depend on the machine and on what else runs there. A step that fails doe
 Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
 
   --json             print JSON
+  --url URL          the origin of a platform that runs elsewhere, such as https://chat.example.org
   --data DIR         the directory that the platform was started on (default: var in the repository)
   --port-offset N    where to look for a platform that was not started on DIR (default: 0)
 TEXT

@@ -101,7 +101,10 @@ class AlertDeliveryTest {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(posts.get("/webhook"))
                     .anySatisfy(post -> assertThat(post)
-                            .contains("\"alertname\":\"RedisUnreachable\"", "\"status\":\"firing\"", "redis-unreachable.md"));
+                            .contains(
+                                    "\"alertname\":\"RedisUnreachable\"",
+                                    "\"status\":\"firing\"",
+                                    "redis-unreachable.md"));
             assertThat(posts.get("/slack"))
                     .anySatisfy(post -> assertThat(post).contains("#webchat-alerts", "!here", "RedisUnreachable"));
             assertThat(mail.messages())
@@ -170,6 +173,7 @@ class AlertDeliveryTest {
                 scrape_configs:
                   - job_name: test
                     static_configs: [{ targets: ["127.0.0.1:%d"] }]
-                """.formatted(alertmanagerPort, sink.getAddress().getPort()));
+                """.formatted(
+                        alertmanagerPort, sink.getAddress().getPort()));
     }
 }

@@ -11,8 +11,7 @@ final class AlertRules {
     record Alert(String name, String expression, String duration, String severity, String summary, String runbook) {}
 
     static List<Alert> alerts() {
-        return rules()
-                .filter(rule -> rule.containsKey("alert"))
+        return rules().filter(rule -> rule.containsKey("alert"))
                 .map(rule -> {
                     var annotations = Repository.map(rule.get("annotations"));
                     return new Alert(
@@ -28,8 +27,7 @@ final class AlertRules {
 
     /** Name and expression of each recording rule; one name may be recorded with several labels. */
     static List<Map.Entry<String, String>> recordings() {
-        return rules()
-                .filter(rule -> rule.containsKey("record"))
+        return rules().filter(rule -> rule.containsKey("record"))
                 .map(rule -> Map.entry((String) rule.get("record"), (String) rule.get("expr")))
                 .toList();
     }

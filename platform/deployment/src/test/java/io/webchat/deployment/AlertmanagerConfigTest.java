@@ -105,8 +105,7 @@ class AlertmanagerConfigTest {
     }
 
     static Tool.Result render(Map<String, String> environment) {
-        return Tool.require("sh")
-                .run(environment, Repository.MONITORING.resolve("alertmanager/start.sh"), "render");
+        return Tool.require("sh").run(environment, Repository.MONITORING.resolve("alertmanager/start.sh"), "render");
     }
 
     private static Map<String, String> with(String variable, String value) {

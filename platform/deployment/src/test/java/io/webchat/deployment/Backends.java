@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
 final class Backends implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
 
-    /** Answers {@code name METHOD path}; for {@code /api/headers} the headers that came; 500 for {@code /api/broken}. */
+    /**
+     * Answers {@code name METHOD path}; for {@code /api/headers} the headers that came; 500 for {@code /api/broken}.
+     */
     HttpServer add(String name) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

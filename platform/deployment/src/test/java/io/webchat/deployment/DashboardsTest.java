@@ -40,7 +40,8 @@ class DashboardsTest {
     @Test
     void every_query_is_valid() throws IOException {
         var promtool = Tool.require("promtool");
-        var rules = queries().filter(query -> query.source().equals("prometheus"))
+        var rules = queries()
+                .filter(query -> query.source().equals("prometheus"))
                 .map(query -> "      - { record: q, labels: { panel: x }, expr: '"
                         + query.expression().replace("'", "''") + "' }")
                 .distinct()
@@ -51,9 +52,9 @@ class DashboardsTest {
 
     @Test
     void names_the_datasources_that_are_provisioned() {
-        var provisioned = Repository.maps(Repository.yaml(
-                                Repository.MONITORING.resolve("grafana/provisioning/datasources/webchat.yml"))
-                        .get("datasources"))
+        var provisioned = Repository.maps(
+                        Repository.yaml(Repository.MONITORING.resolve("grafana/provisioning/datasources/webchat.yml"))
+                                .get("datasources"))
                 .stream()
                 .map(datasource -> (String) datasource.get("uid"))
                 .toList();
@@ -67,10 +68,11 @@ class DashboardsTest {
                         Map.Entry::getKey,
                         Collectors.flatMapping(rule -> Metrics.in(rule.getValue()).stream(), Collectors.toSet())));
         var shown = new HashSet<String>();
-        queries().forEach(query -> Metrics.in(query.expression()).forEach(metric -> {
-            shown.add(metric);
-            shown.addAll(recorded.getOrDefault(metric, Set.of()));
-        }));
+        queries()
+                .forEach(query -> Metrics.in(query.expression()).forEach(metric -> {
+                    shown.add(metric);
+                    shown.addAll(recorded.getOrDefault(metric, Set.of()));
+                }));
         var missing = new TreeSet<String>();
         for (var alert : AlertRules.alerts()) {
             for (var metric : Metrics.in(alert.expression())) {
@@ -89,12 +91,10 @@ class DashboardsTest {
         for (var file : Repository.files("platform/monitoring/grafana/dashboards", ".json")) {
             for (var panel : Repository.maps(Repository.yaml(file).get("panels"))) {
                 for (var target : Repository.maps(panel.get("targets"))) {
-                    var source = (String) Repository.map(target.get("datasource")).get("uid");
-                    queries.add(new Query(
-                            file.getFileName().toString(),
-                            (String) panel.get("title"),
-                            source,
-                            (String) target.get("expr")));
+                    var source =
+                            (String) Repository.map(target.get("datasource")).get("uid");
+                    queries.add(new Query(file.getFileName().toString(), (String) panel.get("title"), source, (String)
+                            target.get("expr")));
                 }
             }
         }

@@ -148,7 +148,8 @@ class GatewayTest {
         var headers = client.send(request, BodyHandlers.ofString()).body();
 
         assertThat(headers)
-                .contains("X-forwarded-for=[127.0.0.1]", "X-forwarded-proto=[https]", "Host=[localhost:" + gateway.https)
+                .contains(
+                        "X-forwarded-for=[127.0.0.1]", "X-forwarded-proto=[https]", "Host=[localhost:" + gateway.https)
                 .doesNotContain("203.0.113.9", "evil.example.org");
     }
 
@@ -200,9 +201,21 @@ class GatewayTest {
         var live = Files.createDirectories(directory.resolve("gateway/live/localhost"));
         Tool.require("openssl")
                 .run(
-                        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "90",
-                        "-subj", "/CN=renewed.example.org", "-keyout", live.resolve("privkey.pem"),
-                        "-out", live.resolve("fullchain.pem"))
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-days",
+                        "90",
+                        "-subj",
+                        "/CN=renewed.example.org",
+                        "-keyout",
+                        live.resolve("privkey.pem"),
+                        "-out",
+                        live.resolve("fullchain.pem"))
                 .succeeds();
 
         await().untilAsserted(() -> {
@@ -223,8 +236,7 @@ class GatewayTest {
     }
 
     private SSLSocket tls(String version) throws Exception {
-        var socket = (SSLSocket)
-                TrustingClient.context().getSocketFactory().createSocket("127.0.0.1", gateway.https);
+        var socket = (SSLSocket) TrustingClient.context().getSocketFactory().createSocket("127.0.0.1", gateway.https);
         socket.setEnabledProtocols(new String[] {version});
         return socket;
     }

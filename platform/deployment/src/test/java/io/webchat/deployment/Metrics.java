@@ -13,7 +13,19 @@ final class Metrics {
     private static final Pattern RANGES = Pattern.compile("\\[[^\\]]*]");
     private static final Pattern NAMES = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\s*\\(|[a-zA-Z0-9_:])");
     private static final Set<String> KEYWORDS = Set.of(
-            "and", "or", "unless", "bool", "offset", "by", "without", "on", "ignoring", "group_left", "group_right", "e9", "inf");
+            "and",
+            "or",
+            "unless",
+            "bool",
+            "offset",
+            "by",
+            "without",
+            "on",
+            "ignoring",
+            "group_left",
+            "group_right",
+            "e9",
+            "inf");
 
     private Metrics() {}
 

@@ -44,7 +44,9 @@ final class NginxGateway implements AutoCloseable {
         copyConfiguration();
     }
 
-    /** Instances of a service, {@code host:port}, separated by spaces: what the engine's name service says otherwise. */
+    /**
+     * Instances of a service, {@code host:port}, separated by spaces: what the engine's name service says otherwise.
+     */
     NginxGateway with(String service, String endpoints) {
         environment.put("WEBCHAT_" + service, endpoints);
         return this;

@@ -21,9 +21,11 @@ class PrometheusRulesTest {
     @TestFactory
     Stream<DynamicTest> alerts_fire_and_keep_silent() {
         return Repository.files(TESTS, ".yml").stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> Tool.require("promtool")
-                        .run("test", "rules", file)
-                        .succeeds()));
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getFileName().toString(),
+                        () -> Tool.require("promtool")
+                                .run("test", "rules", file)
+                                .succeeds()));
     }
 
     @TestFactory
@@ -32,25 +34,41 @@ class PrometheusRulesTest {
                 .map(Repository::text)
                 .toList()
                 .toString();
-        return AlertRules.alerts().stream().map(alert -> DynamicTest.dynamicTest(alert.name(), () -> {
-            assertThat(alert.severity()).isIn("critical", "warning");
-            assertThat(alert.duration()).isEqualTo(alert.severity().equals("critical") ? "2m" : "5m");
-            assertThat(alert.summary()).isNotBlank();
-            assertThat(tests)
-                    .contains("name: \"" + alert.name() + " fires: ", "name: \"" + alert.name() + " is silent: ");
-            var runbook = alert.runbook().substring(alert.runbook().indexOf("platform/runbooks/"));
-            assertThat(Repository.ROOT.resolve(runbook)).exists();
-        }));
+        return AlertRules.alerts().stream()
+                .map(alert -> DynamicTest.dynamicTest(alert.name(), () -> {
+                    assertThat(alert.severity()).isIn("critical", "warning");
+                    assertThat(alert.duration()).isEqualTo(alert.severity().equals("critical") ? "2m" : "5m");
+                    assertThat(alert.summary()).isNotBlank();
+                    assertThat(tests)
+                            .contains(
+                                    "name: \"" + alert.name() + " fires: ", "name: \"" + alert.name() + " is silent: ");
+                    var runbook = alert.runbook().substring(alert.runbook().indexOf("platform/runbooks/"));
+                    assertThat(Repository.ROOT.resolve(runbook)).exists();
+                }));
     }
 
     @Test
     void what_operators_must_hear_of_has_an_alert() {
         var critical = List.of(
-                "ServiceDown", "MongoDBUnreachable", "RedisUnreachable", "KafkaUnreachable", "ErrorRateHigh",
-                "ProjectionStopped", "CanaryMissing", "UnderReplicatedPartitions", "OfflinePartitions");
+                "ServiceDown",
+                "MongoDBUnreachable",
+                "RedisUnreachable",
+                "KafkaUnreachable",
+                "ErrorRateHigh",
+                "ProjectionStopped",
+                "CanaryMissing",
+                "UnderReplicatedPartitions",
+                "OfflinePartitions");
         var warning = List.of(
-                "CpuHigh", "MemoryHigh", "DiskLow", "ConsumerLagHigh", "DeadLettersGrowing", "CacheHitRatioLow",
-                "SlowClients", "ReplicaLagHigh", "CertificateExpiresSoon");
+                "CpuHigh",
+                "MemoryHigh",
+                "DiskLow",
+                "ConsumerLagHigh",
+                "DeadLettersGrowing",
+                "CacheHitRatioLow",
+                "SlowClients",
+                "ReplicaLagHigh",
+                "CertificateExpiresSoon");
         assertThat(names("critical")).containsAll(critical);
         assertThat(names("warning")).containsAll(warning);
     }

@@ -52,7 +52,8 @@ record Tool(Path path) {
 
     Result run(Map<String, String> environment, Object... arguments) {
         try {
-            var process = builder(environment, arguments).redirectErrorStream(true).start();
+            var process =
+                    builder(environment, arguments).redirectErrorStream(true).start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
