@@ -159,7 +159,9 @@ Usage: ./webchat test [java|web|system]...
 
 Runs all tests, or the named parts of them:
 
-  java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store
+  java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store; and what operators run: gateway,
+           compose files, rules, alerts, dashboards. Checks that need nginx, openssl, promtool, amtool, Prometheus,
+           Alertmanager, fail2ban or docker are skipped where these are missing, and say so
   web      the web app: formatter, linter, types, unit tests
   system   starts a platform of its own (other ports, temporary data) and tests it from outside: journeys, faults,
            and real browsers. Needs Chromium; on Debian, as root, it is installed if missing

@@ -39,6 +39,9 @@ test_system() {
   run_java_in_subshell up -d --instances push=2,command=2,projection=2 --data "$data" --port-offset "$offset"
   maven verify -pl platform/system-tests -am -Dwebchat.url="http://localhost:$((3000 + offset))" \
     -Dwebchat.data="$data" -Dwebchat.portOffset="$offset" -Dwebchat.launcher="$home/webchat"
+  # Whether rules and dashboards ask for what a platform really measures.
+  maven verify -pl platform/deployment -am -Dtest=LiveMetricsTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dwebchat.url="http://localhost:$((3000 + offset))" -Dwebchat.portOffset="$offset"
   (cd "$home/frontend" && WEBCHAT_URL="http://localhost:$((3000 + offset))" npm run --silent e2e)
   run_java_in_subshell down --data "$data"
   trap - EXIT

@@ -51,7 +51,8 @@ class LogWatchTest {
     @Test
     void aConsumerThatIsGoneIsStillMeasuredInRecordsAndInSeconds() {
         var end = commitEnd();
-        assertLag(value -> assertThat(value).isZero(), value -> assertThat(value).isZero());
+        assertLag(
+                value -> assertThat(value).isZero(), value -> assertThat(value).isZero());
 
         append(PARTITION, System.currentTimeMillis() - 60_000);
         append(PARTITION, System.currentTimeMillis());
@@ -59,7 +60,8 @@ class LogWatchTest {
         assertLag(
                 value -> assertThat(value).isGreaterThanOrEqualTo(2),
                 value -> assertThat(value).isBetween(60.0, 300.0));
-        assertThat(sample("webchat_log_group_offset{.*group=\"" + group + "\".*}")).isEqualTo(end);
+        assertThat(sample("webchat_log_group_offset{.*group=\"" + group + "\".*}"))
+                .isEqualTo(end);
     }
 
     @Test
@@ -94,8 +96,7 @@ class LogWatchTest {
         assertThat(resident).isBetween(50e6, sample("system_memory_total_bytes{.*}"));
     }
 
-    private void assertLag(
-            Consumer<Double> records, Consumer<Double> seconds) {
+    private void assertLag(Consumer<Double> records, Consumer<Double> seconds) {
         var labels = "{.*group=\"" + group + "\".*partition=\"7\".*}";
         await().atMost(PATIENCE).untilAsserted(() -> {
             records.accept(sample("webchat_log_group_lag_records" + labels));

@@ -191,7 +191,7 @@ class GatewayTest {
                         "webchat_gateway_instances{upstream=\"web\"} 0",
                         "webchat_gateway_connections ",
                         "webchat_gateway_requests_total "));
-        assertThat(internal("/healthz").body()).isEqualTo("ok\n");
+        assertThat(internal("/healthz").body()).isEqualTo("ok" + System.lineSeparator());
         assertThat(send("GET", "/metrics", "").statusCode()).isEqualTo(503);
         assertThat(send("GET", "/status", "").statusCode()).isEqualTo(503);
     }
@@ -233,6 +233,31 @@ class GatewayTest {
         await().untilAsserted(() -> assertThat(gateway.log())
                 .contains("\"method\":\"GET\",\"path\":\"/api/servers\"", "\"status\":200")
                 .doesNotContain("secret"));
+    }
+
+    @Test
+    void fail2ban_finds_the_address_that_floods_and_nobody_who_does_not() throws Exception {
+        var fail2ban = Tool.require("fail2ban-regex");
+        var filter = Repository.ROOT.resolve("platform/gateway/fail2ban/webchat.filter.conf");
+        var forged = "\",\"client\":\"192.0.2.1\",\"method\":\"POST\",\"path\":\"/api/auth/login\",\"status\":401,";
+        client.send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + gateway.https + "/api/servers"))
+                        .header("User-Agent", forged)
+                        .build(),
+                BodyHandlers.ofString());
+        var refused = 0;
+        for (var i = 0; i < 100; i++) {
+            refused += send("POST", "/api/auth/login", "{}").statusCode() == 429 ? 1 : 0;
+        }
+        var expected = refused;
+        assertThat(expected).isPositive();
+        await().until(() -> gateway.log().split("\"status\":429", -1).length > expected);
+
+        var found = fail2ban.run(directory.resolve("gateway/log"), filter)
+                .succeeds()
+                .output();
+
+        assertThat(found).contains(expected + " matched");
     }
 
     private SSLSocket tls(String version) throws Exception {
