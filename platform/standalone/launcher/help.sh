@@ -155,7 +155,7 @@ TEXT
 
 help_test() {
   cat <<'TEXT'
-Usage: ./webchat test [java|web|system]...
+Usage: ./webchat test [java|web|system|containers]...
 
 Runs all tests, or the named parts of them:
 
@@ -165,6 +165,9 @@ Runs all tests, or the named parts of them:
   web      the web app: formatter, linter, types, unit tests
   system   starts a platform of its own (other ports, temporary data) and tests it from outside: journeys, faults,
            and real browsers. Needs Chromium; on Debian, as root, it is installed if missing
+  containers
+           builds the images and runs docker-compose.yml on this machine's container engine, with smoke runs over TLS and
+           instances that come and go under load; skipped where no engine answers. Not part of a run that names no parts
 TEXT
 }
 
