@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 
 /**
- * Lets push-service grow from one instance to three and shrink again, by a program that takes the number: {@code
- * -Dwebchat.scale}. Those that end take their sockets with them.
+ * Lets push-service grow from one instance to three and shrink again, by a program that takes the number:
+ * {@code -Dwebchat.scale}. Those that end take their sockets with them.
  */
 final class Scaling {
     private static final String PROGRAM = System.getProperty("webchat.scale", "");
