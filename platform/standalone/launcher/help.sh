@@ -125,6 +125,7 @@ figures depend on the machine and on what else runs there. A step that fails doe
 Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
 
   --json             print JSON
+  --url URL          the origin of a platform that runs elsewhere, such as https://chat.example.org
   --data DIR         the directory that the platform was started on (default: var in the repository)
   --port-offset N    where to look for a platform that was not started on DIR (default: 0)
 TEXT
@@ -154,14 +155,19 @@ TEXT
 
 help_test() {
   cat <<'TEXT'
-Usage: ./webchat test [java|web|system]...
+Usage: ./webchat test [java|web|system|containers]...
 
 Runs all tests, or the named parts of them:
 
-  java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store
+  java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store; and what operators run: gateway,
+           compose files, rules, alerts, dashboards. Checks that need nginx, openssl, promtool, amtool, Prometheus,
+           Alertmanager, fail2ban or docker are skipped where these are missing, and say so
   web      the web app: formatter, linter, types, unit tests
   system   starts a platform of its own (other ports, temporary data) and tests it from outside: journeys, faults,
            and real browsers. Needs Chromium; on Debian, as root, it is installed if missing
+  containers
+           builds the images and runs docker-compose.yml on this machine's container engine, with smoke runs over TLS and
+           instances that come and go under load; skipped where no engine answers. Not part of a run that names no parts
 TEXT
 }
 

@@ -4,6 +4,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.projection.store.Positioned;
+import io.webchat.support.watch.Probe;
 import java.time.Duration;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,12 @@ public class ViewCaches {
 
     @Configuration(proxyBeanMethods = false)
     static class Connections {
+        /** Redis may be away: an operator should know. */
+        @Bean
+        Probe redisProbe(StringRedisTemplate redis) {
+            return new Probe("redis", () -> redis.hasKey("webchat:probe"));
+        }
+
         /** Without a connection a command fails at once. */
         @Bean
         LettuceClientOptionsBuilderCustomizer failFast() {

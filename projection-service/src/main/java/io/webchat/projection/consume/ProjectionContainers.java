@@ -1,5 +1,6 @@
 package io.webchat.projection.consume;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.support.log.LogClients;
 import java.time.Duration;
@@ -59,6 +60,15 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
                     return new Consuming(view, listener, container(consumers, view, groups + view.name(), listener));
                 })
                 .toList();
+        for (var consuming : views) {
+            Gauge.builder(
+                            "webchat.projection.running",
+                            consuming,
+                            view -> view.container().isRunning() ? 1 : 0)
+                    .description("Whether the consumer of a view lives")
+                    .tag("view", consuming.view().name())
+                    .register(meters);
+        }
     }
 
     private static KafkaMessageListenerContainer<byte[], byte[]> container(

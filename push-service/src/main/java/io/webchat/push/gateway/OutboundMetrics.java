@@ -18,6 +18,7 @@ final class OutboundMetrics {
         latency = Timer.builder("webchat.push.delivery.latency")
                 .description("From the record's timestamp until the event was handed to a socket")
                 .publishPercentileHistogram()
+                .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofSeconds(1))
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))
                 .register(registry);

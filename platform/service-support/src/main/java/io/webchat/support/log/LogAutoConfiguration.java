@@ -1,5 +1,6 @@
 package io.webchat.support.log;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Gives a service the log. Kafka must answer at start-up: without its topics and epoch a service can do nothing. */
@@ -33,8 +35,10 @@ class LogAutoConfiguration {
     }
 
     @Bean
-    ProducerFactory<byte[], byte[]> logProducerFactory(LogClients clients) {
-        return clients.producers();
+    ProducerFactory<byte[], byte[]> logProducerFactory(LogClients clients, MeterRegistry meters) {
+        var producers = clients.producers();
+        producers.addListener(new MicrometerProducerListener<>(meters));
+        return producers;
     }
 
     @Bean

@@ -2,12 +2,14 @@ package io.webchat.support.log;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.replica.SnapshotFile;
 import io.webchat.log.replica.StructureReplica;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,12 +45,21 @@ class StructureReplicaAutoConfiguration {
 
     @Bean
     MeterBinder structureReplicaMetrics(StructureReplica replica) {
-        return registry -> Gauge.builder(
-                        "webchat.structure.replica.start.records",
-                        replica,
-                        r -> r.tail().recordsAtStart())
-                .description("Records that had to be read at start before the replica was current")
-                .register(registry);
+        return registry -> {
+            Gauge.builder(
+                            "webchat.structure.replica.start.records",
+                            replica,
+                            r -> r.tail().recordsAtStart())
+                    .description("Records that had to be read at start before the replica was current")
+                    .register(registry);
+            TimeGauge.builder(
+                            "webchat.structure.replica.staleness",
+                            replica,
+                            TimeUnit.SECONDS,
+                            r -> r.staleness().toMillis() / 1_000.0)
+                    .description("How long ago the replica is known to have been complete")
+                    .register(registry);
+        };
     }
 
     /** Of this instance: those that share a machine, and so perhaps a directory, differ in service or port. */

@@ -1,9 +1,11 @@
 package io.webchat.standalone.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,13 +21,21 @@ final class SmokeCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    /** Of a platform that was not started by this program, such as one in containers. */
+    @Option(names = "--url")
+    private @Nullable URI url;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var stack = RunningStack.find(selection).orElse(null);
-        if (stack == null) {
-            return Webchat.NOT_RUNNING;
+        if (url != null) {
+            return smoke(url.toString());
         }
-        var arguments = new ArrayList<>(List.of("--url", stack.url()));
+        var stack = RunningStack.find(selection).orElse(null);
+        return stack == null ? Webchat.NOT_RUNNING : smoke(stack.url());
+    }
+
+    private int smoke(String origin) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("--url", origin));
         if (json) {
             arguments.add("--json");
         }

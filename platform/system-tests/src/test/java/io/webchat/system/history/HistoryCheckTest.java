@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Several writers and readers at once, with retries, rivals and lost connections. The seed is printed;
- * {@code -Dwebchat.seed} makes the same choices again, though not the same timing.
+ * {@code -Dwebchat.seed} makes the same choices again, though not the same timing. {@code -Dwebchat.messages} says how
+ * many each writer writes; with {@code -Dwebchat.scale} instances come and go meanwhile, see {@link Scaling}.
  */
 @NeedsStack
 class HistoryCheckTest {
-    private static final int MESSAGES_PER_WRITER = 60;
+    private static final int MESSAGES_PER_WRITER = Integer.getInteger("webchat.messages", 60);
     private static final int WRITERS = 4;
     private static final int READERS = 3;
 
@@ -60,6 +61,12 @@ class HistoryCheckTest {
         var work = start(IntStream.range(0, WRITERS)
                 .mapToObj(i -> new Writer(writers.get(i), channels, MESSAGES_PER_WRITER, seed + i))
                 .toList());
+        Scaling.upAndDown();
+        if (Scaling.isAskedFor()) {
+            assertThat(work)
+                    .as("writers that were still writing when push-service was small again; raise -Dwebchat.messages")
+                    .anyMatch(writer -> !writer.isDone());
+        }
         var writes = results(work).stream().flatMap(List::stream).toList();
         writing.set(false);
         var dropped = results(drops).stream().mapToInt(Integer::intValue).sum();

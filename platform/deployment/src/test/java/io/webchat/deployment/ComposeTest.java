@@ -1,0 +1,201 @@
+package io.webchat.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComposeTest {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^([A-Z_]+)=");
+
+    /** Started by hand, or once. */
+    private static final Set<String> NO_HEALTH_CHECK = Set.of("certbot", "mongo-replica-set");
+
+    private static final List<String> OWN_IMAGES =
+            List.of("auth-service", "command-service", "projection-service", "push-service", "frontend", "gateway");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everything_that_an_operator_needs_is_there() {
+        assertThat(services())
+                .containsKeys(
+                        "kafka",
+                        "mongo",
+                        "redis",
+                        "auth-service",
+                        "command-service",
+                        "projection-service",
+                        "push-service",
+                        "frontend",
+                        "gateway",
+                        "prometheus",
+                        "alertmanager",
+                        "grafana",
+                        "loki",
+                        "alloy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auth-service,       512m, 0.5",
+        "command-service,    1g,   1",
+        "projection-service, 1g,   1",
+        "push-service,       1g,   1",
+        "mongo,              2g,   1",
+        "redis,              512m, 0.5",
+        "frontend,           512m, 0.5",
+    })
+    void resources_are_limited(String service, String memory, String cpus) {
+        assertThat(limits(services().get(service)))
+                .containsEntry("memory", memory)
+                .containsEntry("cpus", cpus);
+    }
+
+    @Test
+    void every_container_is_limited_hardened_and_checked() {
+        services().forEach((name, service) -> {
+            assertThat(service).as(name).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
+            assertThat(service.get("security_opt")).as(name).isEqualTo(List.of("no-new-privileges:true"));
+            if (!NO_HEALTH_CHECK.contains(name)) {
+                assertThat(limits(service)).as(name).containsKeys("memory", "cpus");
+                assertThat(service.containsKey("healthcheck") || OWN_IMAGES.contains(name))
+                        .as(name + " has a health check")
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void only_the_gateway_and_grafana_have_ports_and_grafana_on_the_loopback_address() {
+        var ports = new LinkedHashMap<String, Object>();
+        services().forEach((name, service) -> {
+            if (service.containsKey("ports")) {
+                ports.put(name, service.get("ports"));
+            }
+        });
+        assertThat(ports).containsOnlyKeys("gateway", "grafana");
+        assertThat(ports.get("grafana").toString()).startsWith("[127.0.0.1:");
+    }
+
+    @Test
+    void no_image_floats() {
+        services().forEach((name, service) -> {
+            if (!OWN_IMAGES.contains(name)) {
+                assertThat(service.get("image").toString()).as(name).matches(".+:v?\\d.*");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile", "frontend/Dockerfile", "platform/gateway/Dockerfile"})
+    void images_run_as_somebody_check_themselves_and_say_what_they_are(String file) {
+        var last = Repository.text(Repository.ROOT.resolve(file)).replaceFirst("(?s).*\nFROM ", "FROM ");
+        assertThat(last)
+                .containsPattern("(?m)^USER (10001:10001|node|101:101)$")
+                .contains("HEALTHCHECK", "ENTRYPOINT", "VERSION", "REVISION")
+                .contains("org.opencontainers.image.title", "org.opencontainers.image.revision")
+                .doesNotContain("maven", "npm ci", "apt-get");
+    }
+
+    @Test
+    void the_example_names_every_variable_and_no_other() {
+        assertThat(names(EXAMPLE, Repository.text(Repository.ROOT.resolve(".env.example"))))
+                .isEqualTo(names(VARIABLE, composeFiles().map(Repository::text).collect(Collectors.joining())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JWT_SECRET",
+                "MONGO_URI",
+                "MONGO_DATABASE",
+                "REDIS_URL",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "GRAFANA_PASSWORD",
+                "SLACK_WEBHOOK_URL",
+                "WEBHOOK_URL",
+                "ALERT_EMAIL",
+                "SMTP_URL",
+                "CORS_ALLOWED_ORIGINS",
+                "NEXT_PUBLIC_API_URL",
+                "NEXT_PUBLIC_AUTH_URL",
+                "NEXT_PUBLIC_WS_URL",
+                "NEXT_PUBLIC_SENTRY_DSN",
+                "WEBCHAT_HOST"
+            })
+    void a_required_variable_that_is_missing_is_refused_with_an_explanation(String variable) {
+        var files = composeFiles().map(Repository::text).collect(Collectors.joining());
+        assertThat(files).containsPattern("\\$\\{" + variable + ":?\\?[^}]{10,}}");
+        assertThat(files).doesNotContainPattern("\\$\\{" + variable + "(:?-|})");
+    }
+
+    @Test
+    void compose_takes_the_files_with_the_example_filled_in_and_not_without() throws Exception {
+        var docker = Tool.require("docker");
+        if (docker.run("compose", "version").exitCode() != 0) {
+            Tool.require("docker with the compose plugin");
+        }
+        var filled = Repository.text(Repository.ROOT.resolve(".env.example")).replaceAll("(?m)^([A-Z_]+)=$", "$1=x");
+        var environment = Files.writeString(directory.resolve("env"), filled);
+        var main = Repository.ROOT.resolve("docker-compose.yml");
+        var overlay = Repository.ROOT.resolve("platform/compose/ha.yml");
+
+        docker.run("compose", "--env-file", environment, "-f", main, "config", "-q")
+                .succeeds();
+        docker.run("compose", "--env-file", environment, "-f", main, "-f", overlay, "config", "-q")
+                .succeeds();
+        var without = docker.run(
+                "compose",
+                "--env-file",
+                Files.writeString(directory.resolve("none"), filled.replaceAll("(?m)^JWT_SECRET=.*$", "")),
+                "-f",
+                main,
+                "config",
+                "-q");
+        assertThat(without.exitCode()).isNotZero();
+        assertThat(without.output()).contains("JWT_SECRET", "signs access tokens");
+    }
+
+    private static Map<String, Map<String, Object>> services() {
+        var result = new LinkedHashMap<String, Map<String, Object>>();
+        Repository.maps(Repository.yaml(Repository.ROOT.resolve("docker-compose.yml"))
+                        .get("include"))
+                .forEach(include -> Repository.map(
+                                Repository.yaml(Repository.ROOT.resolve((String) include.get("path")))
+                                        .get("services"))
+                        .forEach((name, service) -> result.put(name, Repository.map(service))));
+        return result;
+    }
+
+    private static Map<String, Object> limits(Map<String, Object> service) {
+        var deploy = Repository.map(service.get("deploy"));
+        return Repository.map(Repository.map(deploy.get("resources")).get("limits"));
+    }
+
+    private static Stream<Path> composeFiles() {
+        return Repository.files("platform/compose", ".yml").stream();
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,167 @@
+package io.webchat.support.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/**
+ * Looks at the log and at every consumer group from outside, with the brokers' knowledge alone: a consumer that is dead
+ * is measured like one that lives. For one thread.
+ */
+final class LogObserver {
+    private static final String PREFIX = "webchat.";
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PEEK = Duration.ofSeconds(2);
+
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> reader;
+    private final Clock clock;
+
+    /** @param reader outside any group, used for nothing else */
+    LogObserver(Admin admin, Consumer<byte[], byte[]> reader, Clock clock) {
+        this.admin = admin;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Throws {@link KafkaException} if the brokers do not answer. */
+    LogObservation look() {
+        var brokers = await(admin.describeCluster().nodes()).size();
+        var topics =
+                await(admin.describeTopics(await(admin.listTopics().names())).allTopicNames());
+        var partitions = topics.values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .toList();
+        var underReplicated = (int) partitions.stream()
+                .filter(p -> p.isr().size() < p.replicas().size())
+                .count();
+        var offline = (int) partitions.stream().filter(p -> !isOnline(p)).count();
+        var ends = ends(topics.values());
+        return new LogObservation(brokers, underReplicated, offline, ends, lags(ends));
+    }
+
+    private static boolean isOnline(TopicPartitionInfo partition) {
+        var leader = partition.leader();
+        return leader != null && !leader.isEmpty();
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<TopicDescription> topics) {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : topics) {
+            if (topic.name().startsWith(PREFIX)) {
+                topic.partitions().stream()
+                        .filter(LogObserver::isOnline)
+                        .forEach(p -> latest.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+            }
+        }
+        var committedOnly = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        return await(admin.listOffsets(latest, committedOnly).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private List<GroupLag> lags(Map<TopicPartition, Long> ends) {
+        var groups = await(
+                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
+                .stream()
+                .map(GroupListing::groupId)
+                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+        var result = new ArrayList<GroupLag>();
+        await(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {
+            var committed = committed(offsets, ends);
+            var since = firstTimestamps(committed, ends);
+            committed.forEach((partition, offset) -> result.add(lag(group, partition, offset, since, ends)));
+        });
+        return result;
+    }
+
+    /** Partitions that the group has never committed are not there, or null. */
+    private static Map<TopicPartition, Long> committed(
+            Map<TopicPartition, OffsetAndMetadata> offsets, Map<TopicPartition, Long> ends) {
+        var result = new HashMap<TopicPartition, Long>();
+        offsets.forEach((partition, offset) -> {
+            if (offset != null && ends.containsKey(partition)) {
+                result.put(partition, offset.offset());
+            }
+        });
+        return result;
+    }
+
+    private GroupLag lag(
+            String group,
+            TopicPartition partition,
+            long offset,
+            Map<TopicPartition, Long> since,
+            Map<TopicPartition, Long> ends) {
+        var first = since.get(partition);
+        if (first == null) {
+            return new GroupLag(group, partition, offset, 0, 0);
+        }
+        var records = ends.getOrDefault(partition, offset) - offset;
+        return new GroupLag(group, partition, offset, records, Math.max(0, clock.millis() - first) / 1_000.0);
+    }
+
+    /**
+     * When the first record at or after each offset was appended; nothing for partitions that have none before the end.
+     */
+    private Map<TopicPartition, Long> firstTimestamps(
+            Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> ends) {
+        var waiting = new HashSet<TopicPartition>();
+        offsets.forEach((partition, offset) -> {
+            if (offset < ends.getOrDefault(partition, 0L)) {
+                waiting.add(partition);
+            }
+        });
+        var result = new HashMap<TopicPartition, Long>();
+        reader.assign(waiting);
+        waiting.forEach(partition -> reader.seek(partition, offsets.getOrDefault(partition, 0L)));
+        var deadline = System.nanoTime() + PEEK.toNanos();
+        while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
+            for (var record : reader.poll(Duration.ofMillis(100))) {
+                result.putIfAbsent(new TopicPartition(record.topic(), record.partition()), record.timestamp());
+            }
+            waiting.removeIf(partition ->
+                    result.containsKey(partition) || reader.position(partition) >= ends.getOrDefault(partition, 0L));
+            reader.pause(reader.assignment().stream()
+                    .filter(partition -> !waiting.contains(partition))
+                    .toList());
+        }
+        return result;
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        } catch (TimeoutException e) {
+            throw new KafkaException("Kafka did not answer within " + TIMEOUT.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        }
+    }
+}
