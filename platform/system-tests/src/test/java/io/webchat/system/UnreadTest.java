@@ -32,7 +32,9 @@ class UnreadTest {
 
         assertThat(mark("read", messages.get(1)).outcome()).isEqualTo("204");
         assertThat(unread(bo)).isEqualTo("1 unread from 3, 0 mentions");
-        assertThat(mark("read", messages.get(0)).outcome()).as("late, and no way back").isEqualTo("204");
+        assertThat(mark("read", messages.get(0)).outcome())
+                .as("late, and no way back")
+                .isEqualTo("204");
         assertThat(unread(bo)).isEqualTo("1 unread from 3, 0 mentions");
 
         assertThat(mark("unread", messages.get(1)).outcome()).isEqualTo("204");
@@ -50,7 +52,9 @@ class UnreadTest {
         var inbox = Ask.get("/api/users/me/mentions").following(bo).json().path("mentions");
         assertThat(inbox.get(0).path("messageId").asString()).isEqualTo(called.toString());
         assertThat(inbox.get(0).path("isUnread").asBoolean()).isTrue();
-        assertThat(why().path("messages").valueStream().map(message -> message.path("counts").asString()))
+        assertThat(why().path("messages")
+                        .valueStream()
+                        .map(message -> message.path("counts").asString()))
                 .containsExactly("unread", "mention");
         assertThat(why().path("because").path("kind").asString()).isEqualTo("joined");
 
@@ -61,7 +65,8 @@ class UnreadTest {
 
     @Test
     void manyMarksAtOnceLeaveTheFurthest() throws Exception {
-        var messages = IntStream.range(0, 12).mapToObj(i -> post("message " + i)).toList();
+        var messages =
+                IntStream.range(0, 12).mapToObj(i -> post("message " + i)).toList();
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
             var marks = messages.reversed().stream()
                     .<Callable<Answer>>map(message -> () -> Ask.put(channel() + "/read")
@@ -100,11 +105,16 @@ class UnreadTest {
     @Test
     void wishesAreKept() {
         var wish = "{'muted':true,'level':'mentions'}";
-        assertThat(Ask.put(channel() + "/notifications").json(wish).following(bo).outcome())
+        assertThat(Ask.put(channel() + "/notifications")
+                        .json(wish)
+                        .following(bo)
+                        .outcome())
                 .isEqualTo("204");
 
         var kept = Ask.get("/api/users/me/unread").following(bo).json().path("notifications");
-        assertThat(List.of(kept.get(0).path("muted").asBoolean(), kept.get(0).path("level").asString()))
+        assertThat(List.of(
+                        kept.get(0).path("muted").asBoolean(),
+                        kept.get(0).path("level").asString()))
                 .isEqualTo(List.of(true, "mentions"));
     }
 
@@ -121,8 +131,7 @@ class UnreadTest {
     /** Bo hears of it over the socket; here it is asked for until it is there. */
     private void see(Answer posted) {
         var path = channel() + "/messages/" + posted.json().path("messageId").asString();
-        await()
-                .until(() -> Ask.get(path).following(bo).status() == 200);
+        await().until(() -> Ask.get(path).following(bo).status() == 200);
     }
 
     private Answer mark(String how, UUID message) {
