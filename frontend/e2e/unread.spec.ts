@@ -37,6 +37,7 @@ async function createChannel(page: Page, name: string): Promise<void> {
 }
 
 test('what one reads on one device is read on the other, and can be marked unread again', async ({ browser }) => {
+  test.slow();
   const server = uniqueName('Rocket');
   const [ada, bo] = [uniqueName('ada'), uniqueName('bo')];
   const adas = await person(browser);

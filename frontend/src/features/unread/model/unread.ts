@@ -99,15 +99,16 @@ export function without(state: UnreadState, gone: (unread: Unread) => boolean): 
   return { ...state, timelines: Object.fromEntries(kept) };
 }
 
-/** Puts what was fetched anew of one channel or thread in its place. */
+/** Puts what was fetched anew of one channel or thread in its place, unless one has left it meanwhile. */
 export function refreshed(state: UnreadState, unread: FetchedUnread): UnreadState {
   const key = keyOf(unread.channelId, unread.threadId);
   const before = state.timelines[key];
-  const sameFirst = before?.firstUnread === unread.firstUnread;
+  if (before === undefined) return state;
+  const sameFirst = before.firstUnread === unread.firstUnread;
   const after = {
     ...fetched(unread),
-    firstUnreadId: sameFirst ? (before?.firstUnreadId ?? null) : null,
-    latestIds: before?.latestIds ?? [],
+    firstUnreadId: sameFirst ? before.firstUnreadId : null,
+    latestIds: before.latestIds,
   };
   return { ...state, timelines: { ...state.timelines, [key]: after } };
 }
