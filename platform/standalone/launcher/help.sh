@@ -126,6 +126,7 @@ Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
 
   --json             print JSON
   --url URL          the origin of a platform that runs elsewhere, such as https://chat.example.org
+  --rate N           messages a second (default: 50)
   --data DIR         the directory that the platform was started on (default: var in the repository)
   --port-offset N    where to look for a platform that was not started on DIR (default: 0)
 TEXT

@@ -68,9 +68,9 @@ test_containers() {
   openssl s_client -connect "localhost:$port" </dev/null 2>/dev/null | openssl x509 >"$work/gateway.pem"
   "$jdk/bin/keytool" -importcert -noprompt -alias gateway -file "$work/gateway.pem" -keystore "$work/trust.p12" -storepass changeit 2>/dev/null
   export JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=$work/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit"
-  run_java_in_subshell smoke --url "https://localhost:$port"
+  run_java_in_subshell smoke --url "https://localhost:$port" --rate 10
   compose "$work" up -d --wait --scale command-service=2 --scale push-service=2
-  run_java_in_subshell smoke --url "https://localhost:$port"
+  run_java_in_subshell smoke --url "https://localhost:$port" --rate 10
   compose "$work" up -d --wait
   # shellcheck disable=SC2016
   printf '#!/usr/bin/env bash\ndocker compose %s up -d --no-recreate --wait --scale push-service="$1"\n' "$(compose_options "$work")" >"$work/scale"

@@ -25,6 +25,9 @@ final class SmokeCommand implements Callable<Integer> {
     @Option(names = "--url")
     private @Nullable URI url;
 
+    @Option(names = "--rate")
+    private int rate = 50;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (url != null) {
@@ -35,7 +38,7 @@ final class SmokeCommand implements Callable<Integer> {
     }
 
     private int smoke(String origin) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(List.of("--url", origin));
+        var arguments = new ArrayList<>(List.of("--url", origin, "--rate", Integer.toString(rate)));
         if (json) {
             arguments.add("--json");
         }
