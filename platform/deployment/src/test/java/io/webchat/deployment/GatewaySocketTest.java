@@ -29,8 +29,9 @@ class GatewaySocketTest {
                     .createSocket(InetAddress.getLoopbackAddress(), gateway.https)) {
                 client.setSoTimeout(10_000);
                 client.getOutputStream()
-                        .write("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
-                                .getBytes(US_ASCII));
+                        .write(
+                                "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
+                                        .getBytes(US_ASCII));
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
                 assertThat(in.readLine()).isEqualTo("HTTP/1.1 101 Switching Protocols");
                 while (!in.readLine().isEmpty()) {
@@ -50,7 +51,9 @@ class GatewaySocketTest {
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
             var upgrades = 0;
             for (var line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-                upgrades += line.equalsIgnoreCase("Upgrade: websocket") || line.equalsIgnoreCase("Connection: upgrade") ? 1 : 0;
+                upgrades += line.equalsIgnoreCase("Upgrade: websocket") || line.equalsIgnoreCase("Connection: upgrade")
+                        ? 1
+                        : 0;
             }
             assertThat(upgrades).isEqualTo(2);
             client.getOutputStream().write(SWITCHED.getBytes(US_ASCII));
