@@ -20,7 +20,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Gives a service that has the log the canary and probes of what it depends on, and the watch of the log if it asks for it. */
+/**
+ * Gives a service that has the log the canary and probes of what it depends on, and the watch of the log if it asks for
+ * it.
+ */
 @AutoConfiguration(
         afterName = {
             "io.webchat.support.log.LogAutoConfiguration",
