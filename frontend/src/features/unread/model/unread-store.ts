@@ -21,7 +21,8 @@ import {
 } from './unread';
 
 /** The view may be behind the event that asked for it: it is asked once more. */
-const LOOK_AFTER_MILLIS = [300, 2_000] as const;
+const SOON_MILLIS = 300;
+const AGAIN_MILLIS = 2_000;
 
 const messages = new RecentEvents<Located<MessageEvent>>(200);
 const readings = new RecentEvents<Located<ReadingEvent>>(200);
@@ -75,7 +76,7 @@ export function changeUnread(client: QueryClient, change: (state: UnreadState) =
   const after = change(before);
   if (after !== before) client.setQueryData(unreadQuery.queryKey, after);
   for (const [key, unread] of Object.entries(after.timelines)) {
-    if (unread.isStale && unread !== before.timelines[key]) later(client, key, () => refresh(client, unread));
+    if (unread.isStale && unread !== before.timelines[key]) later(key, () => refresh(client, unread));
   }
 }
 
@@ -110,15 +111,33 @@ async function refresh(client: QueryClient, { channelId, threadId }: Unread): Pr
   }
 }
 
-const timers = new Map<string, ReturnType<typeof setTimeout>[]>();
+interface Looks {
+  /** Null once it has been taken. */
+  soon: ReturnType<typeof setTimeout> | null;
+  again: ReturnType<typeof setTimeout>;
+}
 
-/** Does it soon, and once more; another wish for the same meanwhile takes the place of this one. */
-function later(client: QueryClient, key: string, action: () => Promise<void>): void {
-  for (const timer of timers.get(key) ?? []) clearTimeout(timer);
-  timers.set(
-    key,
-    LOOK_AFTER_MILLIS.map((millis) => setTimeout(() => void action().catch(ignore), millis)),
-  );
+const looks = new Map<string, Looks>();
+
+/**
+ * Does it soon, and once more after the last wish. Further wishes do not put off what is to come soon: in a busy channel
+ * they never end.
+ */
+function later(key: string, action: () => Promise<void>): void {
+  const look = () => void action().catch(ignore);
+  const before = looks.get(key);
+  clearTimeout(before?.again);
+  const next: Looks = {
+    soon:
+      before?.soon ??
+      setTimeout(() => {
+        const now = looks.get(key);
+        if (now !== undefined) now.soon = null;
+        look();
+      }, SOON_MILLIS),
+    again: setTimeout(look, AGAIN_MILLIS),
+  };
+  looks.set(key, next);
 }
 
 /** Without an answer it stays as it is, and is fetched when delivery starts anew. */

@@ -34,8 +34,8 @@ public class MessageRemoval {
     }
 
     /**
-     * Deletes the messages of an author who cannot write any more: what this instance has read of the log by now is
-     * looked at.
+     * Deletes the messages of an author. What this instance has read of the log by now is looked at: a message that
+     * another one was just taking, before it knew that the author may not write any more, stays.
      *
      * @return what a reader must have seen to see them gone
      */

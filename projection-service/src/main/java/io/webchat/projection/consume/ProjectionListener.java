@@ -145,7 +145,9 @@ final class ProjectionListener
             var partition = new TopicPartition(view.topic().topicName(), number);
             var from = reached.get(partition);
             var there = stored.getOrDefault(number, 0L);
-            if (from != null && there >= from) {
+            if (!isAt(partition, records, consumer)) {
+                metrics.idle(number);
+            } else if (from != null && there >= from) {
                 steps.put(new Step(number, from, records.getLast().offset() + 1), records);
             } else {
                 // The store did not answer when it was asked where to resume, or has lost something since.
@@ -157,6 +159,16 @@ final class ProjectionListener
             projection.apply(steps.values().stream().flatMap(List::stream).toList());
             advance(steps, consumer);
         }
+    }
+
+    /**
+     * Whether these records are what comes next. Records that are tried again may be somebody else's by now, or belong
+     * to a partition that was sought back when they were tried before: then they come again, after those before them.
+     */
+    private static boolean isAt(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+        return consumer.assignment().contains(partition)
+                && consumer.position(partition) > records.getLast().offset();
     }
 
     private void advance(Map<Step, List<ConsumerRecord<byte[], byte[]>>> steps, Consumer<?, ?> consumer) {

@@ -23,22 +23,30 @@ final class TolerantProjection<E> {
 
     private record Readable<E>(ConsumerRecord<byte[], byte[]> record, Logged<E> logged) {}
 
+    private record Dead(ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {}
+
     void apply(List<ConsumerRecord<byte[], byte[]>> records) {
         var readable = new ArrayList<Readable<E>>();
-        records.forEach(record -> read(record, readable));
-        if (readable.isEmpty()) {
-            return;
+        var dead = new ArrayList<Dead>();
+        records.forEach(record -> read(record, readable, dead));
+        if (!readable.isEmpty()) {
+            apply(readable, dead);
         }
+        // At last: while the store is away the same records are tried again and again.
+        dead.forEach(letter -> deadLetters.add(projection.view(), letter.record(), letter.cause()));
+    }
+
+    private void apply(List<Readable<E>> readable, List<Dead> dead) {
         try {
             projection.apply(readable.stream().map(Readable::logged).toList());
         } catch (DataAccessException | MongoException e) {
             throw e;
         } catch (RuntimeException e) {
-            applyOneByOne(readable);
+            applyOneByOne(readable, dead);
         }
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record, List<Readable<E>> readable) {
+    private void read(ConsumerRecord<byte[], byte[]> record, List<Readable<E>> readable, List<Dead> dead) {
         if (record.value() == null) {
             return; // A tombstone: what it erases is no longer in the log, and a rebuilt view never sees it.
         }
@@ -47,19 +55,19 @@ final class TolerantProjection<E> {
             var event = projection.codec().decode(record);
             readable.add(new Readable<>(record, new Logged<>(event, record.offset(), command)));
         } catch (UnreadableRecordException e) {
-            deadLetters.add(projection.view(), record, e);
+            dead.add(new Dead(record, e));
         }
     }
 
     /** One of them cannot be applied: finds out which, and applies the others. */
-    private void applyOneByOne(List<Readable<E>> readable) {
+    private void applyOneByOne(List<Readable<E>> readable, List<Dead> dead) {
         for (var each : readable) {
             try {
                 projection.apply(List.of(each.logged()));
             } catch (DataAccessException | MongoException e) {
                 throw e;
             } catch (RuntimeException e) {
-                deadLetters.add(projection.view(), each.record(), e);
+                dead.add(new Dead(each.record(), e));
             }
         }
     }

@@ -62,10 +62,7 @@ public final class PositionedCollection<D extends Positioned> {
         replaceOlder(withoutInserted(List.copyOf(documents), insertions.execute()));
     }
 
-    /**
-     * What was there already. New documents, most of them, need no second step; the embedded store reads the whole
-     * collection for one, because it knows no filter by id and something else.
-     */
+    /** What was there already. New documents, most of them, need no second step. */
     private List<D> withoutInserted(List<D> documents, BulkWriteResult insertions) {
         if (!insertions.wasAcknowledged()) {
             return documents;
