@@ -51,7 +51,7 @@ export function onReading(client: QueryClient, located: Located<ReadingEvent>): 
 
 /** Which channels and which calls are one’s own is for the services to say. */
 export function onStructure(client: QueryClient, event: StructureEvent): void {
-  if (changesWhatIsSeen(event, myId())) later(client, 'all', () => refetch(client, queryKeys.unread));
+  if (changesWhatIsSeen(event, myId())) later('all', () => refetch(client, queryKeys.unread));
 }
 
 export function onSubscribed(client: QueryClient): void {
