@@ -20,6 +20,40 @@ export async function readUpTo(
   await orAsItIs(client, markRead(channelId, messageId));
 }
 
+const PAUSE_MILLIS = 1_000;
+const underWay = new Map<string, { next: string | null }>();
+
+/**
+ * The same for what one sees arriving: the services hear of the first message at once, and then of the last one of each
+ * second, however many there are.
+ */
+export async function readAlong(
+  client: QueryClient,
+  channelId: string,
+  threadId: string | null,
+  messageId: string,
+): Promise<void> {
+  const key = keyOf(channelId, threadId);
+  changeUnread(client, (state) => allRead(state, key));
+  const earlier = underWay.get(key);
+  if (earlier !== undefined) {
+    earlier.next = messageId;
+    return;
+  }
+  const mine: { next: string | null } = { next: messageId };
+  underWay.set(key, mine);
+  try {
+    while (mine.next !== null) {
+      const next = mine.next;
+      mine.next = null;
+      await orAsItIs(client, markRead(channelId, next));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));
+    }
+  } finally {
+    underWay.delete(key);
+  }
+}
+
 /** All of a channel, the threads that one is in included. */
 export async function readChannel(client: QueryClient, channelId: string): Promise<void> {
   const state = client.getQueryData(unreadQuery.queryKey);
@@ -34,6 +68,8 @@ export async function readServer(client: QueryClient, serverId: string): Promise
 
 /** Nothing from a message on is read. */
 export async function readAgainFrom(client: QueryClient, channelId: string, messageId: string): Promise<void> {
+  // What waits to be marked as read was seen before: it must not undo this.
+  for (const [key, mine] of underWay) if (key.startsWith(channelId)) mine.next = null;
   await orAsItIs(client, markUnread(channelId, messageId));
 }
 

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { readUpTo } from './marks';
+import { readAlong } from './marks';
 import { keyOf } from './unread';
 import { useUnread } from './use-unread';
 
@@ -25,7 +25,7 @@ export function useReading({ channelId, threadId, newest, reading }: Shown): voi
   const reads = reading && unread > 0 && !failed;
 
   useEffect(() => {
-    if (reads && newest !== null) readUpTo(client, channelId, threadId, newest).catch(() => setFailed(true));
+    if (reads && newest !== null) readAlong(client, channelId, threadId, newest).catch(() => setFailed(true));
   }, [reads, client, channelId, threadId, newest]);
 
   useEffect(() => {
