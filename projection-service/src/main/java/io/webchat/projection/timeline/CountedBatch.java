@@ -7,16 +7,12 @@ import io.webchat.domain.message.MessageThread;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.timeline.CallsDocument.Called;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from consecutive events for those who count: tallies, calls and memberships in threads. */
@@ -46,13 +42,8 @@ final class CountedBatch {
         return new CountedBatch(
                 repository,
                 repository.tallies(tallies(events, heads, numbers)),
-                repository.calls(keys(events, Touched::calls)),
-                repository.memberships(keys(events, Touched::memberships)));
-    }
-
-    private static Collection<String> keys(
-            List<Logged<MessageEvent>> events, Function<MessageEvent, Stream<String>> keys) {
-        return events.stream().flatMap(logged -> keys.apply(logged.event())).collect(Collectors.toSet());
+                repository.calls(Touched.by(events, Touched::calls)),
+                repository.memberships(Touched.by(events, Touched::memberships)));
     }
 
     /** Those of messages that have a number, with the one before; those of the head and of what may follow it. */

@@ -7,15 +7,12 @@ import io.webchat.domain.message.ThreadEvent;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events on their way into the store: what they concern is read at once, and written at once. */
@@ -51,24 +48,19 @@ final class TimelineBatch {
     static TimelineBatch load(TimelineRepository repository, List<Logged<MessageEvent>> events) {
         // The heads first: whatever they count, the numbers that are read after them contain. The other way round, a
         // second consumer could complete these events in between, and they would be counted twice.
-        var heads = repository.heads(keys(events, Touched::timelines));
-        var numbers = repository.numbers(keys(events, Touched::numbered));
-        var changed = keys(events, Touched::changed);
+        var heads = repository.heads(Touched.by(events, Touched::timelines));
+        var numbers = repository.numbers(Touched.by(events, Touched::numbered));
+        var changed = Touched.by(events, Touched::changed);
         var messages = repository.messages(changed.stream()
                 .map(numbers::get)
                 .filter(Objects::nonNull)
                 .map(Numbered::documentId)
                 .collect(Collectors.toSet()));
-        var pins = repository.pins(keys(events, Touched::pinned));
-        var threads = repository.threads(keys(events, Touched::threads));
+        var pins = repository.pins(Touched.by(events, Touched::pinned));
+        var threads = repository.threads(Touched.by(events, Touched::threads));
         // Last, so that it is at least as new as the messages and threads that it follows from.
         var counted = CountedBatch.load(repository, events, heads, numbers);
         return new TimelineBatch(repository, heads, numbers, messages, pins, threads, counted);
-    }
-
-    private static Collection<String> keys(
-            List<Logged<MessageEvent>> events, Function<MessageEvent, Stream<String>> keys) {
-        return events.stream().flatMap(logged -> keys.apply(logged.event())).collect(Collectors.toSet());
     }
 
     void apply(Logged<MessageEvent> logged) {

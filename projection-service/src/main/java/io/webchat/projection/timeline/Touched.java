@@ -5,13 +5,23 @@ import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
+import io.webchat.projection.consume.Logged;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of the documents that an event reads or writes. */
 final class Touched {
     private Touched() {}
+
+    /** The ids of all that some events touch. */
+    static Set<String> by(List<Logged<MessageEvent>> events, Function<MessageEvent, Stream<String>> ids) {
+        return events.stream().flatMap(logged -> ids.apply(logged.event())).collect(Collectors.toSet());
+    }
 
     /** Whose head it moves. */
     static Stream<String> timelines(MessageEvent event) {
