@@ -65,7 +65,8 @@ function fetchAfter(log: readonly Entry[]): FetchedUnread {
       result = { ...result, position: offset + 1 };
       for (const found of posts) found.deleted ||= found.messageId === event.data.messageId;
     } else if (event.type === 'webchat.channel.read.v1' || event.type === 'webchat.channel.marked-unread.v1') {
-      const readUpTo = event.type === 'webchat.channel.read.v1' ? event.data.number : event.data.number - 1;
+      const { number } = event.data;
+      const readUpTo = event.type === 'webchat.channel.read.v1' ? Math.max(result.readUpTo, number) : number - 1;
       result = { ...result, readUpTo, readPosition: offset + 1 };
     }
   }

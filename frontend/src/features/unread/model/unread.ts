@@ -81,7 +81,7 @@ export function applyReading(state: UnreadState, { event, offset }: Located<Read
     case 'webchat.channel.read.v1':
       return marked(state, event.data, event.data.number, offset);
     case 'webchat.channel.marked-unread.v1':
-      return marked(state, event.data, event.data.number - 1, offset);
+      return marked(state, event.data, event.data.number - 1, offset, true);
     case 'webchat.channel.notifications-changed.v1':
       return wished(state, { ...event.data, level: event.data.level ?? null, position: offset + 1 });
     case 'webchat.server.notifications-changed.v1':
@@ -150,10 +150,13 @@ interface Mark {
   readonly threadId?: string | null | undefined;
 }
 
-function marked(state: UnreadState, mark: Mark, readUpTo: number, offset: number): UnreadState {
+function marked(state: UnreadState, mark: Mark, readUpTo: number, offset: number, isBack = false): UnreadState {
   return change(state, keyOf(mark.channelId, mark.threadId ?? null), (unread) => {
     if (offset < unread.readPosition) return unread;
-    const next = { ...unread, readUpTo, readPosition: offset + 1 };
+    const readPosition = offset + 1;
+    // It came too late and counts for nothing; but what is shown may be ahead of the log, after marking all as read.
+    if (!isBack && readUpTo < unread.readUpTo) return { ...unread, readPosition, isStale: true };
+    const next = { ...unread, readUpTo, readPosition };
     return readUpTo >= unread.head ? { ...next, ...NOTHING } : { ...next, isStale: true };
   });
 }

@@ -33,10 +33,8 @@ import org.springframework.stereotype.Component;
  * Moves marks: each is decided on the view of the user's mark, which contains what the caller has seen and what was
  * appended for them here.
  *
- * <p><b>Guarantee.</b> Reading never moves a mark back, whatever arrives late or twice, from any device, at this
- * instance. <b>Limit.</b> Of two devices of one user whose marks meet within milliseconds at two instances, the later
- * record counts, though it may be the smaller one: messages may be unread that were read, until the next mark. Never
- * the other way round.
+ * <p><b>Guarantee.</b> Reading never moves a mark back, whatever arrives late or twice, from any device, at any
+ * instance: where two instances append at once, who folds the log leaves out what is behind the mark.
  */
 @Component
 class ReadingCommands {

@@ -112,7 +112,7 @@ class WhyEndpoint {
                             MessageId.parse(mark.messageId()),
                             mark.at(),
                             Topic.READS.stream(Partitioning.partitionOf(user.value())),
-                            mark.position() - 1);
+                            mark.offset());
         }
     }
 

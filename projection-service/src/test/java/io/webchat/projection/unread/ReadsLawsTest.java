@@ -27,7 +27,9 @@ class ReadsLawsTest extends ViewLaws<ReadingEvent> {
         return new ReadsProjection(new ReadsRepository(store));
     }
 
-    /** Two people, who read on, want to read again, and change their minds about what they want to hear. */
+    /**
+     * Two people, who read on, on two devices, want to read again, and change their minds about what they want to hear.
+     */
     @Override
     protected List<ReadingEvent> history() {
         return List.of(
@@ -42,6 +44,7 @@ class ReadsLawsTest extends ViewLaws<ReadingEvent> {
                 new ReadingEvent.ChannelNotificationsChanged(ADA, SERVER, CHANNEL, false, NotificationLevel.ALL, AT),
                 read(ADA, null, 5),
                 read(ADA, THREAD, 6),
+                read(ADA, THREAD, 4),
                 new ReadingEvent.ServerNotificationsChanged(ADA, SERVER, true, null, AT));
     }
 

@@ -104,6 +104,18 @@ class UnreadTest {
     }
 
     @Test
+    void aMarkThatComesTooLateTakesNothingBack() {
+        var messages = List.of(posted(ada), posted(ada), posted(ada));
+        read(ben, messages.getLast(), 3);
+        read(ben, messages.getFirst(), 1);
+
+        assertUnread(ben, 0, 0, null);
+        queries.found(community, ben, "/api/channels/" + community.channel + "/unread/why")
+                .jsonPath("$.because.messageId")
+                .isEqualTo(messages.getLast().messageId().toString());
+    }
+
+    @Test
     void aMarkThatIsAheadOfTheViewLeavesNothingUnread() {
         var only = posted(ada);
         read(ben, only, 9);
