@@ -12,22 +12,24 @@ sh "$gateway/certificate.sh"
 sh "$gateway/upstreams.sh" >"$run/upstreams.conf"
 sh "$gateway/metrics.sh"
 
-# Reloads only what is valid, so that a mistake does not end the gateway.
-watch() {
-  while sleep "$interval"; do
-    changed=no
-    sh "$gateway/upstreams.sh" >"$run/upstreams.next"
-    if ! cmp -s "$run/upstreams.next" "$run/upstreams.conf"; then
-      cp "$run/upstreams.next" "$run/upstreams.conf"
-      changed=yes
-    fi
-    sh "$gateway/certificate.sh" || changed=yes
-    if [ "$changed" = yes ] && nginx -t -q -c "$config"; then
-      nginx -s reload -c "$config" || true
-    fi
-    sh "$gateway/metrics.sh"
-  done
+# Looks for what has changed, and reloads only what is valid, so that a mistake does not end the gateway.
+look() {
+  changed=no
+  sh "$gateway/upstreams.sh" >"$run/upstreams.next"
+  # Of all services none has an address: it is the name server that is away, and those that were there are kept.
+  if grep -q '^    server .*fail_timeout' "$run/upstreams.next" && ! cmp -s "$run/upstreams.next" "$run/upstreams.conf"; then
+    cp "$run/upstreams.next" "$run/upstreams.conf"
+    changed=yes
+  fi
+  sh "$gateway/certificate.sh" || changed=yes
+  if [ "$changed" = yes ] && nginx -t -q -c "$config"; then
+    nginx -s reload -c "$config"
+  fi
+  sh "$gateway/metrics.sh"
 }
 
-watch &
+# A look that fails is followed by the next one.
+while sleep "$interval"; do
+  look || echo "the gateway's configuration could not be looked after, trying again" >&2
+done &
 exec nginx -c "$config" -g 'daemon off;'

@@ -13,8 +13,8 @@ import io.webchat.domain.reading.ReadingDecider;
 import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.Server;
-import io.webchat.domain.user.UserId;
 import io.webchat.log.LogPosition;
+import io.webchat.log.ReadingKeys;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.log.CurrentStructure;
@@ -30,8 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves marks: each is decided on the view of the user's mark, which contains what the caller has seen and what was
- * appended for them here.
+ * Moves marks: each is decided on the view of the user's mark, or on what was appended here since.
  *
  * <p><b>Guarantee.</b> Reading never moves a mark back, whatever arrives late or twice, from any device, at any
  * instance: where two instances append at once, who folds the log leaves out what is behind the mark.
@@ -41,11 +40,13 @@ class ReadingCommands {
     private static final String READING = "/api/channels/{channelId}/messages/{messageId}/reading";
     private static final int LOCKS = 256;
     private static final int REMEMBERED = 100_000;
+
+    /** Longer than a view is behind that still answers. */
     private static final Duration MEANWHILE = Duration.ofMinutes(1);
 
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
-    private final Cache<UserId, LogPosition> appended = Caffeine.newBuilder()
+    private final Cache<String, Appended> appended = Caffeine.newBuilder()
             .expireAfterWrite(MEANWHILE)
             .maximumSize(REMEMBERED)
             .build();
@@ -62,7 +63,10 @@ class ReadingCommands {
     }
 
     /** What the view says about a message and the caller's mark. */
-    private record Reading(@Nullable MessageId threadId, long number, long readUpTo) {}
+    private record Reading(@Nullable MessageId threadId, long number, long readUpTo, long readPosition) {}
+
+    /** A mark that was appended here. */
+    private record Appended(long readUpTo, LogPosition position) {}
 
     /**
      * Carries out a command that is about a message.
@@ -76,22 +80,30 @@ class ReadingCommands {
             MessageId message,
             Function<Place, ReadingCommand> command) {
         var server = server(user, seen, channel);
-        var lock = locks.get(Math.floorMod(user.userId().hashCode(), LOCKS));
+        var reading = views.get(user.userId(), seen, Reading.class, READING, channel, message)
+                .orElseThrow(() -> ProblemException.rejected(
+                        new Rejection(Reason.UNKNOWN_MESSAGE, "There is no such message in this channel.")));
+        var place = new Place(server.id(), channel, reading.threadId(), message, reading.number());
+        var key = ReadingKeys.mark(user.userId(), channel, reading.threadId());
+        var lock = locks.get(Math.floorMod(key.hashCode(), LOCKS));
         lock.lock();
         try {
-            var earlier = appended.getIfPresent(user.userId());
-            var before = earlier == null ? seen : seen.with(List.of(earlier));
-            var reading = views.get(user.userId(), before, Reading.class, READING, channel, message)
-                    .orElseThrow(() -> ProblemException.rejected(
-                            new Rejection(Reason.UNKNOWN_MESSAGE, "There is no such message in this channel.")));
-            var place = new Place(server.id(), channel, reading.threadId(), message, reading.number());
-            return switch (ReadingDecider.decide(reading.readUpTo(), command.apply(place))) {
-                case Decision.Rejected<ReadingEvent>(Rejection rejection) -> throw ProblemException.rejected(rejection);
-                case Decision.Accepted<ReadingEvent>(List<ReadingEvent> events) -> append(user, before, events);
-            };
+            return decide(user, seen, key, reading, command.apply(place));
         } finally {
             lock.unlock();
         }
+    }
+
+    private ResponseEntity<Void> decide(
+            AuthenticatedUser user, ConsistencyToken seen, String key, Reading reading, ReadingCommand command) {
+        var earlier = appended.getIfPresent(key);
+        var newer = earlier != null && earlier.position().nextOffset() > reading.readPosition() ? earlier : null;
+        var readUpTo = newer == null ? reading.readUpTo() : newer.readUpTo();
+        var covered = newer == null ? seen : seen.with(List.of(newer.position()));
+        return switch (ReadingDecider.decide(readUpTo, command)) {
+            case Decision.Rejected<ReadingEvent>(Rejection rejection) -> throw ProblemException.rejected(rejection);
+            case Decision.Accepted<ReadingEvent>(List<ReadingEvent> events) -> append(user, covered, events);
+        };
     }
 
     /** Carries out a command that needs no look at anything. */
@@ -99,7 +111,9 @@ class ReadingCommands {
         var covered = seen;
         for (var event : events) {
             var position = log.append(event);
-            appended.put(user.userId(), position);
+            if (event instanceof ReadingEvent.Marked mark) {
+                appended.put(ReadingKeys.of(mark), new Appended(mark.readUpTo(), position));
+            }
             covered = covered.with(List.of(position));
         }
         return ResponseEntity.noContent()

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -34,7 +35,7 @@ public final class Views {
 
     /**
      * The answer to a query; empty if what it asks about does not exist, or the person may not see it. Throws
-     * {@code view-unavailable} (503) if there is no answer.
+     * {@code view-unavailable} (503) if there is none because the service is away, fails, or is behind.
      */
     public <T> Optional<T> get(UserId user, ConsistencyToken seen, Class<T> type, String path, Object... variables) {
         try {
@@ -47,10 +48,10 @@ public final class Views {
                     .body(type));
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
-        } catch (RestClientException e) {
+        } catch (HttpServerErrorException | ResourceAccessException e) {
             log.warn("the view of messages does not answer: {}", e.toString());
             throw new ProblemException(
-                            ProblemType.VIEW_UNAVAILABLE, "What the message is now cannot be told at the moment.")
+                            ProblemType.VIEW_UNAVAILABLE, "What is known of the message cannot be looked up just now.")
                     .retryAfter(Duration.ofSeconds(1));
         }
     }

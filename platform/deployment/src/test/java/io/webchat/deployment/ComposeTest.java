@@ -94,6 +94,20 @@ class ComposeTest {
     }
 
     @Test
+    void only_the_services_reach_the_stores() {
+        assertThat(attachedTo("stores"))
+                .containsExactlyInAnyOrder(
+                        "kafka",
+                        "mongo",
+                        "redis",
+                        "auth-service",
+                        "command-service",
+                        "projection-service",
+                        "push-service");
+        assertThat(attachedTo("backend")).doesNotContain("kafka", "mongo", "redis");
+    }
+
+    @Test
     void no_image_floats() {
         services().forEach((name, service) -> {
             if (!OWN_IMAGES.contains(name)) {
@@ -181,6 +195,13 @@ class ComposeTest {
                                         .get("services"))
                         .forEach((name, service) -> result.put(name, Repository.map(service))));
         return result;
+    }
+
+    private static List<String> attachedTo(String network) {
+        return services().entrySet().stream()
+                .filter(service -> ((List<?>) service.getValue().get("networks")).contains(network))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, Object> limits(Map<String, Object> service) {

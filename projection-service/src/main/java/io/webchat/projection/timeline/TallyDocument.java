@@ -19,7 +19,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * What counts about {@link #SIZE} consecutive messages of a timeline: who wrote them, which are gone, and whom they
- * call. So what somebody has not read is counted from a handful of known ids, however much it is.
+ * call. So what somebody has not read is counted from known ids, one for each {@link #SIZE} messages, and no message is
+ * read for it.
  *
  * @param id the timeline and the place of this tally among those of the timeline
  * @param last the number of the last message that is in it; those before it are in it too, without a gap

@@ -133,7 +133,9 @@ public class UnreadCounts {
             return Count.NOTHING;
         }
         var head = tallies.getLast().last();
-        var position = tallies.stream().mapToLong(TallyDocument::position).max().orElse(0);
+        // Of the newest one, in which every message is counted that was posted before it; others may have been read
+        // later.
+        var position = tallies.getLast().position();
         var mark = question.readUpTo();
         var passed = new HashSet<Long>();
         var mentions = 0L;

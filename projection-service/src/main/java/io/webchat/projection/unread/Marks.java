@@ -42,7 +42,12 @@ class Marks {
     record Standing(
             long readUpTo,
             @Nullable MarkDocument mark,
-            @Nullable Instant joinedAt) {}
+            @Nullable Instant joinedAt) {
+        /** Up to where the marks of {@code webchat.reads} are in it; 0 if there is none. */
+        long readPosition() {
+            return mark == null ? 0 : mark.position();
+        }
+    }
 
     /** By timeline; there is an answer for each. */
     Map<TimelineKey, Standing> of(UserId user, Map<TimelineKey, Server> timelines, ConsistencyToken caller) {

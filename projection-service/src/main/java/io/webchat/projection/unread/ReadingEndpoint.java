@@ -47,7 +47,10 @@ class ReadingEndpoint {
                         new Rejection(Reason.UNKNOWN_MESSAGE, "There is no such message in this channel.")));
         var standing = marks.of(user.userId(), Map.of(place.timeline(), server), caller)
                 .get(place.timeline());
-        return new Reading(place.timeline().threadId(), place.number(), standing == null ? 0 : standing.readUpTo());
+        return standing == null
+                ? new Reading(place.timeline().threadId(), place.number(), 0, 0)
+                : new Reading(
+                        place.timeline().threadId(), place.number(), standing.readUpTo(), standing.readPosition());
     }
 
     /**
@@ -56,7 +59,8 @@ class ReadingEndpoint {
      * @param threadId the thread that it is in; absent outside threads
      * @param number its number there
      * @param readUpTo the number of the last message there that the caller has read; 0 for none
+     * @param readPosition of {@code webchat.reads}, up to which the mark is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reading(@Nullable MessageId threadId, long number, long readUpTo) {}
+    record Reading(@Nullable MessageId threadId, long number, long readUpTo, long readPosition) {}
 }

@@ -75,7 +75,7 @@ class UnreadReader {
                     count.head(),
                     count.position(),
                     standing.readUpTo(),
-                    standing.mark() == null ? 0 : standing.mark().position(),
+                    standing.readPosition(),
                     count.unread(),
                     count.mentions(),
                     count.firstUnread());

@@ -285,6 +285,8 @@ class UnreadTest {
                 .isEqualTo(2)
                 .jsonPath("$.readUpTo")
                 .isEqualTo(2)
+                .jsonPath("$.readPosition")
+                .value(Integer.class, position -> assertThat(position).isPositive())
                 .jsonPath("$.threadId")
                 .doesNotExist();
     }

@@ -119,6 +119,10 @@ final class Canary implements SmartLifecycle {
             } catch (KafkaException e) {
                 log.warn("the canary's topic cannot be read, trying again: {}", e.toString());
                 isStopping(POLL);
+            } catch (RuntimeException e) {
+                // An exception would end the thread.
+                log.error("the canary's topic cannot be read, trying again", e);
+                isStopping(POLL);
             }
         }
     }
@@ -131,10 +135,14 @@ final class Canary implements SmartLifecycle {
 
     private void listen(Consumer<byte[], byte[]> consumer) {
         var emitted = 0L;
+        var began = clock.millis();
         while (!isStopping(Duration.ZERO)) {
             for (var record : consumer.poll(POLL)) {
                 newest = Math.max(newest, record.timestamp());
-                delay.record(Duration.ofMillis(Math.max(0, clock.millis() - record.timestamp())));
+                // The newest one was there before anybody listened.
+                if (record.timestamp() >= began) {
+                    delay.record(Duration.ofMillis(Math.max(0, clock.millis() - record.timestamp())));
+                }
             }
             var due = Math.max(newest, emitted) + properties.interval().toMillis();
             if (properties.emit() && clock.millis() >= due) {

@@ -36,6 +36,11 @@ final class LogObserver {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PEEK = Duration.ofSeconds(2);
 
+    /** In place of a time stamp. */
+    private static final long NOTHING = -1;
+
+    private static final long UNKNOWN = -2;
+
     private final Admin admin;
     private final Consumer<byte[], byte[]> reader;
     private final Clock clock;
@@ -93,7 +98,8 @@ final class LogObserver {
         await(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {
             var committed = committed(offsets, ends);
             var since = firstTimestamps(committed, ends);
-            committed.forEach((partition, offset) -> result.add(lag(group, partition, offset, since, ends)));
+            committed.forEach((partition, offset) ->
+                    result.add(lag(group, partition, offset, ends, since.getOrDefault(partition, NOTHING))));
         });
         return result;
     }
@@ -111,21 +117,18 @@ final class LogObserver {
     }
 
     private GroupLag lag(
-            String group,
-            TopicPartition partition,
-            long offset,
-            Map<TopicPartition, Long> since,
-            Map<TopicPartition, Long> ends) {
-        var first = since.get(partition);
-        if (first == null) {
+            String group, TopicPartition partition, long offset, Map<TopicPartition, Long> ends, long firstTimestamp) {
+        if (firstTimestamp == NOTHING) {
             return new GroupLag(group, partition, offset, 0, 0);
         }
         var records = ends.getOrDefault(partition, offset) - offset;
-        return new GroupLag(group, partition, offset, records, Math.max(0, clock.millis() - first) / 1_000.0);
+        var seconds = firstTimestamp == UNKNOWN ? Double.NaN : Math.max(0, clock.millis() - firstTimestamp) / 1_000.0;
+        return new GroupLag(group, partition, offset, records, seconds);
     }
 
     /**
-     * When the first record at or after each offset was appended; nothing for partitions that have none before the end.
+     * When the first record at or after each offset was appended; {@link #UNKNOWN} if it could not be read in time.
+     * Partitions that have none before the end are missing.
      */
     private Map<TopicPartition, Long> firstTimestamps(
             Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> ends) {
@@ -149,6 +152,7 @@ final class LogObserver {
                     .filter(partition -> !waiting.contains(partition))
                     .toList());
         }
+        waiting.forEach(partition -> result.put(partition, UNKNOWN));
         return result;
     }
 

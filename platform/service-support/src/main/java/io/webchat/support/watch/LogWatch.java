@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -119,13 +120,18 @@ final class LogWatch implements SmartLifecycle {
             lookedAt = clock.millis();
         } catch (KafkaException e) {
             log.warn("the log cannot be watched, trying again: {}", e.toString());
-            newest = null;
-            show(List.of());
-            disconnect();
+            startAnew();
         } catch (RuntimeException e) {
             // An exception would end the schedule.
             log.error("the log cannot be watched", e);
+            startAnew();
         }
+    }
+
+    private void startAnew() {
+        newest = null;
+        show(List.of(), Map.of());
+        disconnect();
     }
 
     private LogObserver observer() {
@@ -153,18 +159,18 @@ final class LogWatch implements SmartLifecycle {
 
     private void show(LogObservation seen) {
         newest = seen;
-        show(seen.lags());
-        ends.register(
-                seen.ends().entrySet().stream()
-                        .map(end -> MultiGauge.Row.of(tags(end.getKey()), end.getValue()))
-                        .toList(),
-                true);
+        show(seen.lags(), seen.ends());
     }
 
-    private void show(List<GroupLag> lags) {
+    private void show(List<GroupLag> lags, Map<TopicPartition, Long> endOffsets) {
         lagRecords.register(rows(lags, GroupLag::records), true);
         lagSeconds.register(rows(lags, GroupLag::seconds), true);
         committed.register(rows(lags, GroupLag::committed), true);
+        ends.register(
+                endOffsets.entrySet().stream()
+                        .map(end -> MultiGauge.Row.of(tags(end.getKey()), end.getValue()))
+                        .toList(),
+                true);
     }
 
     private static List<MultiGauge.Row<?>> rows(List<GroupLag> lags, ToDoubleFunction<GroupLag> figure) {
