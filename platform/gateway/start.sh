@@ -28,8 +28,8 @@ look() {
   sh "$gateway/metrics.sh"
 }
 
-# A look that fails is followed by the next one.
-while sleep "$interval"; do
+# A look that fails is followed by the next one, as long as nginx lives, which takes this shell's process over.
+while sleep "$interval" && kill -0 $$ 2>/dev/null; do
   look || echo "the gateway's configuration could not be looked after, trying again" >&2
 done &
 exec nginx -c "$config" -g 'daemon off;'
