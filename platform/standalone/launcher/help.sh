@@ -10,6 +10,8 @@ help_for() {
     logs) help_logs ;;
     smoke) help_smoke ;;
     bench) help_bench ;;
+    rebuild) help_rebuild ;;
+    verify) help_verify ;;
     test) help_test ;;
     format) help_format ;;
     check) help_check ;;
@@ -28,6 +30,8 @@ Usage: ./webchat COMMAND [OPTIONS]
   logs     show log files
   smoke    let two clients chat on a running platform, and print latencies
   bench    measure a running platform, beside bare Kafka
+  rebuild  build a view anew from the log beside the one that is read, compare, and switch over
+  verify   build views from the log and compare them with those that are read
   test     run all tests
   format   put the formatting of all sources right
   check    run formatters, linters and type checks
@@ -130,6 +134,37 @@ Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
   --data DIR         the directory that the platform was started on (default: var in the repository)
   --port-offset N    where to look for a platform that was not started on DIR (default: 0)
 TEXT
+}
+
+help_rebuild() {
+  cat <<'TEXT'
+Usage: ./webchat rebuild [VIEW] [OPTIONS]
+
+Builds another generation of a view from the whole log while the present one is read, shows its progress, compares the two
+document by document, and reads the new one if they are the same. The other one is kept up to date for going back.
+Without VIEW: lists the views and their generations. Ctrl-C ends only the watching; the command, given again, goes on.
+Exit code: 0 done, 1 they differ or the service refuses, 3 nothing runs there.
+
+  --anyway           read the new generation though it differs: after a fold was mended, say
+  --back             read the former generation again
+  --drop             remove the former generation
+  --stop             remove the generation that is being built
+  --url URL          the management port of a projection-service that runs elsewhere, such as http://127.0.0.1:9083
+TEXT
+  running_stack_options
+}
+
+help_verify() {
+  cat <<'TEXT'
+Usage: ./webchat verify [VIEW] [OPTIONS]
+
+Builds a view, or one after the other all of them, from the whole log, compares it with the one that is read, prints a hash of
+each collection, and removes what was built. People read and write meanwhile.
+Exit code: 0 everything is the same, 1 something differs, 3 nothing runs there.
+
+  --url URL          the management port of a projection-service that runs elsewhere, such as http://127.0.0.1:9083
+TEXT
+  running_stack_options
 }
 
 help_bench() {

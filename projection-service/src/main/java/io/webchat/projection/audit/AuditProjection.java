@@ -39,6 +39,11 @@ class AuditProjection implements Projection<StructureEvent> {
     }
 
     @Override
+    public void prepare() {
+        repository.createIndexes();
+    }
+
+    @Override
     public void apply(List<Logged<StructureEvent>> events) {
         var batch = new Batch(repository.heads(events.stream()
                 .map(logged -> logged.event().serverId().toString())

@@ -36,6 +36,9 @@ class AuditRepository {
     AuditRepository(MongoTemplate mongo) {
         this.mongo = mongo;
         this.heads = new PositionedCollection<>(mongo, AuditHead.class);
+    }
+
+    void createIndexes() {
         for (var filter : List.of("actorId", "type")) {
             mongo.indexOps(ViewCollections.AUDIT_ENTRIES)
                     .createIndex(new Index("serverId", Sort.Direction.ASC)

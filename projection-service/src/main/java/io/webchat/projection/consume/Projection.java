@@ -13,6 +13,9 @@ public interface Projection<E> {
 
     WireCodec<E> codec();
 
+    /** Creates the indexes of the view; called for each generation before anything is applied. */
+    default void prepare() {}
+
     /**
      * Applies events of one or several partitions; those of each are consecutive and in the order of the log. Called at
      * least once for each event, by one thread, but possibly by two instances at once while partitions move. Must be

@@ -1,106 +1,91 @@
 package io.webchat.projection.consume;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.webchat.projection.store.Generation;
+import io.webchat.projection.store.ViewGenerations;
+import io.webchat.support.log.KafkaFutures;
 import io.webchat.support.log.LogClients;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * One consumer per view, each a member of the view's own consumer group, which divides the partitions among the
- * instances that share a store. Kafka's committed offsets are for watching lag only: where a view resumes is in
- * {@link ViewPositions}.
+ * One consumer per generation of each view, each a member of a consumer group of its own, which divides the partitions
+ * among the instances that share a store. Kafka's committed offsets are for watching lag only: where a view resumes is
+ * in {@link ViewPositions}.
  *
- * <p>Down when a consumer has died. A view whose store is away is retried, and says so in the details.
+ * <p>Down when the consumer of a view that is read has died. A view whose store is away is retried, and says so in the
+ * details.
  */
 @Component("projections")
 class ProjectionContainers implements SmartLifecycle, HealthIndicator {
-    private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Logger log = LoggerFactory.getLogger(ProjectionContainers.class);
     private static final int RECORDS_PER_BATCH = 1_000;
 
-    private final List<Consuming> views;
+    private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
+    private final LogClients clients;
+    private final DefaultKafkaConsumerFactory<byte[], byte[]> consumers;
+    private final String groups;
+    private final ViewGenerations generations;
+    private final ViewPositions positions;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final Map<Generation, Followed> followed = new LinkedHashMap<>();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("view-generations").daemon().factory());
     private volatile boolean running;
-
-    private record Consuming(
-            View view, ProjectionListener listener, KafkaMessageListenerContainer<byte[], byte[]> container) {}
 
     ProjectionContainers(
             List<Projection<?>> projections,
             LogClients clients,
             MongoTemplate store,
+            ViewGenerations generations,
             ViewPositions positions,
             DeadLetters deadLetters,
             MeterRegistry meters) {
+        projections.forEach(projection -> this.projections.put(projection.view().name(), projection));
+        this.clients = clients;
+        this.generations = generations;
+        this.positions = positions;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
         var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
-        var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(config);
+        consumers = new DefaultKafkaConsumerFactory<>(config);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
-        var groups = store.getDb().getName() + "-projection-";
-        views = projections.stream()
-                .map(projection -> {
-                    var view = projection.view();
-                    var listener = new ProjectionListener(
-                            view,
-                            new TolerantProjection<>(projection, deadLetters),
-                            positions,
-                            new ViewMetrics(view, meters));
-                    return new Consuming(view, listener, container(consumers, view, groups + view.name(), listener));
-                })
-                .toList();
-        for (var consuming : views) {
-            Gauge.builder(
-                            "webchat.projection.running",
-                            consuming,
-                            view -> view.container().isRunning() ? 1 : 0)
-                    .description("Whether the consumer of a view lives")
-                    .tag("view", consuming.view().name())
-                    .register(meters);
-        }
-    }
-
-    private static KafkaMessageListenerContainer<byte[], byte[]> container(
-            DefaultKafkaConsumerFactory<byte[], byte[]> consumers,
-            View view,
-            String group,
-            ProjectionListener listener) {
-        var properties = new ContainerProperties(view.topic().topicName());
-        properties.setGroupId(group);
-        properties.setClientId("projection-" + view.name());
-        properties.setMessageListener(listener);
-        properties.setConsumerRebalanceListener(listener);
-        properties.setSyncCommits(false);
-        properties.setIdlePartitionEventInterval(ProjectionListener.IDLE_CHECK.toMillis());
-        var container = new KafkaMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("projection-" + view.name());
-        // The store is away: the same records again, in order, until it is back.
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
-        return container;
+        groups = store.getDb().getName() + "-projection-";
     }
 
     @Override
     public void start() {
-        views.forEach(view -> view.container().start());
+        follow();
         running = true;
+        var interval = ViewGenerations.LOOK_AGAIN.toMillis();
+        looking.scheduleWithFixedDelay(this::lookAgain, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
-        views.parallelStream().forEach(view -> view.container().stop());
+        looking.close();
+        synchronized (followed) {
+            followed.values().parallelStream().forEach(Followed::stop);
+        }
     }
 
     @Override
@@ -114,20 +99,72 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         return 100;
     }
 
-    @Override
-    public Health health() {
-        var alive = views.stream().allMatch(view -> view.container().isRunning());
-        var health = alive ? Health.up() : Health.down();
-        views.forEach(view -> health.withDetail(view.view().name(), state(view)));
-        return health.build();
+    private void lookAgain() {
+        try {
+            generations.refresh();
+            follow();
+            projections.keySet().stream()
+                    .flatMap(view -> generations.departed(view).stream())
+                    .forEach(this::remove);
+        } catch (RuntimeException e) {
+            // An exception would end the schedule.
+            log.warn("the generations of the views cannot be looked after, trying again: {}", e.toString());
+        }
     }
 
-    private static String state(Consuming view) {
-        if (!view.container().isRunning()) {
-            return "stopped";
+    /** Starts what is to be followed and is not, and the other way round. */
+    private void follow() {
+        synchronized (followed) {
+            var wanted = projections.keySet().stream()
+                    .flatMap(view -> generations.of(view).followed().stream())
+                    .toList();
+            for (var generation : List.copyOf(followed.keySet())) {
+                if (!wanted.contains(generation)) {
+                    Objects.requireNonNull(followed.remove(generation)).stop();
+                }
+            }
+            for (var generation : wanted) {
+                if (!followed.containsKey(generation)) {
+                    var one = consuming(generation);
+                    one.start();
+                    followed.put(generation, one);
+                }
+            }
         }
-        var failure = view.listener().failure();
-        var assigned = Objects.requireNonNullElse(view.container().getAssignedPartitions(), List.of());
-        return failure == null ? "consuming " + assigned.size() + " partitions" : "retrying: " + failure;
+    }
+
+    private Followed consuming(Generation generation) {
+        return new Followed(
+                Objects.requireNonNull(projections.get(generation.view())),
+                generation,
+                consumers,
+                groups + generation.name(),
+                deadLetters,
+                positions,
+                meters);
+    }
+
+    /** Its consumer group first, because what that would leave of the log means nothing. */
+    private void remove(Generation generation) {
+        try (var admin = clients.admin()) {
+            KafkaFutures.await(admin.deleteConsumerGroups(List.of(groups + generation.name()))
+                    .all());
+        } catch (GroupIdNotFoundException e) {
+            log.debug("another instance has removed the consumer group of {}", generation.name());
+        }
+        generations.remove(generation);
+    }
+
+    @Override
+    public Health health() {
+        synchronized (followed) {
+            var alive = followed.entrySet().stream()
+                    .filter(one -> generations.of(one.getKey().view()).live()
+                            == one.getKey().number())
+                    .allMatch(one -> one.getValue().isRunning());
+            var health = alive ? Health.up() : Health.down();
+            followed.values().forEach(one -> health.withDetail(one.name(), one.state()));
+            return health.build();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.webchat.log.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,9 +20,12 @@ final class ViewMetrics {
     private static final long NOTHING = 0;
 
     private final AtomicLongArray oldest = new AtomicLongArray(Topic.PARTITIONS);
+    private final MeterRegistry meters;
+    private final List<Gauge> lags = new ArrayList<>();
     private final Timer delay;
 
     ViewMetrics(View view, MeterRegistry meters) {
+        this.meters = meters;
         delay = Timer.builder("webchat.projection.delay")
                 .description("From the append of a record to its being in the view")
                 .tag("view", view.name())
@@ -29,14 +33,14 @@ final class ViewMetrics {
                 .register(meters);
         for (var partition = 0; partition < Topic.PARTITIONS; partition++) {
             var index = partition;
-            Gauge.builder("webchat.projection.lag", () -> secondsBehind(index))
+            lags.add(Gauge.builder("webchat.projection.lag", () -> secondsBehind(index))
                     .description("Age of the oldest record that this instance has read and not applied")
                     .baseUnit("seconds")
                     .tags(Tags.of(
                             "view", view.name(),
                             "topic", view.topic().topicName(),
                             "partition", Integer.toString(partition)))
-                    .register(meters);
+                    .register(meters));
         }
     }
 
@@ -53,6 +57,12 @@ final class ViewMetrics {
     /** Nothing of this partition is waiting here: it is applied, or somebody else's. */
     void idle(int partition) {
         oldest.set(partition, NOTHING);
+    }
+
+    /** Ends the figures of a generation that is followed no more. */
+    void close() {
+        lags.forEach(meters::remove);
+        meters.remove(delay);
     }
 
     private double secondsBehind(int partition) {

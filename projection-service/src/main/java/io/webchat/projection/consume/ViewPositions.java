@@ -1,5 +1,6 @@
 package io.webchat.projection.consume;
 
+import io.webchat.projection.store.GenerationRouting;
 import io.webchat.projection.store.ViewCollections;
 import java.time.Duration;
 import java.util.Collection;
@@ -33,17 +34,19 @@ public class ViewPositions {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final MongoTemplate mongo;
+    private final GenerationRouting routing;
     private final Map<String, Long> consumedHere = new ConcurrentHashMap<>();
     private final Object progress = new Object();
 
-    ViewPositions(MongoTemplate mongo) {
+    ViewPositions(MongoTemplate mongo, GenerationRouting routing) {
         this.mongo = mongo;
+        this.routing = routing;
     }
 
     /**
      * The positions that the store has: everything before them is in the view. Missing, and so 0, where it has none.
      */
-    Map<Integer, Long> stored(View view, Collection<Integer> partitions) {
+    public Map<Integer, Long> stored(View view, Collection<Integer> partitions) {
         var byId = partitions.stream().collect(Collectors.toMap(partition -> id(view, partition), Function.identity()));
         var positions = new HashMap<Integer, Long>();
         mongo.find(Query.query(Criteria.where(ID).in(byId.keySet())), Document.class, COLLECTION)
@@ -131,7 +134,8 @@ public class ViewPositions {
         }
     }
 
-    private static String id(View view, int partition) {
-        return view.name() + "/" + view.topic().topicName() + "/" + partition;
+    /** Of the generation that the caller has to do with. */
+    private String id(View view, int partition) {
+        return routing.current(view.name()).name() + "/" + view.topic().topicName() + "/" + partition;
     }
 }

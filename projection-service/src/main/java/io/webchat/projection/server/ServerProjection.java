@@ -29,6 +29,11 @@ class ServerProjection implements Projection<StructureEvent> {
     }
 
     @Override
+    public void prepare() {
+        servers.createIndexes();
+    }
+
+    @Override
     public void apply(List<Logged<StructureEvent>> events) {
         var states = servers.load(events.stream()
                 .map(logged -> logged.event().serverId().toString())

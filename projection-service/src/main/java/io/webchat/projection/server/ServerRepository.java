@@ -22,12 +22,17 @@ class ServerRepository {
 
     private static final Duration CACHED = Duration.ofMinutes(5);
 
+    private final MongoTemplate mongo;
     private final PositionedCollection<ServerDocument> documents;
     private final PositionedCache<ServerDocument> cache;
 
     ServerRepository(MongoTemplate mongo, ViewCaches caches) {
+        this.mongo = mongo;
         this.documents = new PositionedCollection<>(mongo, ServerDocument.class);
         this.cache = caches.of("server", ServerDocument.class, CACHED);
+    }
+
+    void createIndexes() {
         mongo.indexOps(ViewCollections.SERVERS).createIndex(new Index("ownerId", Sort.Direction.ASC));
     }
 

@@ -1,6 +1,9 @@
 package io.webchat.projection.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The collections of this service: all of them views, none of them needed to rebuild another. */
 public final class ViewCollections {
@@ -25,27 +28,52 @@ public final class ViewCollections {
     public static final String AUDIT_HEADS = "audit_heads";
     public static final String PROFILES = "profiles";
 
-    static final List<String> ALL = List.of(
-            POSITIONS,
-            MESSAGES,
-            MESSAGE_NUMBERS,
-            CHANNEL_HEADS,
-            PINS,
-            THREADS,
-            TALLIES,
-            CALLS,
-            THREAD_MEMBERSHIPS,
-            READ_MARKS,
-            NOTIFICATION_WISHES,
-            SERVERS,
-            MEMBERS,
-            INVITES,
-            BANS,
-            CONVERSATIONS,
-            AUDIT_ENTRIES,
-            AUDIT_REASONS,
-            AUDIT_HEADS,
-            PROFILES);
+    /** Which generations of the views there are. */
+    static final String GENERATIONS = "view_generations";
+
+    private static final Map<String, List<String>> BY_VIEW = Map.of(
+            "timeline",
+            List.of(MESSAGES, MESSAGE_NUMBERS, CHANNEL_HEADS, PINS, THREADS, TALLIES, CALLS, THREAD_MEMBERSHIPS),
+            "reads",
+            List.of(READ_MARKS, NOTIFICATION_WISHES),
+            "servers",
+            List.of(SERVERS),
+            "members",
+            List.of(MEMBERS),
+            "invites",
+            List.of(INVITES),
+            "bans",
+            List.of(BANS),
+            "conversations",
+            List.of(CONVERSATIONS),
+            "audit",
+            List.of(AUDIT_ENTRIES, AUDIT_REASONS, AUDIT_HEADS),
+            "profiles",
+            List.of(PROFILES));
+
+    private static final Map<String, String> VIEW_OF = BY_VIEW.entrySet().stream()
+            .flatMap(view -> view.getValue().stream().map(collection -> Map.entry(collection, view.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Whether a collection is a view's, of whichever generation, or says where views are. */
+    static boolean isOfViews(String collection) {
+        var first = collection.replaceFirst("\\.\\d+$", "");
+        return first.equals(POSITIONS) || first.equals(GENERATIONS) || VIEW_OF.containsKey(first);
+    }
+
+    /** The view that a collection, by its first generation's name, belongs to. */
+    static Optional<String> viewOf(String collection) {
+        return Optional.ofNullable(VIEW_OF.get(collection));
+    }
+
+    /** The collections of a view, by the names of the first generation. Throws if there is no such view. */
+    public static List<String> of(String view) {
+        var collections = BY_VIEW.get(view);
+        if (collections == null) {
+            throw new IllegalArgumentException("view: " + view + " (expected: one of " + BY_VIEW.keySet() + ")");
+        }
+        return collections;
+    }
 
     private ViewCollections() {}
 }

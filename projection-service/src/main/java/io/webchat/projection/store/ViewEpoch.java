@@ -2,6 +2,8 @@ package io.webchat.projection.store;
 
 import io.webchat.log.LogEpoch;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ class ViewEpoch implements InitializingBean {
 
     private void claimAndEmpty(String from, @Nullable String before) {
         var claim = replace(from, before, false);
-        for (var collection : ViewCollections.ALL) {
+        for (var collection : collections()) {
             while (claim != null && removeSome(collection)) {
                 claim = replace(epoch, claim, false);
             }
@@ -97,6 +99,14 @@ class ViewEpoch implements InitializingBean {
         if (claim != null) {
             replace(epoch, claim, true);
         }
+    }
+
+    /** Those of every generation, and at last what says which of them is read. */
+    private List<String> collections() {
+        return mongo.getCollectionNames().stream()
+                .filter(ViewCollections::isOfViews)
+                .sorted(Comparator.comparing(ViewCollections.GENERATIONS::equals))
+                .toList();
     }
 
     /** Puts a new claim in the place of {@code before}; null if somebody else has put one there. */

@@ -35,6 +35,11 @@ class TimelineProjection implements Projection<MessageEvent> {
     }
 
     @Override
+    public void prepare() {
+        repository.createIndexes();
+    }
+
+    @Override
     public void apply(List<Logged<MessageEvent>> events) {
         var batch = TimelineBatch.load(repository, events);
         events.forEach(batch::apply);

@@ -59,6 +59,9 @@ class TimelineRepository {
         this.tallies = new PositionedCollection<>(mongo, TallyDocument.class);
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
         this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
+    }
+
+    void createIndexes() {
         mongo.indexOps(ViewCollections.MESSAGES)
                 .createIndex(new Index("message.channelId", Sort.Direction.ASC).on(NUMBER, Sort.Direction.DESC));
         mongo.indexOps(ViewCollections.MESSAGES).createIndex(new Index("message.authorId", Sort.Direction.ASC));

@@ -5,13 +5,9 @@ import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -20,9 +16,10 @@ import org.springframework.core.retry.RetryTemplate;
 
 /** Makes sure that the topics of the log exist with the partition counts that ordering depends on. */
 final class LogTopics {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** A broker hears of a new topic a moment after its creation was acknowledged. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
     private static final RetryTemplate UNTIL_KNOWN = new RetryTemplate(RetryPolicy.builder()
             .includes(UnknownTopicOrPartitionException.class)
             .delay(Duration.ofMillis(100))
@@ -47,7 +44,7 @@ final class LogTopics {
     }
 
     private static LogEpoch epochOf(Admin admin, Set<String> topics) {
-        await(admin.describeTopics(topics).allTopicNames())
+        KafkaFutures.await(admin.describeTopics(topics).allTopicNames())
                 .forEach((name, description) ->
                         requirePartitions(name, description.partitions().size()));
         return LogEpoch.read(admin);
@@ -55,7 +52,7 @@ final class LogTopics {
 
     private static void awaitCreation(KafkaFuture<Void> creation) {
         try {
-            await(creation);
+            KafkaFutures.await(creation);
         } catch (TopicExistsException e) {
             // Another instance, or an earlier start, was first.
         }
@@ -65,19 +62,6 @@ final class LogTopics {
         if (partitions != Topic.PARTITIONS) {
             throw new IllegalStateException("topic " + name + " has " + partitions + " partitions (expected: "
                     + Topic.PARTITIONS + "): the order of its records depends on their number");
-        }
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        } catch (TimeoutException e) {
-            throw new KafkaException("Kafka did not answer within " + TIMEOUT.toSeconds() + " s", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e);
         }
     }
 }

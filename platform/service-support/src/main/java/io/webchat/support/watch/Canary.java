@@ -8,15 +8,14 @@ import io.micrometer.core.instrument.Timer;
 import io.webchat.log.Envelope;
 import io.webchat.log.Ids;
 import io.webchat.log.Timestamps;
+import io.webchat.support.log.KafkaFutures;
 import io.webchat.support.log.LogClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,7 +43,6 @@ final class Canary implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Canary.class);
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final LogClients clients;
     private final KafkaTemplate<byte[], byte[]> template;
@@ -174,15 +172,9 @@ final class Canary implements SmartLifecycle {
                         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                         Integer.toString(Math.max(1, replicationFactor - 1))));
         try (var admin = clients.admin()) {
-            admin.createTopics(List.of(topic)).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException e) {
-            throw new KafkaException("Kafka did not answer", e);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException(e.getCause());
-            }
+            KafkaFutures.await(admin.createTopics(List.of(topic)).all());
+        } catch (TopicExistsException e) {
+            log.debug("the canary's topic is there");
         }
     }
 

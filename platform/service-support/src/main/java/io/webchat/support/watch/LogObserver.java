@@ -1,5 +1,6 @@
 package io.webchat.support.watch;
 
+import io.webchat.support.log.KafkaFutures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,9 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -23,7 +21,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
@@ -33,7 +30,6 @@ import org.apache.kafka.common.TopicPartitionInfo;
  */
 final class LogObserver {
     private static final String PREFIX = "webchat.";
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PEEK = Duration.ofSeconds(2);
 
     /** In place of a time stamp. */
@@ -54,9 +50,10 @@ final class LogObserver {
 
     /** Throws {@link KafkaException} if the brokers do not answer. */
     LogObservation look() {
-        var brokers = await(admin.describeCluster().nodes()).size();
-        var topics =
-                await(admin.describeTopics(await(admin.listTopics().names())).allTopicNames());
+        var brokers = KafkaFutures.await(admin.describeCluster().nodes()).size();
+        var topics = KafkaFutures.await(
+                admin.describeTopics(KafkaFutures.await(admin.listTopics().names()))
+                        .allTopicNames());
         var partitions = topics.values().stream()
                 .flatMap(topic -> topic.partitions().stream())
                 .toList();
@@ -83,19 +80,19 @@ final class LogObserver {
             }
         }
         var committedOnly = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return await(admin.listOffsets(latest, committedOnly).all()).entrySet().stream()
+        return KafkaFutures.await(admin.listOffsets(latest, committedOnly).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private List<GroupLag> lags(Map<TopicPartition, Long> ends) {
-        var groups = await(
+        var groups = KafkaFutures.await(
                         admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
                 .stream()
                 .map(GroupListing::groupId)
                 .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
         var result = new ArrayList<GroupLag>();
-        await(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {
+        KafkaFutures.await(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {
             var committed = committed(offsets, ends);
             var since = firstTimestamps(committed, ends);
             committed.forEach((partition, offset) ->
@@ -154,18 +151,5 @@ final class LogObserver {
         }
         waiting.forEach(partition -> result.put(partition, UNKNOWN));
         return result;
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        } catch (TimeoutException e) {
-            throw new KafkaException("Kafka did not answer within " + TIMEOUT.toSeconds() + " s", e);
-        } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause());
-        }
     }
 }

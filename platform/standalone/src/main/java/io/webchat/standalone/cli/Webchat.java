@@ -9,8 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The entry point: {@code up}, {@code down}, {@code status}, {@code logs}, {@code smoke} and {@code bench}. Exit codes:
- * 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs there.
+ * The entry point: {@code up}, {@code down}, {@code status}, {@code logs}, {@code smoke}, {@code bench},
+ * {@code rebuild} and {@code verify}. Exit codes: 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs
+ * there.
  */
 @Command(
         name = "webchat",
@@ -21,6 +22,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             SmokeCommand.class,
             BenchCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
             FreeOffsetCommand.class
         })
 public final class Webchat {

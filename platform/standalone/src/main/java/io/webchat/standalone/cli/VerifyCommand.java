@@ -1,0 +1,50 @@
+package io.webchat.standalone.cli;
+
+import io.webchat.standalone.cli.ViewsClient.RefusedException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Builds views from the log, compares them with those that are read, and removes them again. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "VIEW", arity = "0..1")
+    private @Nullable String view;
+
+    @Mixin
+    private ViewsSelection selection = new ViewsSelection();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var client = selection.client().orElse(null);
+        if (client == null) {
+            return Webchat.NOT_RUNNING;
+        }
+        try {
+            return verify(client) ? 0 : Webchat.FAILED;
+        } catch (RefusedException e) {
+            System.err.println(e.getMessage());
+            return Webchat.FAILED;
+        }
+    }
+
+    private boolean verify(ViewsClient client) throws IOException, InterruptedException, RefusedException {
+        var names = view == null
+                ? client.views().stream()
+                        .map(one -> one.path("view").asString())
+                        .toList()
+                : List.of(view);
+        var same = true;
+        for (var name : names) {
+            client.build(name);
+            same &= client.compare(name);
+            client.act(name, "stop");
+        }
+        System.out.println(same ? "verify: the same" : "verify: DIFFERENT");
+        return same;
+    }
+}

@@ -1,0 +1,27 @@
+package io.webchat.standalone.cli;
+
+import io.webchat.standalone.supervisor.ServiceKind;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whose views a command is about. */
+final class ViewsSelection {
+    @Mixin
+    private StackSelection stack = new StackSelection();
+
+    @Option(names = "--url")
+    private @Nullable URI url;
+
+    /** Empty if nothing runs there; that has then been said. */
+    Optional<ViewsClient> client() {
+        if (url != null) {
+            return Optional.of(new ViewsClient(url.toString()));
+        }
+        return RunningStack.find(stack)
+                .map(running ->
+                        new ViewsClient("http://127.0.0.1:" + running.ports().management(ServiceKind.PROJECTION, 1)));
+    }
+}
