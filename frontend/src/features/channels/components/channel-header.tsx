@@ -2,14 +2,14 @@ import { ArrowLeft, UserPlus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { ChannelIcon } from './channel-icon';
 import styles from './channel-header.module.css';
 
 interface Props {
   /** Undefined while it loads. */
   name: string | undefined;
   topic: string | null;
-  isPrivate: boolean;
+  /** What stands before the name. */
+  icon: ReactNode;
   mayInvite: boolean;
   membersShown: boolean;
   /** Other ways to look at the channel. */
@@ -23,7 +23,7 @@ interface Props {
 export function ChannelHeader({
   name,
   topic,
-  isPrivate,
+  icon,
   mayInvite,
   membersShown,
   children,
@@ -36,9 +36,7 @@ export function ChannelHeader({
       <IconButton label="Back to the channels" className={styles.back} onClick={onBack}>
         <ArrowLeft size={20} aria-hidden />
       </IconButton>
-      <span className={styles.hash}>
-        <ChannelIcon isPrivate={isPrivate} size={20} />
-      </span>
+      <span className={styles.hash}>{icon}</span>
       <h1 className={styles.name}>{name ?? <Skeleton width={96} height={18} />}</h1>
       <p className={styles.topic} title={topic ?? undefined}>
         {topic}

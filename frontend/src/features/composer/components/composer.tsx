@@ -58,7 +58,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   const field = props.field ?? ownField;
   const [content, setContent] = useState(() => draftOf(draftKey));
   const [picked, setPicked] = useState<readonly Mentionable[]>([]);
-  const { uploads, ...files } = useUploads(channelId);
+  const { uploads, ...files } = useUploads(draftKey, channelId);
   const [dropping, setDropping] = useState(false);
   const encoded = encodeMentions(content.trim(), [...picked, ...suggestions]);
   const { left, sendable: hasContent } = lengthOf(encoded);

@@ -1,9 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Users } from 'lucide-react';
 import Link from 'next/link';
-import { Avatar } from '@/components/ui/avatar';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
@@ -11,6 +9,7 @@ import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import type { Conversation } from '../api/fetch-conversations';
 import { conversationsQuery } from '../model/conversations-store';
+import { ConversationIcon } from './conversation-icon';
 import styles from './conversation-list.module.css';
 
 interface Props {
@@ -68,13 +67,7 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
       aria-current={active ? 'page' : undefined}
       onClick={onOpen}
     >
-      {kind === 'pair' ? (
-        <Avatar id={others[0] ?? serverId} name={name} size="small" />
-      ) : (
-        <span className={styles.group}>
-          <Users size={16} aria-hidden />
-        </span>
-      )}
+      <ConversationIcon userId={kind === 'pair' ? (others[0] ?? serverId) : null} name={name} />
       <span className={styles.name}>{name}</span>
       {badge.mentions > 0 && (
         <>

@@ -7,8 +7,10 @@ import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import { isConversation } from '@/contracts/server';
 import { ChannelHeader } from '@/features/channels/components/channel-header';
+import { ChannelIcon } from '@/features/channels/components/channel-icon';
 import { ConnectionBanner } from '@/features/connection/components/connection-banner';
 import { useObstacle } from '@/features/composer/model/use-obstacle';
+import { ConversationIcon } from '@/features/conversations/components/conversation-icon';
 import { MemberList } from '@/features/members/components/member-list';
 import { ChannelBeginning } from '@/features/timeline/components/channel-beginning';
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
@@ -65,8 +67,8 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
 
   const direct = server !== undefined && isConversation(server);
-  const others = (members ?? []).filter(({ userId }) => userId !== myId).map(nameOf);
-  const name = direct ? server.name || others.join(', ') : (channel?.name ?? '');
+  const others = (members ?? []).filter(({ userId }) => userId !== myId);
+  const name = direct ? server.name || others.map(nameOf).join(', ') : (channel?.name ?? '');
   const title = direct ? name : `#${name}`;
 
   useEffect(() => {
@@ -98,7 +100,13 @@ export function ChannelPage({ serverId, channelId }: Place) {
           <ChannelHeader
             name={channel && name}
             topic={channel?.topic ?? null}
-            isPrivate={channel !== undefined && isPrivate(channel, serverId)}
+            icon={
+              direct ? (
+                <ConversationIcon userId={server.kind === 'pair' ? (others[0]?.userId ?? null) : null} name={name} />
+              ) : (
+                <ChannelIcon isPrivate={channel !== undefined && isPrivate(channel, serverId)} size={20} />
+              )
+            }
             mayInvite={mayInvite}
             membersShown={membersShown && threadId === null}
             onToggleMembers={() => {
