@@ -6,14 +6,15 @@ interface Props {
   /** With whom one talks; null for a group. */
   userId: string | null;
   name: string;
+  size?: 'small' | 'large';
 }
 
 /** The face of the other one, or the sign of a group. */
-export function ConversationIcon({ userId, name }: Props) {
-  if (userId !== null) return <Avatar id={userId} name={name} size="small" />;
+export function ConversationIcon({ userId, name, size = 'small' }: Props) {
+  if (userId !== null) return <Avatar id={userId} name={name} size={size} />;
   return (
-    <span className={styles.group}>
-      <Users size={16} aria-hidden />
+    <span className={`${styles.group} ${styles[size]}`}>
+      <Users size={size === 'small' ? 16 : 32} aria-hidden />
     </span>
   );
 }

@@ -38,3 +38,9 @@ it('members are found by each of their names', () => {
   expect(found(members, '')).toBe(members);
   expect(found(members, 'nobody')).toEqual([]);
 });
+
+it('who talks in a conversation, which has no roles, stands together', () => {
+  const groups = groupsOf({ ...server, kind: 'group', roles: [] }, members, 'en');
+  expect(groups.map((group) => group.members.map(({ userId }) => userId))).toEqual([['zoe', 'bob', 'eve']]);
+  expect(groupsOf({ ...server, roles: [] }, [], 'en')).toEqual([]);
+});

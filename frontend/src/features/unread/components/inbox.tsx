@@ -7,6 +7,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
+import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
 import { useCalled } from '@/profiles/called';
 import { fetchMentions, type Mention } from '../api/fetch-mentions';
@@ -101,10 +102,12 @@ function Entry({ mention: { authorId, at, isUnread }, place, onOpen, children }:
         <span className={styles.head}>
           <span className={styles.name}>{name}</span>
           <span className={styles.place}>{place}</span>
-          <time className={styles.time} dateTime={at} title={new Date(at).toLocaleString()}>
-            {new Date(at).toLocaleDateString()}
-          </time>
-          {isUnread && <span className="visually-hidden">unread</span>}
+          <Time at={at} className={styles.time} />
+          {isUnread && (
+            <span className={styles.unread}>
+              <span className="visually-hidden">unread</span>
+            </span>
+          )}
         </span>
         <span className={styles.text}>{children}</span>
       </span>

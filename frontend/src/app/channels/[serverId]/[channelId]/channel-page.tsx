@@ -43,7 +43,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const channel = server?.channels.find((candidate) => candidate.channelId === channelId);
   const wide = useWide();
   const [membersWanted, setMembersWanted] = useState<boolean | null>(null);
-  const membersShown = membersWanted ?? wide;
+  const membersShown = membersWanted ?? (wide && server?.kind !== 'pair');
   const [threadId, setThreadId] = useState<string | null>(null);
   const myId = useMe()?.userId;
   const lastSentAt = useLastSent(channelId, myId);
@@ -68,6 +68,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
 
   const direct = server !== undefined && isConversation(server);
   const others = (members ?? []).filter(({ userId }) => userId !== myId);
+  const partner = server?.kind === 'pair' ? (others[0]?.userId ?? null) : null;
   const name = direct ? server.name || others.map(nameOf).join(', ') : (channel?.name ?? '');
   const title = direct ? name : `#${name}`;
 
@@ -102,7 +103,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             topic={channel?.topic ?? null}
             icon={
               direct ? (
-                <ConversationIcon userId={server.kind === 'pair' ? (others[0]?.userId ?? null) : null} name={name} />
+                <ConversationIcon userId={partner} name={name} />
               ) : (
                 <ChannelIcon isPrivate={channel !== undefined && isPrivate(channel, serverId)} size={20} />
               )
@@ -128,7 +129,15 @@ export function ChannelPage({ serverId, channelId }: Place) {
             suggestions={suggestions}
             held={heldIn(null)}
             beginning={
-              <ChannelBeginning title={direct ? title : `Welcome to ${title}`}>
+              <ChannelBeginning
+                icon={direct ? <ConversationIcon userId={partner} name={name} size="large" /> : undefined}
+                title={direct ? title : `Welcome to ${title}`}
+                text={
+                  direct
+                    ? 'This is where your conversation begins.'
+                    : 'This is where the channel begins. What is written here stays for all who join.'
+                }
+              >
                 {mayInvite && (
                   <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
                     <UserPlus size={18} aria-hidden />
