@@ -56,9 +56,36 @@ public class AuthApi {
     }
 
     public Answer me(String accessToken) {
-        return answer(http.get()
-                .uri("/api/auth/me")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken)
+        return as(accessToken, http.get().uri("/api/auth/me"));
+    }
+
+    public Answer changePassword(String accessToken, Object body) {
+        return as(
+                accessToken,
+                http.put()
+                        .uri("/api/auth/password")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body));
+    }
+
+    public Answer changePassword(String accessToken, String currentPassword, String newPassword) {
+        return changePassword(accessToken, Map.of("currentPassword", currentPassword, "newPassword", newPassword));
+    }
+
+    public Answer sessions(String accessToken) {
+        return as(accessToken, http.get().uri("/api/auth/sessions"));
+    }
+
+    public Answer revoke(String accessToken, String sessionId) {
+        return as(accessToken, http.delete().uri("/api/auth/sessions/" + sessionId));
+    }
+
+    public Answer revokeAll(String accessToken) {
+        return as(accessToken, http.delete().uri("/api/auth/sessions"));
+    }
+
+    private Answer as(String accessToken, RestTestClient.RequestHeadersSpec<?> request) {
+        return answer(request.header(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken)
                 .exchange());
     }
 

@@ -12,6 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the user id in its canonical form
  * @param passwordHash in the encoded form of Argon2, which names its parameters
+ * @param passwordGeneration how often the password was changed; absent for never
+ * @param keptSessionId the session that changed it last, which goes on though it was opened with an earlier one
  * @param unannouncedSince present until Kafka has acknowledged the event that announces the account
  */
 @Document(Account.COLLECTION)
@@ -24,6 +26,8 @@ public record Account(
         String emailKey,
         String passwordHash,
         Instant createdAt,
+        @Nullable Integer passwordGeneration,
+        @Nullable String keptSessionId,
         @Nullable Instant unannouncedSince) {
     static final String COLLECTION = "accounts";
 
@@ -39,6 +43,8 @@ public record Account(
                 email.key(),
                 passwordHash,
                 at,
+                null,
+                null,
                 at);
     }
 

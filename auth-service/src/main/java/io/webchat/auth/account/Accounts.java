@@ -4,12 +4,15 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.webchat.domain.user.UserId;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Accounts {
     private static final String EMAIL_KEY = "emailKey";
     private static final String USERNAME_KEY = "usernameKey";
+    private static final String PASSWORD_GENERATION = "passwordGeneration";
     private static final String UNANNOUNCED_SINCE = "unannouncedSince";
 
     private final MongoOperations mongo;
@@ -55,6 +59,13 @@ public class Accounts {
         return Optional.ofNullable(mongo.findById(userId.toString(), Account.class));
     }
 
+    /** The account of somebody who has an access token; it may have gone since. */
+    public Account require(UserId userId) {
+        return find(userId)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNAUTHENTICATED, "The account of this access token does not exist any more."));
+    }
+
     /** Finds an account by its e-mail address or its username. No username contains an {@code @}. */
     public Optional<Account> findByLogin(String login) {
         var key = login.indexOf('@') >= 0
@@ -69,6 +80,22 @@ public class Accounts {
                 query(where("_id").is(account.id()).and("passwordHash").is(account.passwordHash())),
                 Update.update("passwordHash", passwordHash),
                 Account.class);
+    }
+
+    /**
+     * Gives an account another password. In one step with it, all sessions end but the given one, which goes on.
+     *
+     * @return the account as it is then; empty if the password was changed meanwhile
+     */
+    public Optional<Account> changePassword(Account account, String passwordHash, String keptSessionId) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("_id").is(account.id()).and(PASSWORD_GENERATION).is(account.passwordGeneration())),
+                new Update()
+                        .set("passwordHash", passwordHash)
+                        .inc(PASSWORD_GENERATION, 1)
+                        .set("keptSessionId", keptSessionId),
+                FindAndModifyOptions.options().returnNew(true),
+                Account.class));
     }
 
     /** Accounts whose announcement has been due since before the given time, the oldest first. */

@@ -28,7 +28,13 @@ final class RefreshEndpoint {
     @PostMapping("/api/auth/refresh")
     ResponseEntity<Answer> refresh(HttpServletRequest request) {
         var rotation = cookie.read(request).flatMap(sessions::rotate).orElseThrow(() -> loggedOut(request));
-        var account = accounts.find(rotation.userId()).orElseThrow(() -> loggedOut(request));
+        var session = rotation.session();
+        var account = accounts.find(session.user())
+                .filter(session::isAdmittedBy)
+                .orElseThrow(() -> {
+                    sessions.end(session.id());
+                    return loggedOut(request);
+                });
         return answers.goOn(account, rotation.token(), request);
     }
 

@@ -1,7 +1,9 @@
 package io.webchat.auth.session;
 
+import io.webchat.auth.account.Account;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -13,6 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param tokenHash SHA-256 of the current refresh token's secret
  * @param previousTokenHash of the secret that the current one replaced
  * @param rotatedAt when that happened
+ * @param passwordGeneration that of the account when the session was opened; absent for the first
+ * @param userAgent what the browser called itself then, shortened
  */
 @Document(Session.COLLECTION)
 record Session(
@@ -22,11 +26,22 @@ record Session(
         @Nullable String previousTokenHash,
         @Nullable Instant rotatedAt,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable Integer passwordGeneration,
+        @Nullable String userAgent) {
     static final String COLLECTION = "sessions";
 
     UserId user() {
         return UserId.parse(userId);
+    }
+
+    Instant lastUsedAt() {
+        return rotatedAt == null ? createdAt : rotatedAt;
+    }
+
+    /** Whether the account still lets it in: a changed password ends all sessions but the one that changed it. */
+    boolean isAdmittedBy(Account account) {
+        return id.equals(account.keptSessionId()) || Objects.equals(passwordGeneration, account.passwordGeneration());
     }
 
     /** Without the hashes. */

@@ -38,7 +38,7 @@ public class SessionAnswers {
     /** Opens a session for somebody who has just proved to be the owner of the account. */
     public ResponseEntity<Answer> open(
             Account account, HttpStatus status, HttpHeaders headers, HttpServletRequest request) {
-        var token = sessions.open(account.userId());
+        var token = sessions.open(account, request.getHeader(HttpHeaders.USER_AGENT));
         return answer(account, token, status, headers, request);
     }
 

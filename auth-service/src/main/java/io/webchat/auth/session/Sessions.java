@@ -3,23 +3,33 @@ package io.webchat.auth.session;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.webchat.auth.account.Account;
 import io.webchat.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The sessions in MongoDB. Rotation is one find-and-modify on the current hash, so exactly one of many wins. */
 @Component
-class Sessions {
+public class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /** More than anybody looks through. */
+    private static final int LISTED = 100;
+
+    private static final int LONGEST_USER_AGENT = 256;
 
     private final MongoOperations mongo;
     private final RefreshTokens tokens;
@@ -31,19 +41,22 @@ class Sessions {
         this.tokens = tokens;
         this.properties = properties;
         this.clock = clock;
+        mongo.indexOps(Session.class).createIndex(new Index("userId", Sort.Direction.ASC));
     }
 
-    RefreshToken open(UserId userId) {
+    RefreshToken open(Account account, @Nullable String userAgent) {
         var token = tokens.first(UUID.randomUUID().toString());
         var now = clock.instant();
         mongo.insert(new Session(
                 token.sessionId(),
-                userId.toString(),
+                account.id(),
                 token.hash(),
                 null,
                 null,
                 now,
-                now.plus(properties.idleLifetime())));
+                now.plus(properties.idleLifetime()),
+                account.passwordGeneration(),
+                shortened(userAgent)));
         return token;
     }
 
@@ -65,7 +78,7 @@ class Sessions {
                         .set("expiresAt", now.plus(properties.idleLifetime())),
                 FindAndModifyOptions.options().returnNew(true),
                 Session.class);
-        return rotated != null ? Optional.of(new Rotation(rotated.user(), successor)) : again(token, successor, now);
+        return rotated != null ? Optional.of(new Rotation(rotated, successor)) : again(token, successor, now);
     }
 
     /** A token that is not the current one: replaced a moment ago, or a copy, or of no session at all. */
@@ -79,7 +92,7 @@ class Sessions {
                 && successor.hasHash(session.tokenHash())
                 && replaced != null
                 && replaced.plus(properties.rotationGrace()).isAfter(now)) {
-            return Optional.of(new Rotation(session.user(), successor));
+            return Optional.of(new Rotation(session, successor));
         }
         LOG.warn("session {} of user {} revoked: an old refresh token was used", session.id(), session.userId());
         end(session.id());
@@ -94,15 +107,49 @@ class Sessions {
         }
     }
 
+    /** Those of an account that go on, the one used last first; at most a hundred. */
+    List<Session> of(Account account) {
+        var open = query(where("userId").is(account.id()).and("expiresAt").gt(clock.instant()))
+                .with(Sort.by(Sort.Direction.DESC, "expiresAt"))
+                .limit(LISTED);
+        return mongo.find(open, Session.class).stream()
+                .filter(session -> session.isAdmittedBy(account))
+                .toList();
+    }
+
+    /** Ends a session if it is the user's. Does nothing otherwise. */
+    void revoke(UserId userId, String sessionId) {
+        mongo.remove(query(where("_id").is(sessionId).and("userId").is(userId.toString())), Session.class);
+    }
+
+    void revokeAll(UserId userId) {
+        mongo.remove(query(where("userId").is(userId.toString())), Session.class);
+    }
+
+    /**
+     * Removes what a changed password has ended. The account decides which sessions go on, at every refresh; this only
+     * tidies up, so that nothing is lost if it does not happen.
+     */
+    public void removeEnded(Account account) {
+        var all = mongo.find(query(where("userId").is(account.id())), Session.class);
+        all.stream().filter(session -> !session.isAdmittedBy(account)).forEach(session -> end(session.id()));
+    }
+
     /** Removes what has expired: nothing depends on when. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void removeExpired() {
         mongo.remove(query(where("expiresAt").lt(clock.instant())), Session.class);
     }
 
-    private void end(String sessionId) {
+    void end(String sessionId) {
         mongo.remove(query(where("_id").is(sessionId)), Session.class);
     }
 
-    record Rotation(UserId userId, RefreshToken token) {}
+    private static @Nullable String shortened(@Nullable String userAgent) {
+        return userAgent == null || userAgent.length() <= LONGEST_USER_AGENT
+                ? userAgent
+                : userAgent.substring(0, LONGEST_USER_AGENT);
+    }
+
+    record Rotation(Session session, RefreshToken token) {}
 }

@@ -16,6 +16,7 @@ public enum ProblemType {
     INVALID_CONSISTENCY_TOKEN(HttpStatus.BAD_REQUEST, "The consistency token is invalid"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Authentication is required"),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The login or the password is wrong"),
+    WRONG_PASSWORD(HttpStatus.FORBIDDEN, "The password is wrong"),
     MISSING_PERMISSION(HttpStatus.FORBIDDEN, "A permission is missing"),
     OUTRANKED(HttpStatus.FORBIDDEN, "The other stands as high or higher"),
     NO_COMMON_SERVER(HttpStatus.FORBIDDEN, "You share no server"),

@@ -1,0 +1,38 @@
+package io.webchat.auth.session;
+
+import io.webchat.support.token.AuthenticatedUser;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code DELETE /api/auth/sessions/{sessionId}} ends one of the caller's sessions, {@code DELETE /api/auth/sessions}
+ * all of them, the caller's own included. Access tokens that were given out live on for their few minutes.
+ */
+@RestController
+final class RevokeSessionsEndpoint {
+    private final Sessions sessions;
+    private final RefreshCookie cookie;
+
+    RevokeSessionsEndpoint(Sessions sessions, RefreshCookie cookie) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    @DeleteMapping("/api/auth/sessions/{sessionId}")
+    ResponseEntity<Void> revoke(@PathVariable String sessionId, AuthenticatedUser user) {
+        sessions.revoke(user.userId(), sessionId);
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/api/auth/sessions")
+    ResponseEntity<Void> revokeAll(AuthenticatedUser user, HttpServletRequest request) {
+        sessions.revokeAll(user.userId());
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.cleared(request))
+                .build();
+    }
+}

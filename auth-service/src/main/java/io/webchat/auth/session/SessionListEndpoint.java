@@ -1,0 +1,49 @@
+package io.webchat.auth.session;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.webchat.auth.account.Accounts;
+import io.webchat.support.token.AuthenticatedUser;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/auth/sessions}: where the caller is logged in, the place used last first. */
+@RestController
+final class SessionListEndpoint {
+    private final Sessions sessions;
+    private final Accounts accounts;
+
+    SessionListEndpoint(Sessions sessions, Accounts accounts) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/api/auth/sessions")
+    Answer list(AuthenticatedUser user) {
+        var account = accounts.require(user.userId());
+        return new Answer(sessions.of(account).stream()
+                .map(session -> Entry.of(session, user.sessionId()))
+                .toList());
+    }
+
+    record Answer(List<Entry> sessions) {}
+
+    /** @param isCurrent whether the request comes from it */
+    record Entry(
+            String sessionId,
+            Instant createdAt,
+            Instant lastUsedAt,
+            @Nullable String userAgent,
+            @JsonProperty("isCurrent") boolean isCurrent) {
+        static Entry of(Session session, String current) {
+            return new Entry(
+                    session.id(),
+                    session.createdAt(),
+                    session.lastUsedAt(),
+                    session.userAgent(),
+                    session.id().equals(current));
+        }
+    }
+}
