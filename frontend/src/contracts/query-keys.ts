@@ -15,5 +15,12 @@ export const queryKeys = {
   mentions: ['mentions'] as const,
   conversations: ['conversations'] as const,
   profile: (userId: string) => ['profile', userId] as const,
+  account: ['account'] as const,
+  sessions: ['sessions'] as const,
+  /** What those who govern a server look at: invites, bans and the audit log. */
+  governed: (serverId: string) => ['governed', serverId] as const,
+  bans: (serverId: string) => ['governed', serverId, 'bans'] as const,
+  invites: (serverId: string) => ['governed', serverId, 'invites'] as const,
+  auditLog: (serverId: string, filter: object) => ['governed', serverId, 'audit-log', filter] as const,
   invite: (code: string) => ['invite', code] as const,
 };

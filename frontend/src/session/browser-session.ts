@@ -22,3 +22,6 @@ export const session = new Session({
 export const consistencyTokens = new ConsistencyTokens();
 
 export const api = new Api(() => runtimeConfig().apiUrl, session, consistencyTokens);
+
+/** The same of one's account. */
+export const authApi = new Api(() => runtimeConfig().authUrl, session, consistencyTokens);

@@ -11,9 +11,10 @@ import { ShellContext, type ShellDialog } from './shell-context';
 import { ShellDialogs } from './shell-dialogs';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
+import { SwitcherButton } from './switcher-button';
 import { useBadges } from './use-badges';
 import { useHere } from './use-here';
-import { useReadKeys } from './use-read-keys';
+import { useShellKeys } from './use-shell-keys';
 
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -21,7 +22,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
   const { server, isOwner, permissionsIn } = useHere(serverId);
   const badges = useBadges();
-  useReadKeys(serverId, channelId);
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // The navigation covers a narrow screen until one goes somewhere.
   const [navigationOn, setNavigationOn] = useState<string | null>(null);
@@ -29,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
 
+  useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog });
   const actions = useMemo(() => ({ open: setDialog, showNavigation: () => setNavigationOn(path) }), [path]);
 
   return (
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
               <>
                 <DirectLink active={direct} badge={badges.direct} />
                 <InboxButton unread={badges.total.mentions - badges.direct.mentions} />
+                <SwitcherButton />
               </>
             }
           >
@@ -57,6 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
             isOwner={isOwner}
             activeChannelId={channelId}
             settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}
+            accountSettings={path.startsWith('/channels/settings')}
             permissionsIn={permissionsIn}
             badges={badges}
             onClose={() => setNavigationOn(null)}
@@ -66,7 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </div>
       </div>
-      <ShellDialogs dialog={dialog} server={server} onClose={() => setDialog(null)} />
+      <ShellDialogs dialog={dialog} server={server} badges={badges} onClose={() => setDialog(null)} />
     </ShellContext>
   );
 }

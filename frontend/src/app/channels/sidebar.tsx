@@ -10,6 +10,7 @@ import { ConversationList } from '@/features/conversations/components/conversati
 import { NotificationItems } from '@/features/unread/components/notification-items';
 import { ServerMenu } from './server-menu';
 import { SettingsNavigation } from './settings-navigation';
+import { ACCOUNT_PAGES, serverPages } from './settings-pages';
 import { SidebarResizer } from './sidebar-resizer';
 import type { useBadges } from './use-badges';
 import { useShell } from './shell-context';
@@ -24,6 +25,8 @@ interface Props {
   activeChannelId: string | null;
   /** Whether the settings of the server are shown rather than one of its channels. */
   settings: boolean;
+  /** Whether one's own settings are shown. */
+  accountSettings: boolean;
   permissionsIn(channel: Channel): PermissionSet | undefined;
   /** Where there is room for one pane only: back to the page. */
   onClose(): void;
@@ -38,6 +41,7 @@ export function Sidebar({
   isOwner,
   activeChannelId,
   settings,
+  accountSettings,
   permissionsIn,
   onClose,
   badges,
@@ -51,7 +55,10 @@ export function Sidebar({
           <ConversationList activeServerId={serverId} onOpen={onClose} badgeOf={badges.ofConversation} />
         </>
       )}
-      {serverId === null && !direct && (
+      {accountSettings && (
+        <SettingsNavigation label="Settings" back="/channels" name="Settings" pages={ACCOUNT_PAGES} onOpen={onClose} />
+      )}
+      {serverId === null && !direct && !accountSettings && (
         <>
           <div className={styles.header}>
             <IconButton label="Back" className={styles.back} onClick={onClose}>
@@ -63,7 +70,13 @@ export function Sidebar({
         </>
       )}
       {serverId !== null && !direct && settings && (
-        <SettingsNavigation serverId={serverId} name={server?.name} onOpen={onClose} />
+        <SettingsNavigation
+          label="Server settings"
+          back={`/channels/${serverId}`}
+          name={server?.name}
+          pages={serverPages(serverId, server)}
+          onOpen={onClose}
+        />
       )}
       {serverId !== null && !direct && !settings && (
         <>

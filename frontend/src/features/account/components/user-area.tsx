@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu';
@@ -22,6 +23,7 @@ export function UserArea() {
   // The session ends here only when it has ended there: the cookie would sign in the next one at this browser.
   const leaving = useMutation({ mutationFn: logOut, onSuccess: () => session.end() });
   const theme = useTheme();
+  const router = useRouter();
   if (me === null) return <div className={styles.area} />;
   return (
     <div className={styles.area}>
@@ -47,6 +49,9 @@ export function UserArea() {
       >
         <MenuChoice label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
         <MenuSeparator />
+        <MenuItem icon={<Settings size={18} aria-hidden />} onSelect={() => router.push('/channels/settings/account')}>
+          Your settings
+        </MenuItem>
         <MenuItem icon={<LogOut size={18} aria-hidden />} onSelect={() => leaving.mutate()}>
           Log out
         </MenuItem>

@@ -13,9 +13,13 @@ export function registrationErrors({ email, username, password }: Registration):
       message: 'Use 3 to 30 letters, digits, dots, dashes or underscores, and begin with a letter or digit.',
     });
   }
-  const length = [...password].length;
-  if (length < 8 || length > 128) {
-    errors.push({ field: 'password', message: 'Use 8 to 128 characters.' });
-  }
+  const refused = passwordError(password);
+  if (refused !== null) errors.push({ field: 'password', message: refused });
   return errors;
+}
+
+/** Why a password cannot be chosen; null if it can. */
+export function passwordError(password: string): string | null {
+  const length = [...password].length;
+  return length < 8 || length > 128 ? 'Use 8 to 128 characters.' : null;
 }

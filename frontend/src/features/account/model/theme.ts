@@ -1,31 +1,30 @@
-import { useSyncExternalStore } from 'react';
-import { THEME_KEY } from './theme-script';
+import { PageChoice, usePageChoice } from './page-choice';
+import { DENSITY_KEY, THEME_KEY } from './theme-script';
 
 export type Theme = 'system' | 'light' | 'dark';
+export type Density = 'cosy' | 'compact';
 
-const listeners = new Set<() => void>();
+const theme = new PageChoice<Theme>({
+  key: THEME_KEY,
+  attribute: 'theme',
+  values: ['light', 'dark'],
+  otherwise: 'system',
+});
 
-export function chosenTheme(): Theme {
-  const theme = document.documentElement.dataset['theme'];
-  return theme === 'light' || theme === 'dark' ? theme : 'system';
-}
+const density = new PageChoice<Density>({
+  key: DENSITY_KEY,
+  attribute: 'density',
+  values: ['compact'],
+  otherwise: 'cosy',
+});
 
-export function chooseTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
-  try {
-    localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const chooseTheme = theme.choose;
+export const chooseDensity = density.choose;
 
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, chosenTheme, () => 'system');
+  return usePageChoice(theme);
+}
+
+export function useDensity(): Density {
+  return usePageChoice(density);
 }

@@ -1,0 +1,5 @@
+import { AccountPage } from './account-page';
+
+export default function Page() {
+  return <AccountPage />;
+}

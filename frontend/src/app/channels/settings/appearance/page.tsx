@@ -1,0 +1,5 @@
+import { AppearancePage } from './appearance-page';
+
+export default function Page() {
+  return <AppearancePage />;
+}

@@ -1,0 +1,5 @@
+import { SecurityPage } from './security-page';
+
+export default function Page() {
+  return <SecurityPage />;
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Avatar } from '@/components/ui/avatar';
+import { FormError } from '@/components/ui/form-error';
+import { Skeleton } from '@/components/ui/skeleton';
+import { queryKeys } from '@/contracts/query-keys';
+import { formErrors } from '@/http/field-errors';
+import { fetchAccount } from '../api/fetch-account';
+import styles from './account-settings.module.css';
+
+/** Who one is here, and what only oneself sees of it. */
+export function AccountOverview() {
+  const { data: account, error } = useQuery({
+    queryKey: queryKeys.account,
+    queryFn: ({ signal }) => fetchAccount(signal),
+  });
+  if (account === undefined) {
+    return error ? <FormError message={formErrors(error, []).general} /> : <Skeleton width="100%" height={96} />;
+  }
+  return (
+    <section className={styles.card}>
+      <Avatar id={account.userId} name={account.displayName} size="large" />
+      <dl className={styles.facts}>
+        <div>
+          <dt>Name</dt>
+          <dd className={styles.strong}>{account.displayName}</dd>
+        </div>
+        <div>
+          <dt>Username</dt>
+          <dd>@{account.username}</dd>
+        </div>
+        <div>
+          <dt>E-mail address</dt>
+          <dd>
+            {account.email} <span className={styles.aside}>Only you see it.</span>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

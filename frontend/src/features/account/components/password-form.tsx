@@ -1,0 +1,80 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { FormError } from '@/components/ui/form-error';
+import { SaveStatus } from '@/components/ui/save-status';
+import { TextField } from '@/components/ui/text-field';
+import { queryKeys } from '@/contracts/query-keys';
+import { formErrors } from '@/http/field-errors';
+import { ProblemError } from '@/http/problem';
+import { useMe } from '@/session/use-session';
+import { changePassword, type PasswordChange } from '../api/change-password';
+import { passwordError } from '../model/registration-rules';
+
+const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
+
+async function changeByTheRules(change: PasswordChange): Promise<void> {
+  const message = passwordError(change.newPassword);
+  if (message !== null) {
+    throw new ProblemError(400, 'invalid-request', message, [{ field: 'newPassword', message }]);
+  }
+  return changePassword(change);
+}
+
+/** Another password, for whoever knows the one of now. */
+export function PasswordForm() {
+  const client = useQueryClient();
+  const me = useMe();
+  const place = useRef<HTMLDivElement>(null);
+  const [values, setValues] = useState(EMPTY);
+  const change = useMutation({
+    mutationFn: changeByTheRules,
+    onSuccess: () => {
+      setValues(EMPTY);
+      void client.invalidateQueries({ queryKey: queryKeys.sessions });
+    },
+  });
+  const { byField, general } = formErrors(change.error, ['currentPassword', 'newPassword']);
+
+  useEffect(() => {
+    place.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [change.error]);
+
+  const field = (name: keyof PasswordChange) => ({
+    type: 'password',
+    required: true,
+    value: values[name],
+    error: byField[name],
+    onChange: ({ target }: { target: HTMLInputElement }) => setValues({ ...values, [name]: target.value }),
+  });
+
+  return (
+    <div ref={place}>
+      <Form onSubmit={() => !change.isPending && change.mutate(values)}>
+        <FormError message={general} />
+        {/* For the one that keeps passwords. */}
+        <input type="hidden" name="username" autoComplete="username" value={me?.username ?? ''} readOnly />
+        <TextField {...field('currentPassword')} label="Current password" autoComplete="current-password" />
+        <TextField
+          {...field('newPassword')}
+          label="New password"
+          hint="At least 8 characters. You are logged out everywhere else."
+          autoComplete="new-password"
+        />
+        <div>
+          <Button
+            type="submit"
+            busy={change.isPending}
+            disabled={values.currentPassword === '' || values.newPassword === ''}
+          >
+            Change password
+          </Button>
+        </div>
+        <SaveStatus pending={change.isPending} saved={change.isSuccess} />
+      </Form>
+    </div>
+  );
+}
