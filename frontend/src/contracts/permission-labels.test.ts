@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PERMISSIONS } from '@/contracts/permissions';
+import { PERMISSIONS } from './permissions';
 import { PERMISSION_GROUPS } from './permission-labels';
 
 it('every permission has a label, once', () => {

@@ -1,4 +1,4 @@
-import type { Permission } from '@/contracts/permissions';
+import type { Permission } from './permissions';
 
 interface PermissionLabel {
   permission: Permission;

@@ -105,3 +105,6 @@ function rankOfRole({ roles }: Governed, roleId: string): number {
 function overridden(permissions: PermissionSet, { allow, deny }: Pick<Override, 'allow' | 'deny'>): PermissionSet {
   return [...new Set([...permissions.filter((permission) => !deny.includes(permission)), ...allow])];
 }
+
+/** Those that a channel may change (io.webchat.domain.structure.Permission.appliesToChannel). */
+export const CHANNEL_PERMISSIONS = PERMISSIONS.slice(0, PERMISSIONS.indexOf('manage-roles') + 1);

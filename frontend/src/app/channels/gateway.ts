@@ -6,6 +6,7 @@ import * as unread from '@/features/unread/model/unread-store';
 import { EventRouter } from '@/realtime/event-router';
 import { GatewayClient } from '@/realtime/gateway-client';
 import { consistencyTokens, runtimeConfig, session } from '@/session/browser-session';
+import * as governed from './governed';
 
 /** Connects the log, as the gateway delivers it, with what the features keep. */
 export function createGateway(queryClient: QueryClient): GatewayClient {
@@ -20,6 +21,7 @@ export function createGateway(queryClient: QueryClient): GatewayClient {
       servers.onStructure(queryClient, event);
       unread.onStructure(queryClient, event);
       conversations.onStructure(queryClient, event);
+      governed.onStructure(queryClient, event);
     },
   });
   return new GatewayClient({

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import type { Server } from '@/contracts/server';
 import { CreateCategoryDialog } from '@/features/channels/components/create-category-dialog';
@@ -9,15 +10,23 @@ import { JoinDialog } from '@/features/invites/components/join-dialog';
 import { CreateServerDialog } from '@/features/servers/components/create-server-dialog';
 import { LeaveServerDialog } from '@/features/servers/components/leave-server-dialog';
 import type { ShellDialog } from './shell-context';
+import type { useBadges } from './use-badges';
+
+// Fetched when they are asked for.
+const SwitcherDialog = dynamic(() => import('./switcher-dialog').then((module) => module.SwitcherDialog));
+const ShortcutsDialog = dynamic(() =>
+  import('@/features/shortcuts/components/shortcuts-dialog').then((module) => module.ShortcutsDialog),
+);
 
 interface Props {
   dialog: ShellDialog | null;
   server: Server | undefined;
+  badges: ReturnType<typeof useBadges>;
   onClose(): void;
 }
 
 /** What is asked in front of everything else, from wherever. */
-export function ShellDialogs({ dialog, server, onClose }: Props) {
+export function ShellDialogs({ dialog, server, badges, onClose }: Props) {
   const router = useRouter();
   const propsOf = (name: ShellDialog['name']) => ({
     open: dialog?.name === name,
@@ -35,6 +44,8 @@ export function ShellDialogs({ dialog, server, onClose }: Props) {
         onCreated={(serverId, channelId) => go(`/channels/${serverId}/${channelId}`)}
       />
       <JoinDialog {...propsOf('join-server')} onCode={(code) => go(`/invite/${encodeURIComponent(code)}`)} />
+      {dialog?.name === 'switcher' && <SwitcherDialog {...propsOf('switcher')} badges={badges} />}
+      {dialog?.name === 'shortcuts' && <ShortcutsDialog {...propsOf('shortcuts')} />}
       {server && (
         <>
           <InviteDialog {...propsOf('invite')} serverId={server.serverId} serverName={server.name} />

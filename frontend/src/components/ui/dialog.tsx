@@ -11,17 +11,20 @@ interface Props {
   onOpenChange(open: boolean): void;
   title: string;
   description: string;
+  /** A palette stands near the top, and shows neither its title nor a button to close it. */
+  look?: 'card' | 'palette';
   children: ReactNode;
 }
 
-export function Dialog({ open, onOpenChange, title, description, children }: Props) {
+export function Dialog({ open, onOpenChange, title, description, look = 'card', children }: Props) {
+  const isCard = look === 'card';
   const cameFrom = useRef<Element | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim} />
         <Primitive.Content
-          className={styles.dialog}
+          className={`${styles.dialog} ${styles[look]}`}
           onOpenAutoFocus={() => {
             cameFrom.current = originOf(document.activeElement);
           }}
@@ -31,14 +34,18 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
             if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
           }}
         >
-          <Primitive.Title className={styles.title}>{title}</Primitive.Title>
-          <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+          <Primitive.Title className={isCard ? styles.title : 'visually-hidden'}>{title}</Primitive.Title>
+          <Primitive.Description className={isCard ? styles.description : 'visually-hidden'}>
+            {description}
+          </Primitive.Description>
           {children}
-          <Primitive.Close asChild>
-            <IconButton label="Close" className={styles.close}>
-              <X size={18} aria-hidden />
-            </IconButton>
-          </Primitive.Close>
+          {isCard && (
+            <Primitive.Close asChild>
+              <IconButton label="Close" className={styles.close}>
+                <X size={18} aria-hidden />
+              </IconButton>
+            </Primitive.Close>
+          )}
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

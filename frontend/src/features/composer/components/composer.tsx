@@ -15,6 +15,7 @@ import {
 import { IconButton } from '@/components/ui/icon-button';
 import { encodeMentions, type Mentionable } from '@/contracts/mentions';
 import type { Attachment } from '@/contracts/message';
+import { shortcutOf } from '@/contracts/shortcuts';
 import { draftOf, keepDraft } from '../model/drafts';
 import { lengthOf } from '../model/length';
 import { remaining, type Obstacle } from '../model/obstacle';
@@ -94,7 +95,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
     else if (event.key === 'Escape' && replyingTo !== null) {
       event.preventDefault();
       props.onCancelReply?.();
-    } else if (event.key === 'ArrowUp' && content === '' && props.onEditLast) {
+    } else if (shortcutOf(event) === 'edit-last' && content === '' && props.onEditLast) {
       event.preventDefault();
       props.onEditLast();
     }

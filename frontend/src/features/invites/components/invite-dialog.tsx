@@ -1,15 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { formErrors } from '@/http/field-errors';
-import { createInvite } from '../api/create-invite';
+import { createInvite, NO_LIMITS } from '../api/create-invite';
 import { inviteLink } from '../model/invite-link';
+import { CopyButton } from './copy-button';
 import styles from './invite-dialog.module.css';
 
 interface Props {
@@ -37,7 +37,7 @@ function InviteLink({ serverId }: { serverId: string }) {
   // A command, kept like a query: one link for each time the dialog is opened, asked for again under the same key.
   const invite = useQuery({
     queryKey: ['new-invite', serverId, idempotencyKey],
-    queryFn: () => createInvite(serverId, idempotencyKey),
+    queryFn: () => createInvite(serverId, NO_LIMITS, idempotencyKey),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -63,30 +63,7 @@ function InviteLink({ serverId }: { serverId: string }) {
         placeholder="Making a link…"
         onFocus={({ target }) => target.select()}
       />
-      <CopyButton text={link} />
+      <CopyButton text={link} className={styles.copy} />
     </div>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2_000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
-  const copy = () =>
-    navigator.clipboard
-      .writeText(text)
-      .then(() => setCopied(true))
-      // Without the permission the link is there to be selected.
-      .catch(() => setCopied(false));
-
-  return (
-    <Button disabled={text === ''} onClick={() => void copy()} className={styles.copy}>
-      {copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
-    </Button>
   );
 }

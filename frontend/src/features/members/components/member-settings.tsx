@@ -1,11 +1,12 @@
 'use client';
 
-import { Clock, Crown, Ellipsis, Search } from 'lucide-react';
+import { Clock, Crown, Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { RoleChip } from '@/components/ui/role-chip';
+import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
@@ -34,20 +35,15 @@ export function MemberSettings({ server, members, me }: Props) {
 
   return (
     <>
-      <div className={styles.search}>
-        <Search size={18} aria-hidden />
-        <input
-          type="search"
-          className={styles.field}
-          aria-label="Search members"
-          placeholder="Search by name"
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <p role="status" className={styles.count}>
-          {members && `${new Intl.NumberFormat().format(shown.length)} ${shown.length === 1 ? 'member' : 'members'}`}
-        </p>
-      </div>
+      <SearchField
+        label="Search members"
+        placeholder="Search by name"
+        value={text}
+        onChange={setText}
+        count={
+          members && `${new Intl.NumberFormat().format(shown.length)} ${shown.length === 1 ? 'member' : 'members'}`
+        }
+      />
       {members === undefined && <Skeleton width="100%" height={52} />}
       {members !== undefined && shown.length === 0 && <p className={styles.none}>Nobody here is called that.</p>}
       <ul className={styles.list}>

@@ -17,7 +17,7 @@ import { useCommand } from '@/http/use-command';
 import { deleteRole } from '../api/delete-role';
 import { editRole } from '../api/edit-role';
 import { reorderRoles } from '../api/reorder-roles';
-import { PERMISSION_GROUPS } from '../model/permission-labels';
+import { PERMISSION_GROUPS } from '@/contracts/permission-labels';
 import { orderAfter } from '../model/role-order';
 import { ColorField } from './color-field';
 import styles from './role-settings.module.css';

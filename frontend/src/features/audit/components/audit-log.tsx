@@ -1,0 +1,103 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Entries, Entry, NoEntries } from '@/components/ui/entries';
+import { FormError } from '@/components/ui/form-error';
+import { Skeleton } from '@/components/ui/skeleton';
+import { SelectField } from '@/components/ui/text-field';
+import { Time } from '@/components/ui/time';
+import { nameOf, type Member } from '@/contracts/member';
+import { queryKeys } from '@/contracts/query-keys';
+import type { Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { fetchAuditLog, type AuditFilter } from '../api/fetch-audit-log';
+import { AUDIT_TYPES, auditWords, namesIn } from '../model/audit-words';
+import styles from './audit-log.module.css';
+
+interface Props {
+  server: Server;
+  members: readonly Member[] | undefined;
+}
+
+const EVERYTHING: AuditFilter = { actor: null, type: null };
+
+/** Who changed what in a server, when, and why. */
+export function AuditLog({ server, members = [] }: Props) {
+  const [filter, setFilter] = useState(EVERYTHING);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: queryKeys.auditLog(server.serverId, filter),
+    queryFn: ({ pageParam, signal }) => fetchAuditLog(server.serverId, filter, pageParam, signal),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  const entries = data?.pages.flatMap((page) => page.entries);
+  const called = new Map([
+    ...(data?.pages ?? []).flatMap(({ people }) =>
+      Object.values(people).map(({ userId, displayName }) => [userId, displayName] as const),
+    ),
+    ...members.map((member) => [member.userId, nameOf(member)] as const),
+  ]);
+  const person = (userId: string) => called.get(userId) ?? 'somebody who is gone';
+  const names = namesIn(server, person);
+  const isFiltered = filter.actor !== null || filter.type !== null;
+
+  return (
+    <>
+      <div className={styles.filters}>
+        <SelectField
+          label="By"
+          value={filter.actor ?? ''}
+          onChange={({ target }) => setFilter({ ...filter, actor: target.value || null })}
+        >
+          <option value="">Anybody</option>
+          {members.map((member) => (
+            <option key={member.userId} value={member.userId}>
+              {nameOf(member)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="What"
+          value={filter.type ?? ''}
+          onChange={({ target }) => setFilter({ ...filter, type: target.value || null })}
+        >
+          <option value="">Everything</option>
+          {AUDIT_TYPES.map(({ type, label }) => (
+            <option key={type} value={type}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <FormError message={formErrors(error, []).general} />
+      {entries === undefined && !error && <Skeleton width="100%" height={60} />}
+      {entries?.length === 0 && (
+        <NoEntries>{isFiltered ? 'Nothing like that was done yet.' : 'Nothing was done yet.'}</NoEntries>
+      )}
+      <Entries label="Audit log, the latest first">
+        {entries?.map((entry) => (
+          <Entry
+            key={entry.number}
+            sign={<Avatar id={entry.actorId} name={person(entry.actorId)} />}
+            title={
+              <>
+                <b>{person(entry.actorId)}</b> {auditWords(entry, names)}
+              </>
+            }
+            about={<Time at={entry.at} />}
+            text={entry.reason && <q className={styles.reason}>{entry.reason}</q>}
+          />
+        ))}
+      </Entries>
+      {hasNextPage && (
+        <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}

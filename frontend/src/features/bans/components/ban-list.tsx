@@ -1,0 +1,113 @@
+'use client';
+
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Entries, Entry, NoEntries } from '@/components/ui/entries';
+import { FormError } from '@/components/ui/form-error';
+import { SearchField } from '@/components/ui/search-field';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Time } from '@/components/ui/time';
+import type { Profile } from '@/contracts/profile';
+import { queryKeys } from '@/contracts/query-keys';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { useCalled } from '@/profiles/called';
+import { fetchBans, type Ban } from '../api/fetch-bans';
+import { liftBan } from '../api/lift-ban';
+
+/** Who may not come back to a server, why, and the way to let them. */
+export function BanList({ serverId }: { serverId: string }) {
+  const [text, setText] = useState('');
+  const queryKey = queryKeys.bans(serverId);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchBans(serverId, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  const client = useQueryClient();
+  const lifting = useCommand({
+    serverId,
+    run: (userId: string, key) => liftBan(serverId, userId, key),
+    onDone: () => void client.invalidateQueries({ queryKey }),
+  });
+  const bans = data?.pages.flatMap((page) => page.bans);
+  const people = new Map(data?.pages.flatMap((page) => Object.entries(page.people)));
+  const shown = bans?.filter((ban) => isMeant(ban, people.get(ban.userId), text));
+
+  return (
+    <>
+      <SearchField
+        label="Search bans"
+        placeholder="Search by name or reason"
+        value={text}
+        onChange={setText}
+        count={shown && `${shown.length} ${shown.length === 1 ? 'ban' : 'bans'}`}
+      />
+      <FormError message={formErrors(lifting.error ?? error, []).general} />
+      {bans === undefined && !error && <Skeleton width="100%" height={60} />}
+      {bans?.length === 0 && (
+        <NoEntries>Nobody is banned. Whoever is banned from the card of a member is listed here.</NoEntries>
+      )}
+      {bans !== undefined && bans.length > 0 && shown?.length === 0 && (
+        <NoEntries>Nobody who is called that{hasNextPage ? ', as far as is shown,' : ''} is banned.</NoEntries>
+      )}
+      <Entries label="Bans">
+        {shown?.map((ban) => (
+          <BanEntry
+            key={ban.userId}
+            ban={ban}
+            busy={lifting.isPending && lifting.variables === ban.userId}
+            onLift={() => lifting.mutate(ban.userId)}
+          />
+        ))}
+      </Entries>
+      {hasNextPage && (
+        <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function BanEntry({
+  ban: { userId, bannedBy, reason, at },
+  busy,
+  onLift,
+}: {
+  ban: Ban;
+  busy: boolean;
+  onLift(): void;
+}) {
+  const { name } = useCalled(userId);
+  const by = useCalled(bannedBy).name;
+  return (
+    <Entry
+      sign={<Avatar id={userId} name={name} />}
+      title={<b>{name}</b>}
+      about={
+        <>
+          Banned by {by}, <Time at={at} />
+        </>
+      }
+      text={reason}
+      actions={
+        <Button look="plain" busy={busy} aria-label={`Lift the ban of ${name}`} onClick={onLift}>
+          Lift ban
+        </Button>
+      }
+    />
+  );
+}
+
+function isMeant({ reason }: Ban, profile: Profile | undefined, text: string): boolean {
+  const wanted = text.trim().toLocaleLowerCase();
+  return (
+    [profile?.username, profile?.displayName, reason].some((words) => words?.toLocaleLowerCase().includes(wanted)) ||
+    wanted === ''
+  );
+}

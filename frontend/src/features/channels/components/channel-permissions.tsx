@@ -1,0 +1,203 @@
+'use client';
+
+import { Check, Minus, X } from 'lucide-react';
+import { useState } from 'react';
+import { FormError } from '@/components/ui/form-error';
+import { RoleDot } from '@/components/ui/role-chip';
+import { Segments } from '@/components/ui/segments';
+import { SelectField } from '@/components/ui/text-field';
+import { nameOf, type Member } from '@/contracts/member';
+import { PERMISSION_GROUPS } from '@/contracts/permission-labels';
+import { CHANNEL_PERMISSIONS, may, outranks, permissionsIn, type PermissionSet } from '@/contracts/permissions';
+import type { Channel, Override, Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { overrideMember } from '../api/override-member';
+import { overrideRole } from '../api/override-role';
+import { overrideOf, withWord, wordOn, type Word } from '../model/access';
+import { effectOf, isGrantable, targetsOf, type Target } from '../model/targets';
+import styles from './channel-permissions.module.css';
+
+interface Props {
+  server: Server;
+  members: readonly Member[];
+  me: Member;
+}
+
+/** What each channel changes of what roles and members may do, and what comes out of it. */
+export function ChannelPermissions({ server, members, me }: Props) {
+  const [channelId, setChannelId] = useState('');
+  const mine = (candidate: Channel) => permissionsIn(server, candidate, me);
+  const channels = server.channels.filter((candidate) => may(mine(candidate), 'manage-roles'));
+  const channel = channels.find((candidate) => candidate.channelId === channelId) ?? channels[0];
+  if (channel === undefined)
+    return <p className={styles.hint}>There is no channel here whose permissions you manage.</p>;
+  return (
+    <>
+      <SelectField label="Channel" value={channel.channelId} onChange={({ target }) => setChannelId(target.value)}>
+        {channels.map(({ channelId: id, name }) => (
+          <option key={id} value={id}>
+            #{name}
+          </option>
+        ))}
+      </SelectField>
+      <Overrides
+        key={channel.channelId}
+        server={server}
+        channel={channel}
+        members={members}
+        me={me}
+        mine={mine(channel)}
+      />
+    </>
+  );
+}
+
+interface OverridesProps extends Props {
+  channel: Channel;
+  /** What one may do in the channel oneself: nobody gives what they do not have. */
+  mine: PermissionSet;
+}
+
+function Overrides({ server, channel, members, me, mine }: OverridesProps) {
+  const [chosen, setChosen] = useState<Target>({ target: 'role', id: server.serverId });
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const targets = targetsOf(server, channel, members, added);
+  const target = targets.find(({ target: kind, id }) => kind === chosen.target && id === chosen.id) ?? targets[0];
+  const outside = members.filter(
+    ({ userId }) => !targets.some(({ target: kind, id }) => kind === 'member' && id === userId),
+  );
+
+  return (
+    <div className={styles.overrides}>
+      <div className={styles.side}>
+        <ul className={styles.list} aria-label="Roles and members">
+          {targets.map((each) => (
+            <li key={`${each.target}/${each.id}`}>
+              <button
+                type="button"
+                className={styles.target}
+                aria-current={each === target ? 'true' : undefined}
+                onClick={() => setChosen(each)}
+              >
+                <RoleDot color={each.color} />
+                <span className={styles.name}>{each.name}</span>
+                {each.isChanged && (
+                  <span className={styles.changed}>
+                    <span className="visually-hidden">, changed here</span>
+                  </span>
+                )}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {outside.length > 0 && (
+          <SelectField
+            label="A member of their own"
+            value=""
+            onChange={({ target: { value } }) => {
+              setAdded([...added, value]);
+              setChosen({ target: 'member', id: value });
+            }}
+          >
+            <option value="" disabled>
+              Choose somebody
+            </option>
+            {outside.map((member) => (
+              <option key={member.userId} value={member.userId}>
+                {nameOf(member)}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+      {target && (
+        <Matrix
+          key={`${target.target}/${target.id}`}
+          server={server}
+          channel={channel}
+          members={members}
+          me={me}
+          mine={mine}
+          target={target}
+        />
+      )}
+    </div>
+  );
+}
+
+const WORDS = [
+  { value: 'deny', label: 'Deny', icon: <X size={16} aria-hidden />, tone: 'bad' },
+  { value: 'inherit', label: 'Inherit', icon: <Minus size={16} aria-hidden /> },
+  { value: 'allow', label: 'Allow', icon: <Check size={16} aria-hidden />, tone: 'good' },
+] as const;
+
+function Matrix({
+  server,
+  channel,
+  members,
+  me,
+  mine,
+  target,
+}: OverridesProps & { target: ReturnType<typeof targetsOf>[0] }) {
+  const change = useCommand({
+    serverId: server.serverId,
+    run: ({ target: kind, id, allow, deny }: Override, key) =>
+      kind === 'role'
+        ? overrideRole(channel.channelId, id, allow, deny, key)
+        : overrideMember(channel.channelId, id, allow, deny, key),
+  });
+  // What was asked for is shown until it is known what came of it.
+  const shown = change.isPending ? withOverride(channel, change.variables) : channel;
+  const member = members.find(({ userId }) => target.target === 'member' && userId === target.id);
+  const role = server.roles.find(({ roleId }) => target.target === 'role' && roleId === target.id);
+  const subject = member ?? role;
+  const mayTouch = subject !== undefined && outranks(server, me, subject);
+  const effect = effectOf(server, shown, target, member);
+
+  return (
+    <section className={styles.matrix} aria-label={`Permissions of ${target.name} in #${channel.name}`}>
+      <h2 className={styles.title}>{target.name}</h2>
+      <p className={styles.hint}>
+        {mayTouch
+          ? target.target === 'role'
+            ? 'Deny, inherit or allow. Beside it stands what somebody with only this role may then do here.'
+            : 'Deny, inherit or allow. Beside it stands what they may then do here.'
+          : 'This stands as high as you, or higher: only those above may change it.'}
+      </p>
+      <FormError message={formErrors(change.error, []).general} />
+      {PERMISSION_GROUPS.flatMap(({ permissions }) => permissions)
+        .filter(({ permission }) => CHANNEL_PERMISSIONS.includes(permission))
+        .map(({ permission, label }) => {
+          const word = wordOn(shown, target, permission) ?? 'inherit';
+          const granted = effect.includes(permission);
+          return (
+            <div key={permission} className={styles.row}>
+              <span className={styles.label}>
+                {label}
+                <span className={styles.effect} data-granted={granted || undefined}>
+                  {granted ? 'May' : 'May not'}
+                </span>
+              </span>
+              <Segments
+                label={label}
+                value={word}
+                options={WORDS}
+                disabled={!mayTouch || !isGrantable(mine, permission)}
+                onChange={(next) => {
+                  const to: Word = next === 'inherit' ? null : next;
+                  change.mutate(withWord(channel, target, permission, to));
+                }}
+              />
+            </div>
+          );
+        })}
+    </section>
+  );
+}
+
+function withOverride(channel: Channel, override: Override): Channel {
+  const { overrides } = channel;
+  const before = overrideOf(channel, override);
+  return { ...channel, overrides: [...overrides.filter((other) => other !== before), override] };
+}

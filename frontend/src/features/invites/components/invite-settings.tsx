@@ -1,0 +1,123 @@
+'use client';
+
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Link2, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Entries, Entry, NoEntries } from '@/components/ui/entries';
+import { FormError } from '@/components/ui/form-error';
+import { IconButton } from '@/components/ui/icon-button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Time } from '@/components/ui/time';
+import { queryKeys } from '@/contracts/query-keys';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { useCalled } from '@/profiles/called';
+import { fetchInvites, type ServerInvite } from '../api/fetch-invites';
+import { revokeInvite } from '../api/revoke-invite';
+import { inviteLink } from '../model/invite-link';
+import { inviteOrder, inviteState, usesOf } from '../model/invite-state';
+import { CopyButton } from './copy-button';
+import { NewInvite } from './new-invite';
+
+interface Props {
+  serverId: string;
+  mayCreate: boolean;
+}
+
+/** The ways into a server: who made them, how often they were used, and how long they last. */
+export function InviteSettings({ serverId, mayCreate }: Props) {
+  const client = useQueryClient();
+  const [revoking, setRevoking] = useState<string | null>(null);
+  const queryKey = queryKeys.invites(serverId);
+  const { data, error, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchInvites(serverId, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  const again = () => void client.invalidateQueries({ queryKey });
+  const revocation = useCommand({
+    serverId,
+    run: (code: string, key) => revokeInvite(serverId, code, key),
+    onDone: () => {
+      setRevoking(null);
+      again();
+    },
+  });
+  const invites = data?.pages.flatMap((page) => page.invites);
+
+  return (
+    <>
+      {mayCreate && <NewInvite serverId={serverId} onCreated={again} />}
+      <FormError message={formErrors(error, []).general} />
+      {invites === undefined && !error && <Skeleton width="100%" height={60} />}
+      {invites?.length === 0 && <NoEntries>There is no invite yet. Create one and send its link.</NoEntries>}
+      <Entries label="Invites">
+        {invites &&
+          inviteOrder(invites, dataUpdatedAt).map((invite) => (
+            <InviteEntry
+              key={invite.code}
+              invite={invite}
+              now={dataUpdatedAt}
+              onRevoke={() => setRevoking(invite.code)}
+            />
+          ))}
+      </Entries>
+      {hasNextPage && (
+        <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+      <ConfirmDialog
+        open={revoking !== null}
+        onOpenChange={() => setRevoking(null)}
+        title={`Revoke the invite ${revoking ?? ''}?`}
+        description="Its link lets nobody in any more. Who came by it stays."
+        action="Revoke invite"
+        busy={revocation.isPending}
+        error={formErrors(revocation.error, []).general}
+        onConfirm={() => revoking !== null && revocation.mutate(revoking)}
+      />
+    </>
+  );
+}
+
+function InviteEntry({ invite, now, onRevoke }: { invite: ServerInvite; now: number; onRevoke(): void }) {
+  const { code, createdBy, createdAt, expiresAt } = invite;
+  const by = useCalled(createdBy).name;
+  const state = inviteState(invite, now);
+  return (
+    <Entry
+      sign={<Link2 size={20} aria-hidden />}
+      title={<b>{code}</b>}
+      about={
+        <>
+          {usesOf(invite)} ·{' '}
+          {expiresAt === null ? 'never expires' : <Expiry at={expiresAt} over={state === 'expired'} />}
+          {state === 'used-up' && ' · used up'} · by {by}, <Time at={createdAt} />
+        </>
+      }
+      actions={
+        <>
+          {state === 'open' && (
+            <CopyButton look="plain" text={inviteLink(location.origin, code)} label={`link ${code}`} />
+          )}
+          <IconButton label={`Revoke ${code}`} side="top" onClick={onRevoke}>
+            <Trash2 size={18} aria-hidden />
+          </IconButton>
+        </>
+      }
+    />
+  );
+}
+
+function Expiry({ at, over }: { at: string; over: boolean }) {
+  return (
+    <>
+      {over ? 'expired' : 'expires'} <Time at={at} />
+    </>
+  );
+}
