@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 
 export type ShellDialog =
   | { name: 'create-server' | 'join-server' | 'invite' | 'leave-server' | 'create-category' }
-  | { name: 'switcher' | 'shortcuts' }
+  | { name: 'switcher' | 'shortcuts' | 'new-conversation' }
   /** Null above all categories. */
   | { name: 'create-channel'; categoryId: string | null };
 

@@ -14,6 +14,7 @@ import type { useBadges } from './use-badges';
 
 // Fetched when they are asked for.
 const SwitcherDialog = dynamic(() => import('./switcher-dialog').then((module) => module.SwitcherDialog));
+const NewConversation = dynamic(() => import('./new-conversation').then((module) => module.NewConversation));
 const ShortcutsDialog = dynamic(() =>
   import('@/features/shortcuts/components/shortcuts-dialog').then((module) => module.ShortcutsDialog),
 );
@@ -46,6 +47,12 @@ export function ShellDialogs({ dialog, server, badges, onClose }: Props) {
       <JoinDialog {...propsOf('join-server')} onCode={(code) => go(`/invite/${encodeURIComponent(code)}`)} />
       {dialog?.name === 'switcher' && <SwitcherDialog {...propsOf('switcher')} badges={badges} />}
       {dialog?.name === 'shortcuts' && <ShortcutsDialog {...propsOf('shortcuts')} />}
+      {dialog?.name === 'new-conversation' && (
+        <NewConversation
+          onClose={onClose}
+          onBegun={(serverId, channelId) => go(`/channels/${serverId}/${channelId}`)}
+        />
+      )}
       {server && (
         <>
           <InviteDialog {...propsOf('invite')} serverId={server.serverId} serverName={server.name} />

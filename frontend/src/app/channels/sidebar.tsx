@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, SquarePen } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
@@ -51,7 +51,12 @@ export function Sidebar({
     <section className={styles.sidebar} aria-label="Channels and account">
       {direct && (
         <>
-          <div className={styles.header}>Direct messages</div>
+          <div className={styles.header}>
+            <span className={styles.name}>Direct messages</span>
+            <IconButton label="New conversation" onClick={() => open({ name: 'new-conversation' })}>
+              <SquarePen size={18} aria-hidden />
+            </IconButton>
+          </div>
           <ConversationList activeServerId={serverId} onOpen={onClose} badgeOf={badges.ofConversation} />
         </>
       )}

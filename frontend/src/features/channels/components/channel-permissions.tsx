@@ -93,7 +93,7 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
         </ul>
         {outside.length > 0 && (
           <SelectField
-            label="A member of their own"
+            label="Add a member"
             value=""
             onChange={({ target: { value } }) => {
               setAdded([...added, value]);

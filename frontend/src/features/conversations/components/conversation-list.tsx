@@ -26,9 +26,7 @@ export function ConversationList({ activeServerId, onOpen, badgeOf = () => NO_BA
       {conversations === undefined && !isError && <Skeleton width={140} />}
       {conversations === undefined && isError && <p className={styles.hint}>They could not be loaded.</p>}
       {conversations?.length === 0 && (
-        <p className={styles.hint}>
-          Nobody yet. Choose somebody from the members of a server, and then <em>Message</em>.
-        </p>
+        <p className={styles.hint}>Nobody yet. Begin a conversation with somebody you share a server with.</p>
       )}
       <ul>
         {conversations?.map((conversation) => (

@@ -27,6 +27,7 @@ import { useShell } from '../../shell-context';
 import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
+import { GroupHere } from './group-here';
 import { ThreadPane } from './thread-pane';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
@@ -118,6 +119,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
             onBack={shell.showNavigation}
           >
             <PinsButton channelId={channelId} />
+            {server?.kind === 'group' && (
+              <GroupHere serverId={serverId} name={server.name} userIds={(members ?? []).map(({ userId }) => userId)} />
+            )}
           </ChannelHeader>
           <ConversationPane
             channelId={channelId}

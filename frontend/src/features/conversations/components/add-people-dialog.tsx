@@ -1,0 +1,38 @@
+'use client';
+
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { addToGroup } from '../api/add-to-group';
+import { GROUP_SIZE, type Person } from '../model/people';
+import { PeopleDialog } from './people-dialog';
+
+interface Props {
+  serverId: string;
+  /** How many are in it. */
+  size: number;
+  people: readonly Person[] | undefined;
+  onClose(): void;
+}
+
+export function AddPeopleDialog({ serverId, size, people, onClose }: Props) {
+  const adding = useCommand({
+    serverId,
+    run: async (userIds: readonly string[], key) => {
+      for (const userId of userIds) await addToGroup(serverId, userId, `${key}-${userId}`);
+    },
+    onDone: onClose,
+  });
+  return (
+    <PeopleDialog
+      title="Add people"
+      description="They see all that was said here before."
+      action={(count) => (count > 1 ? `Add ${count} people` : 'Add to group')}
+      people={people}
+      limit={GROUP_SIZE - size}
+      busy={adding.isPending}
+      error={formErrors(adding.error, []).general}
+      onClose={onClose}
+      onSubmit={(userIds) => adding.mutate(userIds)}
+    />
+  );
+}
