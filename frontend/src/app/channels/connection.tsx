@@ -1,11 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import type { ConnectionState } from '@/realtime/connection-state';
 import type { GatewayClient } from '@/realtime/gateway-client';
 import { session } from '@/session/browser-session';
+import { Announcer } from './announcer';
 import { createGateway } from './gateway';
 
 const Gateway = createContext<GatewayClient | null>(null);
@@ -13,7 +15,11 @@ const Gateway = createContext<GatewayClient | null>(null);
 /** One connection for as long as somebody is signed in and looks at the app. */
 export function ConnectionProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [gateway] = useState(() => createGateway(queryClient));
+  const router = useRouter();
+  const [announcer] = useState(() => new Announcer(queryClient, (href) => router.push(href)));
+  const [gateway] = useState(() => createGateway(queryClient, announcer));
+
+  useEffect(() => announcer.start(), [announcer]);
 
   useEffect(() => {
     const check = () => gateway.check();

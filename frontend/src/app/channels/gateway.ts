@@ -6,15 +6,17 @@ import * as unread from '@/features/unread/model/unread-store';
 import { EventRouter } from '@/realtime/event-router';
 import { GatewayClient } from '@/realtime/gateway-client';
 import { consistencyTokens, runtimeConfig, session } from '@/session/browser-session';
+import type { Announcer } from './announcer';
 import * as governed from './governed';
 
 /** Connects the log, as the gateway delivers it, with what the features keep. */
-export function createGateway(queryClient: QueryClient): GatewayClient {
+export function createGateway(queryClient: QueryClient, announcer: Announcer): GatewayClient {
   const router = new EventRouter({
     onMessage: (event, offset) => {
       timelines.onMessage(queryClient, event);
       unread.onMessage(queryClient, { event, offset });
       conversations.onMessage(queryClient, event);
+      announcer.onMessage(event);
     },
     onReading: (event, offset) => unread.onReading(queryClient, { event, offset }),
     onStructure: (event) => {

@@ -1,0 +1,117 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Member } from '@/contracts/member';
+import { nameOf } from '@/contracts/member';
+import { decodeMentions, roleToken, userToken } from '@/contracts/mentions';
+import { queryKeys } from '@/contracts/query-keys';
+import { isConversation } from '@/contracts/server';
+import { isCalling } from '@/features/notifications/model/calling';
+import { Notifier } from '@/features/notifications/model/notifier';
+import { showNotification } from '@/features/notifications/model/show';
+import { playSound } from '@/features/notifications/model/sound';
+import { wishes } from '@/features/notifications/model/wishes';
+import { serverQuery } from '@/features/servers/model/servers-store';
+import { heardOf } from '@/features/unread/model/badges';
+import { keyOf } from '@/features/unread/model/unread';
+import { unreadQuery } from '@/features/unread/model/unread-store';
+import { profileQuery } from '@/profiles/use-profile';
+import type { MessageEvent, MessagePosted } from '@/realtime/events';
+import { session } from '@/session/browser-session';
+
+const SHOWN_CHARACTERS = 200;
+
+/** Calls the user to what is said while they look elsewhere. Of several windows one does. */
+export class Announcer {
+  readonly #notifier: Notifier;
+  #isSpeaker = !('locks' in navigator);
+  #end: () => void = () => undefined;
+
+  constructor(
+    private readonly client: QueryClient,
+    private readonly go: (href: string) => void,
+  ) {
+    this.#notifier = new Notifier({
+      wishes,
+      show: showNotification,
+      play: playSound,
+      isUnread: (key) => (client.getQueryData(unreadQuery.queryKey)?.timelines[key]?.unread ?? 0) > 0,
+      wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
+    });
+  }
+
+  start(): () => void {
+    const controller = new AbortController();
+    if ('locks' in navigator) {
+      const held = new Promise<void>((resolve) => (this.#end = resolve));
+      navigator.locks
+        .request('webchat.announcer', { signal: controller.signal }, () => {
+          this.#isSpeaker = true;
+          return held;
+        })
+        // Another window speaks, until this one is closed.
+        .catch(() => undefined);
+    }
+    const unsubscribe = this.client.getQueryCache().subscribe(({ query }) => {
+      if (query.queryKey[0] === queryKeys.unread[0]) this.#notifier.review();
+    });
+    return () => {
+      controller.abort();
+      this.#end();
+      this.#isSpeaker = !('locks' in navigator);
+      unsubscribe();
+      this.#notifier.clear();
+    };
+  }
+
+  onMessage(event: MessageEvent): void {
+    if (event.type !== 'webchat.message.posted.v1' || !this.#isSpeaker) return;
+    const message = event.data;
+    if (this.#isCalling(message)) void this.#announce(message).catch(() => undefined);
+  }
+
+  #isCalling(message: MessagePosted): boolean {
+    const state = session.state();
+    const unread = this.client.getQueryData(unreadQuery.queryKey);
+    if (state.status !== 'signed-in' || unread === undefined) return false;
+    const { serverId, channelId, threadId = null } = message;
+    const { userId } = state.user;
+    const me = this.#members(serverId).find((member) => member.userId === userId);
+    return isCalling(
+      message,
+      {
+        ...heardOf(unread, serverId, channelId),
+        userId,
+        roleIds: me?.roleIds ?? [],
+        follows: threadId === null || unread.timelines[keyOf(channelId, threadId)] !== undefined,
+        isLooking: document.hasFocus() && location.pathname.endsWith(`/${channelId}`),
+      },
+      Date.now(),
+    );
+  }
+
+  async #announce(message: MessagePosted): Promise<void> {
+    const { serverId, channelId, threadId = null, messageId, authorId, content } = message;
+    const [server, author] = await Promise.all([
+      this.client.fetchQuery({ ...serverQuery(serverId), staleTime: Infinity }),
+      this.client.fetchQuery(profileQuery(authorId)),
+    ]);
+    const member = this.#members(serverId).find(({ userId }) => userId === authorId);
+    const name = member ? nameOf(member) : author.displayName;
+    const channel = server.channels.find((candidate) => candidate.channelId === channelId);
+    const place = isConversation(server) ? server.name : `#${channel?.name ?? ''}, ${server.name}`;
+    const known = [
+      ...this.#members(serverId).map((one) => ({ name: nameOf(one), token: userToken(one.userId) })),
+      ...server.roles.map(({ roleId, name: role }) => ({ name: role, token: roleToken(roleId) })),
+    ];
+    const text = decodeMentions(content, known).slice(0, SHOWN_CHARACTERS);
+    await this.#notifier.call({
+      key: keyOf(channelId, threadId),
+      title: place === '' ? name : `${name} (${place})`,
+      body: text === '' ? 'Sent a file' : text,
+      onOpen: () => this.go(`/channels/${serverId}/${channelId}?message=${messageId}`),
+    });
+  }
+
+  #members(serverId: string): readonly Member[] {
+    return this.client.getQueryData<readonly Member[]>(queryKeys.members(serverId)) ?? [];
+  }
+}

@@ -1,0 +1,5 @@
+import { NotificationsPage } from './notifications-page';
+
+export default function Page() {
+  return <NotificationsPage />;
+}
