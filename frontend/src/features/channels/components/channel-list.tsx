@@ -2,17 +2,22 @@
 
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
 import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { placeChannel } from '../api/place-channel';
 import { toggleCollapsed, useCollapsed } from '../model/collapsed';
-import { groupsOf, type Group } from '../model/places';
+import { beginningOf, groupsOf, type Group, type Place } from '../model/places';
 import { CategoryMenu } from './category-menu';
 import styles from './channel-list.module.css';
 import { ChannelRow } from './channel-row';
 import { StructureDialog, type Asked } from './structure-dialog';
+import { useChannelDrag } from './use-channel-drag';
 
 interface Props {
   serverId: string;
@@ -46,8 +51,19 @@ export function ChannelList({
     ? groupsOf(server).filter(({ category, channels }) => channels.length > 0 || (category && manages))
     : [];
 
+  const moving = useCommand({
+    serverId,
+    run: ({ channelId, to }: { channelId: string; to: Place }, key) => placeChannel(channelId, to, key),
+  });
+  const onMove = (channelId: string, to: Place) => moving.mutate({ channelId, to });
+  const moved = server?.channels.find(({ channelId }) => channelId === moving.variables?.channelId);
+
   return (
     <nav className={styles.nav} aria-label="Channels">
+      <FormError message={formErrors(moving.error, []).general} />
+      <p role="status" className="visually-hidden">
+        {moving.isSuccess && moved && `${moved.name} has moved.`}
+      </p>
       {server === undefined && <Loading />}
       {server && groups.length === 0 && <p className={styles.none}>There is no channel here that you may see.</p>}
       {groups.map((group) => (
@@ -62,7 +78,12 @@ export function ChannelList({
                 group={group}
                 collapsed={collapsed.includes(group.category.categoryId)}
                 manages={manages}
+                serverId={serverId}
                 onCreateChannel={() => onCreateChannel(group.category?.categoryId ?? null)}
+                onDrop={(channelId) => {
+                  const to = beginningOf(server?.channels ?? [], channelId, group.category?.categoryId ?? '');
+                  if (to) onMove(channelId, to);
+                }}
               >
                 {manages && server && <CategoryMenu server={server} category={group.category} onAsk={setAsked} />}
               </CategoryHead>
@@ -80,6 +101,7 @@ export function ChannelList({
                 badge={badgeOf(channel.channelId)}
                 items={menuItems?.(channel.channelId)}
                 onOpen={onOpen}
+                onMove={onMove}
                 onAsk={setAsked}
               />
             )
@@ -123,15 +145,27 @@ interface HeadProps {
   group: Group;
   collapsed: boolean;
   manages: boolean;
+  serverId: string;
   onCreateChannel(): void;
+  /** A channel is dropped below the head. */
+  onDrop(channelId: string): void;
   children: React.ReactNode;
 }
 
-function CategoryHead({ group: { category }, collapsed, manages, onCreateChannel, children }: HeadProps) {
+function CategoryHead({
+  group: { category },
+  collapsed,
+  manages,
+  serverId,
+  onCreateChannel,
+  onDrop,
+  children,
+}: HeadProps) {
+  const { element, edge } = useChannelDrag<HTMLDivElement>({ serverId, channelId: null, enabled: manages, onDrop });
   if (category === null) return null;
   const { categoryId, name } = category;
   return (
-    <div className={styles.head}>
+    <div ref={element} className={styles.head} data-edge={edge ?? undefined}>
       <h2 className={styles.heading}>
         <button
           type="button"

@@ -9,12 +9,11 @@ import { Menu, MenuItem, MenuMore, MenuSeparator } from '@/components/ui/menu';
 import { badgeWords, type Badge } from '@/contracts/badge';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
-import { useCommand } from '@/http/use-command';
-import { placeChannel } from '../api/place-channel';
-import { endOf, stepOf, type Place } from '../model/places';
+import { dropOf, endOf, stepOf, type Place } from '../model/places';
 import { ChannelIcon } from './channel-icon';
 import styles from './channel-list.module.css';
 import type { Asked } from './structure-dialog';
+import { useChannelDrag } from './use-channel-drag';
 
 interface Props {
   server: Server;
@@ -25,10 +24,11 @@ interface Props {
   /** What else one may do with it. */
   items: ReactNode;
   onOpen(): void;
+  onMove(channelId: string, to: Place): void;
   onAsk(asked: Asked): void;
 }
 
-export function ChannelRow({ server, channel, active, permissions, badge, items, onOpen, onAsk }: Props) {
+export function ChannelRow({ server, channel, active, permissions, badge, items, onOpen, onMove, onAsk }: Props) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { serverId } = server;
   const { channelId, name } = channel;
@@ -36,10 +36,22 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
   const edits = manages || may(permissions, 'manage-roles');
   const hasMenu = edits || Boolean(items);
   const words = badgeWords(badge);
+  const { element, edge, isDragging } = useChannelDrag<HTMLLIElement>({
+    serverId,
+    channelId,
+    enabled: manages,
+    onDrop: (dropped, at) => {
+      const to = dropOf(server.channels, dropped, channel, at);
+      if (to) onMove(dropped, to);
+    },
+  });
 
   return (
     <li
+      ref={element}
       className={styles.row}
+      data-edge={edge ?? undefined}
+      data-dragging={isDragging || undefined}
       onContextMenu={(event) => {
         if (!hasMenu) return;
         event.preventDefault();
@@ -52,6 +64,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
         data-unread={badge.unread || undefined}
         data-muted={badge.muted || undefined}
         aria-current={active ? 'page' : undefined}
+        draggable={manages ? false : undefined}
         onClick={onOpen}
       >
         <ChannelIcon isPrivate={isPrivate(channel, serverId)} />
@@ -81,7 +94,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
               </MenuItem>
             </>
           )}
-          {manages && <PlaceItems server={server} channel={channel} />}
+          {manages && <PlaceItems server={server} channel={channel} onMove={onMove} />}
           {manages && (
             <>
               <MenuSeparator />
@@ -100,12 +113,8 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
   );
 }
 
-function PlaceItems({ server, channel }: Pick<Props, 'server' | 'channel'>) {
+function PlaceItems({ server, channel, onMove }: Pick<Props, 'server' | 'channel' | 'onMove'>) {
   const { channelId, categoryId } = channel;
-  const place = useCommand({
-    serverId: server.serverId,
-    run: (to: Place, key) => placeChannel(channelId, to, key),
-  });
   const up = stepOf(server.channels, channelId, -1);
   const down = stepOf(server.channels, channelId, 1);
   const elsewhere = [{ categoryId: null, name: 'No category' }, ...server.categories].filter(
@@ -114,12 +123,12 @@ function PlaceItems({ server, channel }: Pick<Props, 'server' | 'channel'>) {
   return (
     <>
       {up && (
-        <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => place.mutate(up)}>
+        <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => onMove(channelId, up)}>
           Move up
         </MenuItem>
       )}
       {down && (
-        <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => place.mutate(down)}>
+        <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => onMove(channelId, down)}>
           Move down
         </MenuItem>
       )}
@@ -129,7 +138,7 @@ function PlaceItems({ server, channel }: Pick<Props, 'server' | 'channel'>) {
             <MenuItem
               key={category.categoryId ?? ''}
               icon={null}
-              onSelect={() => place.mutate(endOf(server.channels, category.categoryId, channelId))}
+              onSelect={() => onMove(channelId, endOf(server.channels, category.categoryId, channelId))}
             >
               {category.name}
             </MenuItem>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryStepOf, endOf, groupsOf, stepOf } from './places';
+import { beginningOf, categoryStepOf, dropOf, endOf, groupsOf, stepOf } from './places';
 
 const channel = (channelId: string, categoryId: string | null = null) => ({
   channelId,
@@ -39,5 +39,33 @@ describe('the places of channels', () => {
     expect(endOf(channels, 'work', 'a')).toEqual({ categoryId: 'work', after: 'w3' });
     expect(endOf(channels, 'play', 'a')).toEqual({ categoryId: 'play', after: null });
     expect(endOf(channels, null, 'b')).toEqual({ categoryId: null, after: 'a' });
+  });
+});
+
+describe('a channel that is dropped', () => {
+  const channels = [channel('a', 'x'), channel('b', 'x'), channel('c', 'x'), channel('d', 'y')];
+  const at = (channelId: string) => {
+    const found = channels.find((candidate) => candidate.channelId === channelId);
+    if (found === undefined) throw new Error(channelId);
+    return found;
+  };
+
+  it('goes above or below another one, in its category', () => {
+    expect(dropOf(channels, 'a', at('c'), 'bottom')).toEqual({ categoryId: 'x', after: 'c' });
+    expect(dropOf(channels, 'c', at('a'), 'top')).toEqual({ categoryId: 'x', after: null });
+    expect(dropOf(channels, 'c', at('b'), 'top')).toEqual({ categoryId: 'x', after: 'a' });
+    expect(dropOf(channels, 'a', at('d'), 'top')).toEqual({ categoryId: 'y', after: null });
+  });
+
+  it('stays where it stands already', () => {
+    expect(dropOf(channels, 'b', at('a'), 'bottom')).toBeNull();
+    expect(dropOf(channels, 'a', at('b'), 'top')).toBeNull();
+    expect(dropOf(channels, 'gone', at('b'), 'top')).toBeNull();
+  });
+
+  it('on the head of a category is its first', () => {
+    expect(beginningOf(channels, 'd', 'x')).toEqual({ categoryId: 'x', after: null });
+    expect(beginningOf(channels, 'b', 'x')).toEqual({ categoryId: 'x', after: null });
+    expect(beginningOf(channels, 'a', 'x')).toBeNull();
   });
 });

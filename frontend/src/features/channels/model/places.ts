@@ -53,6 +53,34 @@ export function endOf(channels: readonly Channel[], categoryId: string | null, e
   return { categoryId, after: last?.channelId ?? null };
 }
 
+/** Where a channel goes that is dropped above or below another one; null if it stands there already. */
+export function dropOf(
+  channels: readonly Channel[],
+  channelId: string,
+  target: Pick<Channel, 'channelId' | 'categoryId'>,
+  edge: 'top' | 'bottom',
+): Place | null {
+  const siblings = channels.filter((channel) => channel.categoryId === target.categoryId);
+  const others = siblings.filter((channel) => channel.channelId !== channelId);
+  const index = others.findIndex((channel) => channel.channelId === target.channelId);
+  const after = edge === 'bottom' ? target.channelId : (others[index - 1]?.channelId ?? null);
+  return changed(channels, channelId, { categoryId: target.categoryId, after });
+}
+
+/** Where a channel goes that is dropped below the head of a category: before all others there. */
+export function beginningOf(channels: readonly Channel[], channelId: string, categoryId: string): Place | null {
+  return changed(channels, channelId, { categoryId, after: null });
+}
+
+function changed(channels: readonly Channel[], channelId: string, place: Place): Place | null {
+  const channel = channels.find((candidate) => candidate.channelId === channelId);
+  if (channel === undefined) return null;
+  if (channel.categoryId !== place.categoryId) return place;
+  const siblings = channels.filter(({ categoryId }) => categoryId === channel.categoryId);
+  const before = siblings[siblings.indexOf(channel) - 1]?.channelId ?? null;
+  return before === place.after ? null : place;
+}
+
 function afterStep(ids: readonly string[], id: string, by: -1 | 1): string | null | undefined {
   const index = ids.indexOf(id);
   const others = ids.filter((other) => other !== id);
