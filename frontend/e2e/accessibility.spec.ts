@@ -56,7 +56,34 @@ test('no screen has a known barrier, in either theme', async ({ page }) => {
   await page.getByRole('link', { name: 'Members' }).click();
   await expect(page.getByText('1 member', { exact: true })).toBeVisible();
   await expectNoViolations(page);
+  for (const name of ['Channel permissions', 'Invites', 'Bans', 'Audit log']) {
+    await page.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectNoViolations(page);
+  }
   await page.getByRole('link', { name: /^Back to/ }).click();
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('gen');
+  await expect(page.getByRole('option', { name: /general/ })).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Direct messages' }).click();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'New conversation' }).first().click();
+  await expect(page.getByText('You share a server with nobody else yet.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  for (const name of ['Account', 'Password and devices', 'Appearance', 'Notifications']) {
+    await page.goto(`/channels/settings/${name === 'Password and devices' ? 'security' : name.toLowerCase()}`);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expectNoViolations(page);
+  }
+  await page.getByRole('link', { name: /^Open doors/ }).click();
   await page.getByRole('button', { name: 'Invite people' }).first().click();
   await expect(page.getByRole('button', { name: 'Copy' })).toBeEnabled();
   await expectNoViolations(page);

@@ -26,6 +26,14 @@ export async function signUp(page: Page, username: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Welcome to WebChat' })).toBeVisible();
 }
 
+export async function logIn(page: Page, username: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel(/username/i).fill(username);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { name: 'general', exact: true })).toBeVisible();
+}
+
 export async function createServer(page: Page, name: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Create a server' }).click();
   await page.getByLabel('Server name').fill(name);

@@ -48,6 +48,14 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await expect(channelLink(grace, 'mission-control')).toHaveCount(0);
   });
 
+  await test.step('a channel is dragged to another place, which all see', async () => {
+    await channelLink(ada, 'general').dragTo(channelLink(ada, 'engines'), { targetPosition: { x: 40, y: 30 } });
+    await expect(grace.getByRole('region', { name: 'Engineering' }).getByRole('link')).toHaveText([
+      'engines',
+      'general',
+    ]);
+  });
+
   await test.step('a role is made, and let in to the private channel', async () => {
     await fromServerMenu(ada, server, 'Server settings');
     await ada.getByRole('link', { name: 'Roles' }).click();

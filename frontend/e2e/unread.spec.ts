@@ -3,8 +3,8 @@ import {
   composer,
   copyInvite,
   createServer,
+  logIn,
   messages,
-  PASSWORD,
   person,
   say,
   sees,
@@ -16,14 +16,6 @@ import {
 
 const channel = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Channels' }).getByRole('link', { name: new RegExp(`^${name}`) });
-
-async function logIn(page: Page, username: string): Promise<void> {
-  await page.goto('/login');
-  await page.getByLabel(/username/i).fill(username);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByRole('heading', { name: 'general', exact: true })).toBeVisible();
-}
 
 async function createChannel(page: Page, name: string): Promise<void> {
   await page
