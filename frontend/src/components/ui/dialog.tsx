@@ -25,8 +25,13 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
         <Primitive.Overlay className={styles.scrim} />
         <Primitive.Content
           className={`${styles.dialog} ${styles[look]}`}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             cameFrom.current = originOf(document.activeElement);
+            // What is only to be read is not begun at the button that closes it.
+            const content = event.target as HTMLElement;
+            if (content.querySelector('a, input, select, textarea, button:not([data-close])') !== null) return;
+            event.preventDefault();
+            content.focus();
           }}
           onCloseAutoFocus={(event) => {
             // By itself it knows only a trigger of its own, and these dialogs are opened from several places.
@@ -41,7 +46,7 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
           {children}
           {isCard && (
             <Primitive.Close asChild>
-              <IconButton label="Close" className={styles.close}>
+              <IconButton label="Close" className={styles.close} data-close>
                 <X size={18} aria-hidden />
               </IconButton>
             </Primitive.Close>
