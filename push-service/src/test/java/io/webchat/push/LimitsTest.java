@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.webchat.domain.user.UserId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -110,6 +111,19 @@ class LimitsTest {
                 "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":1.5}}",
                 "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":null}}",
                 "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":-1}}",
+                "4001 | {\"op\":\"presence\",\"activity\":\"dancing\",\"chosen\":\"automatic\"}",
+                "4001 | {\"op\":\"presence\",\"activity\":0,\"chosen\":\"automatic\"}",
+                "4001 | {\"op\":\"presence\",\"activity\":\"idle\"}",
+                "4001 | {\"op\":\"watch\",\"userIds\":[]}",
+                "4001 | {\"op\":\"watch\",\"userIds\":[null],\"channelIds\":[]}",
+                "4001 | {\"op\":\"watch\",\"userIds\":[],\"channelIds\":[\"x\"]}",
+                "4001 | {\"op\":\"typing\"}",
+                "4001 | {\"op\":\"typing\",\"channelId\":\"x\"}",
+                "4001 | {\"op\":\"typing\",\"channelId\":\"0198f1a0-0000-7000-8000-000000000004\",\"threadId\":5}",
+                "4003 | {\"op\":\"watch\",\"userIds\":[],\"channelIds\":[]}",
+                "4003 | {\"op\":\"presence\",\"activity\":\"idle\",\"chosen\":\"automatic\"}",
+                "4003 | {\"op\":\"choose_presence\",\"chosen\":\"automatic\"}",
+                "4003 | {\"op\":\"typing\",\"channelId\":\"0198f1a0-0000-7000-8000-000000000004\"}",
                 "4003 | {\"op\":\"heartbeat\"}",
                 "4003 | {\"op\":\"authenticate\",\"token\":\"a\"}"
             })
@@ -117,6 +131,20 @@ class LimitsTest {
         try (var client = PushClient.connect(instance)) {
             client.sendText(frame);
             assertThat(client.closeCode()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void watchingMoreThanAThousandPeopleIsRefused() {
+        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+            var many = Stream.generate(ChatLog::someone)
+                    .limit(1_001)
+                    .map(UserId::toString)
+                    .toList();
+            client.watch(many.subList(0, 1_000), List.of());
+            client.await("presences");
+            client.watch(many, List.of());
+            assertThat(client.closeCode()).isEqualTo(4001);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.webchat.push.gateway;
 
 import io.webchat.push.fanout.FanOut;
+import io.webchat.push.presence.Presence;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.resume.SessionStart;
+import io.webchat.push.typing.Typing;
 import io.webchat.support.token.AccessTokens;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -19,5 +21,7 @@ record SessionServices(
         ServerFrames frames,
         SessionStart start,
         FanOut fanOut,
+        Presence presence,
+        Typing typing,
         Clock clock,
         Executor threads) {}
