@@ -3,10 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import Link from 'next/link';
-import { Avatar } from '@/components/ui/avatar';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
+import { PresentAvatar } from '@/presence/present-avatar';
+import { STATUS_LABELS } from '@/presence/status-label';
+import { useStatus, useWatchedPeople } from '@/presence/use-presence';
 import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import type { Conversation } from '../api/fetch-conversations';
@@ -22,6 +24,7 @@ interface Props {
 /** One's direct conversations, the latest first. */
 export function ConversationList({ activeServerId, onOpen, badgeOf = () => NO_BADGE }: Props) {
   const { data: conversations, isError } = useQuery(conversationsQuery);
+  useWatchedPeople(conversations?.flatMap(({ kind, userIds }) => (kind === 'pair' ? userIds : [])) ?? []);
   return (
     <nav className={styles.nav} aria-label="Direct messages">
       {conversations === undefined && !isError && <Skeleton width={140} />}
@@ -69,13 +72,14 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
       onClick={onOpen}
     >
       {kind === 'pair' ? (
-        <Avatar id={others[0] ?? serverId} name={name} size="small" />
+        <PresentAvatar userId={others[0] ?? serverId} name={name} />
       ) : (
         <span className={styles.group}>
           <Users size={16} aria-hidden />
         </span>
       )}
       <span className={styles.name}>{name}</span>
+      {kind === 'pair' && others[0] !== undefined && <Status userId={others[0]} />}
       {badge.mentions > 0 && (
         <>
           <span className="visually-hidden">, {badge.mentions} unread</span>
@@ -84,4 +88,8 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
       )}
     </Link>
   );
+}
+
+function Status({ userId }: { userId: string }) {
+  return <span className="visually-hidden">, {STATUS_LABELS[useStatus(userId)].toLowerCase()}</span>;
 }

@@ -6,9 +6,9 @@
  * {@code active|idle <when it is taken for gone>}, in milliseconds of Redis's own clock ({@code TIME}): a device counts
  * until then. The instance that holds the connection puts the time off again and again, so the devices of an instance
  * that died are gone by themselves. The string {@code webchat:presence:{<userId>}:chosen} says how the person wants to
- * be seen, {@code automatic}, {@code do-not-disturb} or {@code invisible}; absent means automatic. Then, in this order:
- * no device, or invisible: offline; do-not-disturb; any device active: online; otherwise idle. All of that is
- * {@code presence.lua}.
+ * be seen, {@code automatic}, {@code idle}, {@code do-not-disturb} or {@code invisible}; absent means automatic. Then,
+ * in this order: no device, or invisible: offline; do-not-disturb or idle: that; any device active: online; otherwise
+ * idle. All of that is {@code presence.lua}.
  *
  * <p>Changes are told in the channel {@code webchat:presence}. Whoever missed one, or never got one because an instance
  * died, finds out when it reads again: each instance reads the people whom its clients watch three times within the

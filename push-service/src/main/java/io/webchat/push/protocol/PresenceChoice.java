@@ -7,6 +7,7 @@ import java.util.Arrays;
 public enum PresenceChoice {
     /** As their devices say. */
     AUTOMATIC("automatic"),
+    IDLE("idle"),
     DO_NOT_DISTURB("do-not-disturb"),
     /** As offline. */
     INVISIBLE("invisible");

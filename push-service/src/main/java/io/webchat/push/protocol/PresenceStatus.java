@@ -7,7 +7,7 @@ import java.util.Arrays;
 public enum PresenceStatus {
     /** A device at least is being used. */
     ONLINE("online"),
-    /** There are devices, and none is being used. */
+    /** There are devices, and none is being used, or the person has chosen to be seen so. */
     IDLE("idle"),
     /** There are devices, and the person has chosen not to be disturbed. */
     DO_NOT_DISTURB("do-not-disturb"),
