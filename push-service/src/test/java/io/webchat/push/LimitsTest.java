@@ -3,7 +3,9 @@ package io.webchat.push;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.user.UserId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -191,6 +193,43 @@ class LimitsTest {
     }
 
     @Test
+    void aUserHasOnlySoManyConnectionsAndGetsThemBack() {
+        var alice = ChatLog.someone();
+        try (var crowded = PushInstance.start("webchat.push.gateway.connections-per-user=2");
+                var first = PushClient.identified(crowded, alice);
+                var second = PushClient.identified(crowded, alice);
+                var other = PushClient.identified(crowded, ChatLog.someone())) {
+            try (var third = PushClient.connect(crowded)) {
+                third.send("identify", Map.of("token", PushClient.token(alice)));
+                assertThat(third.closeCode()).isEqualTo(4008);
+            }
+            first.cut();
+            awaitConnections(crowded, 2);
+            try (var again = PushClient.identified(crowded, alice)) {
+                assertThat(again.heartbeat()).hasSize(1);
+            }
+            assertThat(second.heartbeat()).hasSize(1);
+            assertThat(other.heartbeat()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAddressHasOnlySoManyConnections() {
+        try (var crowded = PushInstance.start("webchat.push.gateway.connections-per-address=2");
+                var first = PushClient.identified(crowded, ChatLog.someone());
+                var second = PushClient.identified(crowded, ChatLog.someone());
+                var third = PushClient.connect(crowded)) {
+            assertThat(third.closeCode()).isEqualTo(4008);
+            assertThat(first.heartbeat()).hasSize(1);
+            second.cut();
+            awaitConnections(crowded, 1);
+            try (var again = PushClient.identified(crowded, ChatLog.someone())) {
+                assertThat(again.heartbeat()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void aSlowClientIsClosedAndCostsTheOthersNothing() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
@@ -277,6 +316,13 @@ class LimitsTest {
             assertThat(head.getFirst()).contains("101");
             assertThat(head).noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-extensions"));
         }
+    }
+
+    private static void awaitConnections(PushInstance instance, int number) {
+        var gauge = instance.bean(MeterRegistry.class)
+                .get("webchat.push.connections")
+                .gauge();
+        await().until(gauge::value, connections -> connections == number);
     }
 
     private static String line(BufferedReader reader) {

@@ -162,6 +162,10 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(20, SECONDS).join();
     }
 
+    public void whenClosed(Runnable action) {
+        closed.thenRun(action);
+    }
+
     public void stopReading() {
         reading = false;
     }

@@ -46,6 +46,7 @@ class GatewayConfiguration {
                 fanOut,
                 presence,
                 typing,
+                new Tally<>(properties.connectionsPerUser()),
                 clock.getIfAvailable(Clock::systemUTC),
                 threads);
         return new Sessions(services, registry);

@@ -1,5 +1,6 @@
 package io.webchat.push.gateway;
 
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.push.protocol.ClientFrame;
 import io.webchat.push.protocol.CloseCode;
@@ -10,6 +11,7 @@ import io.webchat.push.typing.TypingPace;
 import io.webchat.support.token.AuthenticatedUser;
 import io.webchat.support.token.InvalidTokenException;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,9 @@ final class Session {
     private final FrameAllowance allowance;
     private final TypingPace typingPace = new TypingPace();
     private final Instant openedAt;
+    /** Whose connections this one counts among. */
+    private final AtomicReference<@Nullable UserId> counted = new AtomicReference<>();
+
     private volatile Instant lastFrameAt;
     private volatile @Nullable AuthenticatedUser user;
     private volatile @Nullable ClientDelivery delivery;
@@ -130,6 +135,11 @@ final class Session {
             return;
         }
         var authenticated = services.accessTokens().verify(token);
+        if (!services.connectionsByUser().take(authenticated.userId())) {
+            close(CloseCode.TOO_MUCH, "more than " + services.properties().connectionsPerUser() + " connections");
+            return;
+        }
+        counted.set(authenticated.userId());
         var client = new ClientDelivery(
                 authenticated.userId(),
                 id,
@@ -170,6 +180,10 @@ final class Session {
     }
 
     private void leave() {
+        var owner = counted.getAndSet(null);
+        if (owner != null) {
+            services.connectionsByUser().giveBack(owner);
+        }
         var client = delivery;
         if (client != null) {
             client.end();

@@ -1,5 +1,6 @@
 package io.webchat.push.gateway;
 
+import io.webchat.domain.user.UserId;
 import io.webchat.push.fanout.FanOut;
 import io.webchat.push.presence.Presence;
 import io.webchat.push.protocol.FrameCodec;
@@ -23,5 +24,6 @@ record SessionServices(
         FanOut fanOut,
         Presence presence,
         Typing typing,
+        Tally<UserId> connectionsByUser,
         Clock clock,
         Executor threads) {}
