@@ -1,7 +1,7 @@
 'use client';
 
 import { Clock, Crown } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
@@ -29,6 +29,7 @@ interface Props {
 export function MemberList({ server, members, me, failed, contact }: Props) {
   useWatchedPeople(members?.map(({ userId }) => userId) ?? []);
   const presences = usePresences();
+  const statusId = useId();
   const groups = useMemo(() => {
     const isThere = presences && ((userId: string) => presences.has(userId));
     return server && members ? groupsOf(server, members, isThere) : null;
@@ -59,7 +60,7 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                     type="button"
                     className={styles.member}
                     data-offline={role === null || undefined}
-                    aria-description={STATUS_LABELS[presences?.get(member.userId) ?? 'offline']}
+                    aria-describedby={`${statusId}-${member.userId}`}
                   >
                     <PresentAvatar userId={member.userId} name={nameOf(member)} />
                     <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
@@ -71,6 +72,9 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                     )}
                   </button>
                 </MemberButton>
+                <span id={`${statusId}-${member.userId}`} hidden>
+                  {STATUS_LABELS[presences?.get(member.userId) ?? 'offline']}
+                </span>
               </li>
             )),
           ])}
