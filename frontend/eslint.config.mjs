@@ -4,7 +4,7 @@ import nextTypescript from 'eslint-config-next/typescript';
 import { defineConfig, globalIgnores } from 'eslint/config';
 
 const features = readdirSync(new URL('./src/features', import.meta.url));
-const shared = ['components', 'config', 'contracts', 'http', 'profiles', 'realtime', 'session'];
+const shared = ['components', 'config', 'contracts', 'http', 'presence', 'profiles', 'realtime', 'session'];
 
 /** Imports run shared -> features -> app: a feature knows no other feature, and nothing shared knows a feature. */
 const boundaries = [

@@ -10,6 +10,8 @@ const heard = {
   onStart: vi.fn<GatewayOptions['onStart']>(),
   onSubscribed: vi.fn<GatewayOptions['onSubscribed']>(),
   onUnsubscribed: vi.fn<GatewayOptions['onUnsubscribed']>(),
+  onReady: vi.fn<GatewayOptions['onReady']>(),
+  onPassing: vi.fn<GatewayOptions['onPassing']>(),
 };
 const token = vi.fn<GatewayOptions['token']>();
 
@@ -202,6 +204,32 @@ describe('the gateway client', () => {
     expect(heard.onSubscribed).toHaveBeenCalledWith('s1');
     expect(heard.onUnsubscribed).toHaveBeenCalledWith('s1');
     expect(gateway.state()).toEqual({ name: 'live' });
+  });
+
+  it('says what passes on each connection anew, and only where it can be heard', async () => {
+    const gateway = await opened();
+    expect(heard.onReady).toHaveBeenCalledTimes(1);
+    gateway.say({ op: 'typing', channelId: 'c' });
+    expect(last().sent.at(-1)).toEqual({ op: 'typing', channelId: 'c' });
+    last().closes(1001);
+    gateway.say({ op: 'typing', channelId: 'c' });
+    await reopened();
+    gateway.say({ op: 'typing', channelId: 'c' });
+    expect(last().sent.map(({ op }) => op)).toEqual(['resume']);
+    last().says(ready({ 'messages/3': 10 }));
+    expect(heard.onReady).toHaveBeenCalledTimes(2);
+  });
+
+  it('hands on who is there and who is writing', async () => {
+    await opened();
+    const frames = [
+      { op: 'presences', users: [{ userId: 'ada', status: 'idle' }] },
+      { op: 'presence_changed', userId: 'ada', status: 'do-not-disturb' },
+      { op: 'own_presence', chosen: 'invisible' },
+      { op: 'typing_started', serverId: 's', channelId: 'c', userId: 'ada' },
+    ];
+    for (const frame of frames) last().says(frame);
+    expect(heard.onPassing.mock.calls.map(([frame]) => frame)).toEqual(frames);
   });
 
   it('drops the connection at a malformed frame rather than miss an event', async () => {

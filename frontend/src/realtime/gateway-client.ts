@@ -3,7 +3,15 @@ import { comeBackAfter, type ComeBack } from './close-code';
 import { NOT_WANTED, transition, type ConnectionInput, type ConnectionState } from './connection-state';
 import { Heartbeat } from './heartbeat';
 import { advanced, afterEvent, isKnown, type Positions } from './positions';
-import { parseServerFrame, type ClientFrame, type EventFrame, type ReadyFrame, type ServerFrame } from './protocol';
+import {
+  parseServerFrame,
+  type ClientFrame,
+  type EventFrame,
+  type PassingClientFrame,
+  type PassingFrame,
+  type ReadyFrame,
+  type ServerFrame,
+} from './protocol';
 
 export interface GatewayOptions {
   url: string;
@@ -23,6 +31,10 @@ export interface GatewayOptions {
   onStart(): void;
   onSubscribed(serverId: string): void;
   onUnsubscribed(serverId: string): void;
+  /** A connection can be spoken on: what was said on the last one has to be said again. */
+  onReady(): void;
+  /** Who is there, who is writing. */
+  onPassing(frame: PassingFrame): void;
   random?: () => number;
   createSocket?: (url: string) => WebSocket;
 }
@@ -73,13 +85,22 @@ export class GatewayClient {
 
   /** Replaces the access token on a live connection. */
   authenticate(token: string): void {
-    if (this.#state.name === 'live' || this.#state.name === 'catching-up') this.#send({ op: 'authenticate', token });
+    if (this.#isReady()) this.#send({ op: 'authenticate', token });
+  }
+
+  /** Says something that passes; nothing happens without a connection. */
+  say(frame: PassingClientFrame): void {
+    if (this.#isReady()) this.#send(frame);
   }
 
   /** The network has changed, or the page is looked at again: find out at once instead of at the next heartbeat. */
   check(): void {
     if (this.#state.name === 'waiting') this.#apply({ type: 'back-off-passed' });
     else if (this.#state.name === 'live') this.#heartbeat.probe(PROBE_MILLIS);
+  }
+
+  #isReady(): boolean {
+    return this.#state.name === 'live' || this.#state.name === 'catching-up';
   }
 
   #apply(input: ConnectionInput): void {
@@ -171,6 +192,12 @@ export class GatewayClient {
         break;
       case 'authenticated':
         break;
+      case 'presences':
+      case 'presence_changed':
+      case 'own_presence':
+      case 'typing_started':
+        this.options.onPassing(frame);
+        break;
     }
   }
 
@@ -199,6 +226,7 @@ export class GatewayClient {
     this.#heartbeat.start(this.#heartbeatMillis);
     this.options.onToken(frame.token);
     if (anew) this.options.onStart();
+    this.options.onReady();
   }
 
   #deliver(frame: EventFrame): void {

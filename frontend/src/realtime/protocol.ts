@@ -4,6 +4,14 @@ import { z } from 'zod';
 
 export const positionsSchema = z.record(z.string(), z.number().int().nonnegative());
 
+const presenceStatusSchema = z.enum(['online', 'idle', 'do-not-disturb', 'offline']);
+export const presenceChoiceSchema = z.enum(['automatic', 'idle', 'do-not-disturb', 'invisible']);
+
+/** How others see somebody. */
+export type PresenceStatus = z.infer<typeof presenceStatusSchema>;
+/** How somebody wants to be seen. */
+export type PresenceChoice = z.infer<typeof presenceChoiceSchema>;
+
 const serverFrameSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('hello'), heartbeatMillis: z.number().positive() }),
   z.object({
@@ -27,19 +35,46 @@ const serverFrameSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('unsubscribed'), serverId: z.string() }),
   z.object({ op: z.literal('heartbeat_ack'), positions: positionsSchema }),
   z.object({ op: z.literal('authenticated'), expiresAt: z.string() }),
+  z.object({
+    op: z.literal('presences'),
+    users: z.array(z.object({ userId: z.string(), status: presenceStatusSchema })),
+  }),
+  z.object({ op: z.literal('presence_changed'), userId: z.string(), status: presenceStatusSchema }),
+  z.object({ op: z.literal('own_presence'), chosen: presenceChoiceSchema }),
+  z.object({
+    op: z.literal('typing_started'),
+    serverId: z.string(),
+    channelId: z.string(),
+    threadId: z.string().nullish(),
+    userId: z.string(),
+  }),
 ]);
 
 const knownOps = new Set<string>(serverFrameSchema.options.map((option) => option.shape.op.value));
 
 export type ServerFrame = z.infer<typeof serverFrameSchema>;
 export type EventFrame = Extract<ServerFrame, { op: 'event' }>;
+/** Who is there and who is writing: no part of the log, and true only for now. */
+export type PassingFrame = Extract<
+  ServerFrame,
+  { op: 'presences' | 'presence_changed' | 'own_presence' | 'typing_started' }
+>;
+export type TypingStarted = Extract<ServerFrame, { op: 'typing_started' }>;
 export type ReadyFrame = Extract<ServerFrame, { op: 'ready' }>;
 
 export type ClientFrame =
   | { op: 'identify'; token: string }
   | { op: 'resume'; token: string; epoch: string; positions: Record<string, number> }
   | { op: 'heartbeat' }
-  | { op: 'authenticate'; token: string };
+  | { op: 'authenticate'; token: string }
+  | PassingClientFrame;
+
+/** What passes: said while there is a connection, and again on the next one. */
+export type PassingClientFrame =
+  | { op: 'watch'; userIds: string[]; channelIds: string[] }
+  | { op: 'presence'; activity: 'active' | 'idle'; chosen: PresenceChoice }
+  | { op: 'choose_presence'; chosen: PresenceChoice }
+  | { op: 'typing'; channelId: string; threadId?: string };
 
 /**
  * Reads one frame; null for an `op` of a later version, which a client may ignore. Throws for anything malformed: skipping

@@ -4,6 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { outbox } from '@/features/timeline/model/browser-outbox';
+import { ownPresence, speakThrough } from '@/presence/browser-presence';
+import { watchIdleness } from '@/presence/idleness';
 import type { ConnectionState } from '@/realtime/connection-state';
 import type { GatewayClient } from '@/realtime/gateway-client';
 import { session } from '@/session/browser-session';
@@ -34,9 +36,12 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
         if (state.status === 'signed-in') gateway.authenticate(state.accessToken);
       }),
       gateway.subscribe(() => gateway.state().name === 'live' && outbox.retryUnanswered()),
+      watchIdleness(document, (activity) => ownPresence.is(activity)),
     ];
+    speakThrough((frame) => gateway.say(frame));
     gateway.start();
     return () => {
+      speakThrough(null);
       removeEventListener('online', check);
       removeEventListener('offline', check);
       document.removeEventListener('visibilitychange', onVisible);

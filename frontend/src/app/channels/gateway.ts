@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as conversations from '@/features/conversations/model/conversations-store';
 import * as servers from '@/features/servers/model/servers-store';
 import * as timelines from '@/features/timeline/model/timeline-store';
+import { typists } from '@/features/typing/model/typists';
 import * as unread from '@/features/unread/model/unread-store';
+import * as presence from '@/presence/browser-presence';
 import { EventRouter } from '@/realtime/event-router';
 import { GatewayClient } from '@/realtime/gateway-client';
 import { consistencyTokens, runtimeConfig, session } from '@/session/browser-session';
@@ -13,6 +15,9 @@ import * as governed from './governed';
 export function createGateway(queryClient: QueryClient, announcer: Announcer): GatewayClient {
   const router = new EventRouter({
     onMessage: (event, offset) => {
+      if (event.type === 'webchat.message.posted.v1') {
+        typists.sent(event.data.channelId, event.data.threadId, event.data.authorId);
+      }
       timelines.onMessage(queryClient, event);
       unread.onMessage(queryClient, { event, offset });
       conversations.onMessage(queryClient, event);
@@ -44,7 +49,10 @@ export function createGateway(queryClient: QueryClient, announcer: Announcer): G
       servers.onSubscribed(queryClient, serverId);
       unread.onSubscribed(queryClient);
       conversations.onRestart(queryClient);
+      presence.watching.again();
     },
+    onReady: presence.onReady,
+    onPassing: (frame) => (frame.op === 'typing_started' ? typists.started(frame) : presence.take(frame)),
     onUnsubscribed: (serverId) => {
       servers.onUnsubscribed(queryClient, serverId);
       unread.onUnsubscribed(queryClient, serverId);

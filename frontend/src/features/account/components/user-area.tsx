@@ -3,13 +3,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { session } from '@/session/browser-session';
 import { useMe } from '@/session/use-session';
 import { logOut } from '../api/log-out';
 import { chooseTheme, useTheme, type Theme } from '../model/theme';
+import { StatusMenu } from './status-menu';
 import styles from './user-area.module.css';
 
 const THEMES: { value: Theme; label: string; icon: React.ReactNode }[] = [
@@ -27,7 +27,7 @@ export function UserArea() {
   if (me === null) return <div className={styles.area} />;
   return (
     <div className={styles.area}>
-      <Avatar id={me.userId} name={me.displayName} size="small" />
+      <StatusMenu userId={me.userId} name={me.displayName} />
       <span className={styles.names}>
         <span className={styles.name}>{me.displayName}</span>
         {leaving.isError ? (

@@ -60,6 +60,24 @@ describe('the composer', () => {
     expect(field()).toHaveAttribute('aria-invalid', 'true');
   });
 
+  it('says that one is writing, every three seconds at most, and nothing of blanks', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date'] });
+    const onTyping = vi.fn();
+    render(
+      <TooltipProvider>
+        <Composer channelId="c" channelName="general" onSend={onSend} onTyping={onTyping} />
+      </TooltipProvider>,
+    );
+    await userEvent.keyboard(' ');
+    expect(onTyping).not.toHaveBeenCalled();
+    await userEvent.keyboard('several words');
+    expect(onTyping).toHaveBeenCalledTimes(1);
+    vi.setSystemTime(Date.now() + 3_000);
+    await userEvent.keyboard('more');
+    expect(onTyping).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
   it('keeps a draft for each channel', async () => {
     const { rerender } = render(composer('one'));
     await userEvent.keyboard('unfinished');

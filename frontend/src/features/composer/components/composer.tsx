@@ -10,6 +10,7 @@ import {
   type DragEvent,
   type FormEvent,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
 } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
@@ -21,6 +22,7 @@ import { lengthOf } from '../model/length';
 import { remaining, type Obstacle } from '../model/obstacle';
 import type { Suggestion } from '../model/suggestions';
 import { attachmentsOf } from '../model/uploads';
+import { useTyping } from '../model/use-typing';
 import { useUploads } from '../model/use-uploads';
 import styles from './composer.module.css';
 import { MentionField } from './mention-field';
@@ -47,7 +49,11 @@ interface Props {
   onCancelReply?(): void;
   /** The arrow up in an empty field. */
   onEditLast?(): void;
+  /** One is writing; every three seconds at most. */
+  onTyping?(): void;
   onSend(content: string, attachments: readonly Attachment[]): void;
+  /** Stands below the field, in a line that is always there. */
+  children?: ReactNode;
 }
 
 const NOBODY: readonly Suggestion[] = [];
@@ -68,6 +74,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   const hasFiles = attachments !== null && attachments.length > 0 && encoded === '';
   const sendable = (hasContent || hasFiles) && attachments !== null && !waits;
   const noteId = useId();
+  const typing = useTyping(props.onTyping);
 
   useEffect(() => {
     // A screen keyboard that jumps up unasked hides what one came to read.
@@ -77,6 +84,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   function write(text: string) {
     setContent(text);
     keepDraft(draftKey, text);
+    if (text.trim() !== '') typing();
   }
 
   function send(event: FormEvent | KeyboardEvent) {
@@ -112,6 +120,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
     return (
       <div className={styles.composer}>
         <ObstacleNote obstacle={obstacle} now={now} channelName={channelName} />
+        <p className={styles.note}>{props.children}</p>
       </div>
     );
   }
@@ -153,6 +162,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
         </div>
       </div>
       <p className={styles.note}>
+        {props.children}
         {waits && (
           <span className={styles.slow} role="timer">
             <Timer size={14} aria-hidden />

@@ -5,6 +5,9 @@ import Link from 'next/link';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
+import { PresentAvatar } from '@/presence/present-avatar';
+import { STATUS_LABELS } from '@/presence/status-label';
+import { useStatus, useWatchedPeople } from '@/presence/use-presence';
 import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import type { Conversation } from '../api/fetch-conversations';
@@ -21,6 +24,7 @@ interface Props {
 /** One's direct conversations, the latest first. */
 export function ConversationList({ activeServerId, onOpen, badgeOf = () => NO_BADGE }: Props) {
   const { data: conversations, isError } = useQuery(conversationsQuery);
+  useWatchedPeople(conversations?.flatMap(({ kind, userIds }) => (kind === 'pair' ? userIds : [])) ?? []);
   return (
     <nav className={styles.nav} aria-label="Direct messages">
       {conversations === undefined && !isError && <Skeleton width={140} />}
@@ -65,8 +69,13 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
       aria-current={active ? 'page' : undefined}
       onClick={onOpen}
     >
-      <ConversationIcon userId={kind === 'pair' ? (others[0] ?? serverId) : null} name={name} />
+      {kind === 'pair' ? (
+        <PresentAvatar userId={others[0] ?? serverId} name={name} />
+      ) : (
+        <ConversationIcon userId={null} name={name} />
+      )}
       <span className={styles.name}>{name}</span>
+      {kind === 'pair' && others[0] !== undefined && <Status userId={others[0]} />}
       {badge.mentions > 0 && (
         <>
           <span className="visually-hidden">, {badge.mentions} unread</span>
@@ -75,4 +84,8 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
       )}
     </Link>
   );
+}
+
+function Status({ userId }: { userId: string }) {
+  return <span className="visually-hidden">, {STATUS_LABELS[useStatus(userId)].toLowerCase()}</span>;
 }

@@ -2,7 +2,6 @@
 
 import { Ban, Clock, Crown, DoorOpen, Pencil, Timer, TimerOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { FormError } from '@/components/ui/form-error';
 import { colorOf } from '@/contracts/appearance';
@@ -10,6 +9,10 @@ import { nameOf, silentUntil, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
 import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { PresenceDot } from '@/presence/presence-dot';
+import { PresentAvatar } from '@/presence/present-avatar';
+import { STATUS_LABELS } from '@/presence/status-label';
+import { useStatus, useWatchedPeople } from '@/presence/use-presence';
 import { liftTimeOut } from '../api/lift-time-out';
 import { endOf } from '../model/durations';
 import { powersOver } from '../model/powers';
@@ -31,6 +34,8 @@ interface Props {
 export function MemberCard({ server, member, me, contact, onAct }: Props) {
   const { serverId } = server;
   const name = nameOf(member);
+  useWatchedPeople([member.userId]);
+  const status = useStatus(member.userId);
   const powers = powersOver(server, me, member);
   const silent = silentUntil(member, useNow());
   const lifting = useCommand({ serverId, run: (_: null, key) => liftTimeOut(serverId, member.userId, key) });
@@ -38,7 +43,7 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
   return (
     <div className={styles.card}>
       <header className={styles.header}>
-        <Avatar id={member.userId} name={name} size="large" />
+        <PresentAvatar userId={member.userId} name={name} size="large" />
         <div className={styles.names}>
           <h3 className={styles.name}>
             <ColoredName name={name} color={colorOf(server, member)} />
@@ -48,6 +53,12 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
           </p>
         </div>
       </header>
+      <p className={styles.fact}>
+        <span className={styles.status}>
+          <PresenceDot status={status} />
+        </span>
+        {STATUS_LABELS[status]}
+      </p>
       {member.userId === server.ownerId && (
         <p className={styles.fact}>
           <Crown size={16} aria-hidden className={styles.crown} />

@@ -1,13 +1,15 @@
 'use client';
 
 import { Clock, Crown } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
-import { Avatar } from '@/components/ui/avatar';
+import { useId, useMemo, type ReactNode } from 'react';
 import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
-import type { Server } from '@/contracts/server';
+import type { Role, Server } from '@/contracts/server';
+import { PresentAvatar } from '@/presence/present-avatar';
+import { STATUS_LABELS } from '@/presence/status-label';
+import { usePresences, useWatchedPeople } from '@/presence/use-presence';
 import { groupsOf } from '../model/groups';
 import { useNow } from '../model/use-now';
 import { MemberButton } from './member-button';
@@ -23,9 +25,15 @@ interface Props {
   contact?(userId: string): ReactNode;
 }
 
-/** The people of a server, under their roles. */
+/** The people of a server: who is there, under their roles, and who is not. */
 export function MemberList({ server, members, me, failed, contact }: Props) {
-  const groups = useMemo(() => (server && members ? groupsOf(server, members) : null), [server, members]);
+  useWatchedPeople(members?.map(({ userId }) => userId) ?? []);
+  const presences = usePresences();
+  const statusId = useId();
+  const groups = useMemo(() => {
+    const isThere = presences && ((userId: string) => presences.has(userId));
+    return server && members ? groupsOf(server, members, isThere) : null;
+  }, [server, members, presences]);
   const now = useNow();
 
   return (
@@ -39,17 +47,22 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
         // One list, so that who moves to another role keeps the card that is open.
         <ul aria-labelledby="members-title">
           {groups.flatMap(({ role, members: ofRole }) => [
-            <li key={role.roleId} className={styles.group}>
+            <li key={role?.roleId ?? 'offline'} className={styles.group}>
               <h3 className={styles.title}>
-                <span className={styles.role}>{role.roleId === server.serverId ? 'Members' : role.name}</span>
+                <span className={styles.role}>{titleOf(role, server)}</span>
                 <span className={styles.count}>{ofRole.length}</span>
               </h3>
             </li>,
             ...ofRole.map((member) => (
               <li key={member.userId}>
                 <MemberButton server={server} member={member} me={me} contact={contact}>
-                  <button type="button" className={styles.member}>
-                    <Avatar id={member.userId} name={nameOf(member)} size="small" />
+                  <button
+                    type="button"
+                    className={styles.member}
+                    data-offline={role === null || undefined}
+                    aria-describedby={`${statusId}-${member.userId}`}
+                  >
+                    <PresentAvatar userId={member.userId} name={nameOf(member)} />
                     <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
                     {member.userId === server.ownerId && (
                       <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
@@ -59,6 +72,9 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                     )}
                   </button>
                 </MemberButton>
+                <span id={`${statusId}-${member.userId}`} hidden>
+                  {STATUS_LABELS[presences?.get(member.userId) ?? 'offline']}
+                </span>
               </li>
             )),
           ])}
@@ -66,6 +82,11 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
       )}
     </aside>
   );
+}
+
+function titleOf(role: Role | null, { serverId }: Server): string {
+  if (role === null) return 'Offline';
+  return role.roleId === serverId ? 'Members' : role.name;
 }
 
 function Loading() {

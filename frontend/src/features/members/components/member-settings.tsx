@@ -29,7 +29,7 @@ export function MemberSettings({ server, members, me }: Props) {
   const [text, setText] = useState('');
   const now = useNow();
   const shown = useMemo(
-    () => groupsOf(server, found(members ?? [], text)).flatMap((group) => group.members),
+    () => groupsOf(server, found(members ?? [], text), null).flatMap((group) => group.members),
     [server, members, text],
   );
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { found, groupsOf } from './groups';
+import { found, groupsOf, type MemberGroup } from './groups';
 
 const role = (roleId: string) => ({ roleId, name: roleId, color: null, permissions: [] });
 const server = {
@@ -21,14 +21,21 @@ const member = (userId: string, nickname: string | null, ...roleIds: string[]) =
   roleIds,
   timedOutUntil: null,
 });
+const named = (group: MemberGroup) => [group.role?.name, group.members.map(({ userId }) => userId)];
 const members = [member('zoe', 'Abe', 'staff'), member('bob', null, 'staff', 'gone'), member('eve', null)];
 
 it('members stand under their highest roles, by the names that they have here; empty roles are left out', () => {
-  expect(
-    groupsOf(server, members, 'en').map((group) => [group.role.name, group.members.map(({ userId }) => userId)]),
-  ).toEqual([
+  expect(groupsOf(server, members, null, 'en').map(named)).toEqual([
     ['staff', ['zoe', 'bob']],
     ['s', ['eve']],
+  ]);
+});
+
+it('who is offline stands below, whatever their role', () => {
+  const isThere = (userId: string) => userId === 'bob';
+  expect(groupsOf(server, members, isThere, 'en').map(named)).toEqual([
+    ['staff', ['bob']],
+    [undefined, ['zoe', 'eve']],
   ]);
 });
 
@@ -40,7 +47,7 @@ it('members are found by each of their names', () => {
 });
 
 it('who talks in a conversation, which has no roles, stands together', () => {
-  const groups = groupsOf({ ...server, kind: 'group', roles: [] }, members, 'en');
+  const groups = groupsOf({ ...server, kind: 'group', roles: [] }, members, null, 'en');
   expect(groups.map((group) => group.members.map(({ userId }) => userId))).toEqual([['zoe', 'bob', 'eve']]);
-  expect(groupsOf({ ...server, roles: [] }, [], 'en')).toEqual([]);
+  expect(groupsOf({ ...server, roles: [] }, [], null, 'en')).toEqual([]);
 });

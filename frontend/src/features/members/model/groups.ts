@@ -3,19 +3,35 @@ import { rolesOf } from '@/contracts/permissions';
 import type { Role, Server } from '@/contracts/server';
 
 export interface MemberGroup {
-  /** That of everyone for those who have no other. */
-  role: Role;
+  /** That of everyone for those who have no other; null for those who are offline. */
+  role: Role | null;
   members: Member[];
 }
 
-/** The members under their highest roles, by name; all together where there are no roles, as in a conversation. */
-export function groupsOf(server: Server, members: readonly Member[], locale?: string): MemberGroup[] {
+/**
+ * The members by name: those who are there under their highest roles, or all together where there are no roles, as in a
+ * conversation; and below them all who are offline.
+ *
+ * @param isThere null while nothing is known of that: all stand under their roles
+ */
+export function groupsOf(
+  server: Server,
+  members: readonly Member[],
+  isThere: ((userId: string) => boolean) | null,
+  locale?: string,
+): MemberGroup[] {
   const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const sorted = [...members].sort((one, other) => compare(nameOf(one), nameOf(other)));
-  if (server.roles.length === 0) return sorted.length > 0 ? [{ role: everyone(server), members: sorted }] : [];
-  return server.roles
-    .map((role) => ({ role, members: sorted.filter((member) => rolesOf(server, member)[0] === role) }))
-    .filter((group) => group.members.length > 0);
+  const there = isThere === null ? sorted : sorted.filter(({ userId }) => isThere(userId));
+  const underRoles =
+    server.roles.length === 0
+      ? [{ role: everyone(server), members: there }]
+      : server.roles.map((role) => ({
+          role,
+          members: there.filter((member) => rolesOf(server, member)[0] === role),
+        }));
+  const offline = { role: null, members: isThere === null ? [] : sorted.filter(({ userId }) => !isThere(userId)) };
+  return [...underRoles, offline].filter((group) => group.members.length > 0);
 }
 
 function everyone({ serverId }: Server): Role {

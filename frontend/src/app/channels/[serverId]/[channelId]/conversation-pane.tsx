@@ -9,9 +9,11 @@ import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { timelineQuery } from '@/features/timeline/model/timeline-store';
+import { TypingLine } from '@/features/typing/components/typing-line';
 import { useAttention } from '@/features/unread/model/use-attention';
 import { useDivider } from '@/features/unread/model/use-divider';
 import { useReading } from '@/features/unread/model/use-reading';
+import { say } from '@/presence/browser-presence';
 import { useCalled } from '@/profiles/called';
 import type { useConversationHere } from './use-conversation-here';
 
@@ -80,7 +82,10 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
           outbox.send(channelId, content, { threadId, replyTo: replyTo?.messageId ?? null, attachments });
           cancelReply();
         }}
-      />
+        onTyping={() => say({ op: 'typing', channelId, ...(threadId !== null && { threadId }) })}
+      >
+        <TypingLine channelId={channelId} threadId={threadId} />
+      </Composer>
     </>
   );
 }

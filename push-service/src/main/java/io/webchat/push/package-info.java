@@ -5,6 +5,9 @@
  * {@link io.webchat.push.resume} brings what a returning client missed, {@link io.webchat.push.gateway} keeps the
  * connections, {@link io.webchat.push.entitlement} knows who may see what, and {@link io.webchat.push.protocol} holds
  * the words on the wire. Dependencies point gateway → resume → fanout → entitlement → protocol.
+ *
+ * <p>Beside the log, {@link io.webchat.push.presence} and {@link io.webchat.push.typing} tell clients what passes: for
+ * the people and channels that they {@link io.webchat.push.watch}, through {@link io.webchat.push.backplane}.
  */
 @NullMarked
 package io.webchat.push;

@@ -3,7 +3,10 @@ package io.webchat.push;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.webchat.domain.user.UserId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -110,6 +113,19 @@ class LimitsTest {
                 "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":1.5}}",
                 "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":null}}",
                 "4001 | {\"op\":\"resume\",\"token\":\"a\",\"epoch\":\"b\",\"positions\":{\"messages/0\":-1}}",
+                "4001 | {\"op\":\"presence\",\"activity\":\"dancing\",\"chosen\":\"automatic\"}",
+                "4001 | {\"op\":\"presence\",\"activity\":0,\"chosen\":\"automatic\"}",
+                "4001 | {\"op\":\"presence\",\"activity\":\"idle\"}",
+                "4001 | {\"op\":\"watch\",\"userIds\":[]}",
+                "4001 | {\"op\":\"watch\",\"userIds\":[null],\"channelIds\":[]}",
+                "4001 | {\"op\":\"watch\",\"userIds\":[],\"channelIds\":[\"x\"]}",
+                "4001 | {\"op\":\"typing\"}",
+                "4001 | {\"op\":\"typing\",\"channelId\":\"x\"}",
+                "4001 | {\"op\":\"typing\",\"channelId\":\"0198f1a0-0000-7000-8000-000000000004\",\"threadId\":5}",
+                "4003 | {\"op\":\"watch\",\"userIds\":[],\"channelIds\":[]}",
+                "4003 | {\"op\":\"presence\",\"activity\":\"idle\",\"chosen\":\"automatic\"}",
+                "4003 | {\"op\":\"choose_presence\",\"chosen\":\"automatic\"}",
+                "4003 | {\"op\":\"typing\",\"channelId\":\"0198f1a0-0000-7000-8000-000000000004\"}",
                 "4003 | {\"op\":\"heartbeat\"}",
                 "4003 | {\"op\":\"authenticate\",\"token\":\"a\"}"
             })
@@ -117,6 +133,20 @@ class LimitsTest {
         try (var client = PushClient.connect(instance)) {
             client.sendText(frame);
             assertThat(client.closeCode()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void watchingMoreThanAThousandPeopleIsRefused() {
+        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+            var many = Stream.generate(ChatLog::someone)
+                    .limit(1_001)
+                    .map(UserId::toString)
+                    .toList();
+            client.watch(many.subList(0, 1_000), List.of());
+            client.await("presences");
+            client.watch(many, List.of());
+            assertThat(client.closeCode()).isEqualTo(4001);
         }
     }
 
@@ -159,6 +189,43 @@ class LimitsTest {
             }
             client.send("heartbeat", Map.of());
             assertThat(client.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
+    void aUserHasOnlySoManyConnectionsAndGetsThemBack() {
+        var alice = ChatLog.someone();
+        try (var crowded = PushInstance.start("webchat.push.gateway.connections-per-user=2");
+                var first = PushClient.identified(crowded, alice);
+                var second = PushClient.identified(crowded, alice);
+                var other = PushClient.identified(crowded, ChatLog.someone())) {
+            try (var third = PushClient.connect(crowded)) {
+                third.send("identify", Map.of("token", PushClient.token(alice)));
+                assertThat(third.closeCode()).isEqualTo(4008);
+            }
+            first.cut();
+            awaitConnections(crowded, 2);
+            try (var again = PushClient.identified(crowded, alice)) {
+                assertThat(again.heartbeat()).hasSize(1);
+            }
+            assertThat(second.heartbeat()).hasSize(1);
+            assertThat(other.heartbeat()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAddressHasOnlySoManyConnections() {
+        try (var crowded = PushInstance.start("webchat.push.gateway.connections-per-address=2");
+                var first = PushClient.identified(crowded, ChatLog.someone());
+                var second = PushClient.identified(crowded, ChatLog.someone());
+                var third = PushClient.connect(crowded)) {
+            assertThat(third.closeCode()).isEqualTo(4008);
+            assertThat(first.heartbeat()).hasSize(1);
+            second.cut();
+            awaitConnections(crowded, 1);
+            try (var again = PushClient.identified(crowded, ChatLog.someone())) {
+                assertThat(again.heartbeat()).hasSize(1);
+            }
         }
     }
 
@@ -249,6 +316,13 @@ class LimitsTest {
             assertThat(head.getFirst()).contains("101");
             assertThat(head).noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-extensions"));
         }
+    }
+
+    private static void awaitConnections(PushInstance instance, int number) {
+        var gauge = instance.bean(MeterRegistry.class)
+                .get("webchat.push.connections")
+                .gauge();
+        await().until(gauge::value, connections -> connections == number);
     }
 
     private static String line(BufferedReader reader) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,6 +86,20 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         sendText(JSON.writeValueAsString(frame));
     }
 
+    /** Watches people and channels, by their ids. */
+    public void watch(Collection<?> users, Collection<?> channels) {
+        send("watch", Map.of("userIds", texts(users), "channelIds", texts(channels)));
+    }
+
+    /** Says that the device is there. */
+    public void present(String activity, String chosen) {
+        send("presence", Map.of("activity", activity, "chosen", chosen));
+    }
+
+    private static List<String> texts(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toList();
+    }
+
     public void sendText(String text) {
         socket.sendText(text, true).join();
     }
@@ -145,6 +160,10 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
 
     public int closeCode() {
         return closed.orTimeout(20, SECONDS).join();
+    }
+
+    public void whenClosed(Runnable action) {
+        closed.thenRun(action);
     }
 
     public void stopReading() {

@@ -9,11 +9,12 @@ import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ResetReason;
 import io.webchat.push.protocol.ServerFrame;
 import io.webchat.push.resume.ReturningClient;
+import io.webchat.push.watch.Watcher;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the fan-out delivers to one client into frames on its connection, and knows how far delivery is. */
-final class ClientDelivery implements ReturningClient {
+final class ClientDelivery implements ReturningClient, Watcher {
     private final UserId user;
     private final String sessionId;
     private final Connection connection;

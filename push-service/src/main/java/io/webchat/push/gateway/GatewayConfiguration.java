@@ -3,8 +3,10 @@ package io.webchat.push.gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.push.fanout.FanOut;
+import io.webchat.push.presence.Presence;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.resume.SessionStart;
+import io.webchat.push.typing.Typing;
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.token.AccessTokens;
 import java.time.Clock;
@@ -28,6 +30,8 @@ class GatewayConfiguration {
             LogEpoch epoch,
             SessionStart start,
             FanOut fanOut,
+            Presence presence,
+            Typing typing,
             JsonMapper json,
             ObjectProvider<Clock> clock,
             MeterRegistry registry) {
@@ -40,6 +44,9 @@ class GatewayConfiguration {
                 frames,
                 start,
                 fanOut,
+                presence,
+                typing,
+                new Tally<>(properties.connectionsPerUser()),
                 clock.getIfAvailable(Clock::systemUTC),
                 threads);
         return new Sessions(services, registry);

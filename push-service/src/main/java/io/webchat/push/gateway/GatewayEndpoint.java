@@ -41,7 +41,7 @@ final class GatewayEndpoint implements WebSocketHandler {
         var nativeSocket = Objects.requireNonNull(
                 ((NativeWebSocketSession) socket).getNativeSession(jakarta.websocket.Session.class));
         var outlet = new SocketOutlet(nativeSocket, properties.queueAge());
-        var session = sessions.open(new OutboundQueue(properties, outlet, writers, metrics));
+        var session = sessions.open(new OutboundQueue(properties, outlet, writers, metrics), addressOf(socket));
         var text = new TextAssembly(properties.frameSize().toBytes());
         socket.getAttributes().put(CLIENT, new Client(session, text));
     }
@@ -75,7 +75,13 @@ final class GatewayEndpoint implements WebSocketHandler {
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         if (socket.getAttributes().remove(CLIENT) instanceof Client client) {
             sessions.ended(client.session());
+            metrics.closed(status.getCode());
         }
+    }
+
+    private static String addressOf(WebSocketSession socket) {
+        var address = socket.getRemoteAddress();
+        return address == null ? "unknown" : address.getHostString();
     }
 
     @Override

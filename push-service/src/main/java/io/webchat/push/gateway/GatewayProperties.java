@@ -17,6 +17,11 @@ import org.springframework.validation.annotation.Validated;
  * @param framesPerMinute of one client at most
  * @param queueSize of all frames that wait for a client at most
  * @param queueAge of the oldest frame that waits for a client at most
+ * @param connectionsPerUser to this instance at most
+ * @param connectionsPerAddress to this instance at most; many people may share an address
+ * @param drain over which the clients are told to move when the instance goes down; it takes up to five seconds more
+ *     than this, and what stops it has to be that patient
+ * @param drainWave how many are told at once at least
  */
 @Validated
 @ConfigurationProperties("webchat.push.gateway")
@@ -27,4 +32,8 @@ record GatewayProperties(
         @DefaultValue("64KB") DataSize frameSize,
         @DefaultValue("120") @Min(1) int framesPerMinute,
         @DefaultValue("256KB") DataSize queueSize,
-        @DefaultValue("10s") Duration queueAge) {}
+        @DefaultValue("10s") Duration queueAge,
+        @DefaultValue("50") @Min(1) int connectionsPerUser,
+        @DefaultValue("5000") @Min(1) int connectionsPerAddress,
+        @DefaultValue("10s") Duration drain,
+        @DefaultValue("100") @Min(1) int drainWave) {}

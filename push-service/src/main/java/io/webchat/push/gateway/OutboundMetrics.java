@@ -3,15 +3,32 @@ package io.webchat.push.gateway;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.Frame;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the queues towards the sockets count. */
 final class OutboundMetrics {
+    /**
+     * Of RFC 6455, as far as they happen: normal, protocol error, no code, lost, not UTF-8, too large, internal error.
+     */
+    private static final List<Integer> CODES = Stream.concat(
+                    Stream.of(1000, 1002, 1005, 1006, 1007, 1009, 1011),
+                    Arrays.stream(CloseCode.values()).map(CloseCode::code))
+            .toList();
+
     private final Clock clock;
     private final Timer latency;
     private final Counter overflows;
+    private final Map<Integer, Counter> closes = new HashMap<>();
+    private final Counter otherCloses;
 
     OutboundMetrics(MeterRegistry registry, Clock clock) {
         this.clock = clock;
@@ -25,12 +42,25 @@ final class OutboundMetrics {
         overflows = Counter.builder("webchat.push.queue.overflows")
                 .description("Connections closed because their client was too slow")
                 .register(registry);
+        CODES.forEach(code -> closes.put(code, closes(registry, code.toString())));
+        otherCloses = closes(registry, "other");
     }
 
     void sent(Frame frame) {
         if (frame.isTimed()) {
             latency.record(Duration.ofMillis(Math.max(0, clock.millis() - frame.since())));
         }
+    }
+
+    private static Counter closes(MeterRegistry registry, String code) {
+        return Counter.builder("webchat.push.closes")
+                .description("Connections that ended, by their close code, whoever closed them")
+                .tag("code", code)
+                .register(registry);
+    }
+
+    void closed(int code) {
+        Objects.requireNonNull(closes.getOrDefault(code, otherCloses)).increment();
     }
 
     void overflowed() {

@@ -1,14 +1,17 @@
 package io.webchat.push.gateway;
 
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.push.protocol.ClientFrame;
 import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.MalformedFrameException;
 import io.webchat.push.protocol.ServerFrame;
 import io.webchat.push.resume.LogUnavailableException;
+import io.webchat.push.typing.TypingPace;
 import io.webchat.support.token.AuthenticatedUser;
 import io.webchat.support.token.InvalidTokenException;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,11 @@ final class Session {
     private final Connection connection;
     private final SessionServices services;
     private final FrameAllowance allowance;
+    private final TypingPace typingPace = new TypingPace();
     private final Instant openedAt;
+    /** Whose connections this one counts among. */
+    private final AtomicReference<@Nullable UserId> counted = new AtomicReference<>();
+
     private volatile Instant lastFrameAt;
     private volatile @Nullable AuthenticatedUser user;
     private volatile @Nullable ClientDelivery delivery;
@@ -57,6 +64,10 @@ final class Session {
         }
         try {
             handle(services.codec().read(text));
+            if (!connection.isOpen()) {
+                // It may have ended while the frame was handled, and then nobody else takes back what the frame began.
+                leave();
+            }
         } catch (MalformedFrameException e) {
             close(CloseCode.MALFORMED_FRAME, String.valueOf(e.getMessage()));
         } catch (InvalidTokenException e) {
@@ -71,10 +82,7 @@ final class Session {
     /** The connection has ended, whoever ended it. */
     void ended() {
         connection.close(CloseCode.GOING_AWAY, "closed");
-        var client = delivery;
-        if (client != null) {
-            client.end();
-        }
+        leave();
     }
 
     /** Closes if something has not happened in time. */
@@ -101,8 +109,23 @@ final class Session {
                 open(resume.token(), starting -> services.start().resume(starting, resume.epoch(), resume.positions()));
             case ClientFrame.Heartbeat heartbeat when client != null -> client.acknowledgeHeartbeat();
             case ClientFrame.Authenticate authenticate when client != null -> renew(client, authenticate.token());
+            case ClientFrame.Watch watch
+            when client != null -> {
+                services.presence().watch(client, watch.userIds());
+                services.typing().watch(client, watch.channelIds());
+            }
+            case ClientFrame.Presence presence
+            when client != null -> services.presence().says(client, id, presence.activity(), presence.chosen());
+            case ClientFrame.ChoosePresence choice
+            when client != null -> services.presence().chooses(id, choice.chosen());
+            case ClientFrame.Typing typing
+            when client != null -> services.typing().says(client, typingPace, typing);
             case ClientFrame.Heartbeat heartbeat -> notFirst();
             case ClientFrame.Authenticate authenticate -> notFirst();
+            case ClientFrame.Watch watch -> notFirst();
+            case ClientFrame.Presence presence -> notFirst();
+            case ClientFrame.ChoosePresence choice -> notFirst();
+            case ClientFrame.Typing typing -> notFirst();
         }
     }
 
@@ -112,6 +135,11 @@ final class Session {
             return;
         }
         var authenticated = services.accessTokens().verify(token);
+        if (!services.connectionsByUser().take(authenticated.userId())) {
+            close(CloseCode.TOO_MUCH, "more than " + services.properties().connectionsPerUser() + " connections");
+            return;
+        }
+        counted.set(authenticated.userId());
         var client = new ClientDelivery(
                 authenticated.userId(),
                 id,
@@ -149,6 +177,19 @@ final class Session {
         }
         user = renewed;
         send(new ServerFrame.Authenticated(renewed.expiresAt()));
+    }
+
+    private void leave() {
+        var owner = counted.getAndSet(null);
+        if (owner != null) {
+            services.connectionsByUser().giveBack(owner);
+        }
+        var client = delivery;
+        if (client != null) {
+            client.end();
+            services.presence().left(client, id);
+            services.typing().left(client);
+        }
     }
 
     private void notFirst() {

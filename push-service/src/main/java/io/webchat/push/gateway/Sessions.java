@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.webchat.push.protocol.CloseCode;
 import java.time.Duration;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,14 +17,19 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The open sessions of this instance. One thread looks at the deadlines of all of them, so a session needs no timers.
- * On shutdown it closes each with 1001 before the web server stops.
+ * On shutdown it closes all of them with 1001 before the web server stops, in waves, so that those who come back do not
+ * reach the other instances at the same moment. Who waits for its wave is served as before.
  */
 final class Sessions implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final Duration CHECK = Duration.ofMillis(20);
+    private static final Duration WAVE = Duration.ofMillis(250);
 
-    private final Set<Session> open = ConcurrentHashMap.newKeySet();
+    /** With the address that each comes from. */
+    private final Map<Session, String> open = new ConcurrentHashMap<>();
+
+    private final Tally<String> byAddress;
     private final SessionServices services;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("session-deadlines").daemon().factory());
@@ -31,13 +38,18 @@ final class Sessions implements SmartLifecycle {
 
     Sessions(SessionServices services, MeterRegistry registry) {
         this.services = services;
-        registry.gaugeCollectionSize("webchat.push.connections", Tags.empty(), open);
+        this.byAddress = new Tally<>(services.properties().connectionsPerAddress());
+        registry.gaugeMapSize("webchat.push.connections", Tags.empty(), open);
     }
 
     /** Takes a new connection in. */
-    Session open(Connection connection) {
+    Session open(Connection connection, String address) {
         var session = new Session(connection, services);
-        open.add(session);
+        if (!byAddress.take(address)) {
+            session.close(CloseCode.TOO_MUCH, "too many connections from this address");
+            return session;
+        }
+        open.put(session, address);
         session.opened();
         if (stopping) {
             sayGoodbye(session);
@@ -46,7 +58,10 @@ final class Sessions implements SmartLifecycle {
     }
 
     void ended(Session session) {
-        open.remove(session);
+        var address = open.remove(session);
+        if (address != null) {
+            byAddress.giveBack(address);
+        }
         session.ended();
     }
 
@@ -61,15 +76,32 @@ final class Sessions implements SmartLifecycle {
     public void stop() {
         running = false;
         stopping = true;
-        clockwork.shutdownNow();
-        open.forEach(Sessions::sayGoodbye);
-        var deadline = System.nanoTime() + FAREWELL.toNanos();
         try {
+            drain();
+            var deadline = System.nanoTime() + FAREWELL.toNanos();
             while (!open.isEmpty() && System.nanoTime() < deadline) {
                 Thread.sleep(CHECK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.keySet().forEach(Sessions::sayGoodbye);
+            clockwork.shutdownNow();
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        var leaving = new ArrayList<>(open.keySet());
+        Collections.shuffle(leaving);
+        var properties = services.properties();
+        var waves = Math.max(1, properties.drain().dividedBy(WAVE));
+        var size = (int) Math.max(properties.drainWave(), Math.ceilDiv(leaving.size(), waves));
+        log.info("{} clients are told to move, {} at once", leaving.size(), size);
+        for (var from = 0; from < leaving.size(); from += size) {
+            if (from > 0) {
+                Thread.sleep(WAVE);
+            }
+            leaving.subList(from, Math.min(leaving.size(), from + size)).forEach(Sessions::sayGoodbye);
         }
     }
 
@@ -80,7 +112,7 @@ final class Sessions implements SmartLifecycle {
 
     private void checkDeadlines() {
         var now = services.clock().instant();
-        for (var session : open) {
+        for (var session : open.keySet()) {
             try {
                 session.checkDeadlines(now);
             } catch (RuntimeException e) {

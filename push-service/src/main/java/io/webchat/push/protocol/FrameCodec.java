@@ -5,13 +5,14 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads client frames and writes server frames. Strict: what is missing, null or of the wrong type is refused; fields
- * that it does not know are ignored, so that clients may be newer. Thread-safe.
+ * Reads client frames and writes server frames. Strict: what is missing, null or of the wrong type is refused, unless
+ * it is optional; fields that it does not know are ignored, so that clients may be newer. Thread-safe.
  */
 public final class FrameCodec {
     private final ObjectReader reader;
@@ -21,7 +22,7 @@ public final class FrameCodec {
     public FrameCodec(JsonMapper json) {
         var strict = json.rebuild()
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
         reader = strict.readerFor(ClientFrame.class);
@@ -31,9 +32,10 @@ public final class FrameCodec {
     public ClientFrame read(String text) throws MalformedFrameException {
         try {
             ClientFrame frame = reader.readValue(text);
-            if (frame == null || (frame instanceof ClientFrame.Resume resume && hasNegative(resume))) {
-                throw new MalformedFrameException(frame == null ? "not an object" : "a position is negative");
+            if (frame == null) {
+                throw new MalformedFrameException("not an object");
             }
+            check(frame);
             return frame;
         } catch (InvalidTypeIdException e) {
             throw new MalformedFrameException(
@@ -50,6 +52,20 @@ public final class FrameCodec {
 
     public Frame write(ServerFrame frame) {
         return Frame.of(writer.writeValueAsString(frame));
+    }
+
+    private static void check(ClientFrame frame) throws MalformedFrameException {
+        if (frame instanceof ClientFrame.Resume resume && hasNegative(resume)) {
+            throw new MalformedFrameException("a position is negative");
+        }
+        if (frame instanceof ClientFrame.Watch watch) {
+            if (watch.userIds().size() > ClientFrame.Watch.MAX_USERS) {
+                throw new MalformedFrameException("userIds: more than " + ClientFrame.Watch.MAX_USERS);
+            }
+            if (watch.channelIds().size() > ClientFrame.Watch.MAX_CHANNELS) {
+                throw new MalformedFrameException("channelIds: more than " + ClientFrame.Watch.MAX_CHANNELS);
+            }
+        }
     }
 
     private static boolean hasNegative(ClientFrame.Resume resume) {

@@ -2,9 +2,13 @@ package io.webchat.push.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says, except for events: those are spliced, see {@link EventFrames}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
@@ -16,7 +20,11 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = ServerFrame.Subscribed.class, name = "subscribed"),
     @JsonSubTypes.Type(value = ServerFrame.Unsubscribed.class, name = "unsubscribed"),
     @JsonSubTypes.Type(value = ServerFrame.HeartbeatAck.class, name = "heartbeat_ack"),
-    @JsonSubTypes.Type(value = ServerFrame.Authenticated.class, name = "authenticated")
+    @JsonSubTypes.Type(value = ServerFrame.Authenticated.class, name = "authenticated"),
+    @JsonSubTypes.Type(value = ServerFrame.Presences.class, name = "presences"),
+    @JsonSubTypes.Type(value = ServerFrame.PresenceChanged.class, name = "presence_changed"),
+    @JsonSubTypes.Type(value = ServerFrame.OwnPresence.class, name = "own_presence"),
+    @JsonSubTypes.Type(value = ServerFrame.TypingStarted.class, name = "typing_started")
 })
 public sealed interface ServerFrame {
     /** Say who you are, and give a sign of life this often. */
@@ -44,4 +52,26 @@ public sealed interface ServerFrame {
 
     /** The newer token is accepted. */
     record Authenticated(Instant expiresAt) implements ServerFrame {}
+
+    /** Of those whom you watch, these are not offline. */
+    record Presences(List<Seen> users) implements ServerFrame {
+        public record Seen(UserId userId, PresenceStatus status) {}
+
+        public Presences {
+            users = List.copyOf(users);
+        }
+    }
+
+    /** Somebody whom you watch is seen like this now. */
+    record PresenceChanged(UserId userId, PresenceStatus status) implements ServerFrame {}
+
+    /** How you have chosen to be seen, on this device or another. */
+    record OwnPresence(PresenceChoice chosen) implements ServerFrame {}
+
+    /** Somebody is writing in a channel that you watch, and if nothing follows stopped five seconds later. */
+    record TypingStarted(
+            ServerId serverId,
+            ChannelId channelId,
+            @Nullable MessageId threadId,
+            UserId userId) implements ServerFrame {}
 }

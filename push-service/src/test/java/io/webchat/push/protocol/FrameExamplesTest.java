@@ -2,6 +2,8 @@ package io.webchat.push.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.push.PushInstance;
@@ -11,9 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,32 +32,41 @@ class FrameExamplesTest {
     private static final Path EXAMPLES = Path.of("frames");
     private static final JsonMapper JSON = new JsonMapper();
     private static final UserId USER = UserId.parse("0198f1a0-0000-7000-8000-000000000001");
+    private static final ServerId SERVER = ServerId.parse("0198f1a0-0000-7000-8000-000000000003");
+    private static final ChannelId CHANNEL = ChannelId.parse("0198f1a0-0000-7000-8000-000000000004");
+    private static final MessageId THREAD = MessageId.parse("0198f1a0-0000-7000-8000-000000000005");
     private static final Positions POSITIONS = Positions.of(stream -> 10L * stream.index());
 
     private final FrameCodec codec = new FrameCodec(PushInstance.usual().bean(JsonMapper.class));
 
     @TestFactory
     Stream<DynamicTest> serverFramesAreWrittenAsApproved() {
-        return Map.of(
-                        "hello", new ServerFrame.Hello(25_000),
-                        "ready",
+        return Map.ofEntries(
+                        Map.entry("hello", new ServerFrame.Hello(25_000)),
+                        Map.entry(
+                                "ready",
                                 new ServerFrame.Ready(
                                         new ServerFrame.Ready.User(USER),
                                         "0198f1a0-0000-7000-8000-000000000002",
                                         "kJx0cT3mYb1Q",
                                         POSITIONS,
-                                        "a-consistency-token"),
-                        "caught_up", new ServerFrame.CaughtUp(POSITIONS),
-                        "reset", new ServerFrame.Reset(ResetReason.TOO_OLD),
-                        "subscribed",
-                                new ServerFrame.Subscribed(
-                                        new ServerId(UUID.fromString("0198f1a0-0000-7000-8000-000000000003")),
-                                        "a-consistency-token"),
-                        "unsubscribed",
-                                new ServerFrame.Unsubscribed(
-                                        new ServerId(UUID.fromString("0198f1a0-0000-7000-8000-000000000003"))),
-                        "heartbeat_ack", new ServerFrame.HeartbeatAck(POSITIONS),
-                        "authenticated", new ServerFrame.Authenticated(Instant.parse("2026-01-01T00:00:00Z")))
+                                        "a-consistency-token")),
+                        Map.entry("caught_up", new ServerFrame.CaughtUp(POSITIONS)),
+                        Map.entry("reset", new ServerFrame.Reset(ResetReason.TOO_OLD)),
+                        Map.entry("subscribed", new ServerFrame.Subscribed(SERVER, "a-consistency-token")),
+                        Map.entry("unsubscribed", new ServerFrame.Unsubscribed(SERVER)),
+                        Map.entry("heartbeat_ack", new ServerFrame.HeartbeatAck(POSITIONS)),
+                        Map.entry(
+                                "authenticated", new ServerFrame.Authenticated(Instant.parse("2026-01-01T00:00:00Z"))),
+                        Map.entry(
+                                "presences",
+                                new ServerFrame.Presences(
+                                        List.of(new ServerFrame.Presences.Seen(USER, PresenceStatus.ONLINE)))),
+                        Map.entry(
+                                "presence_changed",
+                                new ServerFrame.PresenceChanged(USER, PresenceStatus.DO_NOT_DISTURB)),
+                        Map.entry("own_presence", new ServerFrame.OwnPresence(PresenceChoice.AUTOMATIC)),
+                        Map.entry("typing_started", new ServerFrame.TypingStarted(SERVER, CHANNEL, THREAD, USER)))
                 .entrySet()
                 .stream()
                 .map(frame -> DynamicTest.dynamicTest(
@@ -91,11 +103,17 @@ class FrameExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> clientFramesAreReadAsApproved() {
-        return Map.of(
-                        "identify", new ClientFrame.Identify("an-access-token"),
-                        "resume", new ClientFrame.Resume("an-access-token", "kJx0cT3mYb1Q", POSITIONS.byName()),
-                        "heartbeat", new ClientFrame.Heartbeat(),
-                        "authenticate", new ClientFrame.Authenticate("an-access-token"))
+        return Map.ofEntries(
+                        Map.entry("identify", new ClientFrame.Identify("an-access-token")),
+                        Map.entry(
+                                "resume",
+                                new ClientFrame.Resume("an-access-token", "kJx0cT3mYb1Q", POSITIONS.byName())),
+                        Map.entry("heartbeat", new ClientFrame.Heartbeat()),
+                        Map.entry("authenticate", new ClientFrame.Authenticate("an-access-token")),
+                        Map.entry("watch", new ClientFrame.Watch(Set.of(USER), Set.of(CHANNEL))),
+                        Map.entry("presence", new ClientFrame.Presence(Activity.IDLE, PresenceChoice.DO_NOT_DISTURB)),
+                        Map.entry("choose_presence", new ClientFrame.ChoosePresence(PresenceChoice.INVISIBLE)),
+                        Map.entry("typing", new ClientFrame.Typing(CHANNEL, Optional.of(THREAD))))
                 .entrySet()
                 .stream()
                 .map(frame -> DynamicTest.dynamicTest(
@@ -117,6 +135,15 @@ class FrameExamplesTest {
     @Test
     void aFieldThatIsNotKnownIsIgnored() throws Exception {
         assertThat(codec.read("{\"op\":\"heartbeat\",\"mood\":\"good\"}")).isEqualTo(new ClientFrame.Heartbeat());
+    }
+
+    @Test
+    void typingOutsideThreadsNamesNone() throws Exception {
+        assertThat(codec.read("{\"op\":\"typing\",\"channelId\":\"" + CHANNEL + "\"}"))
+                .isEqualTo(new ClientFrame.Typing(CHANNEL, Optional.empty()));
+        assertThat(codec.write(new ServerFrame.TypingStarted(SERVER, CHANNEL, null, USER))
+                        .text())
+                .doesNotContain("threadId");
     }
 
     private static void assertApproved(String name, Frame frame) throws IOException {

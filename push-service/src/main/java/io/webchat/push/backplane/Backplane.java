@@ -1,0 +1,157 @@
+package io.webchat.push.backplane;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+
+/**
+ * The way to the other instances.
+ *
+ * <p><b>Guarantees.</b> Work is done by one thread, in the order in which it was handed over; messages of a channel are
+ * heard in the order in which Redis took them. Nobody who hands work over ever waits for Redis, so delivery of the log
+ * does not notice whether Redis is there. <b>Limits.</b> Messages are heard at most once, and not at all while Redis is
+ * away: who depends on them reads the state again now and then. After a failure Redis is left alone for a second.
+ */
+public final class Backplane implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Backplane.class);
+    private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration SUBSCRIPTION_CHECK = Duration.ofSeconds(1);
+    private static final Duration SUBSCRIPTION_TIMEOUT = Duration.ofSeconds(2);
+
+    private final StringRedisTemplate redis;
+    private final RedisMessageListenerContainer listeners = new RedisMessageListenerContainer();
+    private final ScheduledExecutorService worker = thread("backplane");
+    private final ScheduledExecutorService hearing = thread("backplane-hearing");
+    private final ScheduledExecutorService subscribing = thread("backplane-subscribing");
+    private volatile boolean running;
+    private volatile boolean resting;
+    private volatile long restUntil;
+
+    Backplane(StringRedisTemplate redis) {
+        this.redis = redis;
+        listeners.setConnectionFactory(redis.getRequiredConnectionFactory());
+        listeners.setTaskExecutor(hearing);
+        listeners.setSubscriptionExecutor(new SimpleAsyncTaskExecutor("backplane-subscription-"));
+        listeners.setMaxSubscriptionRegistrationWaitingTime(SUBSCRIPTION_TIMEOUT.toMillis());
+        listeners.afterPropertiesSet();
+    }
+
+    /** Hears what is said in a channel, on a thread that must not be held up. To be called before the start. */
+    public void listen(String channel, Consumer<String> listener) {
+        listeners.addMessageListener(
+                (message, pattern) -> guarded(
+                                () -> listener.accept(new String(message.getBody(), StandardCharsets.UTF_8)))
+                        .run(),
+                ChannelTopic.of(channel));
+    }
+
+    /** Does something with Redis soon. */
+    public void execute(Runnable work) {
+        try {
+            worker.execute(guarded(work));
+        } catch (RejectedExecutionException e) {
+            log.debug("not done, the service is going down");
+        }
+    }
+
+    /** Does something with Redis later. */
+    public void after(Duration delay, Runnable work) {
+        try {
+            worker.schedule(guarded(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.debug("not done, the service is going down");
+        }
+    }
+
+    /** Does something with Redis again and again, until the service goes down. */
+    public void every(Duration interval, Runnable work) {
+        worker.scheduleWithFixedDelay(guarded(work), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What Redis answered; empty if it failed, or was not asked because it has just failed. For the worker. */
+    public <T> Optional<T> ask(Function<StringRedisTemplate, @Nullable T> question) {
+        if (resting && System.nanoTime() - restUntil < 0) {
+            return Optional.empty();
+        }
+        try {
+            var answer = Optional.ofNullable(question.apply(redis));
+            resting = false;
+            return answer;
+        } catch (DataAccessException e) {
+            restUntil = System.nanoTime() + REST_NANOS;
+            resting = true;
+            log.debug("going on without Redis", e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        subscribing.scheduleWithFixedDelay(
+                guarded(this::subscribe), 0, SUBSCRIPTION_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        subscribing.shutdownNow();
+        worker.shutdownNow();
+        hearing.shutdownNow();
+        try {
+            listeners.destroy();
+        } catch (Exception e) {
+            log.debug("the subscription did not end well", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the log and before the web server. */
+    @Override
+    public int getPhase() {
+        return 2;
+    }
+
+    /** The driver renews a subscription that it once had; the first one needs a Redis that answers. */
+    private void subscribe() {
+        if (!listeners.isListening()) {
+            listeners.stop();
+            listeners.start();
+        }
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.warn("the backplane goes on after: {}", e.toString());
+                log.debug("the backplane goes on", e);
+            }
+        };
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+}

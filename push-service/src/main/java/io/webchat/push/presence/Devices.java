@@ -1,0 +1,110 @@
+package io.webchat.push.presence;
+
+import io.webchat.domain.user.UserId;
+import io.webchat.push.backplane.Backplane;
+import io.webchat.push.protocol.Activity;
+import io.webchat.push.protocol.FrameCodec;
+import io.webchat.push.protocol.PresenceChoice;
+import io.webchat.push.protocol.ServerFrame;
+import io.webchat.push.watch.Watcher;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The devices that are connected to this instance: written to Redis when they change and again and again, so that they
+ * last there while the instance lives, and stand there again when Redis had lost them. Safe from any thread.
+ */
+final class Devices {
+    private final Map<String, Device> byConnection = new ConcurrentHashMap<>();
+    private final Backplane backplane;
+    private final PresenceStore store;
+    private final PresenceProperties properties;
+    private final FrameCodec codec;
+
+    Devices(Backplane backplane, PresenceStore store, PresenceProperties properties, FrameCodec codec) {
+        this.backplane = backplane;
+        this.store = store;
+        this.properties = properties;
+        this.codec = codec;
+    }
+
+    /** A client says that its device is there, and whether it is used. */
+    void says(Watcher client, String connection, Activity activity, PresenceChoice remembered) {
+        var device =
+                byConnection.computeIfAbsent(connection, id -> new Device(id, client, properties.changesPerMinute()));
+        device.says(activity, remembered);
+        writeSoon(device);
+    }
+
+    /** A client says how its user wants to be seen. */
+    void chooses(String connection, PresenceChoice chosen) {
+        var device = byConnection.get(connection);
+        if (device != null) {
+            device.chooses(chosen);
+            writeSoon(device);
+        }
+    }
+
+    /** A connection has ended. Its device stays for a while: most clients come back. */
+    void left(String connection) {
+        var device = byConnection.get(connection);
+        if (device != null) {
+            backplane.after(properties.grace(), () -> {
+                if (byConnection.remove(connection, device)) {
+                    store.remove(device);
+                }
+            });
+        }
+    }
+
+    /** Renews all devices. On the thread of the backplane. */
+    void renew() {
+        var devices = List.copyOf(byConnection.values());
+        devices.forEach(this::writeChoice);
+        store.put(devices)
+                .ifPresent(presences -> devices.forEach(device -> {
+                    var presence = presences.get(device.user());
+                    if (presence != null) {
+                        tell(device, presence.chosen());
+                    }
+                }));
+    }
+
+    /** Somebody has chosen how to be seen, here or elsewhere. */
+    void heard(UserId user, PresenceChoice chosen) {
+        byConnection.values().stream()
+                .filter(device -> device.user().equals(user))
+                .forEach(device -> tell(device, chosen));
+    }
+
+    int size() {
+        return byConnection.size();
+    }
+
+    private void writeSoon(Device device) {
+        if (device.mayChangeNow()) {
+            backplane.execute(() -> write(device));
+        }
+    }
+
+    private void write(Device device) {
+        writeChoice(device);
+        store.put(List.of(device))
+                .map(presences -> presences.get(device.user()))
+                .ifPresent(presence -> tell(device, presence.chosen()));
+    }
+
+    private void writeChoice(Device device) {
+        var choosing = device.choosing();
+        if (choosing != null && store.choose(device.user(), choosing).isPresent()) {
+            device.chosen(choosing);
+        }
+    }
+
+    private void tell(Device device, PresenceChoice chosen) {
+        if (device.learns(chosen)) {
+            device.client().deliver(codec.write(new ServerFrame.OwnPresence(chosen)));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.webchat.push.presence;
+
+import io.webchat.push.protocol.PresenceChoice;
+import io.webchat.push.protocol.PresenceStatus;
+
+/**
+ * How somebody is seen and has chosen to be seen.
+ *
+ * @param stamp grows with time: of two answers about one person, the greater one is the later one
+ */
+record PersonPresence(PresenceStatus status, PresenceChoice chosen, long stamp) {
+    /** Reads {@code <status> <choice> <stamp>}. Throws {@link IllegalArgumentException} on anything else. */
+    static PersonPresence parse(String text) {
+        var words = text.split(" ");
+        if (words.length != 3) {
+            throw new IllegalArgumentException("presence: \"" + text + "\" (expected: status, choice and stamp)");
+        }
+        return new PersonPresence(PresenceStatus.of(words[0]), PresenceChoice.of(words[1]), Long.parseLong(words[2]));
+    }
+}

@@ -1,0 +1,131 @@
+package io.webchat.push.presence;
+
+import io.webchat.domain.user.UserId;
+import io.webchat.push.backplane.Backplane;
+import io.webchat.push.entitlement.Sight;
+import io.webchat.push.protocol.FrameCodec;
+import io.webchat.push.protocol.PresenceStatus;
+import io.webchat.push.protocol.ServerFrame;
+import io.webchat.push.protocol.ServerFrame.Presences.Seen;
+import io.webchat.push.watch.Watcher;
+import io.webchat.push.watch.Watchers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people whom clients of this instance watch, and how they are seen. A client gets all at once when it begins to
+ * watch, and then every change, of those whom it may see at that moment. Safe from any thread.
+ */
+final class PresenceWatch {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Watchers<UserId> watchers = new Watchers<>();
+    private final Map<UserId, PersonPresence> known = new HashMap<>();
+    private final Backplane backplane;
+    private final PresenceStore store;
+    private final Sight sight;
+    private final FrameCodec codec;
+    private final PresenceMetrics metrics;
+    private final Duration timeToLive;
+    private long readAt = System.nanoTime();
+
+    PresenceWatch(
+            Backplane backplane,
+            PresenceStore store,
+            Sight sight,
+            FrameCodec codec,
+            PresenceMetrics metrics,
+            Duration timeToLive) {
+        this.backplane = backplane;
+        this.store = store;
+        this.sight = sight;
+        this.codec = codec;
+        this.metrics = metrics;
+        this.timeToLive = timeToLive;
+    }
+
+    /** From here on a client watches these people and no others; it is told who of them is there. */
+    void replace(Watcher client, Set<UserId> users) {
+        locked(() -> watchers.replace(client, users).forEach(known::remove));
+        backplane.execute(() -> introduce(client));
+    }
+
+    void remove(Watcher client) {
+        locked(() -> watchers.remove(client).forEach(known::remove));
+    }
+
+    /** Takes over how somebody is seen, unless something later is known, and tells it. */
+    void heard(UserId user, PersonPresence presence) {
+        locked(() -> take(user, presence, null));
+    }
+
+    /** Reads everybody who is watched. Where Redis has not answered for a time to live, nobody is known to be there. */
+    void refresh() {
+        var asked = System.nanoTime();
+        var read = store.read(watchers.all());
+        if (read.isPresent()) {
+            read.get().forEach(this::heard);
+            readAt = asked;
+        } else if (asked - readAt > timeToLive.toNanos()) {
+            locked(() -> {
+                known.forEach((user, presence) -> tell(user, presence.status(), PresenceStatus.OFFLINE, null));
+                known.clear();
+            });
+        }
+    }
+
+    private void introduce(Watcher client) {
+        var unknown = new HashSet<>(watchers.of(client));
+        locked(() -> unknown.removeAll(known.keySet()));
+        var read = store.read(unknown).orElse(Map.of());
+        locked(() -> {
+            read.forEach((user, presence) -> take(user, presence, client));
+            var present = new ArrayList<Seen>();
+            for (var user : watchers.of(client)) {
+                var presence = known.get(user);
+                if (presence != null
+                        && presence.status() != PresenceStatus.OFFLINE
+                        && sight.sees(client.user(), user)) {
+                    present.add(new Seen(user, presence.status()));
+                }
+            }
+            client.deliver(codec.write(new ServerFrame.Presences(present)));
+        });
+    }
+
+    private void take(UserId user, PersonPresence presence, @Nullable Watcher except) {
+        var before = known.get(user);
+        if (watchers.of(user).isEmpty() || (before != null && before.stamp() >= presence.stamp())) {
+            return;
+        }
+        known.put(user, presence);
+        tell(user, before == null ? PresenceStatus.OFFLINE : before.status(), presence.status(), except);
+    }
+
+    private void tell(UserId user, PresenceStatus before, PresenceStatus now, @Nullable Watcher except) {
+        if (before == now) {
+            return;
+        }
+        var frame = codec.write(new ServerFrame.PresenceChanged(user, now));
+        for (var client : watchers.of(user)) {
+            if (client != except && sight.sees(client.user(), user)) {
+                client.deliver(frame);
+            }
+        }
+        metrics.changed();
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

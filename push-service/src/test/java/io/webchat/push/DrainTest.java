@@ -1,0 +1,55 @@
+package io.webchat.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DrainTest {
+    @Test
+    void clientsAreToldToMoveInWavesAndServedUntilThen() throws InterruptedException {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var instance = PushInstance.start("webchat.push.gateway.drain=2s", "webchat.push.gateway.drain-wave=1");
+        var clients = Stream.generate(() -> PushClient.identified(instance, alice))
+                .limit(8)
+                .toList();
+        var ends = new ConcurrentLinkedQueue<Long>();
+        var first = new CompletableFuture<Boolean>();
+        clients.forEach(client -> client.whenClosed(() -> {
+            ends.add(System.nanoTime());
+            first.complete(true);
+        }));
+
+        var closing = Thread.ofVirtual().start(instance::close);
+        first.join();
+        ChatLog.post(room, alice, "still served");
+
+        assertThat(clients).allMatch(client -> client.closeCode() == 1001);
+        closing.join();
+        var times = ends.stream().sorted().toList();
+        // Eight waves, a quarter of a second apart.
+        assertThat(Duration.ofNanos(times.getLast() - times.getFirst())).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(clients)
+                .anyMatch(client ->
+                        client.takeArrived().stream().anyMatch(frame -> PushClient.isContent(frame, "still served")));
+    }
+
+    @Test
+    void fewClientsAreToldAtOnce() {
+        var instance = PushInstance.start();
+        var clients = Stream.generate(() -> PushClient.identified(instance, ChatLog.someone()))
+                .limit(8)
+                .toList();
+        var ends = new ConcurrentLinkedQueue<Long>();
+        clients.forEach(client -> client.whenClosed(() -> ends.add(System.nanoTime())));
+
+        instance.close();
+
+        assertThat(clients).allMatch(client -> client.closeCode() == 1001);
+        assertThat(ends).hasSize(8);
+    }
+}
