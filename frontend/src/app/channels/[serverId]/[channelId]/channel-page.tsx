@@ -10,6 +10,7 @@ import { ChannelHeader } from '@/features/channels/components/channel-header';
 import { ConnectionBanner } from '@/features/connection/components/connection-banner';
 import { useObstacle } from '@/features/composer/model/use-obstacle';
 import { MemberList } from '@/features/members/components/member-list';
+import { changeSearch } from '@/features/search/model/search-store';
 import { ChannelBeginning } from '@/features/timeline/components/channel-beginning';
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
 import { PinsButton } from '@/features/timeline/components/pins-button';
@@ -29,6 +30,7 @@ import { ThreadPane } from './thread-pane';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
 import { useHold } from './use-hold';
+import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
 
@@ -63,6 +65,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const here = useConversationHere(where);
   useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
+  const { onJump } = here.conversation;
+  const search = useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread: setThreadId });
+  const listShown = membersShown && threadId === null && !search.open;
 
   const direct = server !== undefined && isConversation(server);
   const others = (members ?? []).filter(({ userId }) => userId !== myId).map(nameOf);
@@ -76,7 +81,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   }, [channel, server, serverId, channelId, direct, name, title]);
 
   useEffect(() => {
-    if (!membersShown || wide || threadId !== null) return;
+    if (!listShown || wide) return;
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
@@ -84,7 +89,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
-  }, [membersShown, wide, threadId]);
+  }, [listShown, wide]);
 
   if (server === undefined && error) return <ServerProblem error={error} />;
   if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;
@@ -100,13 +105,15 @@ export function ChannelPage({ serverId, channelId }: Place) {
             topic={channel?.topic ?? null}
             isPrivate={channel !== undefined && isPrivate(channel, serverId)}
             mayInvite={mayInvite}
-            membersShown={membersShown && threadId === null}
+            membersShown={listShown}
             onToggleMembers={() => {
               setThreadId(null);
-              setMembersWanted(threadId !== null || !membersShown);
+              changeSearch(serverId, { open: false });
+              setMembersWanted(!listShown);
             }}
             onInvite={() => shell.open({ name: 'invite' })}
             onBack={shell.showNavigation}
+            search={search.entrance}
           >
             <PinsButton channelId={channelId} />
           </ChannelHeader>
@@ -151,7 +158,13 @@ export function ChannelPage({ serverId, channelId }: Place) {
             </div>
           </>
         )}
-        {threadId === null && membersShown && (
+        {threadId === null && search.open && (
+          <>
+            <div className={styles.scrim} onClick={search.close} aria-hidden />
+            <div className={styles.aside}>{search.pane}</div>
+          </>
+        )}
+        {listShown && (
           <>
             <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
             <div className={styles.aside}>

@@ -78,7 +78,8 @@ class SearchTest {
         for (var round = 0; round < 10; round++) {
             community.posted("round" + round + " has begun");
             for (var instance : List.of(FIRST, SECOND)) {
-                assertThat(found(instance, community.owner, "round" + round)).isEqualTo(List.of("round" + round + " has begun"));
+                assertThat(found(instance, community.owner, "round" + round))
+                        .isEqualTo(List.of("round" + round + " has begun"));
             }
         }
     }
@@ -91,8 +92,10 @@ class SearchTest {
             community.posted(word);
             await().atMost(Duration.ofSeconds(1))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> contents(queries.get(community.owner, "", SEARCH, word).expectBody()), said -> said
-                            .contains(word));
+                    .until(
+                            () -> contents(queries.get(community.owner, "", SEARCH, word)
+                                    .expectBody()),
+                            said -> said.contains(word));
         }
     }
 
@@ -207,7 +210,8 @@ class SearchTest {
         assertThat(found("red from:me")).hasSize(1);
         assertThat(found("red from:" + ben.id())).hasSize(8);
         assertThat(found("red from:" + benName + " in:general")).isEqualTo(List.of("red from ben"));
-        assertThat(found("red from:" + adaName + " from:" + benName + " in:#general")).hasSize(2);
+        assertThat(found("red from:" + adaName + " from:" + benName + " in:#general"))
+                .hasSize(2);
         assertThat(found("red in:off-topic in:general")).hasSize(9);
         assertThat(found("red in:\"Off Topic\"")).hasSize(7);
         assertThat(found("red in:" + random)).hasSize(7);
@@ -222,8 +226,10 @@ class SearchTest {
         assertThat(found("red after:2026-01-31")).isEqualTo(List.of("red late"));
         assertThat(found("red before:2026-02-01 in:general")).hasSize(2);
         assertThat(found("red before:2026-01-31")).isEmpty();
-        assertThat(found("red after:2026-01-31T12:40:00Z before:2026-01-31T12:41:00Z")).isEqualTo(List.of("red ada"));
-        var inBerlin = queries.found(community, community.owner, SEARCH + "&zone=Europe/Berlin", "red after:2026-02-02");
+        assertThat(found("red after:2026-01-31T12:40:00Z before:2026-01-31T12:41:00Z"))
+                .isEqualTo(List.of("red ada"));
+        var inBerlin =
+                queries.found(community, community.owner, SEARCH + "&zone=Europe/Berlin", "red after:2026-02-02");
         assertThat(contents(inBerlin)).containsExactly("red late");
         assertThat(found("red after:2026-02-02")).isEmpty();
     }
@@ -257,9 +263,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                      | q
             '   '                   | q
             !!!                     | q
@@ -323,7 +327,10 @@ class SearchTest {
 
         SECOND.bean(SearchReplica.class).failed(new IOException("a disk that the test has broken"));
 
-        Queries.at(SECOND).get(community, community.owner, SEARCH, "phoenix").expectStatus().isEqualTo(503);
+        Queries.at(SECOND)
+                .get(community, community.owner, SEARCH, "phoenix")
+                .expectStatus()
+                .isEqualTo(503);
         assertThat(found(SECOND, community.owner, "phoenix")).hasSize(1);
     }
 
@@ -353,8 +360,8 @@ class SearchTest {
     private ChannelId channel(String name, boolean isPrivate) {
         var channel = new ChannelId(Ids.fresh());
         var ada = community.owner.id();
-        community.happens(
-                new ChannelEvent.Created(community.server, channel, name, ada, AT, null, null, isPrivate ? true : null));
+        community.happens(new ChannelEvent.Created(
+                community.server, channel, name, ada, AT, null, null, isPrivate ? true : null));
         if (isPrivate) {
             var everyone = RoleId.everyoneOf(community.server);
             community.happens(new ChannelEvent.RoleOverridden(
@@ -394,7 +401,6 @@ class SearchTest {
 
     private static MessageEvent deleted(MessageEvent.Posted message) {
         UserId moderator = message.authorId();
-        return new MessageChange.Deleted(
-                message.serverId(), message.channelId(), message.messageId(), moderator, AT);
+        return new MessageChange.Deleted(message.serverId(), message.channelId(), message.messageId(), moderator, AT);
     }
 }

@@ -93,10 +93,7 @@ class JumpTest {
         var elsewhere = other.posted("elsewhere").messageId();
 
         for (var id : List.of(new MessageId(Ids.fresh()), elsewhere)) {
-            queries.get(
-                            COMMUNITY,
-                            COMMUNITY.owner,
-                            "/api/channels/" + COMMUNITY.channel + "/messages?around=" + id)
+            queries.get(COMMUNITY, COMMUNITY.owner, "/api/channels/" + COMMUNITY.channel + "/messages?around=" + id)
                     .expectStatus()
                     .isNotFound()
                     .expectBody()
