@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { forgetDrafts } from '@/features/composer/model/drafts';
+import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { isTransient } from '@/http/problem';
 import { consistencyTokens, session } from '@/session/browser-session';
@@ -36,6 +37,7 @@ export function Providers({ children }: { children: ReactNode }) {
       consistencyTokens.clear();
       outbox.clear();
       forgetDrafts();
+      forgetSearch();
     });
     if (session.state().status === 'restoring') void session.restore();
     return () => {

@@ -35,6 +35,12 @@ export function changeSearch(serverId: string, change: Partial<Omit<Searching, '
   listeners.forEach((listener) => listener());
 }
 
+/** For whoever signs in after this person. */
+export function forgetSearch(): void {
+  current = begun('');
+  listeners.forEach((listener) => listener());
+}
+
 function searchOf(serverId: string): Searching {
   return current.serverId === serverId
     ? current
