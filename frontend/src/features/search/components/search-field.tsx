@@ -91,43 +91,45 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
     <div className={styles.place} role="search">
       <div className={styles.box}>
         <SearchIcon size={16} aria-hidden className={styles.glass} />
-        {search.filters.map((filter) => (
-          <span key={`${filter.key}:${filter.value}`} className={styles.chip}>
-            <span className={styles.key}>{filter.key}:</span> {filter.label}
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={`Remove ${filter.key}: ${filter.label}`}
-              onClick={() => remove(filter)}
-            >
-              <X size={14} aria-hidden />
-            </button>
-          </span>
-        ))}
-        <input
-          ref={ref}
-          className={styles.input}
-          // In the pane that one has opened to search.
-          autoFocus={autoFocus}
-          value={search.text}
-          placeholder={search.filters.length === 0 ? 'Search' : ''}
-          aria-label="Search messages"
-          aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={options.length > 0}
-          aria-controls={id}
-          aria-activedescendant={options[chosen] ? `${id}-${chosen}` : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          maxLength={400}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onClick={() => setOpen(true)}
-          onChange={({ target }) => change({ ...search, text: target.value })}
-          onKeyDown={onKeyDown}
-        />
+        <div className={styles.words}>
+          {search.filters.map((filter) => (
+            <span key={`${filter.key}:${filter.value}`} className={styles.chip}>
+              <span className={styles.key}>{filter.key}:</span> <span className={styles.label}>{filter.label}</span>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={`Remove ${filter.key}: ${filter.label}`}
+                onClick={() => remove(filter)}
+              >
+                <X size={14} aria-hidden />
+              </button>
+            </span>
+          ))}
+          <input
+            ref={ref}
+            className={styles.input}
+            // In the pane that one has opened to search.
+            autoFocus={autoFocus}
+            value={search.text}
+            placeholder={search.filters.length === 0 ? 'Search' : ''}
+            aria-label="Search messages"
+            aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={options.length > 0}
+            aria-controls={id}
+            aria-activedescendant={options[chosen] ? `${id}-${chosen}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            maxLength={400}
+            onFocus={() => setOpen(true)}
+            onBlur={() => setOpen(false)}
+            onClick={() => setOpen(true)}
+            onChange={({ target }) => change({ ...search, text: target.value })}
+            onKeyDown={onKeyDown}
+          />
+        </div>
         {queryOf(search) !== '' && (
           <button
             type="button"

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
+import { queryKeys } from '@/contracts/query-keys';
 import { isConversation, type Server } from '@/contracts/server';
 import type { Found } from '@/features/search/api/search-messages';
 import { SearchField } from '@/features/search/components/search-field';
@@ -62,6 +63,8 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
   function seek(search: Search) {
     show();
     changeSearch(serverId, { draft: search, sought: search });
+    // Who searches again for the same wants to know what there is now.
+    void client.invalidateQueries({ queryKey: queryKeys.searches });
   }
 
   function go(message: Found) {
@@ -99,7 +102,9 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
     close,
     /** For the header. */
     entrance: wide ? (
-      <div className={styles.search}>{input}</div>
+      <div className={styles.search} data-beside-results={open || undefined}>
+        {input}
+      </div>
     ) : (
       <IconButton label="Search" aria-pressed={open} onClick={open ? close : show}>
         <SearchIcon size={18} aria-hidden />
