@@ -58,7 +58,8 @@ export function useTimelineScroll({
     if (!element) return;
     const grown = element.scrollHeight - shown.current.height;
     const prepended = shown.current.firstKey !== undefined && shown.current.firstKey !== firstKey;
-    if (isPresent && (atBottom.current || lastIsOwn)) toBottom();
+    if (!isPresent) atBottom.current = false;
+    if (atBottom.current || (isPresent && lastIsOwn)) toBottom();
     else if (prepended && grown > 0) element.scrollTop += grown;
     shown.current = { firstKey, height: element.scrollHeight };
   }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom]);
