@@ -27,6 +27,9 @@ class ProfileRepository {
     ProfileRepository(MongoTemplate mongo) {
         this.mongo = mongo;
         documents = new PositionedCollection<>(mongo, ProfileDocument.class);
+    }
+
+    void createIndexes() {
         mongo.indexOps(ViewCollections.PROFILES).createIndex(new Index(USERNAME_KEY, Sort.Direction.ASC));
     }
 
