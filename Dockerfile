@@ -50,6 +50,7 @@ USER 10001:10001
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=${PORT} \
     WEBCHAT_SNAPSHOT_DIRECTORY=/var/lib/webchat \
+    WEBCHAT_SEARCH_DIRECTORY=/var/lib/webchat/search \
     JAVA_OPTIONS="-XX:MaxRAMPercentage=55"
 VOLUME /var/lib/webchat
 EXPOSE ${PORT}

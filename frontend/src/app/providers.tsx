@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { forgetDrafts } from '@/features/composer/model/drafts';
 import { forgetUploads } from '@/features/composer/model/use-uploads';
+import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { isTransient } from '@/http/problem';
 import { consistencyTokens, session } from '@/session/browser-session';
@@ -38,6 +39,7 @@ export function Providers({ children }: { children: ReactNode }) {
       outbox.clear();
       forgetDrafts();
       forgetUploads();
+      forgetSearch();
     });
     if (session.state().status === 'restoring') void session.restore();
     return () => {

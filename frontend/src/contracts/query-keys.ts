@@ -13,6 +13,8 @@ export const queryKeys = {
   pins: (channelId: string) => ['pins', channelId] as const,
   unread: ['unread'] as const,
   mentions: ['mentions'] as const,
+  searches: ['search'] as const,
+  search: (query: string, serverId: string | null) => ['search', query, serverId] as const,
   conversations: ['conversations'] as const,
   profile: (userId: string) => ['profile', userId] as const,
   account: ['account'] as const,

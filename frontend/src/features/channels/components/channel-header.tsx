@@ -14,6 +14,8 @@ interface Props {
   membersShown: boolean;
   /** Other ways to look at the channel. */
   children?: ReactNode;
+  /** Where one searches it. */
+  search?: ReactNode;
   onToggleMembers(): void;
   onInvite(): void;
   /** To the list of channels, where there is room for one pane only. */
@@ -27,6 +29,7 @@ export function ChannelHeader({
   mayInvite,
   membersShown,
   children,
+  search,
   onToggleMembers,
   onInvite,
   onBack,
@@ -55,6 +58,7 @@ export function ChannelHeader({
         >
           <Users size={18} aria-hidden />
         </IconButton>
+        {search}
       </div>
     </header>
   );

@@ -16,18 +16,19 @@ const answer = shownSchema.extend({ hasBefore: z.boolean(), hasAfter: z.boolean(
 export type Shown = z.infer<typeof shownSchema>;
 export type MessagesPage = z.infer<typeof answer>;
 
-/**
- * `GET /api/channels/{channelId}/messages` or `…/threads/{messageId}/messages`: the page before a number, or the newest
- * one; ascending.
- */
+/** Right before or right after a number, or around a message; both numbers are exclusive. */
+export type PlaceInTimeline = { before: number } | { after: number } | { around: string };
+
+/** `GET /api/channels/{channelId}/messages` or `…/threads/{messageId}/messages`: a page, the newest one if null; ascending. */
 export async function fetchMessages(
   channelId: string,
   threadId: string | null,
-  before: number | null,
+  place: PlaceInTimeline | null,
   signal?: AbortSignal,
 ): Promise<MessagesPage> {
-  const query = new URLSearchParams({ limit: '50', ...(before !== null && { before: String(before) }) });
-  const place =
+  const query = new URLSearchParams({ limit: '50' });
+  Object.entries(place ?? {}).forEach(([name, value]) => query.set(name, String(value)));
+  const timeline =
     threadId === null ? path`/api/channels/${channelId}` : path`/api/channels/${channelId}/threads/${threadId}`;
-  return api.call({ path: `${place}/messages?${query}`, answer, ...(signal && { signal }) });
+  return api.call({ path: `${timeline}/messages?${query}`, answer, ...(signal && { signal }) });
 }

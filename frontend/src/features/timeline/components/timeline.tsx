@@ -1,8 +1,8 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import type { Message } from '@/contracts/message';
@@ -11,7 +11,7 @@ import { useMe } from '@/session/use-session';
 import { useOutbox } from '../model/browser-outbox';
 import { rowsOf, type FirstUnread } from '../model/rows';
 import { find } from '../model/timeline';
-import { loadOlder, timelineQuery } from '../model/timeline-store';
+import { loadNewer, loadOlder, loadPresent, timelineQuery } from '../model/timeline-store';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
 import { TimelineSkeleton } from './timeline-skeleton';
@@ -54,23 +54,43 @@ export function Timeline({
   const me = useMe()?.userId ?? '';
   const { data: timeline, error, refetch } = useQuery(timelineQuery(channelId, threadId));
   const outgoing = useOutbox();
-  const older = useOlderPages(channelId, threadId);
+  const older = usePages(channelId, threadId, loadOlder);
+  const newer = usePages(channelId, threadId, loadNewer);
+  const present = usePages(channelId, threadId, loadPresent);
+  const isPresent = !timeline?.hasAfter;
 
   const rows = useMemo(() => {
     const ofChannel = outgoing.filter((message) => message.channelId === channelId && message.threadId === threadId);
-    return rowsOf(timeline?.messages ?? [], ofChannel, me, firstUnread);
-  }, [timeline, outgoing, channelId, threadId, me, firstUnread]);
+    return rowsOf(timeline?.messages ?? [], isPresent ? ofChannel : [], me, firstUnread);
+  }, [timeline, isPresent, outgoing, channelId, threadId, me, firstUnread]);
 
   const last = rows.at(-1);
   const { viewport, content, onScroll, toBottom, unseen, away } = useTimelineScroll({
     firstKey: rows[0]?.key,
     lastKey: last?.key,
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
+    isPresent,
     onNearTop: timeline?.hasBefore ? older.load : nothing,
+    onNearBottom: newer.load,
     onBottom: onBottom ?? nothing,
   });
 
   const flashing = useJump(jumpTo, content);
+
+  const { load: loadPresentPage } = present;
+  const toPresent = useCallback(() => {
+    if (isPresent) toBottom();
+    // The page that was loaded has to be on the screen first.
+    else void loadPresentPage().then(() => requestAnimationFrame(toBottom));
+  }, [isPresent, toBottom, loadPresentPage]);
+
+  // Who writes from the past is shown what they wrote, which is in the present.
+  const written = outgoing.findLast((message) => message.channelId === channelId && message.threadId === threadId);
+  const seen = useRef(written);
+  useEffect(() => {
+    if (written && written !== seen.current && !isPresent) toPresent();
+    seen.current = written;
+  }, [written, isPresent, toPresent]);
 
   return (
     <div className={styles.frame}>
@@ -88,7 +108,7 @@ export function Timeline({
           {timeline?.hasBefore && <TimelineSkeleton rows={3} />}
           {older.failed && (
             <div className={styles.problem}>
-              <Button look="plain" onClick={older.load}>
+              <Button look="plain" onClick={() => void older.load()}>
                 Older messages could not be loaded. Try again
               </Button>
             </div>
@@ -118,12 +138,24 @@ export function Timeline({
               />
             ),
           )}
+          {!isPresent && !newer.failed && <TimelineSkeleton rows={3} />}
+          {newer.failed && (
+            <div className={styles.problem}>
+              <Button look="plain" onClick={() => void newer.load()}>
+                Newer messages could not be loaded. Try again
+              </Button>
+            </div>
+          )}
         </div>
       </div>
       {away && (
-        <Button look="plain" className={styles.present} onClick={toBottom}>
+        <Button look="plain" className={styles.present} onClick={toPresent} busy={present.loading}>
           <ArrowDown size={16} aria-hidden />
-          {unseen ? 'New messages' : 'Jump to present'}
+          {present.failed
+            ? 'The present could not be loaded. Try again'
+            : unseen && isPresent
+              ? 'New messages'
+              : 'Jump to present'}
         </Button>
       )}
     </div>
@@ -144,20 +176,23 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
+type Load = (client: QueryClient, channelId: string, threadId: string | null) => Promise<void>;
+
 /** One page at a time. */
-function useOlderPages(channelId: string, threadId: string | null) {
+function usePages(channelId: string, threadId: string | null, page: Load) {
   const queryClient = useQueryClient();
-  const loading = useRef(false);
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(() => {
-    if (loading.current) return;
-    loading.current = true;
-    loadOlder(queryClient, channelId, threadId)
-      .then(
-        () => setFailed(false),
-        () => setFailed(true),
-      )
-      .finally(() => (loading.current = false));
-  }, [queryClient, channelId, threadId]);
-  return { load, failed };
+  const running = useRef(false);
+  const [state, setState] = useState({ loading: false, failed: false });
+  const load = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    setState((before) => ({ ...before, loading: true }));
+    const failed = await page(queryClient, channelId, threadId).then(
+      () => false,
+      () => true,
+    );
+    setState({ loading: false, failed });
+    running.current = false;
+  }, [queryClient, channelId, threadId, page]);
+  return { load, ...state };
 }

@@ -6,6 +6,7 @@ import type { Message } from '@/contracts/message';
 import { loadUntil } from '../model/timeline-store';
 
 const FLASH_MILLIS = 2_000;
+const FRAMES_TO_WAIT = 60;
 
 /** Goes to a message, however old, and returns the id of the one that flashes. */
 export function useJump(
@@ -20,18 +21,25 @@ export function useJump(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const { messageId } = target.message;
+    // The page that was loaded has to be on the screen first.
+    const show = (frames: number) =>
+      requestAnimationFrame(() => {
+        if (ended) return;
+        const article = content.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
+        if (!article) {
+          if (frames > 0) show(frames - 1);
+          return;
+        }
+        article.scrollIntoView({ block: 'center' });
+        article.focus({ preventScroll: true });
+        setFlashing(messageId);
+        timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);
+      });
     void loadUntil(client, target.message)
       .catch(() => false)
       .then((found) => {
         if (!found || ended) return;
-        // The page that was loaded has to be on the screen first.
-        requestAnimationFrame(() => {
-          const article = content.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
-          article?.scrollIntoView({ block: 'center' });
-          article?.focus({ preventScroll: true });
-          setFlashing(messageId);
-          timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);
-        });
+        show(FRAMES_TO_WAIT);
       });
     return () => {
       ended = true;

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const NEAR_BOTTOM_PIXELS = 48;
-const NEAR_TOP_PIXELS = 600;
+const NEAR_END_PIXELS = 600;
 
 interface Content {
   /** Of the first and last row shown; they tell what has changed, and where. */
@@ -11,8 +11,12 @@ interface Content {
   lastKey: string | undefined;
   /** Whether the last row is the reader's own words just sent: then it is shown, whatever was being read. */
   lastIsOwn: boolean;
+  /** Whether the last row is the newest message: who is at the bottom of a stretch of the past stays where they are. */
+  isPresent: boolean;
   /** The reader comes near the oldest row. */
-  onNearTop(): void;
+  onNearTop(): unknown;
+  /** The reader comes near the newest row of a stretch of the past. */
+  onNearBottom(): unknown;
   /** The reader comes to the newest row, or leaves it. */
   onBottom(atBottom: boolean): void;
 }
@@ -27,7 +31,15 @@ interface Away {
  * Keeps what is being read where it is: older rows grow upwards, newer ones only move the view of somebody who is at the
  * bottom.
  */
-export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop, onBottom }: Content) {
+export function useTimelineScroll({
+  firstKey,
+  lastKey,
+  lastIsOwn,
+  isPresent,
+  onNearTop,
+  onNearBottom,
+  onBottom,
+}: Content) {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
@@ -46,24 +58,26 @@ export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop, onB
     if (!element) return;
     const grown = element.scrollHeight - shown.current.height;
     const prepended = shown.current.firstKey !== undefined && shown.current.firstKey !== firstKey;
-    if (atBottom.current || lastIsOwn) toBottom();
+    if (!isPresent) atBottom.current = false;
+    if (atBottom.current || (isPresent && lastIsOwn)) toBottom();
     else if (prepended && grown > 0) element.scrollTop += grown;
     shown.current = { firstKey, height: element.scrollHeight };
-  }, [firstKey, lastKey, lastIsOwn, toBottom]);
+  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom]);
 
   const onScroll = useCallback(() => {
     const element = viewport.current;
     if (!element) return;
     const below = element.scrollHeight - element.clientHeight - element.scrollTop;
-    atBottom.current = below < NEAR_BOTTOM_PIXELS;
+    atBottom.current = isPresent && below < NEAR_BOTTOM_PIXELS;
     onBottom(atBottom.current);
     const far = below > element.clientHeight / 2;
     setAway((before) => {
       if (atBottom.current) return null;
       return before?.far === far ? before : { since: before ? before.since : lastKey, far };
     });
-    if (element.scrollTop < NEAR_TOP_PIXELS) onNearTop();
-  }, [lastKey, onNearTop, onBottom]);
+    if (element.scrollTop < NEAR_END_PIXELS) onNearTop();
+    if (!isPresent && below < NEAR_END_PIXELS) onNearBottom();
+  }, [lastKey, isPresent, onNearTop, onNearBottom, onBottom]);
 
   // A wrapped line, a narrower window or a growing composer must not push the newest message out of sight.
   useEffect(() => {
@@ -72,7 +86,7 @@ export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop, onB
       if (!element) return;
       if (atBottom.current) toBottom();
       shown.current.height = element.scrollHeight;
-      if (element.scrollTop < NEAR_TOP_PIXELS) onNearTop();
+      if (element.scrollTop < NEAR_END_PIXELS) onNearTop();
     });
     if (viewport.current) observer.observe(viewport.current);
     if (content.current) observer.observe(content.current);
@@ -80,5 +94,5 @@ export function useTimelineScroll({ firstKey, lastKey, lastIsOwn, onNearTop, onB
   }, [onNearTop, toBottom]);
 
   const unseen = away !== null && away.since !== lastKey;
-  return { viewport, content, onScroll, toBottom, unseen, away: unseen || (away?.far ?? false) };
+  return { viewport, content, onScroll, toBottom, unseen, away: !isPresent || unseen || (away?.far ?? false) };
 }

@@ -6,16 +6,18 @@ import { keepProfiles } from '@/profiles/use-profile';
 import type { MessageEvent } from '@/realtime/events';
 import { RecentEvents } from '@/realtime/recent-events';
 import { fetchMessage } from '../api/fetch-message';
-import { fetchMessages } from '../api/fetch-messages';
+import { fetchMessages, type PlaceInTimeline } from '../api/fetch-messages';
 import { fetchPins } from '../api/fetch-pins';
 import { outbox } from './browser-outbox';
 import { applyToMessage } from './message-fold';
 import { applyToPins, MAX_PINS } from './pins';
 import {
+  appendPage,
   applyEvent,
   applyRecent,
   changed,
   find,
+  newestNumber,
   oldestNumber,
   prependPage,
   timelineOf,
@@ -29,7 +31,8 @@ export const timelineQuery = (channelId: string, threadId: string | null = null)
   queryOptions({
     queryKey: queryKeys.timeline(channelId, threadId),
     queryFn: async ({ signal, client }): Promise<Timeline> => {
-      const page = await fetchMessages(channelId, threadId, null, signal);
+      const past = stretchOfThePast(client.getQueryData(queryKeys.timeline(channelId, threadId)));
+      const page = await fetchMessages(channelId, threadId, past === null ? null : { around: past }, signal);
       keepProfiles(client, Object.values(page.authors));
       return applyRecent(timelineOf(page, threadId), recent.of(channelId));
     },
@@ -83,29 +86,72 @@ export function changeMessage(client: QueryClient, shown: Message, change: (mess
   );
 }
 
-export async function loadOlder(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
-  const { queryKey } = timelineQuery(channelId, threadId);
-  const timeline = client.getQueryData(queryKey);
-  const before = timeline && oldestNumber(timeline);
-  if (!timeline?.hasBefore || before === null || before === undefined) return;
-  const page = await fetchMessages(channelId, threadId, before);
-  keepProfiles(client, Object.values(page.authors));
-  client.setQueryData(queryKey, (current) => current && prependPage(current, page, recent.of(channelId)));
+/** What is read there stays where it is when it is fetched anew: the message to ask for; null for the newest page. */
+function stretchOfThePast(timeline: Timeline | undefined): string | null {
+  if (!timeline?.hasAfter) return null;
+  return timeline.messages[Math.floor(timeline.messages.length / 2)]?.messageId ?? null;
 }
 
-const PAGES_TO_LOAD = 40;
+export async function loadOlder(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
+  const timeline = client.getQueryData(timelineQuery(channelId, threadId).queryKey);
+  const before = timeline && oldestNumber(timeline);
+  if (!timeline?.hasBefore || before === null || before === undefined) return;
+  await loadPage(client, channelId, threadId, { before }, prependPage);
+}
 
-/** Loads older pages until a message is among those shown. False if it is not found, or too far away. */
+/** Towards the present, from a stretch of the past. */
+export async function loadNewer(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
+  const timeline = client.getQueryData(timelineQuery(channelId, threadId).queryKey);
+  const after = timeline && newestNumber(timeline);
+  if (!timeline?.hasAfter || after === null || after === undefined) return;
+  await loadPage(client, channelId, threadId, { after }, appendPage);
+}
+
+async function loadPage(
+  client: QueryClient,
+  channelId: string,
+  threadId: string | null,
+  place: PlaceInTimeline,
+  join: typeof prependPage,
+): Promise<void> {
+  const page = await fetchMessages(channelId, threadId, place);
+  keepProfiles(client, Object.values(page.authors));
+  client.setQueryData(
+    timelineQuery(channelId, threadId).queryKey,
+    (current) => current && join(current, page, recent.of(channelId)),
+  );
+}
+
+const NEAR_MESSAGES = 100;
+
+/** Loads what it takes to show a message: the pages up to it if it is near, else the page around it. False if there is none. */
 export async function loadUntil(client: QueryClient, message: Message): Promise<boolean> {
-  const { channelId, threadId, messageId } = message;
+  const { channelId, threadId, messageId, number } = message;
   const { queryKey } = timelineQuery(channelId, threadId);
-  for (let page = 0; page < PAGES_TO_LOAD; page++) {
-    const timeline = client.getQueryData(queryKey);
-    if (timeline?.messages.some((shown) => shown.messageId === messageId)) return true;
-    if (!timeline?.hasBefore) return false;
-    await loadOlder(client, channelId, threadId);
-  }
-  return false;
+  const timeline = () => client.getQueryData(queryKey);
+  const isShown = () => timeline()?.messages.some((shown) => shown.messageId === messageId) ?? false;
+  const isNear = () => {
+    const current = timeline();
+    const oldest = current?.hasBefore ? oldestNumber(current) : null;
+    return number !== null && oldest !== null && number < oldest && oldest - number <= NEAR_MESSAGES;
+  };
+  while (!isShown() && isNear()) await loadOlder(client, channelId, threadId);
+  if (isShown()) return true;
+  const page = await fetchMessages(channelId, threadId, { around: messageId });
+  keepProfiles(client, Object.values(page.authors));
+  await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, applyRecent(timelineOf(page, threadId), recent.of(channelId)));
+  return isShown();
+}
+
+/** From a stretch of the past back to the newest messages. */
+export async function loadPresent(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
+  const page = await fetchMessages(channelId, threadId, null);
+  keepProfiles(client, Object.values(page.authors));
+  client.setQueryData(
+    timelineQuery(channelId, threadId).queryKey,
+    applyRecent(timelineOf(page, threadId), recent.of(channelId)),
+  );
 }
 
 /** Delivery starts anew: between what is kept and what will arrive there may be a hole. */

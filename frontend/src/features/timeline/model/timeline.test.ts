@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessagesPage } from '../api/fetch-messages';
 import { example, message, said } from './examples';
-import { applyEvent, applyRecent, oldestNumber, prependPage, timelineOf } from './timeline';
+import { appendPage, applyEvent, applyRecent, oldestNumber, prependPage, timelineOf } from './timeline';
 
 const posted = (number: number) => said(`m${number}`);
 const page = (from: number, to: number): MessagesPage => ({
@@ -53,6 +53,31 @@ describe('a timeline', () => {
     const recent = [example('message.edited', { messageId: 'm2' }), posted(4)];
     const timeline = applyRecent(timelineOf(page(1, 4)), recent);
     expect(timeline.messages[1]).toMatchObject({ content: 'Grüße, **Welt**', revision: 1 });
+  });
+
+  it('of the past takes changes, and no posts before it has grown to the present', () => {
+    const past = timelineOf({ ...page(11, 20), hasAfter: true });
+    expect(applyEvent(past, posted(32))).toBe(past);
+    expect(applyEvent(past, example('message.deleted', { messageId: 'm12' })).messages[1]).toMatchObject({
+      isDeleted: true,
+    });
+
+    const recent = [posted(30), posted(31), posted(32)];
+    const nearer = appendPage(past, { ...page(21, 25), hasAfter: true }, recent);
+    expect(ids(nearer)).toEqual(ids(timelineOf(page(11, 25))));
+    const present = appendPage(nearer, page(26, 30), recent);
+    expect(ids(present)).toEqual(ids(timelineOf(page(11, 32))));
+    expect(present.hasAfter).toBe(false);
+    expect(ids(appendPage(nearer, { ...page(26, 25), hasAfter: false }, [posted(24), posted(25)]))).toEqual(
+      ids(nearer),
+    );
+  });
+
+  it('grows downwards by the page that follows it, and by no other', () => {
+    const past = timelineOf({ ...page(11, 20), hasAfter: true });
+    expect(appendPage(past, page(22, 30))).toBe(past);
+    const newest = timelineOf(page(11, 20));
+    expect(appendPage(newest, page(21, 30))).toBe(newest);
   });
 
   it('grows upwards by the page that precedes it, and by no other', () => {

@@ -5,7 +5,10 @@ import { applyToMessage, messageOf } from './message-fold';
 
 export type { Message } from '@/contracts/message';
 
-/** The newest messages of a channel, or of one of its threads, without a hole, in the order of the log. */
+/**
+ * Messages of a channel, or of one of its threads, without a hole, in the order of the log: the newest ones, or a stretch
+ * of the past that one has jumped to.
+ */
 export interface Timeline {
   /** Null for that of the channel itself. */
   readonly threadId: string | null;
@@ -13,13 +16,15 @@ export interface Timeline {
   /** What they answer, as far as it is known and not among them. */
   readonly referenced: Readonly<Record<string, Message>>;
   readonly hasBefore: boolean;
+  /** Whether it is a stretch of the past: then there are newer messages, and what is posted now is not among these. */
+  readonly hasAfter: boolean;
 }
 
 export function timelineOf(
-  { messages, referenced, hasBefore }: MessagesPage,
+  { messages, referenced, hasBefore, hasAfter }: MessagesPage,
   threadId: string | null = null,
 ): Timeline {
-  return { threadId, messages, referenced, hasBefore };
+  return { threadId, messages, referenced, hasBefore, hasAfter };
 }
 
 /**
@@ -28,7 +33,9 @@ export function timelineOf(
  */
 export function applyEvent(timeline: Timeline, event: MessageEvent): Timeline {
   if (event.type === 'webchat.message.posted.v1' && (event.data.threadId ?? null) === timeline.threadId) {
-    if (timeline.messages.some(({ messageId }) => messageId === event.data.messageId)) return timeline;
+    if (timeline.hasAfter || timeline.messages.some(({ messageId }) => messageId === event.data.messageId)) {
+      return timeline;
+    }
     return { ...timeline, messages: [...timeline.messages, messageOf(event.data)] };
   }
   return changed(timeline, (message) => applyToMessage(message, event));
@@ -71,8 +78,30 @@ export function prependPage(timeline: Timeline, page: MessagesPage, recent: read
   };
 }
 
+/**
+ * Puts a newer page behind a stretch of the past, provided that it fits. The last one ends it: what was posted since is
+ * folded over it, as over any newest page.
+ */
+export function appendPage(timeline: Timeline, page: MessagesPage, recent: readonly MessageEvent[] = []): Timeline {
+  const last = newestNumber(timeline);
+  const first = page.messages[0];
+  if (!timeline.hasAfter || (first !== undefined && first.number !== (last ?? 0) + 1)) return timeline;
+  const joined = {
+    ...timeline,
+    messages: [...timeline.messages, ...page.messages],
+    referenced: { ...timeline.referenced, ...page.referenced },
+    hasAfter: page.hasAfter,
+  };
+  return applyRecent(joined, recent);
+}
+
 function notPostIn(threadId: string | null): (event: MessageEvent) => boolean {
   return (event) => event.type !== 'webchat.message.posted.v1' || (event.data.threadId ?? null) !== threadId;
+}
+
+/** The number to ask for newer messages by. */
+export function newestNumber(timeline: Timeline): number | null {
+  return timeline.messages.at(-1)?.number ?? null;
 }
 
 /** The number to ask for older messages by. */

@@ -12,6 +12,7 @@ import { ConnectionBanner } from '@/features/connection/components/connection-ba
 import { useObstacle } from '@/features/composer/model/use-obstacle';
 import { ConversationIcon } from '@/features/conversations/components/conversation-icon';
 import { MemberList } from '@/features/members/components/member-list';
+import { changeSearch } from '@/features/search/model/search-store';
 import { ChannelBeginning } from '@/features/timeline/components/channel-beginning';
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
 import { PinsButton } from '@/features/timeline/components/pins-button';
@@ -32,6 +33,7 @@ import { ThreadPane } from './thread-pane';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
 import { useHold } from './use-hold';
+import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
 
@@ -66,6 +68,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const here = useConversationHere(where);
   useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
+  const { onJump } = here.conversation;
+  const search = useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread: setThreadId });
+  const listShown = membersShown && threadId === null && !search.open;
 
   const direct = server !== undefined && isConversation(server);
   const others = (members ?? []).filter(({ userId }) => userId !== myId);
@@ -80,7 +85,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   }, [channel, server, serverId, channelId, direct, name, title]);
 
   useEffect(() => {
-    if (!membersShown || wide || threadId !== null) return;
+    if (!listShown || wide) return;
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
@@ -88,7 +93,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
-  }, [membersShown, wide, threadId]);
+  }, [listShown, wide]);
 
   if (server === undefined && error) return <ServerProblem error={error} />;
   if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;
@@ -110,13 +115,15 @@ export function ChannelPage({ serverId, channelId }: Place) {
               )
             }
             mayInvite={mayInvite}
-            membersShown={membersShown && threadId === null}
+            membersShown={listShown}
             onToggleMembers={() => {
               setThreadId(null);
-              setMembersWanted(threadId !== null || !membersShown);
+              changeSearch(serverId, { open: false });
+              setMembersWanted(!listShown);
             }}
             onInvite={() => shell.open({ name: 'invite' })}
             onBack={shell.showNavigation}
+            search={search.entrance}
           >
             <PinsButton channelId={channelId} />
             {server?.kind === 'group' && (
@@ -172,7 +179,13 @@ export function ChannelPage({ serverId, channelId }: Place) {
             </div>
           </>
         )}
-        {threadId === null && membersShown && (
+        {threadId === null && search.open && (
+          <>
+            <div className={styles.scrim} onClick={search.close} aria-hidden />
+            <div className={styles.aside}>{search.pane}</div>
+          </>
+        )}
+        {listShown && (
           <>
             <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
             <div className={styles.aside}>

@@ -17,13 +17,14 @@ public record Queries(RestTestClient http) {
     }
 
     /** With the token that makes the answer contain everything the community has written. */
-    public RestTestClient.ResponseSpec get(Community community, TestUser user, String path) {
-        return get(user, community.tokenFor(user), path);
+    public RestTestClient.ResponseSpec get(Community community, TestUser user, String path, Object... variables) {
+        return get(user, community.tokenFor(user), path, variables);
     }
 
-    public RestTestClient.ResponseSpec get(TestUser user, String token, String path) {
+    /** @param variables what stands for the {@code {names}} of the path */
+    public RestTestClient.ResponseSpec get(TestUser user, String token, String path, Object... variables) {
         return http.get()
-                .uri(path)
+                .uri(path, variables)
                 .header("Authorization", user.bearer())
                 .header(ConsistencyTokens.HEADER, token)
                 .exchange();
@@ -35,9 +36,9 @@ public record Queries(RestTestClient http) {
     }
 
     /** As somebody who comes back while the answer is "not yet": partitions may be moving between instances. */
-    public RestTestClient.BodyContentSpec found(Community community, TestUser user, String path) {
+    public RestTestClient.BodyContentSpec found(Community community, TestUser user, String path, Object... variables) {
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> get(community, user, path), answer -> !behind(answer))
+                .until(() -> get(community, user, path, variables), answer -> !behind(answer))
                 .expectStatus()
                 .isOk()
                 .expectBody();

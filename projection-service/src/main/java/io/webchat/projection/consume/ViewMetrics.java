@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * how old the oldest record is that was read and is not applied yet: it grows while the store is away. The lag in
  * records is among the consumer's own metrics, by client id.
  */
-final class ViewMetrics {
+public final class ViewMetrics {
     private static final long NOTHING = 0;
 
     private final AtomicLongArray oldest = new AtomicLongArray(Topic.PARTITIONS);
@@ -24,7 +24,7 @@ final class ViewMetrics {
     private final List<Gauge> lags = new ArrayList<>();
     private final Timer delay;
 
-    ViewMetrics(View view, MeterRegistry meters) {
+    public ViewMetrics(View view, MeterRegistry meters) {
         this.meters = meters;
         delay = Timer.builder("webchat.projection.delay")
                 .description("From the append of a record to its being in the view")
@@ -44,18 +44,18 @@ final class ViewMetrics {
         }
     }
 
-    void applying(int partition, List<? extends ConsumerRecord<?, ?>> records) {
+    public void applying(int partition, List<? extends ConsumerRecord<?, ?>> records) {
         oldest.set(partition, records.getFirst().timestamp());
     }
 
-    void applied(int partition, List<? extends ConsumerRecord<?, ?>> records) {
+    public void applied(int partition, List<? extends ConsumerRecord<?, ?>> records) {
         idle(partition);
         var now = System.currentTimeMillis();
         records.forEach(record -> delay.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
     }
 
     /** Nothing of this partition is waiting here: it is applied, or somebody else's. */
-    void idle(int partition) {
+    public void idle(int partition) {
         oldest.set(partition, NOTHING);
     }
 

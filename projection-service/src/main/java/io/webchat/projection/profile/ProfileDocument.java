@@ -3,17 +3,33 @@ package io.webchat.projection.profile;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.projection.store.Positioned;
 import io.webchat.projection.store.ViewCollections;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** One person's public profile. */
+/**
+ * One person's public profile.
+ *
+ * @param usernameKey the form in which usernames are compared; absent from documents that are older than the field
+ */
 @Document(ViewCollections.PROFILES)
-record ProfileDocument(@Id String id, String username, String displayName, long position) implements Positioned {
+record ProfileDocument(
+        @Id String id, String username, @Nullable String usernameKey, String displayName, long position)
+        implements Positioned {
     static ProfileDocument of(UserEvent event, long position) {
         return switch (event) {
             case UserEvent.Registered registered ->
                 new ProfileDocument(
-                        registered.userId().toString(), registered.username(), registered.displayName(), position);
+                        registered.userId().toString(),
+                        registered.username(),
+                        keyOf(registered.username()),
+                        registered.displayName(),
+                        position);
         };
+    }
+
+    static String keyOf(String username) {
+        return username.toLowerCase(Locale.ROOT);
     }
 }

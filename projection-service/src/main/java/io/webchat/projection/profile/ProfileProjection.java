@@ -29,6 +29,11 @@ class ProfileProjection implements Projection<UserEvent> {
     }
 
     @Override
+    public void prepare() {
+        profiles.createIndexes();
+    }
+
+    @Override
     public void apply(List<Logged<UserEvent>> events) {
         var latest = new HashMap<String, ProfileDocument>();
         for (var logged : events) {

@@ -9,6 +9,7 @@ import io.webchat.support.consistency.ConsistencyToken;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,21 @@ public class Profiles {
         freshness.await(ProfileRepository.VIEW, caller);
         var found = awaited(userIds);
         var profiles = new TreeMap<String, Profile>();
-        found.forEach((id, document) -> profiles.put(id, new Profile(id, document.username(), document.displayName())));
+        found.forEach((id, document) -> profiles.put(id, profile(document)));
         return profiles;
+    }
+
+    /**
+     * Whose username it is, without regard to case; empty if nobody's. Throws {@code view-behind} (503) if the view
+     * does not reach what the caller has seen.
+     */
+    public Optional<Profile> named(String username, ConsistencyToken caller) {
+        freshness.await(ProfileRepository.VIEW, caller);
+        return repository.named(username).map(Profiles::profile);
+    }
+
+    private static Profile profile(ProfileDocument document) {
+        return new Profile(document.id(), document.username(), document.displayName());
     }
 
     private Map<String, ProfileDocument> awaited(Collection<String> userIds) {

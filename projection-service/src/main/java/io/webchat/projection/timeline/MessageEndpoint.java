@@ -5,7 +5,6 @@ import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.projection.profile.Profile;
-import io.webchat.projection.timeline.TimelineReader.Shown;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.token.AuthenticatedUser;
@@ -41,12 +40,12 @@ class MessageEndpoint {
             throw ProblemException.rejected(
                     new Rejection(Reason.UNKNOWN_MESSAGE, "There is no such message in this channel."));
         }
-        return ShownMessage.of(reader.show(channelId, List.of(document), caller));
+        return ShownMessage.of(reader.show(List.of(document), caller));
     }
 
     /** Some messages of a channel and its threads, in the order of the request; unknown ones are left out. */
     @GetMapping("/api/channels/{channelId}/messages/by-id")
-    Shown messages(
+    ShownMessages messages(
             @PathVariable ChannelId channelId,
             @RequestParam @Size(min = 1, max = 100) List<MessageId> ids,
             AuthenticatedUser user,
@@ -57,22 +56,20 @@ class MessageEndpoint {
 
     /** The pinned messages of a channel, the last pinned first. */
     @GetMapping("/api/channels/{channelId}/pins")
-    Shown pinned(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
+    ShownMessages pinned(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
         reader.require(channelId, user, caller);
         return inOrder(channelId, reader.pins(channelId).messages().reversed(), caller);
     }
 
-    private Shown inOrder(ChannelId channel, List<MessageId> ids, ConsistencyToken caller) {
+    private ShownMessages inOrder(ChannelId channel, List<MessageId> ids, ConsistencyToken caller) {
         var documents = repository.find(channel, ids);
         return reader.show(
-                channel,
-                ids.stream().map(documents::get).filter(Objects::nonNull).toList(),
-                caller);
+                ids.stream().map(documents::get).filter(Objects::nonNull).toList(), caller);
     }
 
     record ShownMessage(
             TimelineMessage message, Map<String, Profile> authors, Map<String, TimelineMessage> referenced) {
-        static ShownMessage of(Shown shown) {
+        static ShownMessage of(ShownMessages shown) {
             return new ShownMessage(shown.messages().getFirst(), shown.authors(), shown.referenced());
         }
     }

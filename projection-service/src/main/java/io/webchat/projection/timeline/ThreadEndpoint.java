@@ -1,7 +1,6 @@
 package io.webchat.projection.timeline;
 
 import io.webchat.domain.structure.ChannelId;
-import io.webchat.projection.timeline.TimelineReader.Shown;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.constraints.Max;
@@ -24,7 +23,7 @@ class ThreadEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/threads")
-    Shown threads(
+    ShownMessages threads(
             @PathVariable ChannelId channelId,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,
@@ -35,8 +34,6 @@ class ThreadEndpoint {
                 .toList();
         var documents = repository.find(channelId, roots);
         return reader.show(
-                channelId,
-                roots.stream().map(documents::get).filter(Objects::nonNull).toList(),
-                caller);
+                roots.stream().map(documents::get).filter(Objects::nonNull).toList(), caller);
     }
 }

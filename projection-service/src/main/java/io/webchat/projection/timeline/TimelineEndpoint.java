@@ -1,5 +1,6 @@
 package io.webchat.projection.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.projection.profile.Profile;
@@ -9,6 +10,8 @@ import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineEndpoint {
     private final TimelineRepository repository;
     private final TimelineReader reader;
+    private final Jumps jumps;
 
-    TimelineEndpoint(TimelineRepository repository, TimelineReader reader) {
+    TimelineEndpoint(TimelineRepository repository, TimelineReader reader, Jumps jumps) {
         this.repository = repository;
         this.reader = reader;
+        this.jumps = jumps;
     }
 
     @GetMapping("/api/channels/{channelId}/messages")
@@ -53,47 +58,86 @@ class TimelineEndpoint {
             Range range,
             AuthenticatedUser user,
             ConsistencyToken caller) {
-        if (range.before() != null && range.after() != null) {
-            throw ProblemException.invalid("after", "must not be given together with before");
-        }
+        range.requireOnePlace();
         reader.require(channel, user, caller);
         var timeline = Timeline.of(channel, thread);
         var head = repository.head(timeline);
+        var target = target(channel, timeline, range, head);
         long first;
-        long last;
-        if (range.after() != null) {
+        if (target != null) {
+            first = Math.max(1, target - range.size() / 2);
+        } else if (range.after() != null) {
             first = Math.min(head, range.after()) + 1;
-            last = Math.min(head, first + range.size() - 1);
         } else {
-            last = range.before() == null ? head : Math.min(head, range.before() - 1);
-            first = Math.max(1, last - range.size() + 1);
+            var end = range.before() == null ? head : Math.min(head, range.before() - 1);
+            return page(timeline, Math.max(1, end - range.size() + 1), end, head, null, caller);
         }
-        var shown = reader.show(channel, repository.page(timeline, first, last), caller);
-        return new TimelinePage(shown.messages(), shown.authors(), shown.referenced(), first > 1, last < head);
+        return page(timeline, first, Math.min(head, first + range.size() - 1), head, target, caller);
+    }
+
+    private @Nullable Long target(ChannelId channel, String timeline, Range range, long head) {
+        if (range.around() != null) {
+            return jumps.to(range.around(), channel, timeline);
+        }
+        return range.at() == null || head == 0 ? null : (Long) jumps.to(range.at(), timeline, head);
+    }
+
+    private TimelinePage page(
+            String timeline, long first, long last, long head, @Nullable Long target, ConsistencyToken caller) {
+        var shown = reader.show(repository.page(timeline, first, last), caller);
+        return new TimelinePage(shown.messages(), shown.authors(), shown.referenced(), first > 1, last < head, target);
     }
 
     /**
-     * Which messages. The newest, unless one of the two is given.
+     * Which messages. The newest, unless one of the places is given.
      *
      * @param before those right before this number
      * @param after those right after this number
+     * @param around this message and those on both sides of it
+     * @param at the same of the first message that is not older
      * @param limit at most so many; 50 if absent
      */
     record Range(
             @Min(1) @Nullable Long before,
             @Min(0) @Nullable Long after,
+            @Nullable MessageId around,
+            @Nullable Instant at,
             @Min(1) @Max(100) @Nullable Integer limit) {
         private static final int USUAL = 50;
 
         int size() {
             return limit == null ? USUAL : limit;
         }
+
+        void requireOnePlace() {
+            var given = new ArrayList<String>();
+            addIfGiven("before", before, given);
+            addIfGiven("after", after, given);
+            addIfGiven("around", around, given);
+            addIfGiven("at", at, given);
+            if (given.size() > 1) {
+                throw ProblemException.invalid(given.get(1), "must not be given together with " + given.getFirst());
+            }
+        }
     }
 
+    private static void addIfGiven(String name, @Nullable Object value, List<String> given) {
+        if (value != null) {
+            given.add(name);
+        }
+    }
+
+    /**
+     * A page.
+     *
+     * @param target the number of the message that was jumped to; absent if none was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TimelinePage(
             List<TimelineMessage> messages,
             Map<String, Profile> authors,
             Map<String, TimelineMessage> referenced,
             boolean hasBefore,
-            boolean hasAfter) {}
+            boolean hasAfter,
+            @Nullable Long target) {}
 }

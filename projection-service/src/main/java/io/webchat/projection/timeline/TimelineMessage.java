@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the one that hangs on it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TimelineMessage(
+public record TimelineMessage(
         long number,
         MessageId messageId,
         ChannelId channelId,

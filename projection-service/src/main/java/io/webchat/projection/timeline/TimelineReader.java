@@ -1,7 +1,6 @@
 package io.webchat.projection.timeline;
 
 import io.webchat.domain.message.Message;
-import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.MessageThread;
 import io.webchat.domain.message.Pins;
 import io.webchat.domain.structure.ChannelId;
@@ -9,17 +8,17 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Partitioning;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
-import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
+import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.token.AuthenticatedUser;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What all answers about messages have in common: who may read, how fresh they are, and what they carry along. */
@@ -43,30 +42,21 @@ class TimelineReader {
         freshness.await(TimelineRepository.VIEW, Partitioning.partitionOf(channel.value()), caller);
     }
 
-    /**
-     * Messages and what it takes to show them.
-     *
-     * @param authors the people who wrote or are called in them, by user id
-     * @param referenced the messages that they answer, by message id; one that is not known is missing
-     */
-    record Shown(
-            List<TimelineMessage> messages, Map<String, Profile> authors, Map<String, TimelineMessage> referenced) {}
-
-    Shown show(ChannelId channel, List<MessageDocument> documents, ConsistencyToken caller) {
-        var answered = repository.find(
-                channel,
-                documents.stream()
-                        .map(document -> document.message().replyTo())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+    /** Messages, of whichever channels, in their order. */
+    ShownMessages show(List<MessageDocument> documents, ConsistencyToken caller) {
+        var answered = repository.find(documents.stream()
+                .map(MessageDocument::message)
+                .flatMap(TimelineReader::answered)
+                .collect(Collectors.toSet()));
         var all = Stream.concat(documents.stream(), answered.values().stream()).toList();
-        var pins = pins(channel);
-        var threads = threads(channel, all);
+        var pins = repository.pins(all.stream()
+                .map(document -> document.message().channelId().toString())
+                .collect(Collectors.toSet()));
+        var threads =
+                repository.threads(all.stream().map(TimelineReader::threadOn).collect(Collectors.toSet()));
         Function<MessageDocument, TimelineMessage> show = document -> TimelineMessage.of(
-                document,
-                pins.has(document.message().id()),
-                threads.get(document.message().id()));
-        return new Shown(
+                document, isPinned(document.message(), pins), threadOf(threads.get(threadOn(document))));
+        return new ShownMessages(
                 documents.stream().map(show).toList(),
                 profiles.find(people(all), caller),
                 answered.values().stream()
@@ -81,16 +71,24 @@ class TimelineReader {
                 .orElse(Pins.NONE);
     }
 
-    private Map<MessageId, MessageThread> threads(ChannelId channel, Collection<MessageDocument> documents) {
-        return repository
-                .threads(documents.stream()
-                        .map(document -> document.message().id())
-                        .map(id -> Timeline.of(channel, id))
-                        .collect(Collectors.toSet()))
-                .values()
-                .stream()
-                .map(ThreadDocument::thread)
-                .collect(Collectors.toMap(MessageThread::id, Function.identity()));
+    private static boolean isPinned(Message message, Map<String, PinsDocument> pins) {
+        var ofChannel = pins.get(message.channelId().toString());
+        return ofChannel != null && ofChannel.pins().has(message.id());
+    }
+
+    /** The timeline of the thread that hangs on a message, if there is one. */
+    private static String threadOn(MessageDocument document) {
+        return Timeline.of(document.message().channelId(), document.message().id());
+    }
+
+    private static @Nullable MessageThread threadOf(@Nullable ThreadDocument document) {
+        return document == null ? null : document.thread();
+    }
+
+    /** What a message answers, which is in its channel. */
+    private static Stream<String> answered(Message message) {
+        var replyTo = message.replyTo();
+        return replyTo == null ? Stream.empty() : Stream.of(Numbered.id(message.channelId(), replyTo));
     }
 
     private static Collection<String> people(Collection<MessageDocument> documents) {

@@ -134,11 +134,25 @@ class TimelineRepository {
 
     /** The messages of a channel and its threads with these ids, by id; those that are not known are missing. */
     Map<MessageId, MessageDocument> find(ChannelId channel, Collection<MessageId> ids) {
-        var numbers = numbers(ids.stream().map(id -> Numbered.id(channel, id)).toList());
         var found = new HashMap<MessageId, MessageDocument>();
-        messages(numbers.values().stream().map(Numbered::documentId).toList())
+        find(ids.stream().map(id -> Numbered.id(channel, id)).toList())
                 .values()
                 .forEach(document -> found.put(document.message().id(), document));
+        return found;
+    }
+
+    /** Messages of any channels by {@link Numbered#id}; those that are not known are missing. */
+    Map<String, MessageDocument> find(Collection<String> ids) {
+        var numbers = numbers(ids);
+        var documents =
+                messages(numbers.values().stream().map(Numbered::documentId).toList());
+        var found = new HashMap<String, MessageDocument>();
+        numbers.forEach((id, numbered) -> {
+            var document = documents.get(numbered.documentId());
+            if (document != null) {
+                found.put(id, document);
+            }
+        });
         return found;
     }
 

@@ -164,6 +164,11 @@ public final class LogTail implements AutoCloseable {
         return await(() -> everCurrent && currentAsOf - called >= 0, timeout);
     }
 
+    /** Whether it has ever seen everything. */
+    public boolean wasCurrent() {
+        return everCurrent;
+    }
+
     /** How long ago this tail is known to have seen everything; the longest possible duration before it ever has. */
     public Duration staleness() {
         return everCurrent ? Duration.ofNanos(System.nanoTime() - currentAsOf) : Duration.ofSeconds(Long.MAX_VALUE);

@@ -95,4 +95,9 @@ public record DataDirectory(Path root) {
     Path snapshots() {
         return root.resolve("snapshots");
     }
+
+    /** Where projection-service keeps its search indexes; may be deleted while it is stopped. */
+    Path search() {
+        return root.resolve("search");
+    }
 }

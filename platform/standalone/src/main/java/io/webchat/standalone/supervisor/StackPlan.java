@@ -19,6 +19,7 @@ final class StackPlan {
     private static final String PROJECTION = "PROJECTION_SERVICE_URL";
     private static final String REDIS = "REDIS_URL";
     private static final String SNAPSHOTS = "WEBCHAT_SNAPSHOT_DIRECTORY";
+    private static final String SEARCH = "WEBCHAT_SEARCH_DIRECTORY";
 
     /** Ample: a service ends within a second or two, except that its first run writes an archive of classes. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
@@ -164,6 +165,7 @@ final class StackPlan {
         }
         result.put("JWT_SECRET", given("JWT_SECRET") ? environment.get("JWT_SECRET") : data.jwtSecret());
         result.put(SNAPSHOTS, givenOr(SNAPSHOTS, data.snapshots().toString()));
+        result.put(SEARCH, givenOr(SEARCH, data.search().toString()));
         // The gateway balances the load between the instances, and passes over one that is gone.
         result.put(PROJECTION, givenOr(PROJECTION, address(ports.web()).toString()));
         result.put(

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { v7 as uuid } from 'uuid';
+import { createServer, messages, PASSWORD, say, sees, signUp, timeline, uniqueName } from './people';
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search messages' });
+const results = (page: Page) => page.getByRole('complementary', { name: 'Search results' });
+const result = (page: Page, text: string) => results(page).getByRole('button').filter({ hasText: text });
+
+async function search(page: Page, typed: string): Promise<void> {
+  await field(page).fill(typed);
+  await field(page).press('Enter');
+}
+
+/** More than are loaded on the way to a message, said as another client would. */
+async function sayMuch(page: Page, username: string, count: number): Promise<void> {
+  const login = await page.request.post('/api/auth/login', { data: { login: username, password: PASSWORD } });
+  const { accessToken } = (await login.json()) as { accessToken: string };
+  const channelId = new URL(page.url()).pathname.split('/')[3];
+  for (let number = 1; number <= count; number++) {
+    const answer = await page.request.post(`/api/channels/${channelId}/messages`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+      data: { messageId: uuid(), content: `Line ${number}` },
+    });
+    expect(answer.status()).toBe(201);
+  }
+}
+
+test('what was said long ago is found, shown where it was said, and one comes back', async ({ page }) => {
+  test.slow();
+  const ada = uniqueName('ada');
+  await signUp(page, ada);
+  await createServer(page, uniqueName('Archive'));
+  await say(page, 'The Café deployment failed, see https://example.org/');
+  await sees(page, 'deployment failed');
+  await sayMuch(page, ada, 260);
+  await page.reload();
+  await expect(messages(page, 'Line 260')).toHaveCount(1);
+
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await expect(field(page)).toBeFocused();
+  await search(page, 'cafe depl');
+  await expect(results(page).getByText('1 message, the newest first')).toBeVisible();
+  await expect(results(page).locator('mark')).toHaveText(['Café', 'deployment']);
+
+  await field(page).press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(messages(page, 'deployment failed')).toBeInViewport();
+  await expect(messages(page, 'deployment failed')).toBeFocused();
+  await expect(messages(page, 'Line 260')).toHaveCount(0);
+
+  await say(page, 'Written from the past');
+  await sees(page, 'Written from the past');
+  await expect(messages(page, 'Line 260')).toBeInViewport();
+
+  await result(page, 'deployment').click();
+  await expect(messages(page, 'deployment failed')).toBeInViewport();
+  await page.getByRole('button', { name: 'Jump to present' }).click();
+  await expect(messages(page, 'Written from the past')).toBeInViewport();
+
+  await result(page, 'deployment').click();
+  await expect(messages(page, 'Line 20')).toHaveCount(1);
+  await expect(async () => {
+    await timeline(page).evaluate((viewport) => viewport.scrollTo(0, viewport.scrollHeight));
+    await expect(messages(page, 'Written from the past')).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  for (const line of ['Line 60', 'Line 110', 'Line 160', 'Line 210']) await expect(messages(page, line)).toHaveCount(1);
+});
+
+test('filters are chips; edits and deletions count at once; what is not understood says so', async ({ page }) => {
+  test.slow();
+  const ada = uniqueName('ada');
+  await signUp(page, ada);
+  await createServer(page, uniqueName('Archive'));
+  for (const text of ['A green link https://example.org/', 'A green word', 'A blue word']) {
+    await say(page, text);
+    await sees(page, text);
+  }
+
+  await field(page).click();
+  await page.getByRole('option', { name: /^has:/ }).click();
+  await page.keyboard.type('li');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove has: link' })).toBeVisible();
+  await expect(result(page, 'green link')).toHaveCount(1);
+  await expect(result(page, 'word')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove has: link' }).click();
+
+  await search(page, `from:${ada} green`);
+  await expect(results(page).getByText('2 messages, the newest first')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect.soft(violations, colorScheme).toEqual([]);
+  }
+
+  await messages(page, 'A blue word').focus();
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Edit message' }).fill('A green edit');
+  await page.keyboard.press('Enter');
+  await sees(page, 'A green edit');
+  // It shows before the log has it.
+  await expect(async () => {
+    await search(page, 'green');
+    await expect(results(page).getByText('3 messages, the newest first')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+
+  await search(page, 'before:someday');
+  await expect(results(page).getByRole('alert')).toContainText('before: must be a day such as 2026-01-31');
+  await search(page, 'nobodysaidthis');
+  await expect(results(page).getByText('Nothing was found')).toBeVisible();
+
+  await results(page).getByRole('button', { name: 'Close search' }).click();
+  await expect(results(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+});

@@ -1,0 +1,140 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Search as SearchIcon } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { nameOf, type Member } from '@/contracts/member';
+import type { Message } from '@/contracts/message';
+import { queryKeys } from '@/contracts/query-keys';
+import { isConversation, type Server } from '@/contracts/server';
+import type { Found } from '@/features/search/api/search-messages';
+import { SearchField } from '@/features/search/components/search-field';
+import { SearchPane } from '@/features/search/components/search-pane';
+import { queryOf, type Search, type Vocabulary } from '@/features/search/model/search';
+import { changeSearch, useSearching } from '@/features/search/model/search-store';
+import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
+import { MentionName } from '@/features/timeline/components/mention-name';
+import styles from './channel-page.module.css';
+
+interface Here {
+  serverId: string;
+  channelId: string;
+  server: Server | undefined;
+  members: readonly Member[] | undefined;
+  /** Whether there is room for a field in the header. */
+  wide: boolean;
+  onJump(message: Message): void;
+  onOpenThread(messageId: string | null): void;
+}
+
+/** The search of a server: its field in the header, its results in the pane on the right. */
+export function useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread }: Here) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const servers = useQuery(serversQuery).data ?? [];
+  const { draft, sought, everywhere, open } = useSearching(serverId);
+  const field = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const vocabulary = useMemo(() => vocabularyOf(server, members), [server, members]);
+
+  const show = useCallback(() => {
+    onOpenThread(null);
+    changeSearch(serverId, { open: true });
+  }, [serverId, onOpenThread]);
+
+  const close = useCallback(() => {
+    changeSearch(serverId, { open: false });
+    field.current?.focus();
+  }, [serverId]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      if (!wide) show();
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [wide, show]);
+
+  function seek(search: Search) {
+    show();
+    changeSearch(serverId, { draft: search, sought: search });
+    // Who searches again for the same wants to know what there is now.
+    void client.invalidateQueries({ queryKey: queryKeys.searches });
+  }
+
+  function go(message: Found) {
+    if (!wide) changeSearch(serverId, { open: false });
+    if (message.serverId !== serverId || message.channelId !== channelId) {
+      router.push(`/channels/${message.serverId}/${message.channelId}?message=${message.messageId}`);
+    } else if (message.threadId !== null) onOpenThread(message.threadId);
+    else onJump(message);
+  }
+
+  function placeOf(message: Found): string {
+    const there = message.serverId === serverId ? server : client.getQueryData(serverQuery(message.serverId).queryKey);
+    const channel = there?.channels.find((candidate) => candidate.channelId === message.channelId);
+    const isDirect = there ? isConversation(there) : servers.every((other) => other.serverId !== message.serverId);
+    const name = isDirect ? 'Direct message' : channel && `#${channel.name}`;
+    const elsewhere =
+      !isDirect && message.serverId !== serverId && servers.find((other) => other.serverId === message.serverId)?.name;
+    return [name, elsewhere].filter(Boolean).join(' · ');
+  }
+
+  const input = (
+    <SearchField
+      ref={field}
+      search={draft}
+      vocabulary={vocabulary}
+      autoFocus={!wide}
+      onChange={(search) => changeSearch(serverId, { draft: search })}
+      onSearch={seek}
+      onLeave={() => pane.current?.querySelector<HTMLElement>('li button')?.focus()}
+    />
+  );
+
+  return {
+    open,
+    close,
+    /** For the header. */
+    entrance: wide ? (
+      <div className={styles.search} data-beside-results={open || undefined}>
+        {input}
+      </div>
+    ) : (
+      <IconButton label="Search" aria-pressed={open} onClick={open ? close : show}>
+        <SearchIcon size={18} aria-hidden />
+      </IconButton>
+    ),
+    pane: (
+      <SearchPane
+        ref={pane}
+        query={sought === null ? '' : queryOf(sought)}
+        serverId={serverId}
+        everywhere={everywhere}
+        field={wide ? undefined : input}
+        placeOf={placeOf}
+        nameOf={(mention) => <MentionName {...mention} />}
+        onEverywhere={(wanted) => changeSearch(serverId, { everywhere: wanted })}
+        onOpen={go}
+        onClose={close}
+      />
+    ),
+  };
+}
+
+function vocabularyOf(server: Server | undefined, members: readonly Member[] | undefined): Vocabulary {
+  return {
+    people: (members ?? []).map((member) => ({
+      id: member.userId,
+      name: nameOf(member),
+      username: member.username,
+    })),
+    channels:
+      server && !isConversation(server) ? server.channels.map(({ channelId, name }) => ({ id: channelId, name })) : [],
+  };
+}

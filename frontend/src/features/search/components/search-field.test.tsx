@@ -1,0 +1,71 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_SEARCH, type Search } from '../model/search';
+import { SearchField } from './search-field';
+
+const vocabulary = {
+  people: [{ id: 'u1', name: 'Ada', username: 'ada' }],
+  channels: [{ id: 'c1', name: 'general' }],
+};
+const onSearch = vi.fn();
+const onLeave = vi.fn();
+
+function Field() {
+  const [search, setSearch] = useState<Search>(NO_SEARCH);
+  return (
+    <SearchField search={search} vocabulary={vocabulary} onChange={setSearch} onSearch={onSearch} onLeave={onLeave} />
+  );
+}
+
+const ada = { key: 'from', value: 'u1', label: 'Ada' };
+
+describe('the search field', () => {
+  beforeEach(() => vi.clearAllMocks());
+
+  it('offers filters, makes chips of what is chosen, and searches', async () => {
+    const user = userEvent.setup();
+    render(<Field />);
+    await user.click(screen.getByRole('combobox'));
+    await user.click(screen.getByRole('option', { name: /from:/ }));
+    await user.keyboard('a{Enter}');
+    expect(onSearch).toHaveBeenLastCalledWith({ filters: [ada], text: '' });
+    await user.keyboard('deploy{Enter}');
+    expect(onSearch).toHaveBeenLastCalledWith({ filters: [ada], text: 'deploy' });
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('is used by keys alone', async () => {
+    const user = userEvent.setup();
+    render(<Field />);
+    await user.tab();
+    const field = screen.getByRole('combobox');
+    await user.keyboard('{ArrowUp}');
+    expect(field).toHaveAttribute('aria-activedescendant', expect.stringMatching(/-5$/));
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    expect(field).toHaveValue('in:');
+    await user.keyboard('{Enter}');
+    expect(onSearch).toHaveBeenLastCalledWith({ filters: [{ key: 'in', value: 'c1', label: '#general' }], text: '' });
+    await user.keyboard('{Backspace}');
+    expect(screen.queryByText('#general')).toBeNull();
+  });
+
+  it('closes its options by Escape, and then leads into the results', async () => {
+    const user = userEvent.setup();
+    render(<Field />);
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(onLeave).toHaveBeenCalled();
+  });
+
+  it('searches for nothing when nothing is typed', async () => {
+    const user = userEvent.setup();
+    render(<Field />);
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard('{Enter}');
+    expect(onSearch).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,197 @@
+'use client';
+
+import { AtSign, CalendarDays, Hash, ListFilter, Paperclip, Search as SearchIcon, X } from 'lucide-react';
+import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import {
+  choose,
+  isTypingValue,
+  NO_SEARCH,
+  optionsFor,
+  queryOf,
+  without,
+  type Option,
+  type Search,
+  type Vocabulary,
+} from '../model/search';
+import styles from './search-field.module.css';
+
+interface Props {
+  search: Search;
+  vocabulary: Vocabulary;
+  autoFocus?: boolean;
+  onChange(search: Search): void;
+  onSearch(search: Search): void;
+  /** Into the results, if there are any. */
+  onLeave?(): void;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** Where one types what to search for; filters become chips. */
+export function SearchField({ search, vocabulary, autoFocus = false, onChange, onSearch, onLeave, ref }: Props) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
+  const options = open ? optionsFor(search.text, vocabulary, new Date()) : [];
+  const chosen = active ?? (isTypingValue(search.text) ? 0 : -1);
+
+  function change(next: Search) {
+    setActive(null);
+    setOpen(true);
+    onChange(next);
+  }
+
+  function pick(option: Option) {
+    const next = choose(search, option);
+    change(next);
+    if (option.filter === null) return;
+    setOpen(false);
+    onSearch(next);
+  }
+
+  function submit() {
+    setOpen(false);
+    if (queryOf(search) !== '') onSearch(search);
+  }
+
+  function remove(filter: Search['filters'][number]) {
+    const next = without(search, filter);
+    onChange(next);
+    if (queryOf(next) !== '') onSearch(next);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const option = options[chosen];
+    const last = search.filters.at(-1);
+    if (event.nativeEvent.isComposing) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (options.length === 0) onLeave?.();
+        else setActive(step(chosen, event.key === 'ArrowDown' ? 1 : -1, options.length));
+        return;
+      case 'Enter':
+        event.preventDefault();
+        if (option) pick(option);
+        else submit();
+        return;
+      case 'Escape':
+        if (options.length > 0) {
+          event.preventDefault();
+          setOpen(false);
+        }
+        return;
+      case 'Backspace':
+        if (search.text === '' && last) remove(last);
+    }
+  }
+
+  return (
+    <div className={styles.place} role="search">
+      <div className={styles.box}>
+        <SearchIcon size={16} aria-hidden className={styles.glass} />
+        <div className={styles.words}>
+          {search.filters.map((filter) => (
+            <span key={`${filter.key}:${filter.value}`} className={styles.chip}>
+              <span className={styles.key}>{filter.key}:</span> <span className={styles.label}>{filter.label}</span>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={`Remove ${filter.key}: ${filter.label}`}
+                onClick={() => remove(filter)}
+              >
+                <X size={14} aria-hidden />
+              </button>
+            </span>
+          ))}
+          <input
+            ref={ref}
+            className={styles.input}
+            // In the pane that one has opened to search.
+            autoFocus={autoFocus}
+            value={search.text}
+            placeholder={search.filters.length === 0 ? 'Search' : ''}
+            aria-label="Search messages"
+            aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={options.length > 0}
+            aria-controls={id}
+            aria-activedescendant={options[chosen] ? `${id}-${chosen}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            maxLength={400}
+            onFocus={() => setOpen(true)}
+            onBlur={() => setOpen(false)}
+            onClick={() => setOpen(true)}
+            onChange={({ target }) => change({ ...search, text: target.value })}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        {queryOf(search) !== '' && (
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label="Clear the search"
+            onClick={() => change(NO_SEARCH)}
+          >
+            <X size={16} aria-hidden />
+          </button>
+        )}
+      </div>
+      {options.length > 0 && (
+        <div className={styles.options}>
+          <p className={styles.hint}>{isTypingValue(search.text) ? 'Choose' : 'Narrow it down'}</p>
+          <ul id={id} role="listbox" aria-label="Filters">
+            {options.map((option, index) => (
+              <li
+                key={option.id}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === chosen}
+                className={styles.option}
+                // The field must not lose the focus to the press that picks.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => pick(option)}
+              >
+                <OptionIcon option={option} />
+                <span className={styles.name}>{option.name}</span>
+                <span className={styles.detail}>{option.detail}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function OptionIcon({ option: { kind, name, filter } }: { option: Option }) {
+  if ((kind === 'from' || kind === 'mentions') && filter && filter.value !== 'everyone') {
+    return <Avatar id={filter.value} name={name} size="small" />;
+  }
+  const Icon =
+    kind === 'filter'
+      ? ListFilter
+      : kind === 'in'
+        ? Hash
+        : kind === 'has'
+          ? Paperclip
+          : kind === 'mentions'
+            ? AtSign
+            : CalendarDays;
+  return (
+    <span className={styles.icon}>
+      <Icon size={16} aria-hidden />
+    </span>
+  );
+}
+
+/** Round and round, and through none at all. */
+function step(from: number, by: number, count: number): number {
+  const next = from + by;
+  if (next < -1) return count - 1;
+  return next >= count ? -1 : next;
+}

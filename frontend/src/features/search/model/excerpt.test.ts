@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { piecesOf } from './excerpt';
+
+const USER = '01890000-0000-7000-8000-000000000001';
+const text = (content: string, start: number, end: number) =>
+  piecesOf(content, [{ start, end }])
+    .map((piece) => ('id' in piece ? `{${piece.kind}}` : piece.kind === 'found' ? `[${piece.text}]` : piece.text))
+    .join('');
+
+describe('an excerpt', () => {
+  it('marks what was found', () => {
+    expect(text('The café was full', 4, 8)).toBe('The [café] was full');
+    expect(
+      piecesOf('one two', [
+        { start: 0, end: 3 },
+        { start: 4, end: 7 },
+      ]),
+    ).toEqual([
+      { kind: 'found', text: 'one' },
+      { kind: 'text', text: ' ' },
+      { kind: 'found', text: 'two' },
+    ]);
+  });
+
+  it('names whom the text mentions', () => {
+    const content = `<@${USER}> and <@&${USER}> deploy`;
+    expect(text(content, content.length - 6, content.length)).toBe('{user} and {role} [deploy]');
+  });
+
+  it('begins shortly before the first match, at a word', () => {
+    const content = `${'lorem '.repeat(40)}deployment of it`;
+    const excerpt = text(content, 240, 250);
+    expect(excerpt).toMatch(/^…lorem lorem .*lorem \[deployment\] of it$/);
+    expect(excerpt.length).toBeLessThan(130);
+  });
+
+  it('begins at the match where there is no word before it', () => {
+    const content = `${'x'.repeat(200)}deploy`;
+    expect(text(content, 200, 206)).toBe('…[deploy]');
+  });
+
+  it('is the whole text where only filters found it', () => {
+    expect(piecesOf('all of it', [])).toEqual([{ kind: 'text', text: 'all of it' }]);
+  });
+});

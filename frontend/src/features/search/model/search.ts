@@ -1,0 +1,139 @@
+/** What can be asked for beside words, as the services know it. */
+export const FILTERS = [
+  { key: 'from', hint: 'a person' },
+  { key: 'in', hint: 'a channel' },
+  { key: 'has', hint: 'link, image, video, audio or file' },
+  { key: 'mentions', hint: 'a person' },
+  { key: 'before', hint: 'a day' },
+  { key: 'after', hint: 'a day' },
+] as const;
+
+export type FilterKey = (typeof FILTERS)[number]['key'];
+
+/** A filter that was chosen. */
+export interface Filter {
+  readonly key: FilterKey;
+  /** What the services read: an id, a day, a kind. */
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Search {
+  readonly filters: readonly Filter[];
+  /** Words and phrases, and filters that were typed to the end. */
+  readonly text: string;
+}
+
+export const NO_SEARCH: Search = { filters: [], text: '' };
+
+/** What there is to choose from. */
+export interface Vocabulary {
+  readonly people: readonly { readonly id: string; readonly name: string; readonly username: string }[];
+  readonly channels: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Something to choose while one types: a filter to fill in, or the value of one. */
+export interface Option {
+  readonly id: string;
+  readonly kind: 'filter' | FilterKey;
+  readonly name: string;
+  readonly detail: string;
+  /** Null for a filter that has no value yet. */
+  readonly filter: Filter | null;
+}
+
+const SHOWN = 8;
+const TYPED = new RegExp(`(?:^|\\s)(${FILTERS.map(({ key }) => key).join('|')}):"?([^"\\s]*)$`, 'i');
+const LAST_WORD = /\S*$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** As the services read it; empty if nothing is asked for. */
+export function queryOf({ filters, text }: Search): string {
+  return [...filters.map(({ key, value }) => `${key}:${value}`), text.trim()].filter((part) => part !== '').join(' ');
+}
+
+/** What to choose, given what was typed so far. */
+export function optionsFor(text: string, vocabulary: Vocabulary, today: Date): Option[] {
+  const typed = TYPED.exec(text);
+  if (typed) {
+    const [, key = '', value = ''] = typed;
+    return valuesOf(key.toLowerCase() as FilterKey, value.toLocaleLowerCase(), vocabulary, today).slice(0, SHOWN);
+  }
+  const word = (LAST_WORD.exec(text)?.[0] ?? '').toLowerCase();
+  return FILTERS.filter(({ key }) => key.startsWith(word)).map(({ key, hint }) => ({
+    id: key,
+    kind: 'filter',
+    name: `${key}:`,
+    detail: hint,
+    filter: null,
+  }));
+}
+
+/** Whether the value of a filter is being typed, so that the first option is meant by Enter. */
+export function isTypingValue(text: string): boolean {
+  return TYPED.test(text);
+}
+
+/** What an option makes of a search: a filter in place of what was typed of it, or its name to go on from. */
+export function choose({ filters, text }: Search, option: Option): Search {
+  if (option.filter === null) return { filters, text: text.replace(LAST_WORD, option.name) };
+  const { key, value } = option.filter;
+  const others = filters.filter((filter) => !(filter.key === key && (isDay(key) || filter.value === value)));
+  return { filters: [...others, option.filter], text: text.replace(TYPED, '') };
+}
+
+export function without({ filters, text }: Search, filter: Filter): Search {
+  return { filters: filters.filter((other) => other !== filter), text };
+}
+
+function isDay(key: FilterKey): boolean {
+  return key === 'before' || key === 'after';
+}
+
+function valuesOf(key: FilterKey, typed: string, { people, channels }: Vocabulary, today: Date): Option[] {
+  switch (key) {
+    case 'from':
+    case 'mentions':
+      return [...people, ...(key === 'mentions' ? [{ id: 'everyone', name: 'everyone', username: '' }] : [])]
+        .filter(({ name, username }) => fits(typed.replace(/^@/, ''), name, username))
+        .map(({ id, name, username }) => option(key, id, name, username && `@${username}`));
+    case 'in':
+      return channels
+        .filter(({ name }) => fits(typed.replace(/^#/, ''), name))
+        .map(({ id, name }) => option(key, id, name, '', `#${name}`));
+    case 'has':
+      return ['link', 'image', 'video', 'audio', 'file']
+        .filter((kind) => kind.startsWith(typed))
+        .map((kind) => option(key, kind, kind, ''));
+    case 'before':
+    case 'after':
+      return days(typed, today).map(({ name, day }) => option(key, day, name, name === day ? '' : day, day));
+  }
+}
+
+function option(key: FilterKey, value: string, name: string, detail: string, label = name): Option {
+  return { id: `${key}:${value}`, kind: key, name, detail, filter: { key, value, label } };
+}
+
+function fits(typed: string, ...names: string[]): boolean {
+  return names.some((name) =>
+    [name, ...name.split(/[\s._-]+/)].some((part) => part.toLocaleLowerCase().startsWith(typed)),
+  );
+}
+
+function days(typed: string, today: Date): { name: string; day: string }[] {
+  if (DAY.test(typed)) return [{ name: typed, day: typed }];
+  const ago = (count: number) => dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count));
+  return [
+    { name: 'today', day: ago(0) },
+    { name: 'yesterday', day: ago(1) },
+    { name: 'a week ago', day: ago(7) },
+    { name: 'a month ago', day: ago(30) },
+    { name: 'a year ago', day: ago(365) },
+  ].filter(({ name, day }) => name.startsWith(typed) || day.startsWith(typed));
+}
+
+function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,54 @@
+package io.webchat.projection.timeline;
+
+import io.webchat.domain.Rejection;
+import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.projection.timeline.TimelineRepository.Numbered;
+import io.webchat.support.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds the numbers of what one jumps to in a timeline. */
+@Component
+class Jumps {
+    private final TimelineRepository repository;
+
+    Jumps(TimelineRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The number of a message. Throws {@code unknown-message} (404) if it is not in this timeline. */
+    long to(MessageId message, ChannelId channel, String timeline) {
+        var id = Numbered.id(channel, message);
+        var numbered = repository.numbers(List.of(id)).get(id);
+        if (numbered == null || !numbered.timeline().equals(timeline)) {
+            throw ProblemException.rejected(new Rejection(Reason.UNKNOWN_MESSAGE, "There is no such message here."));
+        }
+        return numbered.number();
+    }
+
+    /**
+     * The number of the first message that is not older than a time; of the newest message if all are. Bisects, a few
+     * reads by id: times follow the order of the log but for the milliseconds by which clocks differ.
+     */
+    long to(Instant time, String timeline, long head) {
+        var first = 1L;
+        var last = Math.max(1, head);
+        while (first < last) {
+            var middle = first + (last - first) / 2;
+            if (isOlder(timeline, middle, time)) {
+                first = middle + 1;
+            } else {
+                last = middle;
+            }
+        }
+        return first;
+    }
+
+    private boolean isOlder(String timeline, long number, Instant time) {
+        return repository.page(timeline, number, number).stream()
+                .allMatch(document -> document.message().at().isBefore(time));
+    }
+}
