@@ -7,7 +7,7 @@ import { ColoredName } from '@/components/ui/colored-name';
 import { FormError } from '@/components/ui/form-error';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
-import type { Server } from '@/contracts/server';
+import { isConversation, type Server } from '@/contracts/server';
 import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
 import { liftTimeOut } from '../api/lift-time-out';
@@ -48,7 +48,7 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
           </p>
         </div>
       </header>
-      {member.userId === server.ownerId && (
+      {member.userId === server.ownerId && !isConversation(server) && (
         <p className={styles.fact}>
           <Crown size={16} aria-hidden className={styles.crown} />
           Owner of this server

@@ -7,7 +7,7 @@ import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
-import type { Server } from '@/contracts/server';
+import { isConversation, type Server } from '@/contracts/server';
 import { groupsOf } from '../model/groups';
 import { useNow } from '../model/use-now';
 import { MemberButton } from './member-button';
@@ -51,7 +51,7 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                   <button type="button" className={styles.member}>
                     <Avatar id={member.userId} name={nameOf(member)} size="small" />
                     <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
-                    {member.userId === server.ownerId && (
+                    {member.userId === server.ownerId && !isConversation(server) && (
                       <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
                     )}
                     {silentUntil(member, now) && (
