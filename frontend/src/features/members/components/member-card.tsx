@@ -6,7 +6,7 @@ import { ColoredName } from '@/components/ui/colored-name';
 import { FormError } from '@/components/ui/form-error';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
-import type { Server } from '@/contracts/server';
+import { isConversation, type Server } from '@/contracts/server';
 import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
 import { PresenceDot } from '@/presence/presence-dot';
@@ -59,7 +59,7 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
         </span>
         {STATUS_LABELS[status]}
       </p>
-      {member.userId === server.ownerId && (
+      {member.userId === server.ownerId && !isConversation(server) && (
         <p className={styles.fact}>
           <Crown size={16} aria-hidden className={styles.crown} />
           Owner of this server

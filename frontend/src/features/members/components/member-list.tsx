@@ -6,7 +6,7 @@ import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
-import type { Role, Server } from '@/contracts/server';
+import { isConversation, type Role, type Server } from '@/contracts/server';
 import { PresentAvatar } from '@/presence/present-avatar';
 import { STATUS_LABELS } from '@/presence/status-label';
 import { usePresences, useWatchedPeople } from '@/presence/use-presence';
@@ -64,7 +64,7 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                   >
                     <PresentAvatar userId={member.userId} name={nameOf(member)} />
                     <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
-                    {member.userId === server.ownerId && (
+                    {member.userId === server.ownerId && !isConversation(server) && (
                       <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
                     )}
                     {silentUntil(member, now) && (

@@ -50,3 +50,15 @@ it('the owner has them all; over oneself one has the nickname, and the roles bel
   expect(powersOver(server, mod, mod)).toMatchObject({ nickname: true, kick: false });
   expect(powersOver(server, mod, mod).roles.map(({ roleId }) => roleId)).toEqual(['staff']);
 });
+
+it('nobody governs a conversation, not even who began it', () => {
+  const group = { ...server, kind: 'group', roles: [] };
+  expect(powersOver(group, owner, mod)).toEqual({
+    nickname: false,
+    roles: [],
+    timeOut: false,
+    kick: false,
+    ban: false,
+    transfer: false,
+  });
+});

@@ -1,6 +1,6 @@
 import type { Member } from '@/contracts/member';
 import { may, outranks, permissionsOf } from '@/contracts/permissions';
-import type { Role, Server } from '@/contracts/server';
+import { isConversation, type Role, type Server } from '@/contracts/server';
 
 /** What one may do about a member. */
 export interface Powers {
@@ -15,9 +15,10 @@ export interface Powers {
 
 const NONE: Powers = { nickname: false, roles: [], timeOut: false, kick: false, ban: false, transfer: false };
 
-/** Nothing until it is known who one is here. */
+/** Nothing until it is known who one is here, and in a conversation. */
 export function powersOver(server: Server, me: Member | undefined, member: Member): Powers {
-  if (me === undefined) return NONE;
+  // Nobody governs a conversation, whoever began it.
+  if (me === undefined || isConversation(server)) return NONE;
   const mine = permissionsOf(server, me);
   const isMe = me.userId === member.userId;
   const above = !isMe && outranks(server, me, member);
