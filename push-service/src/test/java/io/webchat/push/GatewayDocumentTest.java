@@ -1,0 +1,86 @@
+package io.webchat.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.webchat.push.protocol.ClientFrame;
+import io.webchat.push.protocol.ServerFrame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/** The AsyncAPI document says what the code does. */
+class GatewayDocumentTest {
+    private static final Path EXAMPLES = Path.of("frames");
+
+    @TestFactory
+    Stream<DynamicTest> everyApprovedFrameIsAsDocumented() throws IOException {
+        try (var files = Files.list(EXAMPLES)) {
+            return files.sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                        var op = file.getFileName().toString().replace(".json", "");
+                        assertThat(GatewayDocument.problems(op, Files.readString(file)))
+                                .isEmpty();
+                    }));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFrameThatLacksAFieldIsNot() throws IOException {
+        try (var files = Files.list(EXAMPLES)) {
+            return files.sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                        var op = file.getFileName().toString().replace(".json", "");
+                        assertThat(GatewayDocument.problems(op, "{}")).isNotEmpty();
+                        assertThat(GatewayDocument.problems(op, "{\"op\":\"dance\"}")).isNotEmpty();
+                    }));
+        }
+    }
+
+    @Test
+    void eachSideSaysWhatItsTypesAre() {
+        var server = ops(ServerFrame.class);
+        server.add("event");
+
+        assertThat(documented("serverSays")).isEqualTo(server);
+        assertThat(documented("clientSays")).isEqualTo(ops(ClientFrame.class));
+    }
+
+    @Test
+    void itIsAsyncApi3AndEveryReferenceLeadsSomewhere() {
+        var document = GatewayDocument.document();
+
+        assertThat(document.path("asyncapi").stringValue()).startsWith("3.");
+        assertThat(document.at("/channels/gateway/address").stringValue()).isEqualTo("/ws");
+        assertThat(references(document)).isNotEmpty().allSatisfy(reference -> {
+            assertThat(reference).startsWith("#/");
+            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+        });
+    }
+
+    private static Set<String> ops(Class<?> frames) {
+        var types = Objects.requireNonNull(frames.getAnnotation(JsonSubTypes.class));
+        return Arrays.stream(types.value()).map(JsonSubTypes.Type::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> documented(String operation) {
+        return GatewayDocument.document().at("/operations/" + operation + "/messages").valueStream()
+                .map(message -> message.path("$ref").stringValue())
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> references(JsonNode node) {
+        return node.findValues("$ref").stream().map(JsonNode::stringValue).toList();
+    }
+}
