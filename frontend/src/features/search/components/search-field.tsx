@@ -105,31 +105,31 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
               </button>
             </span>
           ))}
-          <input
-            ref={ref}
-            className={styles.input}
-            // In the pane that one has opened to search.
-            autoFocus={autoFocus}
-            value={search.text}
-            placeholder={search.filters.length === 0 ? 'Search' : ''}
-            aria-label="Search messages"
-            aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
-            role="combobox"
-            aria-autocomplete="list"
-            aria-expanded={options.length > 0}
-            aria-controls={id}
-            aria-activedescendant={options[chosen] ? `${id}-${chosen}` : undefined}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            maxLength={400}
-            onFocus={() => setOpen(true)}
-            onBlur={() => setOpen(false)}
-            onClick={() => setOpen(true)}
-            onChange={({ target }) => change({ ...search, text: target.value })}
-            onKeyDown={onKeyDown}
-          />
         </div>
+        <input
+          ref={ref}
+          className={styles.input}
+          // In the pane that one has opened to search.
+          autoFocus={autoFocus}
+          value={search.text}
+          placeholder={search.filters.length === 0 ? 'Search' : ''}
+          aria-label="Search messages"
+          aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={id}
+          aria-activedescendant={options[chosen] ? `${id}-${chosen}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          maxLength={400}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onClick={() => setOpen(true)}
+          onChange={({ target }) => change({ ...search, text: target.value })}
+          onKeyDown={onKeyDown}
+        />
         {queryOf(search) !== '' && (
           <button
             type="button"
