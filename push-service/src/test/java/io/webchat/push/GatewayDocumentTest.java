@@ -42,7 +42,8 @@ class GatewayDocumentTest {
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                         var op = file.getFileName().toString().replace(".json", "");
                         assertThat(GatewayDocument.problems(op, "{}")).isNotEmpty();
-                        assertThat(GatewayDocument.problems(op, "{\"op\":\"dance\"}")).isNotEmpty();
+                        assertThat(GatewayDocument.problems(op, "{\"op\":\"dance\"}"))
+                                .isNotEmpty();
                     }));
         }
     }
@@ -64,7 +65,9 @@ class GatewayDocumentTest {
         assertThat(document.at("/channels/gateway/address").stringValue()).isEqualTo("/ws");
         assertThat(references(document)).isNotEmpty().allSatisfy(reference -> {
             assertThat(reference).startsWith("#/");
-            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         });
     }
 
@@ -74,7 +77,9 @@ class GatewayDocumentTest {
     }
 
     private static Set<String> documented(String operation) {
-        return GatewayDocument.document().at("/operations/" + operation + "/messages").valueStream()
+        return GatewayDocument.document()
+                .at("/operations/" + operation + "/messages")
+                .valueStream()
                 .map(message -> message.path("$ref").stringValue())
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
