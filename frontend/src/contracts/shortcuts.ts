@@ -1,6 +1,7 @@
 /** Every shortcut of the app: what it is called, and which keys it takes. Handlers and the list of them read this table. */
 export const SHORTCUTS = [
   { id: 'switcher', group: 'Going places', label: 'Go to a channel, person or server', keys: ['Mod', 'K'] },
+  { id: 'search', group: 'Going places', label: 'Search for messages', keys: ['Mod', 'Shift', 'F'] },
   { id: 'previous-channel', group: 'Going places', label: 'Previous channel', keys: ['Alt', 'ArrowUp'] },
   { id: 'next-channel', group: 'Going places', label: 'Next channel', keys: ['Alt', 'ArrowDown'] },
   {

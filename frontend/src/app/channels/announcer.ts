@@ -13,6 +13,7 @@ import { serverQuery } from '@/features/servers/model/servers-store';
 import { heardOf } from '@/features/unread/model/badges';
 import { keyOf } from '@/features/unread/model/unread';
 import { unreadQuery } from '@/features/unread/model/unread-store';
+import { ownPresence } from '@/presence/browser-presence';
 import { profileQuery } from '@/profiles/use-profile';
 import type { MessageEvent, MessagePosted } from '@/realtime/events';
 import { session } from '@/session/browser-session';
@@ -82,6 +83,7 @@ export class Announcer {
         userId,
         roleIds: me?.roleIds ?? [],
         follows: threadId === null || unread.timelines[keyOf(channelId, threadId)] !== undefined,
+        doNotDisturb: ownPresence.chosen() === 'do-not-disturb',
         isLooking: document.hasFocus() && location.pathname.endsWith(`/${channelId}`),
       },
       Date.now(),

@@ -18,6 +18,7 @@ const listener = (rest: Partial<Listener> = {}): Listener => ({
   muted: false,
   level: 'all',
   follows: true,
+  doNotDisturb: false,
   isLooking: false,
   ...rest,
 });
@@ -36,10 +37,11 @@ describe('a message calls', () => {
     expect(isCalling(message({ mentions: { ...toAda, users: [], everyone: true } }), mentionsOnly, now)).toBe(true);
   });
 
-  it('nobody who has muted it, wants to hear nothing, wrote it, or looks at it', () => {
+  it('nobody who has muted it, wants to hear nothing, is not to be disturbed, wrote it, or looks at it', () => {
     const mentioned = message({ mentions: toAda });
     expect(isCalling(mentioned, listener({ muted: true }), now)).toBe(false);
     expect(isCalling(mentioned, listener({ level: 'nothing' }), now)).toBe(false);
+    expect(isCalling(mentioned, listener({ doNotDisturb: true }), now)).toBe(false);
     expect(isCalling(mentioned, listener({ isLooking: true }), now)).toBe(false);
     expect(isCalling(message({ authorId: 'ada' }), listener(), now)).toBe(false);
   });

@@ -12,14 +12,16 @@ export interface Listener {
   level: 'all' | 'mentions' | 'nothing';
   /** Whether they are in the thread in which it was said; true where it was said in none. */
   follows: boolean;
+  /** Whether they have said that they are not to be disturbed. */
+  doNotDisturb: boolean;
   /** Whether they look at the channel now. */
   isLooking: boolean;
 }
 
 /** Whether a message calls somebody to the window. */
 export function isCalling(message: MessagePosted, listener: Listener, now: number): boolean {
-  const { userId, roleIds, muted, level, follows, isLooking } = listener;
-  if (message.authorId === userId || muted || level === 'nothing' || isLooking) return false;
+  const { userId, roleIds, muted, level, follows, doNotDisturb, isLooking } = listener;
+  if (message.authorId === userId || muted || level === 'nothing' || doNotDisturb || isLooking) return false;
   if (Math.abs(now - Date.parse(message.at)) > FRESH_MILLIS) return false;
   return calls(message.mentions ?? null, userId, roleIds) || (level === 'all' && follows);
 }

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
@@ -16,6 +16,7 @@ import { queryOf, type Search, type Vocabulary } from '@/features/search/model/s
 import { changeSearch, useSearching } from '@/features/search/model/search-store';
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
+import { useShortcuts } from '../../use-shortcuts';
 import styles from './channel-page.module.css';
 
 interface Here {
@@ -49,16 +50,12 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
     field.current?.focus();
   }, [serverId]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
+  useShortcuts({
+    search: () => {
       if (!wide) show();
       field.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [wide, show]);
+    },
+  });
 
   function seek(search: Search) {
     show();
