@@ -8,6 +8,7 @@ import { forgetUploads } from '@/features/composer/model/use-uploads';
 import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { isTransient } from '@/http/problem';
+import { ownPresence } from '@/presence/browser-presence';
 import { consistencyTokens, session } from '@/session/browser-session';
 import { followOtherTabs } from '@/session/tabs';
 
@@ -40,6 +41,7 @@ export function Providers({ children }: { children: ReactNode }) {
       forgetDrafts();
       forgetUploads();
       forgetSearch();
+      ownPresence.forget();
     });
     if (session.state().status === 'restoring') void session.restore();
     return () => {

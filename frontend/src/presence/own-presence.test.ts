@@ -42,6 +42,15 @@ it('what was chosen on another device holds here, and is not said again', () => 
   expect(say).not.toHaveBeenCalled();
 });
 
+it('who comes next at this browser has chosen nothing yet', () => {
+  const own = new OwnPresence(say, memory);
+  own.choose('invisible');
+  own.forget();
+  expect(own.chosen()).toBe('automatic');
+  expect(new OwnPresence(say, memory).chosen()).toBe('automatic');
+  expect(say).toHaveBeenCalledTimes(1);
+});
+
 it('what is no choice is not remembered as one', () => {
   kept.set('webchat:presence', 'dancing');
   expect(new OwnPresence(say, memory).chosen()).toBe('automatic');

@@ -49,6 +49,11 @@ export class OwnPresence {
     for (const listener of [...this.#listeners]) listener();
   }
 
+  /** Whoever comes next at this browser has chosen nothing yet. */
+  forget(): void {
+    this.learn('automatic');
+  }
+
   is(activity: 'active' | 'idle'): void {
     if (activity === this.#activity) return;
     this.#activity = activity;

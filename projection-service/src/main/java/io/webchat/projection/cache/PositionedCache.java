@@ -4,6 +4,7 @@ import io.webchat.projection.store.Positioned;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ public final class PositionedCache<D extends Positioned> {
     private final Circuit circuit;
     private final JsonMapper json;
     private final Class<D> type;
-    private final String keys;
+    private final Supplier<String> keys;
     private final Duration lifetime;
     private final CacheMetrics metrics;
 
@@ -31,7 +32,7 @@ public final class PositionedCache<D extends Positioned> {
             Circuit circuit,
             JsonMapper json,
             Class<D> type,
-            String keys,
+            Supplier<String> keys,
             Duration lifetime,
             CacheMetrics metrics) {
         this.redis = redis;
@@ -45,7 +46,7 @@ public final class PositionedCache<D extends Positioned> {
 
     /** A copy that is at the position or further. */
     public Optional<D> find(String id, long atLeast) {
-        var found = circuit.call(() -> redis.opsForValue().get(keys + id))
+        var found = circuit.call(() -> redis.opsForValue().get(keys.get() + id))
                 .flatMap(this::read)
                 .filter(document -> document.position() >= atLeast);
         found.ifPresentOrElse(document -> metrics.hit(), metrics::miss);
@@ -55,15 +56,16 @@ public final class PositionedCache<D extends Positioned> {
     public void put(D document) {
         var text = json.writeValueAsString(document);
         circuit.call(() -> {
-            redis.opsForValue().set(keys + document.id(), text, lifetime);
+            redis.opsForValue().set(keys.get() + document.id(), text, lifetime);
             return true;
         });
     }
 
     public void evict(Collection<D> documents) {
         if (!documents.isEmpty()) {
+            var prefix = keys.get();
             var changed =
-                    documents.stream().map(document -> keys + document.id()).toList();
+                    documents.stream().map(document -> prefix + document.id()).toList();
             circuit.call(() -> redis.delete(changed));
         }
     }

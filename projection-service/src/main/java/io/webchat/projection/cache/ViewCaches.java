@@ -3,9 +3,11 @@ package io.webchat.projection.cache;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
+import io.webchat.projection.store.GenerationRouting;
 import io.webchat.projection.store.Positioned;
 import io.webchat.support.watch.Probe;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +22,16 @@ public class ViewCaches {
     private final Circuit circuit = new Circuit(Duration.ofSeconds(1));
     private final JsonMapper json;
     private final String epoch;
+    private final GenerationRouting routing;
     private final MeterRegistry meters;
 
-    ViewCaches(StringRedisTemplate redis, JsonMapper json, LogEpoch epoch, MeterRegistry meters) {
+    ViewCaches(
+            StringRedisTemplate redis,
+            JsonMapper json,
+            LogEpoch epoch,
+            GenerationRouting routing,
+            MeterRegistry meters) {
+        this.routing = routing;
         this.redis = redis;
         this.json = json;
         this.epoch = epoch.value();
@@ -33,10 +42,12 @@ public class ViewCaches {
      * Makes one.
      *
      * @param name part of the keys and metrics
+     * @param view that it holds copies of; each generation has its own
      * @param lifetime after which a copy is dropped even if nothing has changed
      */
-    public <D extends Positioned> PositionedCache<D> of(String name, Class<D> type, Duration lifetime) {
-        var keys = "webchat:" + epoch + ":" + name + ":";
+    public <D extends Positioned> PositionedCache<D> of(String name, String view, Class<D> type, Duration lifetime) {
+        Supplier<String> keys =
+                () -> "webchat:" + epoch + ":" + routing.current(view).name() + ":" + name + ":";
         return new PositionedCache<>(redis, circuit, json, type, keys, lifetime, new CacheMetrics(name, meters));
     }
 

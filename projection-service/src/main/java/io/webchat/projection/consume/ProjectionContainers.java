@@ -126,10 +126,20 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
             for (var generation : wanted) {
                 if (!followed.containsKey(generation)) {
                     var one = consuming(generation);
-                    one.start();
+                    start(one);
                     followed.put(generation, one);
                 }
             }
+        }
+    }
+
+    /** One that cannot be started leaves no figures behind. */
+    private static void start(Followed one) {
+        try {
+            one.start();
+        } catch (RuntimeException e) {
+            one.stop();
+            throw e;
         }
     }
 

@@ -9,8 +9,10 @@ import io.webchat.projection.store.Generation;
 import io.webchat.projection.store.GenerationRouting;
 import io.webchat.projection.store.ViewGenerations;
 import io.webchat.projection.store.ViewState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "views")
 @Component
 class ViewsEndpoint {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final List<View> views;
     private final ViewGenerations generations;
     private final ViewPositions positions;
@@ -109,12 +114,9 @@ class ViewsEndpoint {
             case REBUILD -> done(view, generations.begin(name));
             case STOP -> done(view, generations.stop(name));
             case DROP -> done(view, generations.drop(name));
-            case BACK ->
-                state.previous() == null
-                        ? refused(409, name + " has no former generation")
-                        : done(view, generations.goBack(name));
+            case BACK -> read(view, state.previous(), "has no former generation", generations::goBack);
             case COMPARE -> compare(state);
-            case SWITCH -> switchOver(view, state);
+            case SWITCH -> read(view, state.building(), "is not being rebuilt", generations::switchOver);
         };
     }
 
@@ -128,16 +130,40 @@ class ViewsEndpoint {
         return new WebEndpointResponse<>(new ComparisonReport(state.live(), number, same, collections));
     }
 
-    private WebEndpointResponse<Object> switchOver(View view, ViewState state) {
-        if (state.building() == null) {
-            return refused(409, view.name() + " is not being rebuilt");
+    /** Lets a generation be read that is as far as the live one was a moment ago. */
+    private WebEndpointResponse<Object> read(
+            View view, @Nullable Long number, String otherwise, Function<Generation, ViewState> decision)
+            throws InterruptedException {
+        if (number == null) {
+            return refused(409, view.name() + " " + otherwise);
         }
-        return Boolean.TRUE.equals(report(view, state).caughtUp())
-                ? done(view, generations.switchOver(view.name()))
-                : refused(
-                        409,
-                        "generation " + state.building() + " of " + view.name()
-                                + " is not as far as the one that is read");
+        var generation = new Generation(view.name(), number);
+        if (!reaches(view, generation)) {
+            return refused(
+                    409, "generation " + number + " of " + view.name() + " is not as far as the one that is read");
+        }
+        var after = decision.apply(generation);
+        return after.live() == number
+                ? done(view, after)
+                : refused(409, "somebody else has decided about " + view.name() + " meanwhile");
+    }
+
+    /** Both are moving on, batch by batch: the one has to reach where the other one is now. */
+    private boolean reaches(View view, Generation generation) throws InterruptedException {
+        var there = positions(view, generations.of(view.name()).liveGeneration());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isAt(positions(view, generation), there)) {
+            if (System.nanoTime() - deadline >= 0) {
+                return false;
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+        return true;
+    }
+
+    private static boolean isAt(Map<Integer, Long> here, Map<Integer, Long> there) {
+        return there.entrySet().stream()
+                .allMatch(partition -> here.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
     }
 
     private WebEndpointResponse<Object> done(View view, ViewState state) {
@@ -156,8 +182,7 @@ class ViewsEndpoint {
         }
         var here = positions(view, new Generation(view.name(), state.building()));
         var applied = here.values().stream().mapToLong(Long::longValue).sum();
-        var caughtUp = there.entrySet().stream()
-                .allMatch(partition -> here.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
+        var caughtUp = isAt(here, there);
         return new ViewReport(view.name(), state.live(), state.previous(), state.building(), applied, total, caughtUp);
     }
 

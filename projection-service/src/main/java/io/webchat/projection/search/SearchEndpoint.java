@@ -10,7 +10,6 @@ import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.log.replica.StructureReplica.Snapshot;
 import io.webchat.projection.access.ReadAccess;
-import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.search.SearchIndex.Hit;
 import io.webchat.projection.search.SearchIndex.Hits;
@@ -22,6 +21,7 @@ import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,17 +70,28 @@ class SearchEndpoint {
         var running = Timer.start(meters);
         try {
             var scope = SearchScope.of(user.userId(), servers(serverId, user, caller));
-            var index = replica.asOf(caller);
+            return search(query, scope, timeZone, after, limit, caller);
+        } finally {
+            running.stop(SearchMetrics.duration(meters));
+        }
+    }
+
+    private Found search(
+            SearchQuery query,
+            SearchScope scope,
+            ZoneId timeZone,
+            @Nullable Hit after,
+            int limit,
+            ConsistencyToken caller) {
+        var index = replica.asOf(caller);
+        try {
             var criteria = filters.resolve(query, scope, timeZone, index, caller);
             var text = SearchTerms.textOf(criteria);
             SearchTerms.require(query, text);
             var hits = index.search(SearchTerms.of(criteria, text), after, limit + 1);
             return found(hits, limit, text, scope, caller);
         } catch (IOException | AlreadyClosedException e) {
-            replica.failed(e);
-            throw ViewFreshness.behind("The search index of this instance has failed and is built anew.");
-        } finally {
-            running.stop(SearchMetrics.duration(meters));
+            throw replica.failed(index, e);
         }
     }
 
@@ -92,16 +103,14 @@ class SearchEndpoint {
 
     private Found found(Hits hits, int limit, Optional<Query> text, SearchScope scope, ConsistencyToken caller)
             throws IOException {
-        var shown =
-                messages.show(hits.hits().stream().map(SearchEndpoint::place).toList(), caller);
+        var page = hits.hits().subList(0, Math.min(limit, hits.hits().size()));
+        var shown = messages.show(page.stream().map(SearchEndpoint::place).toList(), caller);
         var found = new ArrayList<FoundMessage>();
         for (var message : shown.messages()) {
             var ranges = text.isEmpty() ? List.<Highlights.Range>of() : Highlights.of(text.get(), message.content());
             found.add(new FoundMessage(scope.serverOf(message.channelId()), message, ranges));
         }
-        var next = hits.hits().size() < limit
-                ? null
-                : SearchCursor.write(hits.hits().getLast());
+        var next = hits.hits().size() > limit ? SearchCursor.write(page.getLast()) : null;
         return new Found(found, shown.authors(), shown.referenced(), hits.total(), hits.isExact(), next);
     }
 

@@ -10,6 +10,7 @@ import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.consume.ViewMetrics;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -98,10 +99,10 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
                 clients::tailConsumer,
                 (consumer, partitions) -> starts(index, consumer, partitions),
                 record -> apply(record, index));
-        failure = null;
         begunAt = System.nanoTime();
         committedAt = begunAt;
         replica = new Replica(index, tail);
+        failure = null;
         tail.start();
     }
 
@@ -113,7 +114,7 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
         for (var partition : partitions) {
             var committed = index.committed()[partition.partition()];
             if (committed > ends.getOrDefault(partition, 0L)) {
-                failed(new IOException("the log ends before " + partition + "@" + committed));
+                failed(index, new IOException("the log ends before " + partition + "@" + committed));
             }
             starts.merge(partition, committed, Math::max);
         }
@@ -132,29 +133,45 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
             }
             metrics.applied(record.partition(), List.of(record));
         } catch (IOException | AlreadyClosedException e) {
-            failed(e);
+            failed(index, e);
         } finally {
             metrics.idle(record.partition());
         }
     }
 
-    /** Ends the use of the index; it is built anew with the next upkeep. */
-    void failed(Exception cause) {
-        if (running) {
+    /**
+     * Ends the use of an index; it is built anew with the next upkeep. An index that has been replaced already fails
+     * whoever still uses it, and nobody else.
+     *
+     * @return {@code view-behind} (503), for whoever has asked
+     */
+    ProblemException failed(SearchIndex index, Exception cause) {
+        var current = replica;
+        if (running && current != null && current.index() == index) {
             failure = cause;
             log.error("the search index in {} has failed", directory.path(), cause);
         }
+        return ViewFreshness.behind("The search index of this instance has failed and is built anew.");
     }
 
     /**
      * The index, once it contains what the caller has seen, and everything that was applied a moment ago. Throws
      * {@code view-behind} (503) while it is being built, or if it does not get there within a second.
      */
-    SearchIndex asOf(ConsistencyToken caller) throws IOException {
+    SearchIndex asOf(ConsistencyToken caller) {
         var current = replica;
         if (current == null || failure != null || !current.tail().wasCurrent()) {
             throw ViewFreshness.behind("The search index of this instance is being built.");
         }
+        try {
+            refresh(current, caller);
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(current.index(), e);
+        }
+        return current.index();
+    }
+
+    private void refresh(Replica current, ConsistencyToken caller) throws IOException {
         if (caller.equals(ConsistencyToken.EMPTY)) {
             current.index().refreshIfOld();
         } else {
@@ -166,7 +183,6 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
             }
             current.index().refresh();
         }
-        return current.index();
     }
 
     private static boolean reaches(LogTail tail, ConsistencyToken caller, long deadline) {
@@ -194,7 +210,7 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            failed(e);
+            failed(current.index(), e);
         }
     }
 

@@ -29,7 +29,7 @@ class ServerRepository {
     ServerRepository(MongoTemplate mongo, ViewCaches caches) {
         this.mongo = mongo;
         this.documents = new PositionedCollection<>(mongo, ServerDocument.class);
-        this.cache = caches.of("server", ServerDocument.class, CACHED);
+        this.cache = caches.of("server", VIEW.name(), ServerDocument.class, CACHED);
     }
 
     void createIndexes() {

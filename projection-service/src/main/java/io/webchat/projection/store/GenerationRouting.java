@@ -16,7 +16,7 @@ public class GenerationRouting {
 
     private final Map<String, Long> live = new ConcurrentHashMap<>();
 
-    GenerationRouting() {}
+    public GenerationRouting() {}
 
     /** The generation of a view that the caller has to do with. */
     public Generation current(String view) {

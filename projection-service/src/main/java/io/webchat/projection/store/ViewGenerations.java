@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -64,14 +65,20 @@ public class ViewGenerations {
         return decide(view, (state, now) -> state.building() == null ? state : state.stopped(now));
     }
 
-    /** Reads the generation that is being built from now on, and keeps the other one. */
-    public ViewState switchOver(String view) {
-        return decide(view, (state, now) -> state.building() == null ? state : state.switched(state.building(), now));
+    /** Reads a generation from now on, if it is still the one that is being built, and keeps the other one. */
+    public ViewState switchOver(Generation built) {
+        return decide(
+                built.view(),
+                (state, now) ->
+                        Objects.equals(state.building(), built.number()) ? state.switched(built.number(), now) : state);
     }
 
     /** Reads the former generation again, and keeps the other one. */
-    public ViewState goBack(String view) {
-        return decide(view, (state, now) -> state.previous() == null ? state : state.gone(state.previous(), now));
+    public ViewState goBack(Generation former) {
+        return decide(
+                former.view(),
+                (state, now) ->
+                        Objects.equals(state.previous(), former.number()) ? state.gone(former.number(), now) : state);
     }
 
     /** Gives up the former generation. */

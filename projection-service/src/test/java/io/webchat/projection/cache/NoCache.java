@@ -2,6 +2,7 @@ package io.webchat.projection.cache;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.webchat.log.LogEpoch;
+import io.webchat.projection.store.GenerationRouting;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ public final class NoCache {
         connections.afterPropertiesSet();
         connections.start();
         var redis = new StringRedisTemplate(connections);
-        return new ViewCaches(redis, new JsonMapper(), new LogEpoch("test"), new SimpleMeterRegistry());
+        return new ViewCaches(
+                redis, new JsonMapper(), new LogEpoch("test"), new GenerationRouting(), new SimpleMeterRegistry());
     }
 }

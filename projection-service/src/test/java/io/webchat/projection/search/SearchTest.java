@@ -24,6 +24,7 @@ import io.webchat.log.Topic;
 import io.webchat.projection.Community;
 import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.io.IOException;
@@ -253,7 +254,9 @@ class SearchTest {
             var from = cursor.isEmpty() ? "" : "&cursor=" + cursor;
             var page = queries.found(community, community.owner, SEARCH + "&limit=3" + from, "turner");
             page.jsonPath("$.total").isEqualTo(7);
-            seen.addAll(contents(page));
+            var found = contents(page);
+            assertThat(found).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+            seen.addAll(found);
             cursor = json.readTree(page.returnResult().getResponseBodyContent())
                     .path("next")
                     .stringValue(null);
@@ -325,13 +328,21 @@ class SearchTest {
         community.posted("phoenix");
         assertThat(found(SECOND, community.owner, "phoenix")).hasSize(1);
 
-        SECOND.bean(SearchReplica.class).failed(new IOException("a disk that the test has broken"));
+        var replica = SECOND.bean(SearchReplica.class);
+        var index = replica.asOf(ConsistencyToken.EMPTY);
+        replica.failed(index, new IOException("a disk that the test has broken"));
 
         Queries.at(SECOND)
                 .get(community, community.owner, SEARCH, "phoenix")
                 .expectStatus()
                 .isEqualTo(503);
         assertThat(found(SECOND, community.owner, "phoenix")).hasSize(1);
+
+        replica.failed(index, new IOException("noticed by who still used the broken one"));
+        Queries.at(SECOND)
+                .get(community, community.owner, SEARCH, "phoenix")
+                .expectStatus()
+                .isOk();
     }
 
     private List<String> found(String typed) {

@@ -82,6 +82,7 @@ final class PresenceWatch {
     private void introduce(Watcher client) {
         var unknown = new HashSet<>(watchers.of(client));
         locked(() -> unknown.removeAll(known.keySet()));
+        unknown.removeIf(user -> !sight.sees(client.user(), user));
         var read = store.read(unknown).orElse(Map.of());
         locked(() -> {
             read.forEach((user, presence) -> take(user, presence, client));

@@ -40,11 +40,38 @@ final class VerifyCommand implements Callable<Integer> {
                 : List.of(view);
         var same = true;
         for (var name : names) {
-            client.build(name);
-            same &= client.compare(name);
-            client.act(name, "stop");
+            same &= verify(client, name);
         }
         System.out.println(same ? "verify: the same" : "verify: DIFFERENT");
         return same;
+    }
+
+    private static boolean verify(ViewsClient client, String name)
+            throws IOException, InterruptedException, RefusedException {
+        if (client.isBuilding(name)) {
+            throw new RefusedException(
+                    name + " is being rebuilt: ./webchat rebuild " + name + " goes on, --stop ends it");
+        }
+        var removal = new Thread(() -> remove(client, name));
+        Runtime.getRuntime().addShutdownHook(removal);
+        try {
+            client.build(name);
+            return client.compare(name);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(removal);
+            client.act(name, "stop");
+        }
+    }
+
+    /** Ctrl-C ends the building as well. */
+    private static void remove(ViewsClient client, String name) {
+        try {
+            client.act(name, "stop");
+        } catch (IOException | RefusedException e) {
+            System.err.println(name + ": what was built stays, ./webchat rebuild " + name + " --stop removes it: "
+                    + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

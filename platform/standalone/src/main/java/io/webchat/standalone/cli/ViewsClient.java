@@ -70,6 +70,10 @@ final class ViewsClient {
         return report;
     }
 
+    boolean isBuilding(String view) throws IOException, InterruptedException, RefusedException {
+        return one(view).path("building").isNumber();
+    }
+
     private JsonNode one(String view) throws IOException, InterruptedException, RefusedException {
         return views().stream()
                 .filter(other -> other.path("view").asString().equals(view))
