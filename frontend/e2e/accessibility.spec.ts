@@ -33,6 +33,8 @@ test('no screen has a known barrier, in either theme', async ({ page }) => {
     await page.getByLabel(/name/).fill('Corridor');
     await page.getByRole('button', { name: item }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    // A new channel is gone to, which closes what is open.
+    await expect(page.getByRole('heading', { level: 1, name: 'Corridor' })).toBeVisible();
   }
   await page.getByRole('button', { name: 'More for general' }).click();
   await page.getByRole('menuitem', { name: 'Edit channel' }).click();
