@@ -99,7 +99,8 @@ class SearchTest {
                                     .expectBody()),
                             texts -> texts.contains(word));
             System.out.printf(
-                    "found after: %d ms (limit 1000 ms)%n", Duration.ofNanos(System.nanoTime() - said).toMillis());
+                    "found after: %d ms (limit 1000 ms)%n",
+                    Duration.ofNanos(System.nanoTime() - said).toMillis());
         }
     }
 
