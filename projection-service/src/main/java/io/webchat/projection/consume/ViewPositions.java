@@ -108,7 +108,7 @@ public class ViewPositions {
     }
 
     /** Waits until a view has reached a position, at whichever instance; false if the deadline passes first. */
-    boolean await(View view, int partition, LongSupplier nextOffset, long deadlineNanos) {
+    public boolean await(View view, int partition, LongSupplier nextOffset, long deadlineNanos) {
         while (!reached(view, partition, nextOffset.getAsLong())) {
             if (System.nanoTime() - deadlineNanos >= 0 || !pause()) {
                 return false;

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewsEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final List<View> views;
     private final ViewGenerations generations;
@@ -132,8 +131,7 @@ class ViewsEndpoint {
 
     /** Lets a generation be read that is as far as the live one was a moment ago. */
     private WebEndpointResponse<Object> read(
-            View view, @Nullable Long number, String otherwise, Function<Generation, ViewState> decision)
-            throws InterruptedException {
+            View view, @Nullable Long number, String otherwise, Function<Generation, ViewState> decision) {
         if (number == null) {
             return refused(409, view.name() + " " + otherwise);
         }
@@ -149,16 +147,14 @@ class ViewsEndpoint {
     }
 
     /** Both are moving on, batch by batch: the one has to reach where the other one is now. */
-    private boolean reaches(View view, Generation generation) throws InterruptedException {
+    private boolean reaches(View view, Generation generation) {
         var there = positions(view, generations.of(view.name()).liveGeneration());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isAt(positions(view, generation), there)) {
-            if (System.nanoTime() - deadline >= 0) {
-                return false;
-            }
-            Thread.sleep(LOOK_AGAIN);
-        }
-        return true;
+        return GenerationRouting.call(
+                generation,
+                () -> there.entrySet().stream()
+                        .allMatch(
+                                partition -> positions.await(view, partition.getKey(), partition::getValue, deadline)));
     }
 
     private static boolean isAt(Map<Integer, Long> here, Map<Integer, Long> there) {
