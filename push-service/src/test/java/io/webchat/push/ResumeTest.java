@@ -4,6 +4,7 @@ import static io.webchat.push.PushClient.contents;
 import static io.webchat.push.PushClient.isContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
 import io.webchat.test.Infrastructure;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class ResumeTest {
     void whoJoinedAServerMeanwhileHearsOfItFirst() {
         var alice = ChatLog.someone();
         var bob = ChatLog.someone();
-        var room = ChatLog.room(alice);
+        var room = roomThatIsKnownTo(instance, alice);
         try (var first = PushClient.identified(instance, bob);
                 var watching = PushClient.identified(instance, bob);
                 var watchingToo = PushClient.identified(forgetful, bob)) {
@@ -127,8 +128,10 @@ class ResumeTest {
         var rooms = IntStream.range(0, 4).mapToObj(i -> ChatLog.room(alice)).toList();
         var posted = IntStream.range(0, 400).mapToObj(Integer::toString).toList();
         var client = PushClient.identified(instance, alice);
-        var writing = CompletableFuture.runAsync(() ->
-                posted.forEach(i -> ChatLog.post(rooms.get(Integer.parseInt(i) % 4), alice, i)));
+        // A thread of its own: in the common pool, which may have one thread, it would hold up the client's handshakes.
+        var writing = CompletableFuture.runAsync(
+                () -> posted.forEach(i -> ChatLog.post(rooms.get(Integer.parseInt(i) % 4), alice, i)),
+                Thread::startVirtualThread);
 
         var frames = new ArrayList<JsonNode>();
         for (var turn = 0; contents(frames).size() < posted.size() && turn < 400; turn++) {
@@ -230,6 +233,16 @@ class ResumeTest {
         assertThat(client.next().path("op").stringValue()).isEqualTo("ready");
         assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
         assertThat(client.positions()).hasSize(3 * Topic.PARTITIONS);
+    }
+
+    /** A new room of which nothing follows to those who connect from now on. */
+    private static ChatLog.Room roomThatIsKnownTo(PushInstance instance, UserId owner) {
+        try (var client = PushClient.identified(instance, owner)) {
+            var room = ChatLog.room(owner);
+            client.takeUntil(frame ->
+                    "webchat.channel.created.v1".equals(frame.path("type").stringValue(null)));
+            return room;
+        }
     }
 
     private static boolean isCaughtUp(JsonNode frame) {

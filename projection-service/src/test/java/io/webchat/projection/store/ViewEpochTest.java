@@ -106,13 +106,15 @@ class ViewEpochTest {
     @Test
     void oneThatTakesLongButLivesIsWaitedFor() {
         claimed("step 0");
-        var waiting = CompletableFuture.runAsync(() -> {
-            try {
-                start(LOG);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        var waiting = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        start(LOG);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                Thread::startVirtualThread);
 
         var begun = System.nanoTime();
         await().atMost(PATIENCE.multipliedBy(10))
