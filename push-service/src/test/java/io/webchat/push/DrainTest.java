@@ -1,7 +1,10 @@
 package io.webchat.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.ConnectException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +20,7 @@ class DrainTest {
         var clients = Stream.generate(() -> PushClient.identified(instance, alice))
                 .limit(8)
                 .toList();
+        var port = instance.port();
         var ends = new ConcurrentLinkedQueue<Long>();
         var first = new CompletableFuture<Boolean>();
         clients.forEach(client -> client.whenClosed(() -> {
@@ -27,6 +31,9 @@ class DrainTest {
         var closing = Thread.ofVirtual().start(instance::close);
         first.join();
         ChatLog.post(room, alice, "still served");
+        assertThatExceptionOfType(ConnectException.class)
+                .as("somebody new, who would have to move soon, is sent elsewhere")
+                .isThrownBy(() -> new Socket("127.0.0.1", port).close());
 
         assertThat(clients).allMatch(client -> client.closeCode() == 1001);
         closing.join();

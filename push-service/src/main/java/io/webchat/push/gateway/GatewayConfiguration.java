@@ -23,7 +23,13 @@ class GatewayConfiguration {
             Thread.ofVirtual().name("push-", 0).factory());
 
     @Bean
+    ListeningSocket listeningSocket() {
+        return new ListeningSocket();
+    }
+
+    @Bean
     Sessions sessions(
+            ListeningSocket listening,
             GatewayProperties properties,
             AccessTokens accessTokens,
             ConsistencyTokens consistencyTokens,
@@ -49,7 +55,7 @@ class GatewayConfiguration {
                 new Tally<>(properties.connectionsPerUser()),
                 clock.getIfAvailable(Clock::systemUTC),
                 threads);
-        return new Sessions(services, registry);
+        return new Sessions(services, listening, registry);
     }
 
     @Bean

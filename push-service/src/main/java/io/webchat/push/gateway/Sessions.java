@@ -17,8 +17,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The open sessions of this instance. One thread looks at the deadlines of all of them, so a session needs no timers.
- * On shutdown it closes all of them with 1001 before the web server stops, in waves, so that those who come back do not
- * reach the other instances at the same moment. Who waits for its wave is served as before.
+ * On shutdown it takes no more, so that a load balancer asks the other instances, and closes all of them with 1001
+ * before the web server stops, in waves, so that those who come back do not reach the other instances at the same
+ * moment. Who waits for its wave is served as before.
  */
 final class Sessions implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
@@ -31,13 +32,15 @@ final class Sessions implements SmartLifecycle {
 
     private final Tally<String> byAddress;
     private final SessionServices services;
+    private final ListeningSocket listening;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("session-deadlines").daemon().factory());
     private volatile boolean running;
     private volatile boolean stopping;
 
-    Sessions(SessionServices services, MeterRegistry registry) {
+    Sessions(SessionServices services, ListeningSocket listening, MeterRegistry registry) {
         this.services = services;
+        this.listening = listening;
         this.byAddress = new Tally<>(services.properties().connectionsPerAddress());
         registry.gaugeMapSize("webchat.push.connections", Tags.empty(), open);
     }
@@ -76,6 +79,7 @@ final class Sessions implements SmartLifecycle {
     public void stop() {
         running = false;
         stopping = true;
+        listening.close();
         try {
             drain();
             var deadline = System.nanoTime() + FAREWELL.toNanos();
