@@ -33,7 +33,7 @@ final class ChangePasswordEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@RequestBody PasswordChangeRequest request, AuthenticatedUser user) {
         var change = request.validated();
-        var account = accounts.require(user.userId());
+        var account = sessions.requireOpen(user);
         if (passwords.matches(change.current(), account.passwordHash())) {
             var hash = passwords.hash(change.next().value());
             var changed = accounts.changePassword(account, hash, user.sessionId());

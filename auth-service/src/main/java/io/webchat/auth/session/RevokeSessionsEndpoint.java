@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code DELETE /api/auth/sessions/{sessionId}} ends one of the caller's sessions, {@code DELETE /api/auth/sessions}
- * all of them, the caller's own included. Access tokens that were given out live on for their few minutes.
+ * all of them, the caller's own included. Access tokens that were given out live on for their few minutes, but not
+ * here: what has ended ends nothing.
  */
 @RestController
 final class RevokeSessionsEndpoint {
@@ -24,13 +25,13 @@ final class RevokeSessionsEndpoint {
 
     @DeleteMapping("/api/auth/sessions/{sessionId}")
     ResponseEntity<Void> revoke(@PathVariable String sessionId, AuthenticatedUser user) {
-        sessions.revoke(user.userId(), sessionId);
+        sessions.revoke(sessions.requireOpen(user), sessionId);
         return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/api/auth/sessions")
     ResponseEntity<Void> revokeAll(AuthenticatedUser user, HttpServletRequest request) {
-        sessions.revokeAll(user.userId());
+        sessions.revokeAll(sessions.requireOpen(user));
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared(request))
                 .build();

@@ -1,7 +1,6 @@
 package io.webchat.auth.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.webchat.auth.account.Accounts;
 import io.webchat.support.token.AuthenticatedUser;
 import java.time.Instant;
 import java.util.List;
@@ -13,17 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SessionListEndpoint {
     private final Sessions sessions;
-    private final Accounts accounts;
 
-    SessionListEndpoint(Sessions sessions, Accounts accounts) {
+    SessionListEndpoint(Sessions sessions) {
         this.sessions = sessions;
-        this.accounts = accounts;
     }
 
     @GetMapping("/api/auth/sessions")
     Answer list(AuthenticatedUser user) {
-        var account = accounts.require(user.userId());
-        return new Answer(sessions.of(account).stream()
+        return new Answer(sessions.of(sessions.requireOpen(user)).stream()
                 .map(session -> Entry.of(session, user.sessionId()))
                 .toList());
     }

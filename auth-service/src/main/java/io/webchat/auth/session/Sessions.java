@@ -4,7 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.webchat.auth.account.Account;
-import io.webchat.domain.user.UserId;
+import io.webchat.auth.account.Accounts;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import io.webchat.support.token.AuthenticatedUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +35,15 @@ public class Sessions {
     private static final int LONGEST_USER_AGENT = 256;
 
     private final MongoOperations mongo;
+    private final Accounts accounts;
     private final RefreshTokens tokens;
     private final SessionProperties properties;
     private final Clock clock;
 
-    Sessions(MongoOperations mongo, RefreshTokens tokens, SessionProperties properties, Clock clock) {
+    Sessions(
+            MongoOperations mongo, Accounts accounts, RefreshTokens tokens, SessionProperties properties, Clock clock) {
         this.mongo = mongo;
+        this.accounts = accounts;
         this.tokens = tokens;
         this.properties = properties;
         this.clock = clock;
@@ -107,6 +113,22 @@ public class Sessions {
         }
     }
 
+    /**
+     * The account of a caller whose session has not ended. An access token outlives its session by minutes, in which it
+     * must not be good for ending other sessions, or for shutting the owner out. Throws {@code unauthenticated}.
+     */
+    public Account requireOpen(AuthenticatedUser caller) {
+        var account = accounts.require(caller.userId());
+        var session = mongo.findById(caller.sessionId(), Session.class);
+        if (session == null
+                || !session.userId().equals(account.id())
+                || !session.expiresAt().isAfter(clock.instant())
+                || !session.isAdmittedBy(account)) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The session of this access token has ended.");
+        }
+        return account;
+    }
+
     /** Those of an account that go on, the one used last first; at most a hundred. */
     List<Session> of(Account account) {
         var open = query(where("userId").is(account.id()).and("expiresAt").gt(clock.instant()))
@@ -117,13 +139,13 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends a session if it is the user's. Does nothing otherwise. */
-    void revoke(UserId userId, String sessionId) {
-        mongo.remove(query(where("_id").is(sessionId).and("userId").is(userId.toString())), Session.class);
+    /** Ends a session if it is the account's. Does nothing otherwise. */
+    void revoke(Account account, String sessionId) {
+        mongo.remove(query(where("_id").is(sessionId).and("userId").is(account.id())), Session.class);
     }
 
-    void revokeAll(UserId userId) {
-        mongo.remove(query(where("userId").is(userId.toString())), Session.class);
+    void revokeAll(Account account) {
+        mongo.remove(query(where("userId").is(account.id())), Session.class);
     }
 
     /**

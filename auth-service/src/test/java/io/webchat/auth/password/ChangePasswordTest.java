@@ -107,7 +107,7 @@ class ChangePasswordTest {
         api.changePassword(token, PASSWORD, ANOTHER);
 
         assertThat(api.changePassword(token, PASSWORD, ANOTHER).status()).isEqualTo(204);
-        assertThat(api.changePassword(other, PASSWORD, ANOTHER).problem()).isEqualTo("wrong-password");
+        assertThat(api.changePassword(other, PASSWORD, ANOTHER).problem()).isEqualTo("unauthenticated");
     }
 
     @Test

@@ -108,6 +108,21 @@ class SessionListTest {
     }
 
     @Test
+    void anAccessTokenIsNoGoodHereOnceItsSessionHasEnded() {
+        var thief = loginWith("Thief/1.0");
+        var stolen = thief.text("/accessToken");
+        api.revoke(token, current(api.sessions(stolen)));
+
+        assertThat(api.sessions(stolen).problem()).isEqualTo("unauthenticated");
+        assertThat(api.revoke(stolen, current(api.sessions(token))).problem()).isEqualTo("unauthenticated");
+        assertThat(api.revokeAll(stolen).problem()).isEqualTo("unauthenticated");
+        assertThat(api.changePassword(stolen, PASSWORD, "a wholly different horse")
+                        .problem())
+                .isEqualTo("unauthenticated");
+        assertThat(api.refresh(login.cookie()).status()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyListsSessionsWithoutAnAccessToken() {
         assertThat(api.sessions("forged").status()).isEqualTo(401);
         assertThat(api.revoke("forged", "x").status()).isEqualTo(401);
