@@ -125,12 +125,12 @@ class ChangePasswordTest {
                     changes.get(0).get(), changes.get(1).get(), changes.get(2).get());
         }
 
-        assertThat(statuses).containsExactlyInAnyOrder(204, 403, 403);
+        // Who comes late finds another password, or is not logged in any more.
+        assertThat(statuses).containsOnlyOnce(204).isSubsetOf(204, 403, 401);
         assertThat(IntStream.range(0, 3)
-                        .map(i -> api.refresh(logins.get(i).cookie()).status() == 200 ? 204 : 403)
-                        .boxed()
+                        .mapToObj(i -> api.refresh(logins.get(i).cookie()).status() == 200)
                         .toList())
-                .isEqualTo(statuses);
+                .isEqualTo(statuses.stream().map(status -> status == 204).toList());
     }
 
     @Test
