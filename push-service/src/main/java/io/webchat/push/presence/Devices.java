@@ -2,6 +2,7 @@ package io.webchat.push.presence;
 
 import io.webchat.domain.user.UserId;
 import io.webchat.push.backplane.Backplane;
+import io.webchat.push.backplane.WaitingList;
 import io.webchat.push.protocol.Activity;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.protocol.PresenceChoice;
@@ -9,7 +10,9 @@ import io.webchat.push.protocol.ServerFrame;
 import io.webchat.push.watch.Watcher;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The devices that are connected to this instance: written to Redis when they change and again and again, so that they
@@ -17,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Devices {
     private final Map<String, Device> byConnection = new ConcurrentHashMap<>();
+    private final Map<UserId, Set<Device>> byUser = new ConcurrentHashMap<>();
+    private final WaitingList<Device> changed;
     private final Backplane backplane;
     private final PresenceStore store;
     private final PresenceProperties properties;
@@ -27,12 +32,12 @@ final class Devices {
         this.store = store;
         this.properties = properties;
         this.codec = codec;
+        this.changed = new WaitingList<>(backplane, this::write);
     }
 
     /** A client says that its device is there, and whether it is used. */
     void says(Watcher client, String connection, Activity activity, PresenceChoice remembered) {
-        var device =
-                byConnection.computeIfAbsent(connection, id -> new Device(id, client, properties.changesPerMinute()));
+        var device = byConnection.computeIfAbsent(connection, id -> added(id, client));
         device.says(activity, remembered);
         writeSoon(device);
     }
@@ -52,6 +57,7 @@ final class Devices {
         if (device != null) {
             backplane.after(properties.grace(), () -> {
                 if (byConnection.remove(connection, device)) {
+                    byUser.computeIfPresent(device.user(), (user, devices) -> without(devices, device));
                     store.remove(device);
                 }
             });
@@ -60,7 +66,42 @@ final class Devices {
 
     /** Renews all devices. On the thread of the backplane. */
     void renew() {
-        var devices = List.copyOf(byConnection.values());
+        write(List.copyOf(byConnection.values()));
+    }
+
+    /** Somebody has chosen how to be seen, here or elsewhere. */
+    void heard(UserId user, PresenceChoice chosen) {
+        byUser.getOrDefault(user, Set.of()).forEach(device -> tell(device, chosen));
+    }
+
+    int size() {
+        return byConnection.size();
+    }
+
+    private Device added(String connection, Watcher client) {
+        var device = new Device(connection, client, properties.changesPerMinute());
+        byUser.compute(device.user(), (user, devices) -> with(devices, device));
+        return device;
+    }
+
+    private static Set<Device> with(@Nullable Set<Device> devices, Device device) {
+        var all = devices == null ? ConcurrentHashMap.<Device>newKeySet() : devices;
+        all.add(device);
+        return all;
+    }
+
+    private static @Nullable Set<Device> without(Set<Device> devices, Device device) {
+        devices.remove(device);
+        return devices.isEmpty() ? null : devices;
+    }
+
+    private void writeSoon(Device device) {
+        if (device.mayChangeNow()) {
+            changed.add(device);
+        }
+    }
+
+    private void write(List<Device> devices) {
         devices.forEach(this::writeChoice);
         store.put(devices)
                 .ifPresent(presences -> devices.forEach(device -> {
@@ -69,30 +110,6 @@ final class Devices {
                         tell(device, presence.chosen());
                     }
                 }));
-    }
-
-    /** Somebody has chosen how to be seen, here or elsewhere. */
-    void heard(UserId user, PresenceChoice chosen) {
-        byConnection.values().stream()
-                .filter(device -> device.user().equals(user))
-                .forEach(device -> tell(device, chosen));
-    }
-
-    int size() {
-        return byConnection.size();
-    }
-
-    private void writeSoon(Device device) {
-        if (device.mayChangeNow()) {
-            backplane.execute(() -> write(device));
-        }
-    }
-
-    private void write(Device device) {
-        writeChoice(device);
-        store.put(List.of(device))
-                .map(presences -> presences.get(device.user()))
-                .ifPresent(presence -> tell(device, presence.chosen()));
     }
 
     private void writeChoice(Device device) {

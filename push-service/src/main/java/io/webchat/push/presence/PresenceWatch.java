@@ -2,6 +2,7 @@ package io.webchat.push.presence;
 
 import io.webchat.domain.user.UserId;
 import io.webchat.push.backplane.Backplane;
+import io.webchat.push.backplane.WaitingList;
 import io.webchat.push.entitlement.Sight;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.protocol.PresenceStatus;
@@ -13,10 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people whom clients of this instance watch, and how they are seen. A client gets all at once when it begins to
@@ -26,7 +27,7 @@ final class PresenceWatch {
     private final ReentrantLock lock = new ReentrantLock();
     private final Watchers<UserId> watchers = new Watchers<>();
     private final Map<UserId, PersonPresence> known = new HashMap<>();
-    private final Backplane backplane;
+    private final WaitingList<Watcher> newcomers;
     private final PresenceStore store;
     private final Sight sight;
     private final FrameCodec codec;
@@ -41,7 +42,7 @@ final class PresenceWatch {
             FrameCodec codec,
             PresenceMetrics metrics,
             Duration timeToLive) {
-        this.backplane = backplane;
+        this.newcomers = new WaitingList<>(backplane, this::introduce);
         this.store = store;
         this.sight = sight;
         this.codec = codec;
@@ -52,7 +53,7 @@ final class PresenceWatch {
     /** From here on a client watches these people and no others; it is told who of them is there. */
     void replace(Watcher client, Set<UserId> users) {
         locked(() -> watchers.replace(client, users).forEach(known::remove));
-        backplane.execute(() -> introduce(client));
+        newcomers.add(client);
     }
 
     void remove(Watcher client) {
@@ -61,7 +62,7 @@ final class PresenceWatch {
 
     /** Takes over how somebody is seen, unless something later is known, and tells it. */
     void heard(UserId user, PersonPresence presence) {
-        locked(() -> take(user, presence, null));
+        locked(() -> take(user, presence, Set.of()));
     }
 
     /** Reads everybody who is watched. Where Redis has not answered for a time to live, nobody is known to be there. */
@@ -73,33 +74,41 @@ final class PresenceWatch {
             readAt = asked;
         } else if (asked - readAt > timeToLive.toNanos()) {
             locked(() -> {
-                known.forEach((user, presence) -> tell(user, presence.status(), PresenceStatus.OFFLINE, null));
+                known.forEach((user, presence) -> tell(user, presence.status(), PresenceStatus.OFFLINE, Set.of()));
                 known.clear();
             });
         }
     }
 
-    private void introduce(Watcher client) {
-        var unknown = new HashSet<>(watchers.of(client));
-        locked(() -> unknown.removeAll(known.keySet()));
-        unknown.removeIf(user -> !sight.sees(client.user(), user));
+    private void introduce(List<Watcher> clients) {
+        var unknown = new HashSet<UserId>();
+        clients.forEach(client -> unknown.addAll(unknownTo(client)));
         var read = store.read(unknown).orElse(Map.of());
         locked(() -> {
-            read.forEach((user, presence) -> take(user, presence, client));
-            var present = new ArrayList<Seen>();
-            for (var user : watchers.of(client)) {
-                var presence = known.get(user);
-                if (presence != null
-                        && presence.status() != PresenceStatus.OFFLINE
-                        && sight.sees(client.user(), user)) {
-                    present.add(new Seen(user, presence.status()));
-                }
-            }
-            client.deliver(codec.write(new ServerFrame.Presences(present)));
+            read.forEach((user, presence) -> take(user, presence, Set.copyOf(clients)));
+            clients.forEach(client -> client.deliver(codec.write(new ServerFrame.Presences(presentFor(client)))));
         });
     }
 
-    private void take(UserId user, PersonPresence presence, @Nullable Watcher except) {
+    private Set<UserId> unknownTo(Watcher client) {
+        var unknown = new HashSet<>(watchers.of(client));
+        locked(() -> unknown.removeAll(known.keySet()));
+        unknown.removeIf(user -> !sight.sees(client.user(), user));
+        return unknown;
+    }
+
+    private List<Seen> presentFor(Watcher client) {
+        var present = new ArrayList<Seen>();
+        for (var user : watchers.of(client)) {
+            var presence = known.get(user);
+            if (presence != null && presence.status() != PresenceStatus.OFFLINE && sight.sees(client.user(), user)) {
+                present.add(new Seen(user, presence.status()));
+            }
+        }
+        return present;
+    }
+
+    private void take(UserId user, PersonPresence presence, Set<Watcher> except) {
         var before = known.get(user);
         if (watchers.of(user).isEmpty() || (before != null && before.stamp() >= presence.stamp())) {
             return;
@@ -108,13 +117,13 @@ final class PresenceWatch {
         tell(user, before == null ? PresenceStatus.OFFLINE : before.status(), presence.status(), except);
     }
 
-    private void tell(UserId user, PresenceStatus before, PresenceStatus now, @Nullable Watcher except) {
+    private void tell(UserId user, PresenceStatus before, PresenceStatus now, Set<Watcher> except) {
         if (before == now) {
             return;
         }
         var frame = codec.write(new ServerFrame.PresenceChanged(user, now));
         for (var client : watchers.of(user)) {
-            if (client != except && sight.sees(client.user(), user)) {
+            if (!except.contains(client) && sight.sees(client.user(), user)) {
                 client.deliver(frame);
             }
         }
