@@ -152,6 +152,14 @@ public final class WebChatClient {
                 .serverId();
     }
 
+    /** Creates a text channel; its name is unique within its server. Returns its id. */
+    public UUID createChannel(UUID serverId, String name) {
+        record Created(UUID channelId) {}
+        var key = Ids.fresh().toString();
+        return command("/api/servers/" + serverId + "/channels", Map.of("name", name), key, Created.class)
+                .channelId();
+    }
+
     /** Renames a channel; its name is unique within its server. */
     public void renameChannel(UUID channelId, String name) {
         var key = Ids.fresh().toString();

@@ -1,5 +1,6 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.Machine;
 import io.webchat.client.Endpoints;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,7 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.Latency;
+import io.webchat.benchmark.Machine;
 import java.io.PrintStream;
 import java.util.Locale;
 

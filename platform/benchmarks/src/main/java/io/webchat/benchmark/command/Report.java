@@ -1,6 +1,7 @@
 package io.webchat.benchmark.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.webchat.benchmark.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package io.webchat.benchmark.command;
 
-import io.webchat.benchmark.command.Limit.Figure;
+import io.webchat.benchmark.Limit;
+import io.webchat.benchmark.Limit.Figure;
+import io.webchat.benchmark.Machine;
 import io.webchat.client.Endpoints;
 import io.webchat.client.WebChatClient;
 import java.net.http.HttpClient;

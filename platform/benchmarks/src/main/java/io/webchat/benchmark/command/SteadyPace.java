@@ -1,5 +1,7 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.Latency;
+import io.webchat.benchmark.Limit;
 import io.webchat.client.load.OpenLoop;
 import java.util.ArrayList;
 import java.util.List;

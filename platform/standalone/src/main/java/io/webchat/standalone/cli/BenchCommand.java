@@ -1,9 +1,11 @@
 package io.webchat.standalone.cli;
 
+import io.webchat.standalone.supervisor.ServiceKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,10 @@ final class BenchCommand implements Callable<Integer> {
     private static final ClientProgram COMMANDS =
             new ClientProgram("benchmarks", "io.webchat.benchmark.command.CommandBenchmark", "512m");
 
+    /** Thousands of sockets, and when each had which message. */
+    private static final ClientProgram PUSH =
+            new ClientProgram("benchmarks", "io.webchat.benchmark.push.PushBenchmark", "1g");
+
     @Spec
     private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
 
@@ -30,6 +36,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--connections", paramLabel = "N")
+    private @Nullable Integer connections;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var program = program();
@@ -37,12 +46,28 @@ final class BenchCommand implements Callable<Integer> {
         if (stack == null) {
             return Webchat.NOT_RUNNING;
         }
+        var measured = program == COMMANDS ? "command-1" : "push-1";
         var arguments = new ArrayList<>(List.of(
                 "--url",
                 stack.url(),
                 "--kafka",
                 stack.bootstrapServers(),
-                "--service-options=" + String.join(" ", stack.javaOptions("command-1"))));
+                "--service-options=" + String.join(" ", stack.javaOptions(measured))));
+        if (program == PUSH) {
+            var process = stack.processId(measured);
+            if (process.isEmpty()) {
+                System.err.println(
+                        "bench push looks into the process of push-service: it has to run in a stack that was"
+                                + " started on " + selection.data() + " on this machine.");
+                return Webchat.NOT_RUNNING;
+            }
+            arguments.addAll(List.of(
+                    "--push-process", Long.toString(process.get()),
+                    "--push-port", Integer.toString(stack.ports().service(ServiceKind.PUSH, 1))));
+            if (connections != null) {
+                arguments.addAll(List.of("--connections", connections.toString()));
+            }
+        }
         if (json) {
             arguments.add("--json");
         }
@@ -50,10 +75,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private ClientProgram program() {
-        if (benchmark.equals("commands")) {
-            return COMMANDS;
-        }
-        throw new CommandLine.ParameterException(
-                command.commandLine(), "benchmark: " + benchmark + " (expected: commands)");
+        return switch (benchmark) {
+            case "commands" -> COMMANDS;
+            case "push" -> PUSH;
+            default ->
+                throw new CommandLine.ParameterException(
+                        command.commandLine(), "benchmark: " + benchmark + " (expected: commands or push)");
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.webchat.standalone.cli;
 
 import io.webchat.standalone.supervisor.Ports;
+import io.webchat.standalone.supervisor.ProcessIdentity;
 import io.webchat.standalone.supervisor.ProcessStatus;
 import io.webchat.standalone.supervisor.StackFile;
 import io.webchat.standalone.supervisor.StackState;
@@ -41,6 +42,15 @@ record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
         var given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
         var hasOwn = processes.stream().anyMatch(process -> process.name().equals("kafka"));
         return hasOwn || given == null || given.isBlank() ? "127.0.0.1:" + ports.kafka() : given;
+    }
+
+    /** The id of one of its processes; empty if it cannot be known. */
+    Optional<Long> processId(String process) {
+        return processes.stream()
+                .filter(status -> status.name().equals(process))
+                .flatMap(status -> Stream.ofNullable(status.process()))
+                .map(ProcessIdentity::pid)
+                .findFirst();
     }
 
     /** What one of its processes runs with, logs and archives left out; empty if it cannot be known. */

@@ -82,7 +82,7 @@ class WebchatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smoke", "bench commands"})
+    @ValueSource(strings = {"smoke", "bench commands", "bench push"})
     void whatever_needs_a_stack_says_at_once_that_nothing_runs(String command) {
         var offset = freeOffset();
         var words = command.split(" ", -1);
@@ -98,7 +98,7 @@ class WebchatTest {
     @Test
     void a_benchmark_that_there_is_not_is_refused() {
         assertThat(run("bench", "everything", "--data", dir.toString())).isEqualTo(2);
-        assertThat(lines()).containsExactly("benchmark: everything (expected: commands)", seeHelp("bench"));
+        assertThat(lines()).containsExactly("benchmark: everything (expected: commands or push)", seeHelp("bench"));
     }
 
     @Test

@@ -1,8 +1,8 @@
-package io.webchat.benchmark.command;
+package io.webchat.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webchat.benchmark.command.Limit.Figure;
+import io.webchat.benchmark.Limit.Figure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.webchat.benchmark.command;
+package io.webchat.benchmark;
 
 import io.webchat.client.load.Percentiles;
 import java.util.Collection;
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Milliseconds from when calls were due until they had been answered: half, and 99 of 100, took no longer. */
-record Latency(double p50, double p99) {
+public record Latency(double p50, double p99) {
 
-    static Latency of(Collection<Long> nanos) {
+    public static Latency of(Collection<Long> nanos) {
         var percentiles = new Percentiles(nanos);
         return new Latency(percentiles.millis(50), percentiles.millis(99));
     }
 
     /** The median of each figure: one round in which the machine was busy with something else does not decide. */
-    static Latency median(List<Latency> rounds) {
+    public static Latency median(List<Latency> rounds) {
         return new Latency(median(rounds, Latency::p50), median(rounds, Latency::p99));
     }
 

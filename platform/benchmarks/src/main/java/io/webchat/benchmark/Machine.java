@@ -1,4 +1,4 @@
-package io.webchat.benchmark.command;
+package io.webchat.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -10,8 +10,8 @@ import java.lang.management.ManagementFactory;
  * @param jvm the Java version, of the benchmark and of the platform
  * @param serviceOptions the options of the JVM of command-service; empty if they cannot be known
  */
-record Machine(int cores, long memoryMegabytes, double loadBefore, String jvm, String serviceOptions) {
-    static Machine now(String serviceOptions) {
+public record Machine(int cores, long memoryMegabytes, double loadBefore, String jvm, String serviceOptions) {
+    public static Machine now(String serviceOptions) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 system.getAvailableProcessors(),

@@ -1,0 +1,93 @@
+package io.webchat.benchmark.push;
+
+import io.webchat.client.Endpoints;
+import io.webchat.client.Ids;
+import io.webchat.client.WebChatClient;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * People who are members of the same servers, with twenty channels together, and talk in one of them; fifty of them
+ * have a room of their own as well. What they create stays.
+ */
+record Community(List<WebChatClient> members, UUID channel, UUID room) {
+    /** Fewer than an instance lets one user have. */
+    static final int CONNECTIONS_EACH = 40;
+
+    private static final int SERVERS = 4;
+    private static final int CHANNELS_EACH = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PASSWORD = "benchmark-password";
+
+    /** Registers as many as are needed, and lets them join. */
+    static Community create(HttpClient http, Endpoints endpoints, int connections) {
+        var run = Long.toString(System.currentTimeMillis(), 36);
+        var people = Math.max(Plan.ROOM_MEMBERS, Math.ceilDiv(connections, CONNECTIONS_EACH));
+        var members = all(IntStream.range(0, people).boxed().toList(), index -> {
+            var client = new WebChatClient(http, endpoints);
+            var name = "bench-" + run + "-" + index;
+            client.register(name + "@bench.example", name, PASSWORD);
+            return client.withoutConsistency().patient(PATIENCE);
+        });
+        var founder = members.getFirst();
+        var channels = new ArrayList<UUID>();
+        for (var i = 0; i < SERVERS; i++) {
+            channels.add(found(founder, "Benchmark " + run, members));
+        }
+        var room = found(founder, "Room " + run, members.subList(0, Plan.ROOM_MEMBERS));
+        return new Community(members, channels.getFirst(), room);
+    }
+
+    /** An access token of the person whose connection this is. */
+    String token(int connection) {
+        return members.get(connection % members.size()).accessToken();
+    }
+
+    void post(UUID where, int index, String content) {
+        var author = members.get(index % Plan.ROOM_MEMBERS);
+        author.post(where, Ids.fresh(), content);
+    }
+
+    /** A server with its channels, and all members in it; its first channel. */
+    private static UUID found(WebChatClient founder, String name, List<WebChatClient> members) {
+        var server = founder.createServer(name);
+        for (var i = 1; i < CHANNELS_EACH; i++) {
+            founder.createChannel(server.serverId(), "channel " + i);
+        }
+        var invite = founder.createInvite(server.serverId()).code();
+        all(members.subList(1, members.size()), member -> member.join(invite));
+        return server.generalChannelId();
+    }
+
+    private interface Step<A, B> {
+        B of(A thing);
+    }
+
+    /** Does it for all of them, some at a time. */
+    private static <A, B> List<B> all(List<A> things, Step<A, B> step) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var done = things.stream()
+                    .map(thing -> threads.submit(() -> step.of(thing)))
+                    .toList();
+            return done.stream().map(Community::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a step of the preparation failed: " + e.getCause(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.webchat.benchmark.push;
+
+import io.webchat.benchmark.Machine;
+import io.webchat.client.WebChatClient;
+import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the benchmark, from its people to its figures. Some minutes. */
+final class Run {
+    private final Plan plan;
+    private final Printer printer;
+    private @Nullable Room room;
+    private @Nullable FanOut fanOut;
+    private @Nullable Memory memory;
+    private @Nullable Reach reach;
+
+    Run(Plan plan, Printer printer) {
+        this.plan = plan;
+        this.printer = printer;
+    }
+
+    /** Never throws for a step that fails: the report says so, and has what was found before. */
+    Report measure(Machine machine) {
+        printer.machine(machine);
+        String error = null;
+        try (var http = WebChatClient.newHttpClient()) {
+            measure(http);
+            http.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            error = "interrupted";
+        } catch (Exception e) {
+            error = e.getMessage() == null ? e.toString() : e.getMessage();
+            printer.failed(error);
+        }
+        return new Report(machine, room, fanOut, memory, reach, error);
+    }
+
+    private void measure(HttpClient http) throws Exception {
+        var community = Community.create(http, plan.endpoints(), plan.connections());
+        try (var connections = new Connections(plan.pushPort());
+                var kafka = KafkaEcho.create(plan.bootstrapServers())) {
+            room = Room.measure(community, connections, kafka);
+            printer.room(room);
+        }
+        try (var connections = new Connections(plan.pushPort());
+                var instance = ServiceProcess.attach(plan.pushProcess())) {
+            connections.openUpTo(Plan.SUBSCRIBERS, Plan.CONNECTS_PER_SECOND, community::token);
+            fanOut = FanOut.measure(community, connections, instance);
+            printer.fanOut(fanOut);
+            memory = Memory.measure(community, connections, instance, plan.connections());
+            printer.memory(memory);
+            reach = Reach.measure(community, connections);
+            printer.reach(reach);
+        }
+    }
+}
