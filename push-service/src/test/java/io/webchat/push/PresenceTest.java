@@ -120,11 +120,13 @@ class PresenceTest {
             assertThat(chosen(phone)).isEqualTo("automatic");
             assertThat(chosen(laptop)).isEqualTo("automatic");
 
+            laptop.present("idle", "automatic");
+            phone.present("idle", "automatic");
+            awaitChange(looking, ben, "idle");
+
             phone.send("choose_presence", Map.of("chosen", "do-not-disturb"));
             awaitChange(looking, ben, "do-not-disturb");
             assertThat(chosen(laptop)).isEqualTo("do-not-disturb");
-            laptop.present("idle", "automatic");
-            phone.present("idle", "automatic");
 
             laptop.send("choose_presence", Map.of("chosen", "invisible"));
             awaitChange(looking, ben, "offline");
