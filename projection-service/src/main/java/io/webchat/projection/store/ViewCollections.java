@@ -11,6 +11,7 @@ public final class ViewCollections {
     public static final String POSITIONS = "view_positions";
     public static final String MESSAGES = "messages";
     public static final String MESSAGE_NUMBERS = "message_numbers";
+    public static final String MESSAGE_EDITS = "message_edits";
     public static final String CHANNEL_HEADS = "channel_heads";
     public static final String PINS = "pins";
     public static final String THREADS = "threads";
@@ -37,7 +38,16 @@ public final class ViewCollections {
 
     private static final Map<String, List<String>> BY_VIEW = Map.of(
             "timeline",
-            List.of(MESSAGES, MESSAGE_NUMBERS, CHANNEL_HEADS, PINS, THREADS, TALLIES, CALLS, THREAD_MEMBERSHIPS),
+            List.of(
+                    MESSAGES,
+                    MESSAGE_NUMBERS,
+                    MESSAGE_EDITS,
+                    CHANNEL_HEADS,
+                    PINS,
+                    THREADS,
+                    TALLIES,
+                    CALLS,
+                    THREAD_MEMBERSHIPS),
             "reads",
             List.of(READ_MARKS, NOTIFICATION_WISHES),
             "servers",

@@ -27,10 +27,10 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The timelines, written in this order: which number a message id has, what follows from messages and threads (tallies,
- * calls, memberships), the messages themselves, pins, threads, and how many messages there are per timeline. A crash
- * between two of them leaves numbers that are known but not yet shown; the same events, applied again, find these
- * numbers and complete the rest. What follows from a message is written before it, so an event that a message reflects
- * is reflected there too.
+ * calls, memberships, former versions), the messages themselves, pins, threads, and how many messages there are per
+ * timeline. A crash between two of them leaves numbers that are known but not yet shown; the same events, applied
+ * again, find these numbers and complete the rest. What follows from a message is written before it, so an event that a
+ * message reflects is reflected there too.
  */
 @Repository
 class TimelineRepository {
@@ -50,6 +50,7 @@ class TimelineRepository {
     private final PositionedCollection<TallyDocument> tallies;
     private final PositionedCollection<CallsDocument> calls;
     private final PositionedCollection<ThreadMembershipsDocument> memberships;
+    private final PositionedCollection<EditsDocument> edits;
 
     TimelineRepository(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -59,6 +60,7 @@ class TimelineRepository {
         this.tallies = new PositionedCollection<>(mongo, TallyDocument.class);
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
         this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
+        this.edits = new PositionedCollection<>(mongo, EditsDocument.class);
     }
 
     void createIndexes() {
@@ -200,6 +202,11 @@ class TimelineRepository {
         return mongo.find(ofChannel, ThreadDocument.class);
     }
 
+    /** What edited messages said before, by {@link Numbered#id}; those that never were edited are missing. */
+    Map<String, EditsDocument> edits(Collection<String> ids) {
+        return edits.findAll(ids);
+    }
+
     Map<String, TallyDocument> tallies(Collection<String> ids) {
         return tallies.findAll(ids);
     }
@@ -236,6 +243,10 @@ class TimelineRepository {
                         .setOnInsert(NUMBER, numbered.number())
                         .setOnInsert(OFFSET, numbered.offset())));
         bulk.execute();
+    }
+
+    void saveEdits(Collection<EditsDocument> documents) {
+        edits.saveAll(documents);
     }
 
     void saveMessages(Collection<MessageDocument> documents) {
