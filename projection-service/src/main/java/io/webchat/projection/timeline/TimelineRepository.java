@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,6 +43,9 @@ class TimelineRepository {
     private static final String OFFSET = "offset";
     private static final String ACTIVE_AT = "activeAt";
     private static final String LAST_MESSAGE_AT = "lastMessageAt";
+
+    /** Sorts after every character of an id. */
+    private static final String END = "~";
 
     private final MongoTemplate mongo;
     private final PositionedCollection<MessageDocument> messages;
@@ -200,6 +204,15 @@ class TimelineRepository {
                 .with(Sort.by(Sort.Direction.DESC, ACTIVE_AT))
                 .limit(limit);
         return mongo.find(ofChannel, ThreadDocument.class);
+    }
+
+    /** The next thread of a channel after one, in the order of their ids; after null, the first. */
+    Optional<ThreadDocument> threadAfter(ChannelId channel, @Nullable MessageId thread) {
+        var first = channel + "/";
+        var range =
+                Criteria.where(ID).gt(thread == null ? first : first + thread).lt(first + END);
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(range).with(Sort.by(ID)).limit(1), ThreadDocument.class));
     }
 
     /** What edited messages said before, by {@link Numbered#id}; those that never were edited are missing. */
