@@ -12,6 +12,7 @@ help_for() {
     bench) help_bench ;;
     rebuild) help_rebuild ;;
     verify) help_verify ;;
+    dlt) help_dlt ;;
     test) help_test ;;
     format) help_format ;;
     check) help_check ;;
@@ -32,6 +33,7 @@ Usage: ./webchat COMMAND [OPTIONS]
   bench    measure a running platform, beside what it is built on
   rebuild  build a view anew from the log beside the one that is read, compare, and switch over
   verify   build views from the log and compare them with those that are read
+  dlt      list, show and replay the records that views could not apply
   test     run all tests
   format   put the formatting of all sources right
   check    run formatters, linters and type checks
@@ -162,6 +164,34 @@ Builds a view, or one after the other all of them, from the whole log, compares 
 each collection, and removes what was built. People read and write meanwhile.
 Exit code: 0 everything is the same, 1 something differs, 3 nothing runs there.
 
+  --url URL          the management port of a projection-service that runs elsewhere, such as http://127.0.0.1:9083
+TEXT
+  running_stack_options
+}
+
+help_dlt() {
+  cat <<'TEXT'
+Usage: ./webchat dlt list [OPTIONS]
+       ./webchat dlt show LETTER [OPTIONS]
+       ./webchat dlt replay LETTER... | --all [OPTIONS]
+
+A record that a view could not apply is put aside as a dead letter, and its partition goes on.
+
+  list      the letters about which something is left to do: their place, when, the record, the consumer group, the cause
+  show      one letter with its headers, the stack trace and the record; LETTER is TOPIC/PARTITION/OFFSET as listed
+  replay    applies the records to their views once more, in the order of the log: do it after the cause was mended.
+            A record is applied only if that comes to the same as if it had been applied in its place. Where later events of
+            the same channel, server or user are in the view already, nothing changes, and ./webchat rebuild is the way.
+            What was replayed is done with: replaying it again changes nothing.
+
+Exit code: 0 done, 1 something could not be replayed or the service refuses, 3 nothing runs there.
+
+  --all              list: also what is done with, and letters of other generations and stores; replay: every open letter
+  --view VIEW        only letters of a view, such as timeline
+  --topic TOPIC      only those in a topic, such as webchat.messages.dlt
+  --cause TEXT       only those whose cause contains a text
+  --limit N          the newest N of them (default: 100)
+  --json             list, show: print JSON
   --url URL          the management port of a projection-service that runs elsewhere, such as http://127.0.0.1:9083
 TEXT
   running_stack_options

@@ -3,6 +3,8 @@ package io.webchat.projection.consume;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,12 +15,17 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Records that a view could not apply: copied as they are to {@code <topic>.dlt}, with headers that say which view,
- * which place in the log, and why. Each is counted, and an operator must look at it.
+ * Records that a view could not apply: copied as they are to {@code <topic>.dlt}, with {@link DeadLetterHeaders} that
+ * say which view, which place in the log, and why. Each is counted, and an operator must look at it.
+ *
+ * <p>At least once: what the store has lost is read again, and then a letter may be written again.
  */
 @Component
 class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    /** A record and its letter have the same limit of size. */
+    private static final int STACK_LIMIT = 8_000;
 
     private final KafkaTemplate<byte[], byte[]> template;
     private final MeterRegistry meters;
@@ -29,12 +36,14 @@ class DeadLetters {
     }
 
     /** Returns when Kafka has acknowledged the copy; throws otherwise, so that the record comes again. */
-    void add(View view, ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
+    void add(View view, String group, ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
         log.error("{} cannot apply {}-{}@{}", view.name(), record.topic(), record.partition(), record.offset(), cause);
         var headers = new RecordHeaders(record.headers().toArray());
-        headers.add("dlt_view", view.name().getBytes(UTF_8));
-        headers.add("dlt_offset", Long.toString(record.offset()).getBytes(UTF_8));
-        headers.add("dlt_cause", cause.toString().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.VIEW, view.name().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.GROUP, group.getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.OFFSET, Long.toString(record.offset()).getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.CAUSE, cause.toString().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.STACK, stack(cause).getBytes(UTF_8));
         var topic = view.topic().deadLetterTopicName();
         try {
             template.send(new ProducerRecord<>(topic, record.partition(), null, record.key(), record.value(), headers))
@@ -43,5 +52,12 @@ class DeadLetters {
             throw new IllegalStateException("cannot write to " + topic, e);
         }
         meters.counter("webchat.projection.dead.letters", "view", view.name()).increment();
+    }
+
+    private static String stack(RuntimeException cause) {
+        var whole = new StringWriter();
+        cause.printStackTrace(new PrintWriter(whole));
+        var text = whole.toString();
+        return text.length() <= STACK_LIMIT ? text : text.substring(0, STACK_LIMIT) + "…";
     }
 }

@@ -7,6 +7,9 @@ import io.webchat.projection.store.GenerationRouting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -20,6 +23,8 @@ final class Followed {
 
     private final Projection<?> projection;
     private final Generation generation;
+    private final String group;
+    private final TolerantProjection<?> applied;
     private final ProjectionListener listener;
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final ViewMetrics metrics;
@@ -37,9 +42,11 @@ final class Followed {
         var view = projection.view();
         this.projection = projection;
         this.generation = generation;
+        this.group = group;
         this.meters = meters;
+        applied = new TolerantProjection<>(projection, group, deadLetters);
         metrics = new ViewMetrics(new View(generation.name(), view.topic()), meters);
-        listener = new ProjectionListener(view, new TolerantProjection<>(projection, deadLetters), positions, metrics);
+        listener = new ProjectionListener(view, applied, positions, metrics);
         container = new KafkaMessageListenerContainer<>(consumers, properties(view, generation, group, listener));
         container.setBeanName("projection-" + generation.name());
         // The store is away: the same records again, in order, until it is back.
@@ -80,6 +87,29 @@ final class Followed {
 
     boolean isRunning() {
         return container.isRunning();
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** Its consumer group. */
+    String group() {
+        return group;
+    }
+
+    View view() {
+        return projection.view();
+    }
+
+    /** See {@link ProjectionListener#between}. */
+    <T> Optional<T> between(int partition, LongFunction<T> action) {
+        return listener.between(partition, action);
+    }
+
+    /** Applies one record alone to this generation. Whatever is wrong with it, or with the store, is thrown. */
+    void applyOne(ConsumerRecord<byte[], byte[]> record) {
+        GenerationRouting.run(generation, () -> applied.applyOne(record));
     }
 
     String name() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,15 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     @Override
     public int getPhase() {
         return 100;
+    }
+
+    /** The generation whose consumer group this is, if it is followed. */
+    Optional<Followed> followedAs(String group) {
+        synchronized (followed) {
+            return followed.values().stream()
+                    .filter(one -> one.group().equals(group))
+                    .findFirst();
+        }
     }
 
     private void lookAgain() {

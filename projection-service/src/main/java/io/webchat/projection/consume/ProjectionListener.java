@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +31,7 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
  * and nothing is skipped. A store that comes back from a crash without its last writes is noticed by its position,
  * before the next records or, where none come, {@link #IDLE_CHECK} later: what it has lost is read again.
  *
- * <p>Called by the thread of its consumer alone.
+ * <p>Called by the thread of its consumer; between two of its calls others may have a turn.
  */
 final class ProjectionListener
         implements BatchConsumerAwareMessageListener<byte[], byte[]>,
@@ -43,7 +46,9 @@ final class ProjectionListener
     private final ViewPositions positions;
     private final ViewMetrics metrics;
 
-    /** Up to where each partition is in the view; missing until the store has been asked. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Up to where each partition is in the view; missing until the store has been asked. Guarded by the turn. */
     private final Map<TopicPartition, Long> reached = new HashMap<>();
 
     private volatile @Nullable RuntimeException failure;
@@ -62,20 +67,47 @@ final class ProjectionListener
     }
 
     /**
+     * Does something while nothing of this view is applied here and no partition leaves.
+     *
+     * @param action is given the position that the view has reached in the partition
+     * @return empty if the partition is another instance's, or nobody knows yet where the view is there
+     */
+    <T> Optional<T> between(int partition, LongFunction<T> action) {
+        turn.lock();
+        try {
+            var position = reached.get(new TopicPartition(view.topic().topicName(), partition));
+            return position == null ? Optional.empty() : Optional.of(action.apply(position));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void inTurn(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
      * Seeks to the store's position. Kafka fetches nothing of a partition before this callback returns, so the first
      * records that arrive are the right ones.
      */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        for (var partition : partitions) {
-            reached.remove(partition);
-            try {
-                seek(partition, stored(partition), consumer);
-            } catch (DataAccessException | MongoException e) {
-                // Any record will do to come back to: from it on, the store is asked until it answers.
-                log.warn("{} does not know where to resume {}: {}", view.name(), partition, e.toString());
-                consumer.seekToBeginning(List.of(partition));
-            }
+        inTurn(() -> partitions.forEach(partition -> resume(partition, consumer)));
+    }
+
+    private void resume(TopicPartition partition, Consumer<?, ?> consumer) {
+        reached.remove(partition);
+        try {
+            seek(partition, stored(partition), consumer);
+        } catch (DataAccessException | MongoException e) {
+            // Any record will do to come back to: from it on, the store is asked until it answers.
+            log.warn("{} does not know where to resume {}: {}", view.name(), partition, e.toString());
+            consumer.seekToBeginning(List.of(partition));
         }
     }
 
@@ -99,29 +131,31 @@ final class ProjectionListener
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        for (var partition : partitions) {
+        inTurn(() -> partitions.forEach(partition -> {
             reached.remove(partition);
             positions.forget(view, partition.partition());
             metrics.idle(partition.partition());
-        }
+        }));
     }
 
     /** Looks whether the store still has what was written, where no records come that would ask for it. */
     @Override
     public void onIdleContainer(Map<TopicPartition, Long> idle, ConsumerSeekCallback consumer) {
-        idle.keySet().forEach(partition -> {
-            try {
-                var stored = stored(partition);
-                if (stored < reached.getOrDefault(partition, 0L)) {
-                    lost(partition);
-                    // Records that were read before may still be under way to this listener: it asks again then.
-                    reached.remove(partition);
-                    consumer.seek(partition.topic(), partition.partition(), stored);
-                }
-            } catch (DataAccessException | MongoException e) {
-                log.debug("the store does not say where {} is", partition, e);
+        inTurn(() -> idle.keySet().forEach(partition -> lookFor(partition, consumer)));
+    }
+
+    private void lookFor(TopicPartition partition, ConsumerSeekCallback consumer) {
+        try {
+            var stored = stored(partition);
+            if (stored < reached.getOrDefault(partition, 0L)) {
+                lost(partition);
+                // Records that were read before may still be under way to this listener: it asks again then.
+                reached.remove(partition);
+                consumer.seek(partition.topic(), partition.partition(), stored);
             }
-        });
+        } catch (DataAccessException | MongoException e) {
+            log.debug("the store does not say where {} is", partition, e);
+        }
     }
 
     @Override
@@ -130,7 +164,7 @@ final class ProjectionListener
                 .collect(Collectors.groupingBy(ConsumerRecord::partition, LinkedHashMap::new, Collectors.toList()));
         parts.forEach(metrics::applying);
         try {
-            apply(parts, Objects.requireNonNull(consumer));
+            inTurn(() -> apply(parts, Objects.requireNonNull(consumer)));
             failure = null;
         } catch (RuntimeException e) {
             failure = e;

@@ -14,10 +14,13 @@ import org.springframework.dao.DataAccessException;
  */
 final class TolerantProjection<E> {
     private final Projection<E> projection;
+    private final String group;
     private final DeadLetters deadLetters;
 
-    TolerantProjection(Projection<E> projection, DeadLetters deadLetters) {
+    /** @param group of the consumer that the records come from */
+    TolerantProjection(Projection<E> projection, String group, DeadLetters deadLetters) {
         this.projection = projection;
+        this.group = group;
         this.deadLetters = deadLetters;
     }
 
@@ -33,7 +36,17 @@ final class TolerantProjection<E> {
             apply(readable, dead);
         }
         // At last: while the store is away the same records are tried again and again.
-        dead.forEach(letter -> deadLetters.add(projection.view(), letter.record(), letter.cause()));
+        dead.forEach(letter -> deadLetters.add(projection.view(), group, letter.record(), letter.cause()));
+    }
+
+    /** Applies one record alone. Whatever is wrong with it, or with the store, is thrown. */
+    void applyOne(ConsumerRecord<byte[], byte[]> record) {
+        projection.apply(List.of(logged(record)));
+    }
+
+    private Logged<E> logged(ConsumerRecord<byte[], byte[]> record) {
+        var command = Envelope.read(record.headers(), Envelope.COMMAND_ID).orElse(null);
+        return new Logged<>(projection.codec().decode(record), record.offset(), command);
     }
 
     private void apply(List<Readable<E>> readable, List<Dead> dead) {
@@ -51,9 +64,7 @@ final class TolerantProjection<E> {
             return; // A tombstone: what it erases is no longer in the log, and a rebuilt view never sees it.
         }
         try {
-            var command = Envelope.read(record.headers(), Envelope.COMMAND_ID).orElse(null);
-            var event = projection.codec().decode(record);
-            readable.add(new Readable<>(record, new Logged<>(event, record.offset(), command)));
+            readable.add(new Readable<>(record, logged(record)));
         } catch (UnreadableRecordException e) {
             dead.add(new Dead(record, e));
         }

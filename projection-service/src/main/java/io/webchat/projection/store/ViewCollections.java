@@ -3,6 +3,7 @@ package io.webchat.projection.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The collections of this service: all of them views, none of them needed to rebuild another. */
@@ -10,6 +11,7 @@ public final class ViewCollections {
     public static final String POSITIONS = "view_positions";
     public static final String MESSAGES = "messages";
     public static final String MESSAGE_NUMBERS = "message_numbers";
+    public static final String MESSAGE_EDITS = "message_edits";
     public static final String CHANNEL_HEADS = "channel_heads";
     public static final String PINS = "pins";
     public static final String THREADS = "threads";
@@ -28,12 +30,24 @@ public final class ViewCollections {
     public static final String AUDIT_HEADS = "audit_heads";
     public static final String PROFILES = "profiles";
 
+    /** Which dead letters were to be replayed, and what became of it. */
+    public static final String REPLAYS = "dead_letter_replays";
+
     /** Which generations of the views there are. */
     static final String GENERATIONS = "view_generations";
 
     private static final Map<String, List<String>> BY_VIEW = Map.of(
             "timeline",
-            List.of(MESSAGES, MESSAGE_NUMBERS, CHANNEL_HEADS, PINS, THREADS, TALLIES, CALLS, THREAD_MEMBERSHIPS),
+            List.of(
+                    MESSAGES,
+                    MESSAGE_NUMBERS,
+                    MESSAGE_EDITS,
+                    CHANNEL_HEADS,
+                    PINS,
+                    THREADS,
+                    TALLIES,
+                    CALLS,
+                    THREAD_MEMBERSHIPS),
             "reads",
             List.of(READ_MARKS, NOTIFICATION_WISHES),
             "servers",
@@ -58,7 +72,7 @@ public final class ViewCollections {
     /** Whether a collection is a view's, of whichever generation, or says where views are. */
     static boolean isOfViews(String collection) {
         var first = collection.replaceFirst("\\.\\d+$", "");
-        return first.equals(POSITIONS) || first.equals(GENERATIONS) || VIEW_OF.containsKey(first);
+        return Set.of(POSITIONS, REPLAYS, GENERATIONS).contains(first) || VIEW_OF.containsKey(first);
     }
 
     /** The view that a collection, by its first generation's name, belongs to. */

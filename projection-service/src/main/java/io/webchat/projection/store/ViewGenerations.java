@@ -96,13 +96,13 @@ public class ViewGenerations {
                         .toList();
     }
 
-    /** Removes the documents and positions of a generation that has left. */
+    /** Removes the documents and positions of a generation that has left, and what is known of its dead letters. */
     public void remove(Generation generation) {
         GenerationRouting.run(
                 generation, () -> ViewCollections.of(generation.view()).forEach(mongo::dropCollection));
-        mongo.remove(
-                Query.query(Criteria.where("_id").regex("^" + Pattern.quote(generation.name() + "/"))),
-                ViewCollections.POSITIONS);
+        var ofGeneration = Query.query(Criteria.where("_id").regex("^" + Pattern.quote(generation.name() + "/")));
+        mongo.remove(ofGeneration, ViewCollections.POSITIONS);
+        mongo.remove(ofGeneration, ViewCollections.REPLAYS);
         decide(generation.view(), (state, now) -> state.removed(generation.number()));
     }
 

@@ -1,5 +1,6 @@
 package io.webchat.projection.timeline;
 
+import io.webchat.domain.message.Message;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
@@ -23,6 +24,7 @@ final class TimelineBatch {
     private final Changes<MessageDocument> messages;
     private final Changes<PinsDocument> pins;
     private final Changes<ThreadDocument> threads;
+    private final Changes<EditsDocument> edits;
     private final CountedBatch counted;
     private final Map<String, Numbered> given = new LinkedHashMap<>();
     private final Map<String, Instant> lastMessages = new HashMap<>();
@@ -34,6 +36,7 @@ final class TimelineBatch {
             Map<String, MessageDocument> messages,
             Map<String, PinsDocument> pins,
             Map<String, ThreadDocument> threads,
+            Map<String, EditsDocument> edits,
             CountedBatch counted) {
         this.repository = repository;
         this.heads = heads;
@@ -41,6 +44,7 @@ final class TimelineBatch {
         this.messages = new Changes<>(messages);
         this.pins = new Changes<>(pins);
         this.threads = new Changes<>(threads);
+        this.edits = new Changes<>(edits);
         this.counted = counted;
     }
 
@@ -58,9 +62,10 @@ final class TimelineBatch {
                 .collect(Collectors.toSet()));
         var pins = repository.pins(Touched.by(events, Touched::pinned));
         var threads = repository.threads(Touched.by(events, Touched::threads));
-        // Last, so that it is at least as new as the messages and threads that it follows from.
+        // Last, so that they are at least as new as the messages and threads that they follow from.
+        var edits = repository.edits(Touched.by(events, Touched::edited));
         var counted = CountedBatch.load(repository, events, heads, numbers);
-        return new TimelineBatch(repository, heads, numbers, messages, pins, threads, counted);
+        return new TimelineBatch(repository, heads, numbers, messages, pins, threads, edits, counted);
     }
 
     void apply(Logged<MessageEvent> logged) {
@@ -76,6 +81,7 @@ final class TimelineBatch {
     void write() {
         repository.saveNumbers(given.values());
         counted.write();
+        repository.saveEdits(edits.changed());
         repository.saveMessages(messages.changed());
         repository.savePins(pins.changed());
         repository.saveThreads(threads.changed());
@@ -116,9 +122,20 @@ final class TimelineBatch {
         var after = message.evolve(change, logged.nextOffset());
         messages.put(after);
         counted.changed(change, message, after);
+        keepFormer(Numbered.id(change), message.message(), after);
         var pinned = pins.get(change.channelId().toString());
         if (change instanceof MessageChange.Deleted deleted && pinned != null) {
             pins.put(pinned.without(deleted, logged.nextOffset()));
+        }
+    }
+
+    /** What an edit has replaced stays known; what a deletion has taken away does not. */
+    private void keepFormer(String id, Message before, MessageDocument after) {
+        var known = edits.get(id);
+        if (after.message().revision() > before.revision()) {
+            edits.put((known == null ? EditsDocument.none(id) : known).edited(before, after.position()));
+        } else if (known != null && after.message().isDeleted() && !before.isDeleted()) {
+            edits.put(known.erased(after.position()));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,10 +28,10 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The timelines, written in this order: which number a message id has, what follows from messages and threads (tallies,
- * calls, memberships), the messages themselves, pins, threads, and how many messages there are per timeline. A crash
- * between two of them leaves numbers that are known but not yet shown; the same events, applied again, find these
- * numbers and complete the rest. What follows from a message is written before it, so an event that a message reflects
- * is reflected there too.
+ * calls, memberships, former versions), the messages themselves, pins, threads, and how many messages there are per
+ * timeline. A crash between two of them leaves numbers that are known but not yet shown; the same events, applied
+ * again, find these numbers and complete the rest. What follows from a message is written before it, so an event that a
+ * message reflects is reflected there too.
  */
 @Repository
 class TimelineRepository {
@@ -43,6 +44,9 @@ class TimelineRepository {
     private static final String ACTIVE_AT = "activeAt";
     private static final String LAST_MESSAGE_AT = "lastMessageAt";
 
+    /** Sorts after every character of an id. */
+    private static final String END = "~";
+
     private final MongoTemplate mongo;
     private final PositionedCollection<MessageDocument> messages;
     private final PositionedCollection<PinsDocument> pins;
@@ -50,6 +54,7 @@ class TimelineRepository {
     private final PositionedCollection<TallyDocument> tallies;
     private final PositionedCollection<CallsDocument> calls;
     private final PositionedCollection<ThreadMembershipsDocument> memberships;
+    private final PositionedCollection<EditsDocument> edits;
 
     TimelineRepository(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -59,6 +64,7 @@ class TimelineRepository {
         this.tallies = new PositionedCollection<>(mongo, TallyDocument.class);
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
         this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
+        this.edits = new PositionedCollection<>(mongo, EditsDocument.class);
     }
 
     void createIndexes() {
@@ -200,6 +206,20 @@ class TimelineRepository {
         return mongo.find(ofChannel, ThreadDocument.class);
     }
 
+    /** The next thread of a channel after one, in the order of their ids; after null, the first. */
+    Optional<ThreadDocument> threadAfter(ChannelId channel, @Nullable MessageId thread) {
+        var first = channel + "/";
+        var range =
+                Criteria.where(ID).gt(thread == null ? first : first + thread).lt(first + END);
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(range).with(Sort.by(ID)).limit(1), ThreadDocument.class));
+    }
+
+    /** What edited messages said before, by {@link Numbered#id}; those that never were edited are missing. */
+    Map<String, EditsDocument> edits(Collection<String> ids) {
+        return edits.findAll(ids);
+    }
+
     Map<String, TallyDocument> tallies(Collection<String> ids) {
         return tallies.findAll(ids);
     }
@@ -236,6 +256,10 @@ class TimelineRepository {
                         .setOnInsert(NUMBER, numbered.number())
                         .setOnInsert(OFFSET, numbered.offset())));
         bulk.execute();
+    }
+
+    void saveEdits(Collection<EditsDocument> documents) {
+        edits.saveAll(documents);
     }
 
     void saveMessages(Collection<MessageDocument> documents) {

@@ -43,6 +43,13 @@ final class Touched {
         };
     }
 
+    /** The message whose former versions it may add to, or erase. */
+    static Stream<String> edited(MessageEvent event) {
+        return event instanceof MessageChange.Edited || event instanceof MessageChange.Deleted
+                ? Stream.of(Numbered.id(event))
+                : Stream.of();
+    }
+
     /** The channel whose pins it may change. */
     static Stream<String> pinned(MessageEvent event) {
         return event instanceof PinEvent || event instanceof MessageChange.Deleted

@@ -52,7 +52,7 @@ class ProjectionListenerTest {
         this.mongo = mongo;
         this.listener = new ProjectionListener(
                 projection.view(),
-                new TolerantProjection<>(projection, deadLetters),
+                new TolerantProjection<>(projection, "listened", deadLetters),
                 positions,
                 new ViewMetrics(projection.view(), new SimpleMeterRegistry()));
     }

@@ -1,6 +1,6 @@
 package io.webchat.standalone.cli;
 
-import io.webchat.standalone.cli.ViewsClient.RefusedException;
+import io.webchat.standalone.cli.ManagementClient.RefusedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,56 +1,29 @@
 package io.webchat.standalone.cli;
 
+import io.webchat.standalone.cli.ManagementClient.RefusedException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to a projection-service about its views, over its management port. */
 final class ViewsClient {
-    /** A comparison reads a whole view twice. */
-    private static final Duration TIMEOUT = Duration.ofMinutes(30);
-
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final URI views;
+    private final ManagementClient service;
 
-    /** @param management where the management endpoints are, such as {@code http://127.0.0.1:9083} */
-    ViewsClient(String management) {
-        this.views = URI.create(management + "/actuator/views");
-    }
-
-    /** What the service has refused, in its words. */
-    static final class RefusedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(String message) {
-            super(message);
-        }
+    ViewsClient(ManagementClient service) {
+        this.service = service;
     }
 
     List<JsonNode> views() throws IOException, InterruptedException, RefusedException {
-        var request = HttpRequest.newBuilder(views).timeout(TIMEOUT).build();
-        return send(request).path("views").valueStream().toList();
+        return service.get("/views").path("views").valueStream().toList();
     }
 
     JsonNode act(String view, String action) throws IOException, InterruptedException, RefusedException {
-        var request = HttpRequest.newBuilder(URI.create(views + "/" + view))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"action\":\"" + action + "\"}"))
-                .build();
-        return send(request);
+        return service.post("/views/" + view, "{\"action\":\"" + action + "\"}");
     }
 
     /** Begins a generation of a view, or goes on with it, and returns when it is as far as the one that is read. */
@@ -132,15 +105,5 @@ final class ViewsClient {
                                         .valueStream()
                                         .map(JsonNode::asString)
                                         .collect(Collectors.joining(", ")));
-    }
-
-    private JsonNode send(HttpRequest request) throws IOException, InterruptedException, RefusedException {
-        var response = http.send(request, BodyHandlers.ofString());
-        var body = json.readTree(response.body().isEmpty() ? "{}" : response.body());
-        if (response.statusCode() != OK) {
-            throw new RefusedException(
-                    body.path("error").asString("projection-service answers " + response.statusCode()));
-        }
-        return body;
     }
 }

@@ -17,11 +17,16 @@ final class ViewsSelection {
 
     /** Empty if nothing runs there; that has then been said. */
     Optional<ViewsClient> client() {
+        return service().map(ViewsClient::new);
+    }
+
+    /** The service that has them. Empty if nothing runs there; that has then been said. */
+    Optional<ManagementClient> service() {
         if (url != null) {
-            return Optional.of(new ViewsClient(url.toString()));
+            return Optional.of(new ManagementClient(url.toString()));
         }
         return RunningStack.find(stack)
-                .map(running ->
-                        new ViewsClient("http://127.0.0.1:" + running.ports().management(ServiceKind.PROJECTION, 1)));
+                .map(running -> new ManagementClient(
+                        "http://127.0.0.1:" + running.ports().management(ServiceKind.PROJECTION, 1)));
     }
 }

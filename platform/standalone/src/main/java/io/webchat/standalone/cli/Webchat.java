@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 
 /**
  * The entry point: {@code up}, {@code down}, {@code status}, {@code logs}, {@code smoke}, {@code bench},
- * {@code rebuild} and {@code verify}. Exit codes: 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs
- * there.
+ * {@code rebuild}, {@code verify} and {@code dlt}. Exit codes: 0 done, 1 not done or not healthy, 2 wrong usage, 3
+ * nothing runs there.
  */
 @Command(
         name = "webchat",
@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            DeadLetterCommand.class,
             FreeOffsetCommand.class
         })
 public final class Webchat {
@@ -67,9 +68,7 @@ public final class Webchat {
     private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
         var command = e.getCommandLine();
         command.getErr().println(e.getMessage());
-        command.getErr()
-                .println("See ./webchat " + (command.getParent() == null ? "" : command.getCommandName() + " ")
-                        + "--help");
+        command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 }

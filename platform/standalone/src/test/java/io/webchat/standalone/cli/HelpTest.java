@@ -19,18 +19,19 @@ class HelpTest {
     @MethodSource("visibleCommands")
     void the_help_of_a_command_names_its_options(String name) throws Exception {
         var help = help(name);
-        var options = Webchat.commandLine()
-                .getSubcommands()
-                .get(name)
-                .getCommandSpec()
-                .options();
-        for (var option : options) {
-            assertThat(help).contains(option.longestName());
-        }
+        var command = Webchat.commandLine().getSubcommands().get(name);
+        Stream.concat(Stream.of(command), command.getSubcommands().values().stream())
+                .flatMap(one -> one.getCommandSpec().options().stream())
+                .forEach(option -> assertThat(help).contains(option.longestName()));
+        assertThat(help).contains(command.getSubcommands().keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "smoke", "bench", "test", "check", "format", "build"})
+    @ValueSource(
+            strings = {
+                "up", "down", "status", "logs", "smoke", "bench", "rebuild", "verify", "dlt", "test", "check", "format",
+                "build"
+            })
     void every_command_is_in_the_overview_and_has_a_help(String name) throws Exception {
         assertThat(help("--help")).containsPattern("(?m)^  " + name + " +\\S");
         assertThat(help(name)).startsWith("Usage: ./webchat " + name);

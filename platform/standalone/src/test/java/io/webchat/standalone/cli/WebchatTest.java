@@ -82,7 +82,7 @@ class WebchatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smoke", "bench commands", "bench push"})
+    @ValueSource(strings = {"smoke", "bench commands", "bench push", "dlt list", "dlt replay --all"})
     void whatever_needs_a_stack_says_at_once_that_nothing_runs(String command) {
         var offset = freeOffset();
         var words = command.split(" ", -1);
@@ -107,6 +107,28 @@ class WebchatTest {
 
         assertThat(run("up", "-d", "--data", dir.toString())).isZero();
         assertThat(lines()).containsExactly("WebChat runs already on " + dir + ": http://localhost:3010");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webchat.messages.dlt/3", "17", "../views/3/17"})
+    void what_names_no_letter_is_refused(String letter) {
+        assertThat(run("dlt", "show", letter)).isEqualTo(2);
+        assertThat(lines().getFirst())
+                .endsWith("\"" + letter + "\" (expected: TOPIC/PARTITION/OFFSET, such as webchat.messages.dlt/3/17)");
+        assertThat(lines().getLast()).isEqualTo(seeHelp("dlt show"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--all webchat.messages.dlt/3/17"})
+    void a_replay_is_of_letters_or_of_all_of_them(String wanted) {
+        var words = Stream.concat(Stream.of("dlt", "replay"), Stream.of(wanted.split(" ", -1)))
+                .filter(word -> !word.isEmpty());
+
+        assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(lines())
+                .containsExactly(
+                        "Say which letters to replay, or --all for every open one, and not both.",
+                        seeHelp("dlt replay"));
     }
 
     @Test
