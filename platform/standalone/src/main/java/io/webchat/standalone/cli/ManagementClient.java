@@ -1,12 +1,14 @@
 package io.webchat.standalone.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,12 +49,18 @@ final class ManagementClient {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException, RefusedException {
-        var response = http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
-        var body = json.readTree(response.body().isEmpty() ? "{}" : response.body());
-        if (response.statusCode() != OK) {
-            throw new RefusedException(
-                    body.path("error").asString("projection-service answers " + response.statusCode()));
+        try {
+            var response = http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+            var body = json.readTree(response.body().isEmpty() ? "{}" : response.body());
+            if (response.statusCode() != OK) {
+                throw new RefusedException(
+                        body.path("error").asString("projection-service answers " + response.statusCode()));
+            }
+            return body;
+        } catch (ConnectException e) {
+            throw new RefusedException(actuator + " does not answer");
+        } catch (JacksonException e) {
+            throw new RefusedException(actuator + " is no management port: its answer is no JSON");
         }
-        return body;
     }
 }

@@ -23,7 +23,8 @@ class HelpTest {
         Stream.concat(Stream.of(command), command.getSubcommands().values().stream())
                 .flatMap(one -> one.getCommandSpec().options().stream())
                 .forEach(option -> assertThat(help).contains(option.longestName()));
-        assertThat(help).contains(command.getSubcommands().keySet());
+        assertThat(command.getSubcommands().keySet())
+                .allSatisfy(part -> assertThat(help).contains("./webchat " + command.getCommandName() + " " + part));
     }
 
     @ParameterizedTest

@@ -132,6 +132,14 @@ class WebchatTest {
     }
 
     @Test
+    void a_service_that_does_not_answer_is_one_line() {
+        var nothing = "http://127.0.0.1:" + (3000 + freeOffset());
+
+        assertThat(run("dlt", "list", "--url", nothing)).isEqualTo(1);
+        assertThat(lines()).containsExactly(nothing + "/actuator does not answer");
+    }
+
+    @Test
     void a_second_up_in_the_foreground_fails_because_it_cannot_wait_for_ctrl_c() throws IOException {
         runsWithOffset(10);
 
