@@ -4,7 +4,18 @@ import nextTypescript from 'eslint-config-next/typescript';
 import { defineConfig, globalIgnores } from 'eslint/config';
 
 const features = readdirSync(new URL('./src/features', import.meta.url));
-const shared = ['components', 'config', 'contracts', 'http', 'presence', 'profiles', 'realtime', 'session'];
+const shared = [
+  'components',
+  'config',
+  'contracts',
+  'http',
+  'i18n',
+  'messages',
+  'presence',
+  'profiles',
+  'realtime',
+  'session',
+];
 
 /** Imports run shared -> features -> app: a feature knows no other feature, and nothing shared knows a feature. */
 const boundaries = [
@@ -52,6 +63,37 @@ const boundaries = [
   },
 ];
 
+const noBarrels = { selector: 'ExportAllDeclaration', message: 'No barrels.' };
+
+/** Whatever people read is in the catalogues of src/messages: a literal that reads like words has no place in the code. */
+const wordsInCatalogues = {
+  files: ['src/**/*.{ts,tsx}'],
+  ignores: [
+    'src/**/*.test.{ts,tsx}',
+    'src/messages/**',
+    'src/i18n/languages.ts',
+    'src/realtime/**',
+    'src/session/**',
+    'src/http/api.ts',
+  ],
+  rules: {
+    'react/jsx-no-literals': [
+      'error',
+      { noStrings: true, ignoreProps: true, allowedStrings: ['WebChat', '@', '#', '·', ':', ',', '…', '(', ')', '+'] },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      noBarrels,
+      ...[
+        'Literal[value=/^\\p{Lu}[\\p{L}-]* |\\p{L}{2,} .*\\p{L}{2,}[.?!…]$/u]',
+        'TemplateElement[value.raw=/^[^<]*\\p{L}{2,} \\p{L}{2,}|^\\p{Lu}\\p{Ll}+ /u]',
+        'JSXAttribute[name.name=/^(aria-label|title|label|placeholder|alt|hint|subtitle|description|legend|action)$/] > Literal[value=/\\p{L}/u]',
+        ':function ConditionalExpression > Literal[value=/^\\p{Lu}\\p{Ll}+$/u]',
+      ].map((selector) => ({ selector, message: 'Words belong into src/messages.' })),
+    ],
+  },
+};
+
 export default defineConfig([
   globalIgnores(['.next/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**']),
   ...nextVitals,
@@ -61,8 +103,9 @@ export default defineConfig([
       eqeqeq: 'error',
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels.' }],
+      'no-restricted-syntax': ['error', noBarrels],
     },
   },
+  wordsInCatalogues,
   ...boundaries,
 ]);

@@ -1,16 +1,18 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations();
   return (
-    <CardPage title="Something broke" subtitle="This page met an error it did not expect. Nothing you sent is lost.">
+    <CardPage title={t('pages.broke')} subtitle={t('pages.brokeText')}>
       <Button wide onClick={reset}>
-        Try again
+        {t('common.tryAgain')}
       </Button>
       <Button wide look="quiet" onClick={() => location.reload()}>
-        Reload WebChat
+        {t('pages.reload')}
       </Button>
     </CardPage>
   );

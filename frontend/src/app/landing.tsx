@@ -3,22 +3,24 @@
 import { MessagesSquare, RefreshCw, Users } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '@/components/ui/link-button';
 import { LogoMark } from '@/components/ui/logo';
 import { useSession } from '@/session/use-session';
 import styles from './landing.module.css';
 
 const POINTS = [
-  { icon: MessagesSquare, title: 'Instant', text: 'Words arrive while they are still warm, on every screen.' },
+  { icon: MessagesSquare, title: 'landing.instant', text: 'landing.instantText' },
   {
     icon: RefreshCw,
-    title: 'Nothing lost, nothing twice',
-    text: 'Tunnels, naps and restarts: you get exactly what you missed.',
+    title: 'landing.nothingLost',
+    text: 'landing.nothingLostText',
   },
-  { icon: Users, title: 'Your people', text: 'A server for each group; one link brings everybody in.' },
-];
+  { icon: Users, title: 'landing.people', text: 'landing.peopleText' },
+] as const;
 
 export function Landing() {
+  const t = useTranslations();
   const router = useRouter();
   const { status } = useSession();
   useEffect(() => {
@@ -33,24 +35,24 @@ export function Landing() {
           WebChat
         </span>
         <LinkButton href="/login" look="plain">
-          Log in
+          {t('landing.logIn')}
         </LinkButton>
       </header>
       <main className={styles.main}>
-        <h1 className={styles.title}>A calm place to talk</h1>
-        <p className={styles.lead}>Chat for groups that keeps every word, in order, once.</p>
+        <h1 className={styles.title}>{t('landing.title')}</h1>
+        <p className={styles.lead}>{t('landing.lead')}</p>
         <div className={styles.actions}>
-          <LinkButton href="/signup">Create an account</LinkButton>
+          <LinkButton href="/signup">{t('landing.create')}</LinkButton>
           <LinkButton href="/login" look="plain">
-            I have one
+            {t('landing.haveOne')}
           </LinkButton>
         </div>
         <ul className={styles.points}>
           {POINTS.map(({ icon: Icon, title, text }) => (
             <li key={title} className={styles.point}>
               <Icon size={20} aria-hidden />
-              <h2>{title}</h2>
-              <p>{text}</p>
+              <h2>{t(title)}</h2>
+              <p>{t(text)}</p>
             </li>
           ))}
         </ul>

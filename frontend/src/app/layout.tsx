@@ -4,21 +4,24 @@ import type { ReactNode } from 'react';
 import { RUNTIME_CONFIG_ELEMENT_ID } from '@/config/runtime-config';
 import { serverRuntimeConfig } from '@/config/server-runtime-config';
 import { THEME_SCRIPT } from '@/features/account/model/theme-script';
+import { catalogueOf } from '@/i18n/catalogue';
+import { requestSpeech, requestWords } from '@/i18n/request-speech';
 import { Providers } from './providers';
 import './tokens.css';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'WebChat', template: '%s · WebChat' },
-  description: 'Chat that keeps every word, in order, once.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: { default: 'WebChat', template: '%s · WebChat' }, description: t('pages.description') };
+}
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const speech = await requestSpeech();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={speech.language} dir={speech.direction} suppressHydrationWarning>
       <head>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         <script
@@ -30,7 +33,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <Providers>{children}</Providers>
+        <Providers speech={speech} messages={await catalogueOf(speech.language)}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

@@ -1,11 +1,15 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
 import { CardPage } from '@/components/ui/card-page';
 import { LinkButton } from '@/components/ui/link-button';
 
 export default function NotFound() {
+  const t = useTranslations();
   return (
-    <CardPage title="Page not found" subtitle="Nothing lives at this address. It may have been mistyped, or it moved.">
+    <CardPage title={t('pages.notFound')} subtitle={t('pages.notFoundText')}>
       <LinkButton href="/channels" wide>
-        Go to WebChat
+        {t('pages.goToWebChat')}
       </LinkButton>
     </CardPage>
   );

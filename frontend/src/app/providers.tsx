@@ -8,6 +8,9 @@ import { forgetUploads } from '@/features/composer/model/use-uploads';
 import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { isTransient } from '@/http/problem';
+import type { Speech } from '@/i18n/languages';
+import { SpeechProvider } from '@/i18n/speech-provider';
+import type { Messages } from '@/messages/translated';
 import { ownPresence } from '@/presence/browser-presence';
 import { consistencyTokens, session } from '@/session/browser-session';
 import { followOtherTabs } from '@/session/tabs';
@@ -27,8 +30,14 @@ function createQueryClient(): QueryClient {
   });
 }
 
-/** What every page has: the session, found out silently, and the cache of what the services said. */
-export function Providers({ children }: { children: ReactNode }) {
+interface Props {
+  speech: Speech;
+  messages: Messages;
+  children: ReactNode;
+}
+
+/** What every page has: the language, the session, found out silently, and the cache of what the services said. */
+export function Providers({ speech, messages, children }: Props) {
   const [queryClient] = useState(createQueryClient);
 
   useEffect(() => {
@@ -51,8 +60,10 @@ export function Providers({ children }: { children: ReactNode }) {
   }, [queryClient]);
 
   return (
-    <QueryClientProvider client={queryClient}>
-      <TooltipProvider delayDuration={300}>{children}</TooltipProvider>
-    </QueryClientProvider>
+    <SpeechProvider speech={speech} messages={messages}>
+      <QueryClientProvider client={queryClient}>
+        <TooltipProvider delayDuration={300}>{children}</TooltipProvider>
+      </QueryClientProvider>
+    </SpeechProvider>
   );
 }

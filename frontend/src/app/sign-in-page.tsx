@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import { CardPage } from '@/components/ui/card-page';
 import { LogInForm } from '@/features/account/components/log-in-form';
 import { SignUpForm } from '@/features/account/components/sign-up-form';
@@ -12,6 +13,7 @@ import { useSession } from '@/session/use-session';
 
 /** Signing in and signing up differ in the form; both lead back to where somebody came from. */
 export function SignInPage({ way }: { way: 'login' | 'signup' }) {
+  const t = useTranslations();
   const router = useRouter();
   const next = useSearchParams().get('next');
   const { status } = useSession();
@@ -22,13 +24,11 @@ export function SignInPage({ way }: { way: 'login' | 'signup' }) {
   if (way === 'login') {
     return (
       <CardPage
-        title="Welcome back"
-        subtitle="Log in to go on where you left."
-        footer={
-          <>
-            New here? <Link href={withReturn('/signup', next)}>Create an account</Link>
-          </>
-        }
+        title={t('signIn.welcome')}
+        subtitle={t('signIn.welcomeText')}
+        footer={t.rich('signIn.newHere', {
+          link: (text) => <Link href={withReturn('/signup', next)}>{text}</Link>,
+        })}
       >
         <LogInForm onSignedIn={(answer) => session.adopt(answer)} />
       </CardPage>
@@ -36,13 +36,11 @@ export function SignInPage({ way }: { way: 'login' | 'signup' }) {
   }
   return (
     <CardPage
-      title="Create your account"
-      subtitle="It takes a minute, and no confirmation."
-      footer={
-        <>
-          You have an account? <Link href={withReturn('/login', next)}>Log in</Link>
-        </>
-      }
+      title={t('signIn.createTitle')}
+      subtitle={t('signIn.createText')}
+      footer={t.rich('signIn.haveAccount', {
+        link: (text) => <Link href={withReturn('/login', next)}>{text}</Link>,
+      })}
     >
       <SignUpForm onSignedIn={(answer) => session.adopt(answer)} />
     </CardPage>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '@/i18n/testing-words';
 import { keyName, SHORTCUTS, shortcutOf } from './shortcuts';
 
 const pressed = (key: string, ...modifiers: ('ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey')[]) => ({
@@ -25,8 +26,9 @@ describe('a shortcut', () => {
   it('takes the command key on an Apple machine', () => {
     expect(of(pressed('k', 'metaKey'), true)).toBe('switcher');
     expect(of(pressed('k', 'ctrlKey'), true)).toBeNull();
-    expect(keyName('Mod', true)).toBe('⌘');
-    expect(keyName('Mod', false)).toBe('Ctrl');
+    expect(keyName('Mod', wordsOf(), true)).toBe('⌘');
+    expect(keyName('Mod', wordsOf(), false)).toBe('Ctrl');
+    expect(keyName('Mod', wordsOf('de'), false)).toBe('Strg');
   });
 
   it('with a sign works where the sign needs the shift key', () => {

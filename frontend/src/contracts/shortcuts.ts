@@ -1,30 +1,31 @@
-/** Every shortcut of the app: what it is called, and which keys it takes. Handlers and the list of them read this table. */
+import type { PlainKey, Translate } from '@/i18n/translate';
+
+/** Every shortcut of the app: what it belongs to, and which keys it takes. The catalogue says what it is called. Handlers and the list of them read this table. */
 export const SHORTCUTS = [
-  { id: 'switcher', group: 'Going places', label: 'Go to a channel, person or server', keys: ['Mod', 'K'] },
-  { id: 'search', group: 'Going places', label: 'Search for messages', keys: ['Mod', 'Shift', 'F'] },
-  { id: 'previous-channel', group: 'Going places', label: 'Previous channel', keys: ['Alt', 'ArrowUp'] },
-  { id: 'next-channel', group: 'Going places', label: 'Next channel', keys: ['Alt', 'ArrowDown'] },
+  { id: 'switcher', group: 'shortcuts.going', keys: ['Mod', 'K'] },
+  { id: 'search', group: 'shortcuts.going', keys: ['Mod', 'Shift', 'F'] },
+  { id: 'previous-channel', group: 'shortcuts.going', keys: ['Alt', 'ArrowUp'] },
+  { id: 'next-channel', group: 'shortcuts.going', keys: ['Alt', 'ArrowDown'] },
   {
     id: 'previous-unread',
-    group: 'Going places',
-    label: 'Previous unread channel',
+    group: 'shortcuts.going',
+
     keys: ['Alt', 'Shift', 'ArrowUp'],
   },
-  { id: 'next-unread', group: 'Going places', label: 'Next unread channel', keys: ['Alt', 'Shift', 'ArrowDown'] },
-  { id: 'previous-server', group: 'Going places', label: 'Previous server', keys: ['Mod', 'Alt', 'ArrowUp'] },
-  { id: 'next-server', group: 'Going places', label: 'Next server', keys: ['Mod', 'Alt', 'ArrowDown'] },
-  { id: 'read-channel', group: 'Reading', label: 'Mark the channel as read', keys: ['Escape'] },
-  { id: 'read-server', group: 'Reading', label: 'Mark the whole server as read', keys: ['Shift', 'Escape'] },
-  { id: 'send', group: 'Writing', label: 'Send the message', keys: ['Enter'] },
-  { id: 'new-line', group: 'Writing', label: 'Begin a new line', keys: ['Shift', 'Enter'] },
-  { id: 'edit-last', group: 'Writing', label: 'Edit your last message, from an empty field', keys: ['ArrowUp'] },
-  { id: 'shortcuts', group: 'Help', label: 'Show these shortcuts', keys: ['Mod', '/'] },
+  { id: 'next-unread', group: 'shortcuts.going', keys: ['Alt', 'Shift', 'ArrowDown'] },
+  { id: 'previous-server', group: 'shortcuts.going', keys: ['Mod', 'Alt', 'ArrowUp'] },
+  { id: 'next-server', group: 'shortcuts.going', keys: ['Mod', 'Alt', 'ArrowDown'] },
+  { id: 'read-channel', group: 'shortcuts.reading', keys: ['Escape'] },
+  { id: 'read-server', group: 'shortcuts.reading', keys: ['Shift', 'Escape'] },
+  { id: 'send', group: 'shortcuts.writing', keys: ['Enter'] },
+  { id: 'new-line', group: 'shortcuts.writing', keys: ['Shift', 'Enter'] },
+  { id: 'edit-last', group: 'shortcuts.writing', keys: ['ArrowUp'] },
+  { id: 'shortcuts', group: 'shortcuts.help', keys: ['Mod', '/'] },
 ] as const satisfies readonly Shortcut[];
 
 interface Shortcut {
   id: string;
-  group: string;
-  label: string;
+  group: PlainKey<'shortcuts'>;
   /** `Mod` is Command on Apple's machines and Control elsewhere; the last one is a `KeyboardEvent.key`. */
   keys: readonly string[];
 }
@@ -39,15 +40,22 @@ export function shortcutOf(event: Pressed, apple: boolean = isApple()): Shortcut
 }
 
 /** A key as it is printed on a keyboard. */
-export function keyName(key: string, apple: boolean = isApple()): string {
-  return (apple ? APPLE[key] : undefined) ?? NAMES[key] ?? key;
+export function keyName(key: string, t: Translate, apple: boolean = isApple()): string {
+  const name = WORDS[key];
+  return (apple ? APPLE[key] : undefined) ?? ARROWS[key] ?? (name ? t(name) : key);
 }
 
 export function isApple(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
-const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
+const WORDS: Readonly<Record<string, PlainKey<'shortcuts'>>> = {
+  Mod: 'shortcuts.keyMod',
+  Shift: 'shortcuts.keyShift',
+  Enter: 'shortcuts.keyEnter',
+  Escape: 'shortcuts.keyEscape',
+};
 const APPLE: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩' };
 
 function matches(event: Pressed, keys: readonly string[], apple: boolean): boolean {

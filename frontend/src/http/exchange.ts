@@ -12,7 +12,7 @@ export async function exchange(url: string, init: RequestInit): Promise<Response
     response = await fetch(url, { ...init, signal });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new UnreachableError('WebChat cannot be reached.', { cause });
+    throw new UnreachableError('no answer', { cause });
   }
   if (!response.ok) throw await problemOf(response);
   return response;

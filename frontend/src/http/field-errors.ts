@@ -1,4 +1,7 @@
-import { ProblemError, UnreachableError } from './problem';
+import type { Translate } from '@/i18n/translate';
+import { fieldWords } from './field-words';
+import { ProblemError } from './problem';
+import { problemWords } from './problem-words';
 
 export interface FormErrors {
   byField: Readonly<Record<string, string>>;
@@ -12,24 +15,16 @@ const FIELD_OF: Readonly<Record<string, string>> = { 'channel-name-taken': 'name
 const NONE: FormErrors = { byField: {}, general: null };
 
 /** Sorts what went wrong with a submission to where the form shows it. */
-export function formErrors(error: unknown, fields: readonly string[]): FormErrors {
+export function formErrors(error: unknown, fields: readonly string[], t: Translate, locale: string): FormErrors {
   if (error === null || error === undefined) return NONE;
-  if (error instanceof UnreachableError) {
-    return { byField: {}, general: 'WebChat cannot be reached. Check your connection and try again.' };
-  }
-  if (!(error instanceof ProblemError)) return { byField: {}, general: 'Something went wrong. Please try again.' };
+  const general = problemWords(error, t, locale);
+  if (!(error instanceof ProblemError)) return { byField: {}, general };
   const about = FIELD_OF[error.problem];
-  if (about !== undefined && fields.includes(about)) return { byField: { [about]: error.message }, general: null };
+  if (about !== undefined && fields.includes(about)) return { byField: { [about]: general }, general: null };
   const own = error.errors.filter(({ field }) => fields.includes(field));
-  if (own.length === 0) return { byField: {}, general: error.message };
+  if (own.length === 0) return { byField: {}, general };
   return {
-    byField: Object.fromEntries(own.toReversed().map(({ field, message }) => [field, sentence(message)])),
+    byField: Object.fromEntries(own.toReversed().map(({ field, message }) => [field, fieldWords(message, t)])),
     general: null,
   };
-}
-
-/** The services say `must not be blank`, because the name of the field comes before it; here it stands above. */
-function sentence(message: string): string {
-  const begun = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

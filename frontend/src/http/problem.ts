@@ -36,7 +36,7 @@ export class UnreachableError extends Error {
 export async function problemOf(response: Response): Promise<ProblemError> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
   const body = parsed.success ? parsed.data : { type: 'about:blank' };
-  const message = body.detail ?? body.title ?? `The service answered ${response.status}.`;
+  const message = body.detail ?? body.title ?? '';
   const problem = body.type.split(':').at(-1) ?? body.type;
   return new ProblemError(response.status, problem, message, body.errors, retryAfterMillis(response));
 }

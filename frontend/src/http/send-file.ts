@@ -25,8 +25,8 @@ export function sendFile(
       if (request.status >= 200 && request.status < 300) return resolve(JSON.parse(request.responseText));
       void problemOf(new Response(request.responseText, { status: request.status })).then(reject);
     };
-    request.onerror = () => reject(new UnreachableError('WebChat cannot be reached.'));
-    request.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'));
+    request.onerror = () => reject(new UnreachableError('no answer'));
+    request.onabort = () => reject(new DOMException('the upload was cancelled', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });

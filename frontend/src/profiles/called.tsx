@@ -2,6 +2,7 @@
 
 import { useQueries } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { useTranslations } from 'use-intl';
 import { profileQuery, useProfile } from './use-profile';
 
 export interface Called {
@@ -15,10 +16,11 @@ export const CalledHere = createContext<ReadonlyMap<string, Called>>(new Map());
 
 /** What somebody is called here; who is no member, or not known yet, by their own name. */
 export function useCalled(userId: string): Called {
+  const t = useTranslations();
   const here = useContext(CalledHere).get(userId);
   const profile = useProfile(userId);
   if (here) return here;
-  return { name: profile === null ? 'Unknown user' : (profile?.displayName ?? '…'), color: null };
+  return { name: profile === null ? t('common.unknownUser') : (profile?.displayName ?? '…'), color: null };
 }
 
 /** The names of several people, in their order. */

@@ -13,6 +13,7 @@ import { serverQuery } from '@/features/servers/model/servers-store';
 import { heardOf } from '@/features/unread/model/badges';
 import { keyOf } from '@/features/unread/model/unread';
 import { unreadQuery } from '@/features/unread/model/unread-store';
+import type { Translate } from '@/i18n/translate';
 import { ownPresence } from '@/presence/browser-presence';
 import { profileQuery } from '@/profiles/use-profile';
 import type { MessageEvent, MessagePosted } from '@/realtime/events';
@@ -29,6 +30,7 @@ export class Announcer {
   constructor(
     private readonly client: QueryClient,
     private readonly go: (href: string) => void,
+    private words: Translate,
   ) {
     this.#notifier = new Notifier({
       wishes,
@@ -37,6 +39,11 @@ export class Announcer {
       isUnread: (key) => (client.getQueryData(unreadQuery.queryKey)?.timelines[key]?.unread ?? 0) > 0,
       wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
     });
+  }
+
+  /** From now on it calls in another language. */
+  speak(words: Translate): void {
+    this.words = words;
   }
 
   start(): () => void {
@@ -99,7 +106,10 @@ export class Announcer {
     const member = this.#members(serverId).find(({ userId }) => userId === authorId);
     const name = member ? nameOf(member) : author.displayName;
     const channel = server.channels.find((candidate) => candidate.channelId === channelId);
-    const place = isConversation(server) ? server.name : `#${channel?.name ?? ''}, ${server.name}`;
+    const t = this.words;
+    const place = isConversation(server)
+      ? server.name
+      : t('notifications.channelIn', { channel: channel?.name ?? '', server: server.name });
     const known = [
       ...this.#members(serverId).map((one) => ({ name: nameOf(one), token: userToken(one.userId) })),
       ...server.roles.map(({ roleId, name: role }) => ({ name: role, token: roleToken(roleId) })),
@@ -107,8 +117,8 @@ export class Announcer {
     const text = decodeMentions(content, known).slice(0, SHOWN_CHARACTERS);
     await this.#notifier.call({
       key: keyOf(channelId, threadId),
-      title: place === '' ? name : `${name} (${place})`,
-      body: text === '' ? 'Sent a file' : text,
+      title: place === '' ? name : t('notifications.from', { name, place }),
+      body: text === '' ? t('notifications.sentFile') : text,
       onOpen: () => this.go(`/channels/${serverId}/${channelId}?message=${messageId}`),
     });
   }

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { ownPresence, speakThrough } from '@/presence/browser-presence';
 import { watchIdleness } from '@/presence/idleness';
@@ -16,12 +17,14 @@ const Gateway = createContext<GatewayClient | null>(null);
 
 /** One connection for as long as somebody is signed in and looks at the app. */
 export function ConnectionProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const [announcer] = useState(() => new Announcer(queryClient, (href) => router.push(href)));
+  const [announcer] = useState(() => new Announcer(queryClient, (href) => router.push(href), t));
   const [gateway] = useState(() => createGateway(queryClient, announcer));
 
   useEffect(() => announcer.start(), [announcer]);
+  useEffect(() => announcer.speak(t), [announcer, t]);
 
   useEffect(() => {
     const check = () => gateway.check();

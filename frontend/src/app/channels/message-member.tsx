@@ -4,14 +4,17 @@ import { useMutation } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { openConversation } from '@/features/conversations/api/open-conversation';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 
 /** On the card of a member: to the conversation with them. */
 export function MessageMember({ userId }: { userId: string }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const router = useRouter();
   const [key] = useState(() => uuidv7());
   const opening = useMutation({
@@ -23,7 +26,7 @@ export function MessageMember({ userId }: { userId: string }) {
       <FormError message={formErrors(opening.error, []).general} />
       <Button look="plain" wide busy={opening.isPending} onClick={() => opening.mutate()}>
         <MessageCircle size={16} aria-hidden />
-        Message
+        {t('shell.message')}
       </Button>
     </>
   );

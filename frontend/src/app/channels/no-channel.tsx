@@ -4,18 +4,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Menu as MenuIcon, MessagesSquare } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
 import { serversQuery } from '@/features/servers/model/servers-store';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { lastPlace } from './last-place';
 import styles from './no-channel.module.css';
 import { useShell } from './shell-context';
 
 /** Goes on where one was last; somebody new finds out what to do first. */
 export function NoChannel() {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const router = useRouter();
   const { open, showNavigation } = useShell();
   const { data: servers, error, refetch } = useQuery(serversQuery);
@@ -29,31 +32,31 @@ export function NoChannel() {
 
   return (
     <main className={styles.page}>
-      <IconButton label="Servers and settings" className={styles.menu} onClick={showNavigation}>
+      <IconButton label={t('shell.serversAndSettings')} className={styles.menu} onClick={showNavigation}>
         <MenuIcon size={20} aria-hidden />
       </IconButton>
       {servers === undefined && error && (
         <div className={styles.problem}>
           <FormError message={formErrors(error, []).general} />
           <Button look="plain" onClick={() => void refetch()}>
-            Try again
+            {t('common.tryAgain')}
           </Button>
         </div>
       )}
       {servers?.length === 0 && (
         <EmptyState
           icon={<MessagesSquare size={30} />}
-          title="Welcome to WebChat"
+          title={t('shell.welcome')}
           actions={
             <>
-              <Button onClick={() => open({ name: 'create-server' })}>Create a server</Button>
+              <Button onClick={() => open({ name: 'create-server' })}>{t('shell.createServer')}</Button>
               <Button look="plain" onClick={() => open({ name: 'join-server' })}>
-                Join by invite link
+                {t('shell.joinByInvite')}
               </Button>
             </>
           }
         >
-          A server is the place of a group. Create one and invite your people, or join one that you were invited to.
+          {t('shell.welcomeText')}
         </EmptyState>
       )}
     </main>

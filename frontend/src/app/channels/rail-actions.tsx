@@ -1,16 +1,18 @@
 'use client';
 
 import { Link2, Plus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import styles from './rail-actions.module.css';
 import { useShell } from './shell-context';
 
 export function RailActions() {
+  const t = useTranslations();
   const { open } = useShell();
   return (
     <>
       <IconButton
-        label="Create a server"
+        label={t('shell.createServer')}
         side="right"
         className={styles.action}
         onClick={() => open({ name: 'create-server' })}
@@ -18,7 +20,7 @@ export function RailActions() {
         <Plus size={20} aria-hidden />
       </IconButton>
       <IconButton
-        label="Join by invite link"
+        label={t('shell.joinByInvite')}
         side="right"
         className={styles.action}
         onClick={() => open({ name: 'join-server' })}

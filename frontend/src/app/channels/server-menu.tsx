@@ -2,6 +2,7 @@
 
 import { ChevronDown, FolderPlus, LogOut, MessageSquarePlus, Settings, UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import { may } from '@/contracts/permissions';
@@ -12,6 +13,7 @@ import styles from './sidebar.module.css';
 
 /** What one may do with a server. */
 export function ServerMenu({ server, isOwner }: { server: Server | undefined; isOwner: boolean }) {
+  const t = useTranslations();
   const { open } = useShell();
   const router = useRouter();
   if (server === undefined) {
@@ -26,21 +28,23 @@ export function ServerMenu({ server, isOwner }: { server: Server | undefined; is
     <Menu
       trigger={
         <button type="button" className={`${styles.header} ${styles.menu}`}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
           <ChevronDown size={18} aria-hidden />
         </button>
       }
     >
       {may(permissions, 'create-invites') && (
         <MenuItem icon={<UserPlus size={18} aria-hidden />} onSelect={() => open({ name: 'invite' })}>
-          Invite people
+          {t('shell.invitePeople')}
         </MenuItem>
       )}
       <MenuItem
         icon={<Settings size={18} aria-hidden />}
         onSelect={() => router.push(`/channels/${serverId}/settings/overview`)}
       >
-        Server settings
+        {t('shell.serverSettings')}
       </MenuItem>
       <MenuSeparator />
       <NotificationItems serverId={serverId} channelId={null} />
@@ -51,18 +55,22 @@ export function ServerMenu({ server, isOwner }: { server: Server | undefined; is
             icon={<MessageSquarePlus size={18} aria-hidden />}
             onSelect={() => open({ name: 'create-channel', categoryId: null })}
           >
-            Create channel
+            {t('shell.createChannel')}
           </MenuItem>
           <MenuItem icon={<FolderPlus size={18} aria-hidden />} onSelect={() => open({ name: 'create-category' })}>
-            Create category
+            {t('shell.createCategory')}
           </MenuItem>
         </>
       )}
       {!isOwner && (
         <>
           <MenuSeparator />
-          <MenuItem danger icon={<LogOut size={18} aria-hidden />} onSelect={() => open({ name: 'leave-server' })}>
-            Leave server
+          <MenuItem
+            danger
+            icon={<LogOut size={18} aria-hidden className="pointing" />}
+            onSelect={() => open({ name: 'leave-server' })}
+          >
+            {t('shell.leaveServer')}
           </MenuItem>
         </>
       )}

@@ -2,16 +2,19 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { CloudOff, SearchX } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
 import { ProblemError } from '@/http/problem';
+import { useFormErrors } from '@/http/use-form-errors';
 import styles from './no-channel.module.css';
 
 /** Why there is nothing to see here, and the way out. */
 export function ServerProblem({ error }: { error: Error | null }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const queryClient = useQueryClient();
   const gone = error === null || (error instanceof ProblemError && error.status === 404);
   return (
@@ -19,18 +22,18 @@ export function ServerProblem({ error }: { error: Error | null }) {
       {gone ? (
         <EmptyState
           icon={<SearchX size={30} />}
-          title="There is nothing here"
-          actions={<LinkButton href="/channels">Go to your servers</LinkButton>}
+          title={t('shell.nothingHere')}
+          actions={<LinkButton href="/channels">{t('shell.goToServers')}</LinkButton>}
         >
-          This place does not exist, or you are not a member of its server. An invite link lets you in.
+          {t('shell.nothingHereText')}
         </EmptyState>
       ) : (
         <EmptyState
           icon={<CloudOff size={30} />}
-          title="This server could not be loaded"
+          title={t('shell.serverNotLoaded')}
           actions={
             <Button onClick={() => void queryClient.refetchQueries({ queryKey: queryKeys.everyServer })}>
-              Try again
+              {t('common.tryAgain')}
             </Button>
           }
         >

@@ -2,6 +2,7 @@
 
 import { Menu as MenuIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { setPageTitle } from './page-title';
 import styles from './settings-frame.module.css';
@@ -17,6 +18,7 @@ interface Props {
 
 /** One page of settings, beside the list of its fellows. */
 export function SettingsFrame({ title, hint, of, children }: Props) {
+  const t = useTranslations();
   const shell = useShell();
 
   useEffect(() => {
@@ -26,7 +28,7 @@ export function SettingsFrame({ title, hint, of, children }: Props) {
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        <IconButton label="All settings" className={styles.menu} onClick={shell.showNavigation}>
+        <IconButton label={t('account.allSettings')} className={styles.menu} onClick={shell.showNavigation}>
           <MenuIcon size={20} aria-hidden />
         </IconButton>
         <h1 className={styles.title}>{title}</h1>

@@ -2,6 +2,7 @@
 
 import { useParams, usePathname } from 'next/navigation';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { isConversation } from '@/contracts/server';
 import { ServerRail } from '@/features/servers/components/server-rail';
 import { DirectLink } from './direct-link';
@@ -18,6 +19,7 @@ import { useShellKeys } from './use-shell-keys';
 
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations();
   const path = usePathname();
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
   const { server, isOwner, permissionsIn } = useHere(serverId);
@@ -35,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <ShellContext value={actions}>
       <a className="skip-link" href="#main">
-        Skip to the conversation
+        {t('shell.skip')}
       </a>
       <div className={styles.shell} data-navigation={navigationShown || undefined}>
         <div className={styles.navigation}>

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSpeech } from '@/i18n/speech-provider';
 import styles from './sidebar-resizer.module.css';
 
 const NARROWEST = 200;
@@ -23,7 +25,9 @@ function rememberedWidth(): number {
 
 /** The edge of the channel list: dragged, or moved by the arrow keys; a double click brings the usual width back. */
 export function SidebarResizer() {
+  const t = useTranslations();
   const [width, setWidth] = useState(rememberedWidth);
+  const forward = useSpeech().direction === 'rtl' ? -1 : 1;
 
   useEffect(() => {
     document.documentElement.style.setProperty('--sidebar-width', `${width}px`);
@@ -36,12 +40,12 @@ export function SidebarResizer() {
 
   function drag(event: PointerEvent<HTMLDivElement>) {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
-    setWidth(bounded(event.clientX - left));
+    const { left = 0, right = 0 } = event.currentTarget.parentElement?.getBoundingClientRect() ?? {};
+    setWidth(bounded(forward === 1 ? event.clientX - left : right - event.clientX));
   }
 
   function move(event: KeyboardEvent) {
-    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    const by = { ArrowLeft: -STEP * forward, ArrowRight: STEP * forward }[event.key];
     if (by === undefined) return;
     event.preventDefault();
     setWidth(bounded(width + by));
@@ -53,7 +57,7 @@ export function SidebarResizer() {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label="Width of the channel list"
+      aria-label={t('shell.sidebarWidth')}
       aria-valuenow={width}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}

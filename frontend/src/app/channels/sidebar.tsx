@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowLeft, SquarePen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import type { PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
@@ -46,14 +47,15 @@ export function Sidebar({
   onClose,
   badges,
 }: Props) {
+  const t = useTranslations();
   const { open } = useShell();
   return (
-    <section className={styles.sidebar} aria-label="Channels and account">
+    <section className={styles.sidebar} aria-label={t('shell.channelsAndAccount')}>
       {direct && (
         <>
           <div className={styles.header}>
-            <span className={styles.name}>Direct messages</span>
-            <IconButton label="New conversation" onClick={() => open({ name: 'new-conversation' })}>
+            <span className={styles.name}>{t('shell.directTitle')}</span>
+            <IconButton label={t('shell.newConversation')} onClick={() => open({ name: 'new-conversation' })}>
               <SquarePen size={18} aria-hidden />
             </IconButton>
           </div>
@@ -61,22 +63,28 @@ export function Sidebar({
         </>
       )}
       {accountSettings && (
-        <SettingsNavigation label="Settings" back="/channels" name="Settings" pages={ACCOUNT_PAGES} onOpen={onClose} />
+        <SettingsNavigation
+          label={t('account.settings')}
+          back="/channels"
+          name={t('account.settings')}
+          pages={ACCOUNT_PAGES}
+          onOpen={onClose}
+        />
       )}
       {serverId === null && !direct && !accountSettings && (
         <>
           <div className={styles.header}>
-            <IconButton label="Back" className={styles.back} onClick={onClose}>
-              <ArrowLeft size={20} aria-hidden />
+            <IconButton label={t('common.back')} className={styles.back} onClick={onClose}>
+              <ArrowLeft size={20} aria-hidden className="pointing" />
             </IconButton>
             WebChat
           </div>
-          <p className={styles.hint}>Your servers stand on the left; the channels of the chosen one appear here.</p>
+          <p className={styles.hint}>{t('shell.noServerHint')}</p>
         </>
       )}
       {serverId !== null && !direct && settings && (
         <SettingsNavigation
-          label="Server settings"
+          label={t('shell.serverSettings')}
           back={`/channels/${serverId}`}
           name={server?.name}
           pages={serverPages(serverId, server)}

@@ -3,6 +3,7 @@
 import { CloudOff } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { withReturn } from '@/features/account/model/return-path';
 import { useSession } from '@/session/use-session';
@@ -12,6 +13,7 @@ import { ShellSkeleton } from './shell-skeleton';
 
 /** The app proper, for those who are signed in; others sign in first and come back. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
+  const t = useTranslations();
   const router = useRouter();
   const path = usePathname();
   const { status } = useSession();
@@ -30,8 +32,8 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     case 'unreachable':
       return (
         <ShellSkeleton>
-          <EmptyState icon={<CloudOff size={30} />} title="WebChat cannot be reached">
-            Perhaps you are offline, or it is being restarted. This page tries again by itself.
+          <EmptyState icon={<CloudOff size={30} />} title={t('shell.unreachable')}>
+            {t('shell.unreachableText')}
           </EmptyState>
         </ShellSkeleton>
       );

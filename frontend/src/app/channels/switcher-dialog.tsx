@@ -3,6 +3,7 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { nameOf, type Member } from '@/contracts/member';
 import { queryKeys } from '@/contracts/query-keys';
@@ -11,7 +12,7 @@ import { conversationsQuery } from '@/features/conversations/model/conversations
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { Switcher } from '@/features/switcher/components/switcher';
 import type { Candidate } from '@/features/switcher/model/candidates';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import { recentPlaces } from './last-place';
@@ -27,6 +28,7 @@ interface Props {
 }
 
 export function SwitcherDialog({ open, onOpenChange, badges }: Props) {
+  const formErrors = useFormErrors();
   const router = useRouter();
   const candidates = useDestinations(open, badges);
   const [key] = useState(() => uuidv7());
@@ -53,6 +55,7 @@ export function SwitcherDialog({ open, onOpenChange, badges }: Props) {
 
 /** The channels of all one's servers, one's conversations, and the people of the servers that one has looked at. */
 function useDestinations(enabled: boolean, badges: Props['badges']): Destination[] {
+  const t = useTranslations();
   const client = useQueryClient();
   const me = useMe()?.userId;
   const { channelId: here } = useParams<{ channelId?: string }>();
@@ -82,8 +85,8 @@ function useDestinations(enabled: boolean, badges: Props['badges']): Destination
     return {
       ...placed(channelId, serverId),
       kind: kind === 'pair' ? 'person' : 'group',
-      name: name || others.join(', ') || 'Only you',
-      detail: kind === 'pair' ? 'Direct message' : 'Group',
+      name: name || others.join(', ') || t('common.onlyYou'),
+      detail: kind === 'pair' ? t('common.direct') : t('switcher.groupDetail'),
       unread,
       mentions,
     };
@@ -105,7 +108,14 @@ function useDestinations(enabled: boolean, badges: Props['badges']): Destination
       return { key: userId, kind: 'person', name: nameOf(member), detail: `@${username}`, userId, ...nothing };
     }),
     ...servers.map(({ serverId, name }): Destination => {
-      return { key: serverId, kind: 'server', name, detail: 'Server', href: `/channels/${serverId}`, ...nothing };
+      return {
+        key: serverId,
+        kind: 'server',
+        name,
+        detail: t('switcher.serverDetail'),
+        href: `/channels/${serverId}`,
+        ...nothing,
+      };
     }),
   ];
 }

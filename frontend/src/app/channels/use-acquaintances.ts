@@ -1,12 +1,14 @@
 'use client';
 
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useLocale } from 'use-intl';
 import { acquaintances, type Person } from '@/features/conversations/model/people';
 import { membersQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { useMe } from '@/session/use-session';
 
 /** All whom one shares a server with; undefined until some are known. */
 export function useAcquaintances(without: readonly string[] = []): Person[] | undefined {
+  const locale = useLocale();
   const me = useMe()?.userId;
   const servers = useQuery(serversQuery).data;
   const members = useQueries({ queries: (servers ?? []).map(({ serverId }) => membersQuery(serverId)) });
@@ -16,5 +18,6 @@ export function useAcquaintances(without: readonly string[] = []): Person[] | un
   return acquaintances(
     members.flatMap(({ data }) => data ?? []),
     [me, ...without],
+    locale,
   );
 }

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
+import { requestWords } from '@/i18n/request-speech';
 import { SignInPage } from '../sign-in-page';
 
-export const metadata: Metadata = { title: 'Log in' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('signIn.logIn') };
+}
 
 export default function LogInPage() {
   return (

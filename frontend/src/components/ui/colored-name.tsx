@@ -11,9 +11,16 @@ export function ColoredName({
   color: string | null;
   className?: string | undefined;
 }) {
-  if (color === null) return <span className={className}>{name}</span>;
+  if (color === null) {
+    return (
+      <span className={className} dir="auto">
+        {name}
+      </span>
+    );
+  }
   return (
     <span
+      dir="auto"
       className={[styles.colored, className].filter(Boolean).join(' ')}
       style={{ '--role': color } as CSSProperties}
     >

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { Form, FormActions } from './form';
@@ -33,6 +34,7 @@ export function ConfirmDialog({ open, onOpenChange, title, description, ...rest 
 type ConfirmationProps = Omit<Props, 'open' | 'onOpenChange' | 'title' | 'description'> & { onCancel(): void };
 
 function Confirmation({ action, typed, busy, error, onConfirm, onCancel }: ConfirmationProps) {
+  const t = useTranslations();
   const [text, setText] = useState('');
   const meant = typed === undefined || text.trim() === typed;
   return (
@@ -40,7 +42,7 @@ function Confirmation({ action, typed, busy, error, onConfirm, onCancel }: Confi
       <FormError message={error} />
       {typed !== undefined && (
         <TextField
-          label={`Type “${typed}” to confirm`}
+          label={t('common.typeToConfirm', { text: typed })}
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -49,7 +51,7 @@ function Confirmation({ action, typed, busy, error, onConfirm, onCancel }: Confi
       )}
       <FormActions>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" look="danger" busy={busy} disabled={!meant}>
           {action}

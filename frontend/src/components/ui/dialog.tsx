@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button';
 
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function Dialog({ open, onOpenChange, title, description, look = 'card', children }: Props) {
+  const t = useTranslations();
   const isCard = look === 'card';
   const cameFrom = useRef<Element | null>(null);
   return (
@@ -46,7 +48,7 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
           {children}
           {isCard && (
             <Primitive.Close asChild>
-              <IconButton label="Close" className={styles.close} data-close>
+              <IconButton label={t('common.close')} className={styles.close} data-close>
                 <X size={18} aria-hidden />
               </IconButton>
             </Primitive.Close>

@@ -60,7 +60,7 @@ export function MenuMore({ icon, label, children }: { icon: ReactNode; label: st
       <Primitive.SubTrigger className={styles.item}>
         {icon}
         {label}
-        <ChevronRight size={16} aria-hidden className={styles.more} />
+        <ChevronRight size={16} aria-hidden className={`${styles.more} pointing`} />
       </Primitive.SubTrigger>
       <Primitive.Portal>
         <Primitive.SubContent className={styles.menu} sideOffset={6} collisionPadding={8}>

@@ -23,7 +23,9 @@ export function RoleChip({ name, color, children }: Props) {
   return (
     <span className={styles.chip}>
       <RoleDot color={color} />
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
       {children}
     </span>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { Menu, MessageCircle } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
@@ -9,18 +10,19 @@ import { useShell } from '../shell-context';
 
 /** Beside one's conversations, before one is chosen. */
 export function DirectPage() {
+  const t = useTranslations();
   const { open, showNavigation } = useShell();
   return (
     <main className={styles.page}>
-      <IconButton label="Conversations" className={styles.menu} onClick={showNavigation}>
+      <IconButton label={t('shell.conversations')} className={styles.menu} onClick={showNavigation}>
         <Menu size={20} aria-hidden />
       </IconButton>
       <EmptyState
         icon={<MessageCircle size={30} />}
-        title="Direct messages"
-        actions={<Button onClick={() => open({ name: 'new-conversation' })}>New conversation</Button>}
+        title={t('shell.directTitle')}
+        actions={<Button onClick={() => open({ name: 'new-conversation' })}>{t('shell.newConversation')}</Button>}
       >
-        Talk to somebody alone, or to a few in a group: with all whom you share a server with.
+        {t('shell.directText')}
       </EmptyState>
     </main>
   );

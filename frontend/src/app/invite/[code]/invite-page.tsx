@@ -1,11 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '@/components/ui/link-button';
 import { withReturn } from '@/features/account/model/return-path';
 import { Invitation } from '@/features/invites/components/invitation';
 
 export function InvitePage({ code }: { code: string }) {
+  const t = useTranslations();
   const router = useRouter();
   const here = `/invite/${encodeURIComponent(code)}`;
   return (
@@ -16,10 +18,10 @@ export function InvitePage({ code }: { code: string }) {
       signedOutActions={
         <>
           <LinkButton href={withReturn('/signup', here)} wide>
-            Create an account to join
+            {t('invites.createAccount')}
           </LinkButton>
           <LinkButton href={withReturn('/login', here)} look="plain" wide>
-            I have an account
+            {t('invites.haveAccount')}
           </LinkButton>
         </>
       }

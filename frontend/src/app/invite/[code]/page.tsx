@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/i18n/request-speech';
 import { InvitePage } from './invite-page';
 
-export const metadata: Metadata = { title: 'Invitation', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('pages.invitation'), robots: { index: false } };
+}
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   return <InvitePage code={decodeURIComponent((await params).code)} />;

@@ -1,16 +1,19 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { FormError } from '@/components/ui/form-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { fetchAccount } from '../api/fetch-account';
 import styles from './account-settings.module.css';
 
 /** Who one is here, and what only oneself sees of it. */
 export function AccountOverview() {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { data: account, error } = useQuery({
     queryKey: queryKeys.account,
     queryFn: ({ signal }) => fetchAccount(signal),
@@ -23,17 +26,17 @@ export function AccountOverview() {
       <Avatar id={account.userId} name={account.displayName} size="large" />
       <dl className={styles.facts}>
         <div>
-          <dt>Name</dt>
+          <dt>{t('account.name')}</dt>
           <dd className={styles.strong}>{account.displayName}</dd>
         </div>
         <div>
-          <dt>Username</dt>
+          <dt>{t('account.username')}</dt>
           <dd>@{account.username}</dd>
         </div>
         <div>
-          <dt>E-mail address</dt>
+          <dt>{t('account.email')}</dt>
           <dd>
-            {account.email} <span className={styles.aside}>Only you see it.</span>
+            {account.email} <span className={styles.aside}>{t('account.onlyYouSee')}</span>
           </dd>
         </div>
       </dl>

@@ -2,29 +2,43 @@
 
 import { Monitor, Moon, Rows3, Rows4, Sun } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PlainKey } from '@/i18n/translate';
 import { chooseDensity, chooseTheme, useDensity, useTheme, type Density, type Theme } from '../model/theme';
 import styles from './account-settings.module.css';
+import { LanguageChoice } from './language-choice';
 
-const THEMES: readonly Option<Theme>[] = [
-  { value: 'system', label: 'Like the system', icon: <Monitor size={20} aria-hidden /> },
-  { value: 'light', label: 'Light', icon: <Sun size={20} aria-hidden /> },
-  { value: 'dark', label: 'Dark', icon: <Moon size={20} aria-hidden /> },
-];
+const THEMES = [
+  { value: 'system', label: 'appearance.system', icon: <Monitor size={20} aria-hidden /> },
+  { value: 'light', label: 'appearance.light', icon: <Sun size={20} aria-hidden /> },
+  { value: 'dark', label: 'appearance.dark', icon: <Moon size={20} aria-hidden /> },
+] as const satisfies readonly Labelled<Theme>[];
 
-const DENSITIES: readonly Option<Density>[] = [
-  { value: 'cosy', label: 'Comfortable', icon: <Rows3 size={20} aria-hidden /> },
-  { value: 'compact', label: 'Compact', icon: <Rows4 size={20} aria-hidden /> },
-];
+const DENSITIES = [
+  { value: 'cosy', label: 'appearance.comfortable', icon: <Rows3 size={20} aria-hidden /> },
+  { value: 'compact', label: 'appearance.compact', icon: <Rows4 size={20} aria-hidden /> },
+] as const satisfies readonly Labelled<Density>[];
 
 /** How the app looks in this browser. */
 export function AppearanceSettings() {
+  const t = useTranslations();
+  const labelled = <T extends string>(options: readonly Labelled<T>[]): Option<T>[] =>
+    options.map((option) => ({ ...option, label: t(option.label) }));
   return (
     <>
-      <Choice legend="Theme" options={THEMES} value={useTheme()} onChange={chooseTheme} />
-      <Choice legend="Density" options={DENSITIES} value={useDensity()} onChange={chooseDensity} />
+      <Choice legend={t('appearance.theme')} options={labelled(THEMES)} value={useTheme()} onChange={chooseTheme} />
+      <Choice
+        legend={t('appearance.density')}
+        options={labelled(DENSITIES)}
+        value={useDensity()}
+        onChange={chooseDensity}
+      />
+      <LanguageChoice />
     </>
   );
 }
+
+type Labelled<T extends string> = Omit<Option<T>, 'label'> & { label: PlainKey<'appearance'> };
 
 interface Option<T extends string> {
   value: T;

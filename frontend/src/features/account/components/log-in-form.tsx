@@ -2,11 +2,12 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
-import { formErrors } from '@/http/field-errors';
 import { ProblemError } from '@/http/problem';
+import { useFormErrors } from '@/http/use-form-errors';
 import type { SessionAnswer } from '@/session/session-answer';
 import { logIn } from '../api/log-in';
 import styles from './form.module.css';
@@ -14,12 +15,14 @@ import styles from './form.module.css';
 const FIELDS = ['login', 'password'];
 
 export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const submission = useMutation({ mutationFn: logIn, onSuccess: onSignedIn });
   const refused = submission.error instanceof ProblemError && submission.error.problem === 'invalid-credentials';
   const { byField, general } = refused
-    ? { byField: {} as Record<string, string>, general: 'The e-mail address, username or password is wrong.' }
+    ? { byField: {} as Record<string, string>, general: t('signIn.refused') }
     : formErrors(submission.error, FIELDS);
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -31,7 +34,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
     <form className={styles.form} onSubmit={submit}>
       <FormError message={general} />
       <TextField
-        label="E-mail address or username"
+        label={t('signIn.emailOrUsername')}
         name="login"
         autoComplete="username"
         autoCapitalize="none"
@@ -43,7 +46,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
         onChange={({ target }) => setLogin(target.value)}
       />
       <TextField
-        label="Password"
+        label={t('signIn.password')}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -53,7 +56,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
         onChange={({ target }) => setPassword(target.value)}
       />
       <Button type="submit" wide busy={submission.isPending}>
-        {submission.isPending ? 'Logging in…' : 'Log in'}
+        {submission.isPending ? t('signIn.loggingIn') : t('signIn.logIn')}
       </Button>
     </form>
   );

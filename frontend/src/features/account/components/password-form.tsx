@@ -2,22 +2,24 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { SaveStatus } from '@/components/ui/save-status';
 import { TextField } from '@/components/ui/text-field';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
 import { ProblemError } from '@/http/problem';
+import { useFormErrors } from '@/http/use-form-errors';
+import type { Translate } from '@/i18n/translate';
 import { useMe } from '@/session/use-session';
 import { changePassword, type PasswordChange } from '../api/change-password';
 import { passwordError } from '../model/registration-rules';
 
 const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
 
-async function changeByTheRules(change: PasswordChange): Promise<void> {
-  const message = passwordError(change.newPassword);
+async function changeByTheRules(change: PasswordChange, t: Translate): Promise<void> {
+  const message = passwordError(change.newPassword, t);
   if (message !== null) {
     throw new ProblemError(400, 'invalid-request', message, [{ field: 'newPassword', message }]);
   }
@@ -26,12 +28,14 @@ async function changeByTheRules(change: PasswordChange): Promise<void> {
 
 /** Another password, for whoever knows the one of now. */
 export function PasswordForm() {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const client = useQueryClient();
   const me = useMe();
   const place = useRef<HTMLDivElement>(null);
   const [values, setValues] = useState(EMPTY);
   const change = useMutation({
-    mutationFn: changeByTheRules,
+    mutationFn: (wanted: PasswordChange) => changeByTheRules(wanted, t),
     onSuccess: () => {
       setValues(EMPTY);
       void client.invalidateQueries({ queryKey: queryKeys.sessions });
@@ -57,11 +61,11 @@ export function PasswordForm() {
         <FormError message={general} />
         {/* For the one that keeps passwords. */}
         <input type="hidden" name="username" autoComplete="username" value={me?.username ?? ''} readOnly />
-        <TextField {...field('currentPassword')} label="Current password" autoComplete="current-password" />
+        <TextField {...field('currentPassword')} label={t('account.currentPassword')} autoComplete="current-password" />
         <TextField
           {...field('newPassword')}
-          label="New password"
-          hint="At least 8 characters. You are logged out everywhere else."
+          label={t('account.newPassword')}
+          hint={t('account.newPasswordHint')}
           autoComplete="new-password"
         />
         <div>
@@ -70,7 +74,7 @@ export function PasswordForm() {
             busy={change.isPending}
             disabled={values.currentPassword === '' || values.newPassword === ''}
           >
-            Change password
+            {t('account.changePassword')}
           </Button>
         </div>
         <SaveStatus pending={change.isPending} saved={change.isSuccess} />

@@ -3,13 +3,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { session } from '@/session/browser-session';
 import { endAllSessions } from '../api/end-all-sessions';
 import { endSession } from '../api/end-session';
@@ -19,6 +20,8 @@ import styles from './account-settings.module.css';
 
 /** Where one is logged in, and the way to end it there or everywhere. */
 export function SessionList() {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const client = useQueryClient();
   const { data: logins, error } = useQuery({
     queryKey: queryKeys.sessions,
@@ -34,7 +37,7 @@ export function SessionList() {
     <div className={styles.sessions}>
       <FormError message={formErrors(ending.error ?? error, []).general} />
       {logins === undefined && !error && <Skeleton width="100%" height={64} />}
-      <ul aria-label="Where you are logged in">
+      <ul aria-label={t('account.sessions')}>
         {logins?.map((login) => (
           <Entry
             key={login.sessionId}
@@ -50,8 +53,9 @@ export function SessionList() {
 }
 
 function Entry({ login, busy, onEnd }: { login: Login; busy: boolean; onEnd(): void }) {
+  const t = useTranslations();
   const { userAgent, isCurrent, lastUsedAt, createdAt } = login;
-  const name = deviceName(userAgent);
+  const name = deviceName(userAgent, t);
   const Icon = isHandheld(userAgent) ? Smartphone : Monitor;
   return (
     <li className={styles.session}>
@@ -59,19 +63,15 @@ function Entry({ login, busy, onEnd }: { login: Login; busy: boolean; onEnd(): v
       <span className={styles.about}>
         <span className={styles.strong}>{name}</span>
         <span className={styles.aside}>
-          {isCurrent ? (
-            'This browser'
-          ) : (
-            <>
-              Last used <Time at={lastUsedAt} />
-            </>
-          )}
-          , logged in <Time at={createdAt} />
+          {t.rich(isCurrent ? 'account.thisBrowser' : 'account.otherBrowser', {
+            used: () => <Time at={lastUsedAt} />,
+            time: () => <Time at={createdAt} />,
+          })}
         </span>
       </span>
       {!isCurrent && (
-        <Button look="plain" busy={busy} aria-label={`Log out ${name}`} onClick={onEnd}>
-          Log out
+        <Button look="plain" busy={busy} aria-label={t('account.logOutDevice', { name })} onClick={onEnd}>
+          {t('account.logOut')}
         </Button>
       )}
     </li>
@@ -79,19 +79,21 @@ function Entry({ login, busy, onEnd }: { login: Login; busy: boolean; onEnd(): v
 }
 
 function Everywhere() {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [open, setOpen] = useState(false);
   const ending = useMutation({ mutationFn: endAllSessions, onSuccess: () => session.end() });
   return (
     <div>
       <Button look="danger" onClick={() => setOpen(true)}>
-        Log out everywhere
+        {t('account.logOutEverywhere')}
       </Button>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title="Log out everywhere?"
-        description="All your browsers are logged out within ten minutes, this one at once. Your password stays as it is."
-        action="Log out everywhere"
+        title={t('account.logOutEverywhereTitle')}
+        description={t('account.logOutEverywhereText')}
+        action={t('account.logOutEverywhere')}
         busy={ending.isPending}
         error={formErrors(ending.error, []).general}
         onConfirm={() => ending.mutate()}

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError, UnreachableError } from '@/http/problem';
+import { render } from '@/i18n/testing';
 import { register } from '../api/register';
 import { SignUpForm } from './sign-up-form';
 

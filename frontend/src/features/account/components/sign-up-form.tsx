@@ -2,11 +2,13 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
-import { formErrors } from '@/http/field-errors';
 import { ProblemError } from '@/http/problem';
+import { useFormErrors } from '@/http/use-form-errors';
+import type { Translate } from '@/i18n/translate';
 import type { SessionAnswer } from '@/session/session-answer';
 import { register, type Registration } from '../api/register';
 import { registrationErrors } from '../model/registration-rules';
@@ -15,16 +17,21 @@ import styles from './form.module.css';
 const FIELDS = ['email', 'username', 'password'];
 
 /** Registers under the rules that can be told here, or fails as the service would. */
-async function registerByTheRules(registration: Registration): Promise<SessionAnswer> {
-  const errors = registrationErrors(registration);
-  if (errors.length > 0) throw new ProblemError(400, 'invalid-request', 'Some fields need another look.', errors);
+async function registerByTheRules(registration: Registration, t: Translate): Promise<SessionAnswer> {
+  const errors = registrationErrors(registration, t);
+  if (errors.length > 0) throw new ProblemError(400, 'invalid-request', t('signIn.fieldsWrong'), errors);
   return register(registration);
 }
 
 export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Registration>({ email: '', username: '', password: '' });
-  const submission = useMutation({ mutationFn: registerByTheRules, onSuccess: onSignedIn });
+  const submission = useMutation({
+    mutationFn: (registration: Registration) => registerByTheRules(registration, t),
+    onSuccess: onSignedIn,
+  });
   const { byField, general } = formErrors(submission.error, FIELDS);
 
   useEffect(() => {
@@ -48,24 +55,24 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <FormError message={general} />
-      <TextField {...field('email')} label="E-mail address" type="email" autoComplete="email" autoFocus />
+      <TextField {...field('email')} label={t('signIn.email')} type="email" autoComplete="email" autoFocus />
       <TextField
         {...field('username')}
-        label="Username"
-        hint="3 to 30 letters, digits, dots, dashes or underscores"
+        label={t('signIn.username')}
+        hint={t('signIn.usernameHint')}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
       />
       <TextField
         {...field('password')}
-        label="Password"
-        hint="At least 8 characters"
+        label={t('signIn.password')}
+        hint={t('signIn.passwordHint')}
         type="password"
         autoComplete="new-password"
       />
       <Button type="submit" wide busy={submission.isPending}>
-        {submission.isPending ? 'Creating your account…' : 'Create account'}
+        {submission.isPending ? t('signIn.creating') : t('signIn.create')}
       </Button>
     </form>
   );

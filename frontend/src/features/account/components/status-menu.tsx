@@ -1,43 +1,46 @@
 'use client';
 
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Menu, MenuChoice } from '@/components/ui/menu';
+import type { PlainKey } from '@/i18n/translate';
 import { ownPresence } from '@/presence/browser-presence';
 import { PresenceDot } from '@/presence/presence-dot';
 import { PresentAvatar } from '@/presence/present-avatar';
-import { STATUS_LABELS } from '@/presence/status-label';
 import { useOwnChoice, useStatus, useWatchedPeople } from '@/presence/use-presence';
 import type { PresenceChoice } from '@/realtime/protocol';
 import styles from './status-menu.module.css';
 
-const CHOICES: { value: PresenceChoice; label: string; icon: React.ReactNode }[] = [
-  { value: 'automatic', label: 'Online', icon: <PresenceDot status="online" /> },
-  { value: 'idle', label: 'Idle', icon: <PresenceDot status="idle" /> },
-  { value: 'do-not-disturb', label: 'Do not disturb', icon: <PresenceDot status="do-not-disturb" /> },
-  { value: 'invisible', label: 'Invisible', icon: <PresenceDot status="offline" /> },
-];
+const CHOICES = [
+  { value: 'automatic', label: 'statuses.online', icon: <PresenceDot status="online" /> },
+  { value: 'idle', label: 'statuses.idle', icon: <PresenceDot status="idle" /> },
+  { value: 'do-not-disturb', label: 'statuses.do-not-disturb', icon: <PresenceDot status="do-not-disturb" /> },
+  { value: 'invisible', label: 'statuses.invisible', icon: <PresenceDot status="offline" /> },
+] as const satisfies readonly { value: PresenceChoice; label: PlainKey<'statuses'>; icon: ReactNode }[];
 
 /** One's own avatar, how one is seen, and the choice of it. */
 export function StatusMenu({ userId, name }: { userId: string; name: string }) {
+  const t = useTranslations();
   useWatchedPeople([userId]);
   const chosen = useOwnChoice();
   const status = useStatus(userId);
-  const label = chosen === 'invisible' ? 'Invisible' : STATUS_LABELS[status];
+  const label = t(`statuses.${chosen === 'invisible' ? chosen : status}`);
   return (
     <Menu
       side="top"
       trigger={
-        <button type="button" className={styles.button} aria-label={`Your status: ${label}`}>
+        <button type="button" className={styles.button} aria-label={t('account.status', { status: label })}>
           <PresentAvatar userId={userId} name={name} />
         </button>
       }
     >
       <MenuChoice
-        label="How others see you"
+        label={t('account.howSeen')}
         value={chosen}
-        options={CHOICES}
+        options={CHOICES.map((option) => ({ ...option, label: t(option.label) }))}
         onChange={(next) => ownPresence.choose(next)}
       />
-      <p className={styles.hint}>Holds on all your devices. After ten minutes away you are idle.</p>
+      <p className={styles.hint}>{t('account.howSeenHint')}</p>
     </Menu>
   );
 }

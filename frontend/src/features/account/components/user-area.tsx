@@ -3,22 +3,24 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { session } from '@/session/browser-session';
 import { useMe } from '@/session/use-session';
 import { logOut } from '../api/log-out';
-import { chooseTheme, useTheme, type Theme } from '../model/theme';
+import { chooseTheme, useTheme } from '../model/theme';
 import { StatusMenu } from './status-menu';
 import styles from './user-area.module.css';
 
-const THEMES: { value: Theme; label: string; icon: React.ReactNode }[] = [
-  { value: 'system', label: 'Like the system', icon: <Monitor size={18} aria-hidden /> },
-  { value: 'light', label: 'Light', icon: <Sun size={18} aria-hidden /> },
-  { value: 'dark', label: 'Dark', icon: <Moon size={18} aria-hidden /> },
-];
+const THEMES = [
+  { value: 'system', label: 'appearance.system', icon: <Monitor size={18} aria-hidden /> },
+  { value: 'light', label: 'appearance.light', icon: <Sun size={18} aria-hidden /> },
+  { value: 'dark', label: 'appearance.dark', icon: <Moon size={18} aria-hidden /> },
+] as const;
 
 export function UserArea() {
+  const t = useTranslations();
   const me = useMe();
   // The session ends here only when it has ended there: the cookie would sign in the next one at this browser.
   const leaving = useMutation({ mutationFn: logOut, onSuccess: () => session.end() });
@@ -29,10 +31,12 @@ export function UserArea() {
     <div className={styles.area}>
       <StatusMenu userId={me.userId} name={me.displayName} />
       <span className={styles.names}>
-        <span className={styles.name}>{me.displayName}</span>
+        <span className={styles.name} dir="auto">
+          {me.displayName}
+        </span>
         {leaving.isError ? (
           <span role="alert" className={styles.problem}>
-            Not logged out. Try again.
+            {t('account.notLoggedOut')}
           </span>
         ) : (
           <span className={styles.username}>@{me.username}</span>
@@ -42,18 +46,23 @@ export function UserArea() {
         side="top"
         align="end"
         trigger={
-          <IconButton label="Settings" side="top">
+          <IconButton label={t('account.settings')} side="top">
             <Settings size={18} aria-hidden />
           </IconButton>
         }
       >
-        <MenuChoice label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
+        <MenuChoice
+          label={t('appearance.theme')}
+          value={theme}
+          options={THEMES.map((option) => ({ ...option, label: t(option.label) }))}
+          onChange={chooseTheme}
+        />
         <MenuSeparator />
         <MenuItem icon={<Settings size={18} aria-hidden />} onSelect={() => router.push('/channels/settings/account')}>
-          Your settings
+          {t('account.yourSettings')}
         </MenuItem>
-        <MenuItem icon={<LogOut size={18} aria-hidden />} onSelect={() => leaving.mutate()}>
-          Log out
+        <MenuItem icon={<LogOut size={18} aria-hidden className="pointing" />} onSelect={() => leaving.mutate()}>
+          {t('account.logOut')}
         </MenuItem>
       </Menu>
     </div>

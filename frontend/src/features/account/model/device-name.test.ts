@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wordsOf } from '@/i18n/testing-words';
 import { deviceName, isHandheld } from './device-name';
 
 it.each([
@@ -26,6 +27,6 @@ it.each([
   ['curl/8.5.0', 'curl', false],
   [null, 'Unknown device', false],
 ])('%s is %s', (userAgent, name, handheld) => {
-  expect(deviceName(userAgent)).toBe(name);
+  expect(deviceName(userAgent, wordsOf())).toBe(name);
   expect(isHandheld(userAgent)).toBe(handheld);
 });

@@ -1,3 +1,5 @@
+import type { Translate } from '@/i18n/translate';
+
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -17,13 +19,13 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `Firefox on Linux`, as far as a browser tells; the name of a program that is none. */
-export function deviceName(userAgent: string | null): string {
-  if (userAgent === null || userAgent === '') return 'Unknown device';
+export function deviceName(userAgent: string | null, t: Translate): string {
+  if (userAgent === null || userAgent === '') return t('account.unknownDevice');
   const named = (names: readonly (readonly [RegExp, string])[]) => names.find(([sign]) => sign.test(userAgent))?.[1];
   const browser = named(BROWSERS);
   const system = named(SYSTEMS);
-  if (browser === undefined) return userAgent.split(/[\s/]/)[0] || 'Unknown device';
-  return system === undefined ? browser : `${browser} on ${system}`;
+  if (browser === undefined) return userAgent.split(/[\s/]/)[0] || t('account.unknownDevice');
+  return system === undefined ? browser : t('account.browserOn', { browser, system });
 }
 
 /** Whether it is one of those that one carries about. */

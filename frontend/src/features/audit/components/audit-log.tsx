@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
@@ -12,9 +13,9 @@ import { Time } from '@/components/ui/time';
 import { nameOf, type Member } from '@/contracts/member';
 import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { fetchAuditLog, type AuditFilter } from '../api/fetch-audit-log';
-import { AUDIT_TYPES, auditWords, namesIn } from '../model/audit-words';
+import { AUDIT_TYPES, auditWords, kindOf, namesIn } from '../model/audit-words';
 import styles from './audit-log.module.css';
 
 interface Props {
@@ -26,6 +27,8 @@ const EVERYTHING: AuditFilter = { actor: null, type: null };
 
 /** Who changed what in a server, when, and why. */
 export function AuditLog({ server, members = [] }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [filter, setFilter] = useState(EVERYTHING);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: queryKeys.auditLog(server.serverId, filter),
@@ -41,19 +44,19 @@ export function AuditLog({ server, members = [] }: Props) {
     ),
     ...members.map((member) => [member.userId, nameOf(member)] as const),
   ]);
-  const person = (userId: string) => called.get(userId) ?? 'somebody who is gone';
-  const names = namesIn(server, person);
+  const person = (userId: string) => called.get(userId) ?? t('audit.somebodyGone');
+  const names = namesIn(server, person, t);
   const isFiltered = filter.actor !== null || filter.type !== null;
 
   return (
     <>
       <div className={styles.filters}>
         <SelectField
-          label="By"
+          label={t('audit.by')}
           value={filter.actor ?? ''}
           onChange={({ target }) => setFilter({ ...filter, actor: target.value || null })}
         >
-          <option value="">Anybody</option>
+          <option value="">{t('audit.anybody')}</option>
           {members.map((member) => (
             <option key={member.userId} value={member.userId}>
               {nameOf(member)}
@@ -61,33 +64,29 @@ export function AuditLog({ server, members = [] }: Props) {
           ))}
         </SelectField>
         <SelectField
-          label="What"
+          label={t('audit.what')}
           value={filter.type ?? ''}
           onChange={({ target }) => setFilter({ ...filter, type: target.value || null })}
         >
-          <option value="">Everything</option>
-          {AUDIT_TYPES.map(({ type, label }) => (
+          <option value="">{t('audit.everything')}</option>
+          {AUDIT_TYPES.map((type) => (
             <option key={type} value={type}>
-              {label}
+              {t(`auditKinds.${kindOf(type)}`)}
             </option>
           ))}
         </SelectField>
       </div>
       <FormError message={formErrors(error, []).general} />
       {entries === undefined && !error && <Skeleton width="100%" height={60} />}
-      {entries?.length === 0 && (
-        <NoEntries>{isFiltered ? 'Nothing like that was done yet.' : 'Nothing was done yet.'}</NoEntries>
-      )}
-      <Entries label="Audit log, the latest first">
+      {entries?.length === 0 && <NoEntries>{isFiltered ? t('audit.nothingLike') : t('audit.nothing')}</NoEntries>}
+      <Entries label={t('audit.list')}>
         {entries?.map((entry) => (
           <Entry
             key={entry.number}
             sign={<Avatar id={entry.actorId} name={person(entry.actorId)} />}
-            title={
-              <>
-                <b>{person(entry.actorId)}</b> {auditWords(entry, names)}
-              </>
-            }
+            title={auditWords(entry, names, t, (words) => (
+              <b>{words}</b>
+            ))}
             about={<Time at={entry.at} />}
             text={entry.reason && <q className={styles.reason}>{entry.reason}</q>}
           />
@@ -95,7 +94,7 @@ export function AuditLog({ server, members = [] }: Props) {
       </Entries>
       {hasNextPage && (
         <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          {t('common.showMore')}
         </Button>
       )}
     </>

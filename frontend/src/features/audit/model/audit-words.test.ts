@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '@/i18n/languages';
+import { wordsOf } from '@/i18n/testing-words';
 import { structureSchemas } from '@/realtime/structure-events';
 import { AUDIT_TYPES, auditWords, namesIn } from './audit-words';
 
@@ -16,7 +18,17 @@ const server = {
   ],
   permissions: [],
 };
-const names = namesIn(server, (userId) => userId.toUpperCase());
+const words = (of: ReturnType<typeof entry>, language: Language = 'en') =>
+  [
+    auditWords(
+      of,
+      namesIn(server, (id) => id.toUpperCase(), wordsOf(language)),
+      wordsOf(language),
+      (text) => text,
+    ),
+  ]
+    .flat(9)
+    .join('');
 const entry = (type: string, data: Record<string, unknown> | null, userId: string | null = null) => ({
   number: 1,
   type: `webchat.${type}.v1`,
@@ -29,32 +41,36 @@ const entry = (type: string, data: Record<string, unknown> | null, userId: strin
 
 describe('an entry of the audit log', () => {
   it('says what was done to whom and what', () => {
-    expect(auditWords(entry('member.banned', { userId: 'eve' }, 'eve'), names)).toBe('banned EVE');
-    expect(auditWords(entry('role.assigned', { userId: 'bo', roleId: 'crew' }, 'bo'), names)).toBe(
-      'gave BO the role “Flight crew”',
+    expect(words(entry('member.banned', { userId: 'eve' }, 'eve'))).toBe('ADA banned EVE');
+    expect(words(entry('role.assigned', { userId: 'bo', roleId: 'crew' }, 'bo'))).toBe(
+      'ADA gave BO the role “Flight crew”',
     );
-    expect(auditWords(entry('channel.role-overridden', { channelId: 'fuel', roleId: 's' }), names)).toBe(
-      'changed what everyone may do in #fuel',
+    expect(words(entry('channel.role-overridden', { channelId: 'fuel', roleId: 's' }))).toBe(
+      'ADA changed what everyone may do in #fuel',
     );
-    expect(auditWords(entry('channel.created', { channelId: 'x', name: 'moon' }), names)).toBe(
-      'created the channel #moon',
+    expect(words(entry('channel.created', { channelId: 'x', name: 'moon' }))).toBe('ADA created the channel #moon');
+  });
+
+  it('says it in German too', () => {
+    expect(words(entry('role.assigned', { userId: 'bo', roleId: 'crew' }, 'bo'), 'de')).toBe(
+      'ADA hat BO die Rolle „Flight crew“ gegeben',
     );
   });
 
   it('says as much as the reader may know', () => {
-    expect(auditWords(entry('channel.topic-changed', null), names)).toContain('not yours to see');
-    expect(auditWords(entry('member.kicked', null, 'bo'), names)).toBe('kicked BO');
-    expect(auditWords(entry('role.edited', { roleId: 'gone' }), names)).toBe('changed the role that is gone');
+    expect(words(entry('channel.topic-changed', null))).toContain('not yours to see');
+    expect(words(entry('member.kicked', null, 'bo'))).toBe('ADA kicked BO');
+    expect(words(entry('role.edited', { roleId: 'gone' }))).toBe('ADA changed the role that is gone');
   });
 
   it('of a kind that is not known yet is shown all the same', () => {
-    expect(auditWords(entry('server.folded', {}), names)).toBe('did something (webchat.server.folded.v1)');
+    expect(words(entry('server.folded', {}))).toBe('ADA did something (webchat.server.folded.v1)');
   });
 
   it('has words for every event of a server', () => {
     const events = Object.keys(structureSchemas).filter(
       (type) => !type.includes('.conversation.') && !/explained|server\.deleted/.test(type),
     );
-    expect(AUDIT_TYPES.map(({ type }) => type).toSorted()).toEqual(events.toSorted());
+    expect([...AUDIT_TYPES].sort()).toEqual(events.toSorted());
   });
 });

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Server } from '@/contracts/server';
+import type { Translate } from '@/i18n/translate';
 import type { EventType } from '@/realtime/events';
 import type { AuditEntry } from '../api/fetch-audit-log';
 
@@ -8,150 +10,110 @@ export interface Names {
   channel(channelId: string): string;
   category(categoryId: string): string;
   role(roleId: string): string;
+  quoted(text: string): string;
 }
 
-interface Kind {
-  /** What is chosen by it. */
-  label: string;
-  /** What was done, after the name of who did it. */
-  words(data: Data, names: Names): string;
+type KindOf<Type extends string> = Type extends `webchat.${infer Subject}.${infer What}.v1`
+  ? `${Subject}-${What}`
+  : never;
+
+export const AUDIT_TYPES = [
+  'webchat.server.created.v1',
+  'webchat.server.renamed.v1',
+  'webchat.server.described.v1',
+  'webchat.server.icon-changed.v1',
+  'webchat.server.ownership-transferred.v1',
+  'webchat.category.created.v1',
+  'webchat.category.renamed.v1',
+  'webchat.category.moved.v1',
+  'webchat.category.deleted.v1',
+  'webchat.channel.created.v1',
+  'webchat.channel.renamed.v1',
+  'webchat.channel.topic-changed.v1',
+  'webchat.channel.moved.v1',
+  'webchat.channel.slow-mode-changed.v1',
+  'webchat.channel.role-overridden.v1',
+  'webchat.channel.member-overridden.v1',
+  'webchat.channel.deleted.v1',
+  'webchat.role.created.v1',
+  'webchat.role.edited.v1',
+  'webchat.role.reordered.v1',
+  'webchat.role.deleted.v1',
+  'webchat.role.assigned.v1',
+  'webchat.role.withdrawn.v1',
+  'webchat.member.joined.v1',
+  'webchat.member.left.v1',
+  'webchat.member.nickname-changed.v1',
+  'webchat.member.kicked.v1',
+  'webchat.member.banned.v1',
+  'webchat.member.unbanned.v1',
+  'webchat.member.timed-out.v1',
+  'webchat.member.time-out-lifted.v1',
+  'webchat.invite.created.v1',
+  'webchat.invite.revoked.v1',
+] as const satisfies readonly (EventType & `webchat.${string}.${string}.v1`)[];
+
+type AuditType = (typeof AUDIT_TYPES)[number];
+
+/** What a type is called in the catalogue: `role-assigned` for `webchat.role.assigned.v1`. */
+export function kindOf<Type extends AuditType>(type: Type): KindOf<Type> {
+  return type.replace(/^webchat\.|\.v1$/g, '').replace('.', '-') as KindOf<Type>;
+}
+
+function isKnown(type: string): type is AuditType {
+  return AUDIT_TYPES.some((known) => known === type);
 }
 
 /** The data of an event; what there is none of, or what the reader may not see, is `undefined`. */
 type Data = Readonly<Record<string, unknown>>;
 
-const KINDS = {
-  'webchat.server.created.v1': { label: 'Server created', words: () => 'created the server' },
-  'webchat.server.renamed.v1': {
-    label: 'Server renamed',
-    words: (data) => `renamed the server to ${quoted(data['name'])}`,
-  },
-  'webchat.server.described.v1': { label: 'Description changed', words: () => 'changed the description of the server' },
-  'webchat.server.icon-changed.v1': { label: 'Icon changed', words: () => 'changed the icon of the server' },
-  'webchat.server.ownership-transferred.v1': {
-    label: 'Ownership transferred',
-    words: (data, names) => `made ${names.person(id(data, 'ownerId'))} the owner`,
-  },
-  'webchat.category.created.v1': {
-    label: 'Category created',
-    words: (data) => `created the category ${quoted(data['name'])}`,
-  },
-  'webchat.category.renamed.v1': {
-    label: 'Category renamed',
-    words: (data) => `renamed a category to ${quoted(data['name'])}`,
-  },
-  'webchat.category.moved.v1': {
-    label: 'Category moved',
-    words: (data, names) => `moved the category ${names.category(id(data, 'categoryId'))}`,
-  },
-  'webchat.category.deleted.v1': { label: 'Category deleted', words: () => 'deleted a category' },
-  'webchat.channel.created.v1': { label: 'Channel created', words: (data) => `created the channel #${name(data)}` },
-  'webchat.channel.renamed.v1': { label: 'Channel renamed', words: (data) => `renamed a channel to #${name(data)}` },
-  'webchat.channel.topic-changed.v1': { label: 'Topic changed', words: onChannel('changed the topic of') },
-  'webchat.channel.moved.v1': { label: 'Channel moved', words: onChannel('moved') },
-  'webchat.channel.slow-mode-changed.v1': { label: 'Slow mode changed', words: onChannel('changed the slow mode of') },
-  'webchat.channel.role-overridden.v1': {
-    label: 'Permissions of a role in a channel changed',
-    words: (data, names) =>
-      `changed what ${names.role(id(data, 'roleId'))} may do in ${names.channel(id(data, 'channelId'))}`,
-  },
-  'webchat.channel.member-overridden.v1': {
-    label: 'Permissions of a member in a channel changed',
-    words: (data, names) =>
-      `changed what ${names.person(id(data, 'userId'))} may do in ${names.channel(id(data, 'channelId'))}`,
-  },
-  'webchat.channel.deleted.v1': { label: 'Channel deleted', words: () => 'deleted a channel' },
-  'webchat.role.created.v1': { label: 'Role created', words: (data) => `created the role ${quoted(data['name'])}` },
-  'webchat.role.edited.v1': {
-    label: 'Role changed',
-    words: (data, names) => `changed the role ${names.role(id(data, 'roleId'))}`,
-  },
-  'webchat.role.reordered.v1': { label: 'Roles reordered', words: () => 'changed the order of the roles' },
-  'webchat.role.deleted.v1': { label: 'Role deleted', words: () => 'deleted a role' },
-  'webchat.role.assigned.v1': {
-    label: 'Role given',
-    words: (data, names) => `gave ${names.person(id(data, 'userId'))} the role ${names.role(id(data, 'roleId'))}`,
-  },
-  'webchat.role.withdrawn.v1': {
-    label: 'Role taken',
-    words: (data, names) => `took the role ${names.role(id(data, 'roleId'))} from ${names.person(id(data, 'userId'))}`,
-  },
-  'webchat.member.joined.v1': { label: 'Member joined', words: () => 'joined' },
-  'webchat.member.left.v1': { label: 'Member left', words: () => 'left' },
-  'webchat.member.nickname-changed.v1': {
-    label: 'Nickname changed',
-    words: (data, names) => `changed the nickname of ${names.person(id(data, 'userId'))}`,
-  },
-  'webchat.member.kicked.v1': { label: 'Member kicked', words: onPerson('kicked') },
-  'webchat.member.banned.v1': { label: 'Member banned', words: onPerson('banned') },
-  'webchat.member.unbanned.v1': { label: 'Ban lifted', words: onPerson('lifted the ban of') },
-  'webchat.member.timed-out.v1': { label: 'Member timed out', words: onPerson('timed out') },
-  'webchat.member.time-out-lifted.v1': { label: 'Time-out ended', words: onPerson('ended the time-out of') },
-  'webchat.invite.created.v1': { label: 'Invite created', words: () => 'created an invite' },
-  'webchat.invite.revoked.v1': { label: 'Invite revoked', words: () => 'revoked an invite' },
-} as const satisfies Partial<Record<EventType, Kind>>;
-
-export const AUDIT_TYPES = Object.entries(KINDS).map(([type, { label }]) => ({ type, label }));
-
-/** What somebody did, in words that follow their name. */
-export function auditWords({ type, data, userId }: AuditEntry, names: Names): string {
-  const kind: Kind | undefined = type in KINDS ? KINDS[type as keyof typeof KINDS] : undefined;
+/** What somebody did, in a sentence. */
+export function auditWords(
+  { type, actorId, data, userId }: AuditEntry,
+  names: Names,
+  t: Translate,
+  b: (words: ReactNode) => ReactNode,
+): ReactNode {
+  const actor = names.person(actorId);
   // A later version may know more of them.
-  if (kind === undefined) return `did something (${type})`;
+  if (!isKnown(type)) return t.rich('audit.unknown', { actor, type, b });
   // Whom it was done to is told also where the rest is not for the reader.
-  return kind.words({ ...(userId !== null && { userId }), ...data }, names);
+  const known: Data = { ...(userId !== null && { userId }), ...data };
+  const name = known['name'];
+  return t.rich(`auditSentences.${kindOf(type)}`, {
+    actor,
+    b,
+    name: typeof name === 'string' ? names.quoted(name) : '…',
+    plain: typeof name === 'string' ? name : '…',
+    person: names.person(id(known, type === 'webchat.server.ownership-transferred.v1' ? 'ownerId' : 'userId')),
+    channel: names.channel(id(known, 'channelId')),
+    category: names.category(id(known, 'categoryId')),
+    role: names.role(id(known, 'roleId')),
+  });
 }
 
 /** The names of a server; people are known from the answer. */
-export function namesIn(server: Server, person: (userId: string) => string): Names {
-  const find = <T>(list: readonly T[], is: (item: T) => boolean, called: (item: T) => string, gone: string) => {
-    const found = list.find(is);
-    return found === undefined ? gone : called(found);
-  };
+export function namesIn(server: Server, person: (userId: string) => string, t: Translate): Names {
+  const quoted = (text: string) => t('audit.quoted', { text });
   return {
     person,
-    channel: (id) =>
-      find(
-        server.channels,
-        (one) => one.channelId === id,
-        (one) => `#${one.name}`,
-        'a channel that is gone or not yours to see',
-      ),
-    category: (id) =>
-      find(
-        server.categories,
-        (one) => one.categoryId === id,
-        (one) => quoted(one.name),
-        'that is gone',
-      ),
-    role: (id) =>
-      id === server.serverId
-        ? 'everyone'
-        : find(
-            server.roles,
-            (one) => one.roleId === id,
-            (one) => quoted(one.name),
-            'that is gone',
-          ),
+    quoted,
+    channel: (id) => {
+      const channel = server.channels.find(({ channelId }) => channelId === id);
+      return channel === undefined ? t('audit.channelGone') : `#${channel.name}`;
+    },
+    category: (id) => {
+      const category = server.categories.find(({ categoryId }) => categoryId === id);
+      return category === undefined ? t('audit.gone') : quoted(category.name);
+    },
+    role: (id) => {
+      if (id === server.serverId) return t('audit.everyone');
+      const role = server.roles.find(({ roleId }) => roleId === id);
+      return role === undefined ? t('audit.gone') : quoted(role.name);
+    },
   };
-}
-
-function onChannel(verb: string) {
-  return (data: Data, names: Names) => `${verb} ${names.channel(id(data, 'channelId'))}`;
-}
-
-function onPerson(verb: string) {
-  return (data: Data, names: Names) => `${verb} ${names.person(id(data, 'userId'))}`;
 }
 
 function id(data: Data, field: string): string {
   return typeof data[field] === 'string' ? data[field] : '';
-}
-
-function name(data: Data): string {
-  return typeof data['name'] === 'string' ? data['name'] : '…';
-}
-
-function quoted(text: unknown): string {
-  return typeof text === 'string' ? `“${text}”` : '…';
 }

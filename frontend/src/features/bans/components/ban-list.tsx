@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
@@ -11,14 +12,16 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import type { Profile } from '@/contracts/profile';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useCalled } from '@/profiles/called';
 import { fetchBans, type Ban } from '../api/fetch-bans';
 import { liftBan } from '../api/lift-ban';
 
 /** Who may not come back to a server, why, and the way to let them. */
 export function BanList({ serverId }: { serverId: string }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [text, setText] = useState('');
   const queryKey = queryKeys.bans(serverId);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
@@ -41,21 +44,19 @@ export function BanList({ serverId }: { serverId: string }) {
   return (
     <>
       <SearchField
-        label="Search bans"
-        placeholder="Search by name or reason"
+        label={t('bans.search')}
+        placeholder={t('bans.searchBy')}
         value={text}
         onChange={setText}
-        count={shown && `${shown.length} ${shown.length === 1 ? 'ban' : 'bans'}`}
+        count={shown && t('bans.count', { count: shown.length })}
       />
       <FormError message={formErrors(lifting.error ?? error, []).general} />
       {bans === undefined && !error && <Skeleton width="100%" height={60} />}
-      {bans?.length === 0 && (
-        <NoEntries>Nobody is banned. Whoever is banned from the card of a member is listed here.</NoEntries>
-      )}
+      {bans?.length === 0 && <NoEntries>{t('bans.none')}</NoEntries>}
       {bans !== undefined && bans.length > 0 && shown?.length === 0 && (
-        <NoEntries>Nobody who is called that{hasNextPage ? ', as far as is shown,' : ''} is banned.</NoEntries>
+        <NoEntries>{t(hasNextPage ? 'bans.noneFoundYet' : 'bans.noneFound')}</NoEntries>
       )}
-      <Entries label="Bans">
+      <Entries label={t('bans.title')}>
         {shown?.map((ban) => (
           <BanEntry
             key={ban.userId}
@@ -67,7 +68,7 @@ export function BanList({ serverId }: { serverId: string }) {
       </Entries>
       {hasNextPage && (
         <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          {t('common.showMore')}
         </Button>
       )}
     </>
@@ -83,21 +84,18 @@ function BanEntry({
   busy: boolean;
   onLift(): void;
 }) {
+  const t = useTranslations();
   const { name } = useCalled(userId);
   const by = useCalled(bannedBy).name;
   return (
     <Entry
       sign={<Avatar id={userId} name={name} />}
       title={<b>{name}</b>}
-      about={
-        <>
-          Banned by {by}, <Time at={at} />
-        </>
-      }
+      about={t.rich('bans.by', { name: by, time: () => <Time at={at} /> })}
       text={reason}
       actions={
-        <Button look="plain" busy={busy} aria-label={`Lift the ban of ${name}`} onClick={onLift}>
-          Lift ban
+        <Button look="plain" busy={busy} aria-label={t('bans.liftOf', { name })} onClick={onLift}>
+          {t('bans.lift')}
         </Button>
       }
     />

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { Category, Server } from '@/contracts/server';
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: Props) {
+  const t = useTranslations();
   const place = useCommand({
     serverId: server.serverId,
     run: (after: string | null, key) => placeCategory(server.serverId, categoryId, after, key),
@@ -26,22 +28,22 @@ export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: 
   return (
     <Menu
       trigger={
-        <IconButton label={`More for ${name}`} side="top" className={styles.tool}>
+        <IconButton label={t('channels.more', { name })} side="top" className={styles.tool}>
           <Ellipsis size={16} aria-hidden />
         </IconButton>
       }
     >
       <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => onAsk({ what: 'rename-category', categoryId })}>
-        Rename category
+        {t('channels.renameCategory')}
       </MenuItem>
       {up !== undefined && (
         <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => place.mutate(up)}>
-          Move up
+          {t('common.moveUp')}
         </MenuItem>
       )}
       {down !== undefined && (
         <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => place.mutate(down)}>
-          Move down
+          {t('common.moveDown')}
         </MenuItem>
       )}
       <MenuSeparator />
@@ -50,7 +52,7 @@ export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: 
         icon={<Trash2 size={18} aria-hidden />}
         onSelect={() => onAsk({ what: 'delete-category', categoryId })}
       >
-        Delete category
+        {t('channels.deleteCategory')}
       </MenuItem>
     </Menu>
   );

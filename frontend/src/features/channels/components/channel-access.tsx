@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
 import { RoleChip } from '@/components/ui/role-chip';
@@ -8,8 +9,8 @@ import { Switch } from '@/components/ui/switch';
 import { SelectField } from '@/components/ui/text-field';
 import { isPrivate } from '@/contracts/permissions';
 import type { Channel, Override, Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useProfile } from '@/profiles/use-profile';
 import { overrideMember } from '../api/override-member';
 import { overrideRole } from '../api/override-role';
@@ -23,6 +24,8 @@ interface Props {
 
 /** Who sees a channel and who may write there. Each change holds at once. */
 export function ChannelAccess({ server, channel }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const everyone = { target: 'role', id: server.serverId } as const;
   const change = useCommand({
     serverId: server.serverId,
@@ -40,17 +43,17 @@ export function ChannelAccess({ server, channel }: Props) {
 
   return (
     <fieldset className={styles.access}>
-      <legend className={styles.legend}>Access</legend>
+      <legend className={styles.legend}>{t('channels.access')}</legend>
       <FormError message={formErrors(change.error, []).general} />
       <Switch
-        label="Private channel"
-        hint="Only those who are let in see it."
+        label={t('channels.private')}
+        hint={t('channels.accessHint')}
         checked={closed}
         onChange={(next) => change.mutate(withWord(channel, everyone, 'view-channel', next ? 'deny' : null))}
       />
       {closed && (
         <>
-          <ul className={styles.insiders} aria-label="Let in">
+          <ul className={styles.insiders} aria-label={t('channels.letIn')}>
             {insiders.map((insider) => (
               <li key={`${insider.target}/${insider.id}`}>
                 <Insider
@@ -61,19 +64,17 @@ export function ChannelAccess({ server, channel }: Props) {
               </li>
             ))}
           </ul>
-          {insiders.length === 0 && (
-            <p className={styles.nobody}>Nobody is let in yet: only the owner and administrators see it.</p>
-          )}
+          {insiders.length === 0 && <p className={styles.nobody}>{t('channels.nobodyLetIn')}</p>}
           {outside.length > 0 && (
             <SelectField
-              label="Let in a role"
+              label={t('channels.letInRole')}
               value=""
               onChange={({ target }) =>
                 change.mutate(withWord(channel, { target: 'role', id: target.value }, 'view-channel', 'allow'))
               }
             >
               <option value="" disabled>
-                Choose a role
+                {t('channels.chooseRole')}
               </option>
               {outside.map(({ roleId, name }) => (
                 <option key={roleId} value={roleId}>
@@ -85,8 +86,8 @@ export function ChannelAccess({ server, channel }: Props) {
         </>
       )}
       <Switch
-        label="Read-only"
-        hint="Members read; only those with a role that lets them write do."
+        label={t('channels.readOnly')}
+        hint={t('channels.readOnlyHint')}
         checked={wordOn(channel, everyone, 'send-messages') === 'deny'}
         onChange={(next) => change.mutate(withWord(channel, everyone, 'send-messages', next ? 'deny' : null))}
       />
@@ -104,16 +105,22 @@ function Insider({ insider, server, onRemove }: { insider: Override; server: Ser
 }
 
 function InsiderMember({ userId, onRemove }: { userId: string; onRemove(): void }) {
+  const t = useTranslations();
   const profile = useProfile(userId);
   return (
-    <Chip name={profile?.displayName ?? (profile === null ? 'Unknown user' : '…')} color={null} onRemove={onRemove} />
+    <Chip
+      name={profile?.displayName ?? (profile === null ? t('common.unknownUser') : '…')}
+      color={null}
+      onRemove={onRemove}
+    />
   );
 }
 
 function Chip({ name, color, onRemove }: { name: string; color: string | null; onRemove(): void }) {
+  const t = useTranslations();
   return (
     <RoleChip name={name} color={color}>
-      <IconButton label={`Take ${name} out`} side="top" className={styles.remove} onClick={onRemove}>
+      <IconButton label={t('channels.takeOut', { name })} side="top" className={styles.remove} onClick={onRemove}>
         <X size={14} aria-hidden />
       </IconButton>
     </RoleChip>

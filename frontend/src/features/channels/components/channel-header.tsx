@@ -1,5 +1,6 @@
 import { ArrowLeft, UserPlus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import styles from './channel-header.module.css';
@@ -34,25 +35,28 @@ export function ChannelHeader({
   onInvite,
   onBack,
 }: Props) {
+  const t = useTranslations();
   return (
     <header className={styles.header}>
-      <IconButton label="Back to the channels" className={styles.back} onClick={onBack}>
-        <ArrowLeft size={20} aria-hidden />
+      <IconButton label={t('channels.back')} className={styles.back} onClick={onBack}>
+        <ArrowLeft size={20} aria-hidden className="pointing" />
       </IconButton>
       <span className={styles.hash}>{icon}</span>
-      <h1 className={styles.name}>{name ?? <Skeleton width={96} height={18} />}</h1>
-      <p className={styles.topic} title={topic ?? undefined}>
+      <h1 className={styles.name} dir="auto">
+        {name ?? <Skeleton width={96} height={18} />}
+      </h1>
+      <p className={styles.topic} dir="auto" title={topic ?? undefined}>
         {topic}
       </p>
       <div className={styles.actions}>
         {children}
         {mayInvite && (
-          <IconButton label="Invite people" onClick={onInvite}>
+          <IconButton label={t('channels.invitePeople')} onClick={onInvite}>
             <UserPlus size={18} aria-hidden />
           </IconButton>
         )}
         <IconButton
-          label={membersShown ? 'Hide members' : 'Show members'}
+          label={membersShown ? t('channels.hideMembers') : t('channels.showMembers')}
           aria-pressed={membersShown}
           onClick={onToggleMembers}
         >

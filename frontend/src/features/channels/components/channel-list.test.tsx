@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
+import { render } from '@/i18n/testing';
 import { ChannelList } from './channel-list';
 
 const call = vi.hoisted(() => vi.fn(() => Promise.resolve(undefined)));

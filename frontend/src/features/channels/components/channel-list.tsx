@@ -2,14 +2,15 @@
 
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
 import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { placeChannel } from '../api/place-channel';
 import { toggleCollapsed, useCollapsed } from '../model/collapsed';
 import { beginningOf, groupsOf, type Group, type Place } from '../model/places';
@@ -43,6 +44,8 @@ export function ChannelList({
   badgeOf = () => NO_BADGE,
   menuItems,
 }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [asked, setAsked] = useState<Asked | null>(null);
   const collapsed = useCollapsed();
   const manages = may(server?.permissions, 'manage-channels');
@@ -59,13 +62,13 @@ export function ChannelList({
   const moved = server?.channels.find(({ channelId }) => channelId === moving.variables?.channelId);
 
   return (
-    <nav className={styles.nav} aria-label="Channels">
+    <nav className={styles.nav} aria-label={t('channels.label')}>
       <FormError message={formErrors(moving.error, []).general} />
       <p role="status" className="visually-hidden">
-        {moving.isSuccess && moved && `${moved.name} has moved.`}
+        {moving.isSuccess && moved && t('channels.moved', { name: moved.name })}
       </p>
       {server === undefined && <Loading />}
-      {server && groups.length === 0 && <p className={styles.none}>There is no channel here that you may see.</p>}
+      {server && groups.length === 0 && <p className={styles.none}>{t('channels.none')}</p>}
       {groups.map((group) => (
         <Section
           key={group.category?.categoryId ?? ''}
@@ -161,6 +164,7 @@ function CategoryHead({
   onDrop,
   children,
 }: HeadProps) {
+  const t = useTranslations();
   const { element, edge } = useChannelDrag<HTMLDivElement>({ serverId, channelId: null, enabled: manages, onDrop });
   if (category === null) return null;
   const { categoryId, name } = category;
@@ -175,12 +179,19 @@ function CategoryHead({
           onClick={() => toggleCollapsed(categoryId)}
         >
           <ChevronDown size={14} aria-hidden className={styles.chevron} />
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
         </button>
       </h2>
       {children}
       {manages && (
-        <IconButton label={`Create a channel in ${name}`} side="top" className={styles.tool} onClick={onCreateChannel}>
+        <IconButton
+          label={t('channels.createIn', { name })}
+          side="top"
+          className={styles.tool}
+          onClick={onCreateChannel}
+        >
           <Plus size={16} aria-hidden />
         </IconButton>
       )}

@@ -2,6 +2,7 @@
 
 import { Check, Minus, X } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { FormError } from '@/components/ui/form-error';
 import { RoleDot } from '@/components/ui/role-chip';
 import { Segments } from '@/components/ui/segments';
@@ -10,8 +11,8 @@ import { nameOf, type Member } from '@/contracts/member';
 import { PERMISSION_GROUPS } from '@/contracts/permission-labels';
 import { CHANNEL_PERMISSIONS, may, outranks, permissionsIn, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Override, Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { overrideMember } from '../api/override-member';
 import { overrideRole } from '../api/override-role';
 import { overrideOf, withWord, wordOn, type Word } from '../model/access';
@@ -26,15 +27,19 @@ interface Props {
 
 /** What each channel changes of what roles and members may do, and what comes out of it. */
 export function ChannelPermissions({ server, members, me }: Props) {
+  const t = useTranslations();
   const [channelId, setChannelId] = useState('');
   const mine = (candidate: Channel) => permissionsIn(server, candidate, me);
   const channels = server.channels.filter((candidate) => may(mine(candidate), 'manage-roles'));
   const channel = channels.find((candidate) => candidate.channelId === channelId) ?? channels[0];
-  if (channel === undefined)
-    return <p className={styles.hint}>There is no channel here whose permissions you manage.</p>;
+  if (channel === undefined) return <p className={styles.hint}>{t('channels.nothingToManage')}</p>;
   return (
     <>
-      <SelectField label="Channel" value={channel.channelId} onChange={({ target }) => setChannelId(target.value)}>
+      <SelectField
+        label={t('channels.channel')}
+        value={channel.channelId}
+        onChange={({ target }) => setChannelId(target.value)}
+      >
         {channels.map(({ channelId: id, name }) => (
           <option key={id} value={id}>
             #{name}
@@ -60,9 +65,10 @@ interface OverridesProps extends Props {
 }
 
 function Overrides({ server, channel, members, me, mine }: OverridesProps) {
+  const t = useTranslations();
   const [chosen, setChosen] = useState<Target>({ target: 'role', id: server.serverId });
   const [added, setAdded] = useState<readonly string[]>([]);
-  const targets = targetsOf(server, channel, members, added);
+  const targets = targetsOf(server, channel, members, added, t);
   const target = targets.find(({ target: kind, id }) => kind === chosen.target && id === chosen.id) ?? targets[0];
   const outside = members.filter(
     ({ userId }) => !targets.some(({ target: kind, id }) => kind === 'member' && id === userId),
@@ -71,7 +77,7 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
   return (
     <div className={styles.overrides}>
       <div className={styles.side}>
-        <ul className={styles.list} aria-label="Roles and members">
+        <ul className={styles.list} aria-label={t('channels.rolesAndMembers')}>
           {targets.map((each) => (
             <li key={`${each.target}/${each.id}`}>
               <button
@@ -81,10 +87,12 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
                 onClick={() => setChosen(each)}
               >
                 <RoleDot color={each.color} />
-                <span className={styles.name}>{each.name}</span>
+                <span className={styles.name} dir="auto">
+                  {each.name}
+                </span>
                 {each.isChanged && (
                   <span className={styles.changed}>
-                    <span className="visually-hidden">, changed here</span>
+                    <span className="visually-hidden">{t('channels.changedHere')}</span>
                   </span>
                 )}
               </button>
@@ -93,7 +101,7 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
         </ul>
         {outside.length > 0 && (
           <SelectField
-            label="Add a member"
+            label={t('channels.addMember')}
             value=""
             onChange={({ target: { value } }) => {
               setAdded([...added, value]);
@@ -101,7 +109,7 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
             }}
           >
             <option value="" disabled>
-              Choose somebody
+              {t('channels.chooseSomebody')}
             </option>
             {outside.map((member) => (
               <option key={member.userId} value={member.userId}>
@@ -127,9 +135,9 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
 }
 
 const WORDS = [
-  { value: 'deny', label: 'Deny', icon: <X size={16} aria-hidden />, tone: 'bad' },
-  { value: 'inherit', label: 'Inherit', icon: <Minus size={16} aria-hidden /> },
-  { value: 'allow', label: 'Allow', icon: <Check size={16} aria-hidden />, tone: 'good' },
+  { value: 'deny', label: 'channels.deny', icon: <X size={16} aria-hidden />, tone: 'bad' },
+  { value: 'inherit', label: 'channels.inherit', icon: <Minus size={16} aria-hidden /> },
+  { value: 'allow', label: 'channels.allow', icon: <Check size={16} aria-hidden />, tone: 'good' },
 ] as const;
 
 function Matrix({
@@ -140,6 +148,8 @@ function Matrix({
   mine,
   target,
 }: OverridesProps & { target: ReturnType<typeof targetsOf>[0] }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const change = useCommand({
     serverId: server.serverId,
     run: ({ target: kind, id, allow, deny }: Override, key) =>
@@ -156,19 +166,20 @@ function Matrix({
   const effect = effectOf(server, shown, target, member);
 
   return (
-    <section className={styles.matrix} aria-label={`Permissions of ${target.name} in #${channel.name}`}>
+    <section className={styles.matrix} aria-label={t('channels.matrix', { name: target.name, channel: channel.name })}>
       <h2 className={styles.title}>{target.name}</h2>
       <p className={styles.hint}>
         {mayTouch
           ? target.target === 'role'
-            ? 'Deny, inherit or allow. Beside it stands what somebody with only this role may then do here.'
-            : 'Deny, inherit or allow. Beside it stands what they may then do here.'
-          : 'This stands as high as you, or higher: only those above may change it.'}
+            ? t('channels.matrixRole')
+            : t('channels.matrixMember')
+          : t('channels.matrixAbove')}
       </p>
       <FormError message={formErrors(change.error, []).general} />
       {PERMISSION_GROUPS.flatMap(({ permissions }) => permissions)
-        .filter(({ permission }) => CHANNEL_PERMISSIONS.includes(permission))
-        .map(({ permission, label }) => {
+        .filter((permission) => CHANNEL_PERMISSIONS.includes(permission))
+        .map((permission) => {
+          const label = t(`permissions.${permission}`);
           const word = wordOn(shown, target, permission) ?? 'inherit';
           const granted = effect.includes(permission);
           return (
@@ -176,13 +187,13 @@ function Matrix({
               <span className={styles.label}>
                 {label}
                 <span className={styles.effect} data-granted={granted || undefined}>
-                  {granted ? 'May' : 'May not'}
+                  {granted ? t('channels.may') : t('channels.mayNot')}
                 </span>
               </span>
               <Segments
                 label={label}
                 value={word}
-                options={WORDS}
+                options={WORDS.map((option) => ({ ...option, label: t(option.label) }))}
                 disabled={!mayTouch || !isGrantable(mine, permission)}
                 onChange={(next) => {
                   const to: Word = next === 'inherit' ? null : next;

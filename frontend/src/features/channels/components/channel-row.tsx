@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, FolderInput, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { CountBadge } from '@/components/ui/count-badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuMore, MenuSeparator } from '@/components/ui/menu';
@@ -29,13 +30,14 @@ interface Props {
 }
 
 export function ChannelRow({ server, channel, active, permissions, badge, items, onOpen, onMove, onAsk }: Props) {
+  const t = useTranslations();
   const [menuOpen, setMenuOpen] = useState(false);
   const { serverId } = server;
   const { channelId, name } = channel;
   const manages = may(permissions, 'manage-channels');
   const edits = manages || may(permissions, 'manage-roles');
   const hasMenu = edits || Boolean(items);
-  const words = badgeWords(badge);
+  const words = badgeWords(badge, t);
   const { element, edge, isDragging } = useChannelDrag<HTMLLIElement>({
     serverId,
     channelId,
@@ -68,7 +70,9 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
         onClick={onOpen}
       >
         <ChannelIcon isPrivate={isPrivate(channel, serverId)} />
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
         {words !== '' && <span className="visually-hidden">, {words}</span>}
         {badge.mentions > 0 && <CountBadge count={badge.mentions} className={styles.count} />}
       </Link>
@@ -77,7 +81,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
           open={menuOpen}
           onOpenChange={setMenuOpen}
           trigger={
-            <IconButton label={`More for ${name}`} side="top" className={styles.tool}>
+            <IconButton label={t('channels.more', { name })} side="top" className={styles.tool}>
               <Ellipsis size={16} aria-hidden />
             </IconButton>
           }
@@ -90,7 +94,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
                 icon={<Pencil size={18} aria-hidden />}
                 onSelect={() => onAsk({ what: 'edit-channel', channelId })}
               >
-                Edit channel
+                {t('channels.edit')}
               </MenuItem>
             </>
           )}
@@ -103,7 +107,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
                 icon={<Trash2 size={18} aria-hidden />}
                 onSelect={() => onAsk({ what: 'delete-channel', channelId })}
               >
-                Delete channel
+                {t('channels.delete')}
               </MenuItem>
             </>
           )}
@@ -114,26 +118,27 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
 }
 
 function PlaceItems({ server, channel, onMove }: Pick<Props, 'server' | 'channel' | 'onMove'>) {
+  const t = useTranslations();
   const { channelId, categoryId } = channel;
   const up = stepOf(server.channels, channelId, -1);
   const down = stepOf(server.channels, channelId, 1);
-  const elsewhere = [{ categoryId: null, name: 'No category' }, ...server.categories].filter(
+  const elsewhere = [{ categoryId: null, name: t('channels.noCategory') }, ...server.categories].filter(
     (category) => category.categoryId !== categoryId,
   );
   return (
     <>
       {up && (
         <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => onMove(channelId, up)}>
-          Move up
+          {t('common.moveUp')}
         </MenuItem>
       )}
       {down && (
         <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => onMove(channelId, down)}>
-          Move down
+          {t('common.moveDown')}
         </MenuItem>
       )}
       {elsewhere.length > 0 && (
-        <MenuMore icon={<FolderInput size={18} aria-hidden />} label="Move to category">
+        <MenuMore icon={<FolderInput size={18} aria-hidden />} label={t('channels.moveToCategory')}>
           {elsewhere.map((category) => (
             <MenuItem
               key={category.categoryId ?? ''}

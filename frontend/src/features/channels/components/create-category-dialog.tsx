@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { useCommand } from '@/http/use-command';
 import { createCategory } from '../api/create-category';
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function CreateCategoryDialog({ serverId, open, onOpenChange }: Props) {
+  const t = useTranslations();
   const creation = useCommand({
     serverId,
     run: (name: string, key) => createCategory(serverId, name, key),
@@ -24,12 +26,12 @@ export function CreateCategoryDialog({ serverId, open, onOpenChange }: Props) {
         creation.reset();
         onOpenChange(next);
       }}
-      title="Create a category"
-      description="A category holds channels that belong together, and can be folded away."
+      title={t('channels.createCategoryTitle')}
+      description={t('channels.createCategoryText')}
     >
       <NameForm
-        label="Category name"
-        action="Create category"
+        label={t('channels.categoryName')}
+        action={t('channels.createCategory')}
         command={creation}
         onCancel={() => onOpenChange(false)}
       />

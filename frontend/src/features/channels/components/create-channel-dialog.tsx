@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form, FormActions } from '@/components/ui/form';
@@ -9,8 +10,8 @@ import { Switch } from '@/components/ui/switch';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import type { Category } from '@/contracts/server';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { createChannel, type NewChannel } from '../api/create-channel';
 
 interface FormProps {
@@ -27,12 +28,13 @@ interface Props extends FormProps {
 }
 
 export function CreateChannelDialog({ open, onOpenChange, ...form }: Props) {
+  const t = useTranslations();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Create a channel"
-      description="A channel is where people talk about one subject."
+      title={t('channels.createTitle')}
+      description={t('channels.createText')}
     >
       <CreateChannelForm {...form} onCancel={() => onOpenChange(false)} />
     </Dialog>
@@ -46,6 +48,8 @@ function CreateChannelForm({
   onCreated,
   onCancel,
 }: FormProps & { onCancel(): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [draft, setDraft] = useState({ name: '', topic: '', categoryId: categoryId ?? '', isPrivate: false });
   const creation = useCommand({
     serverId,
@@ -69,9 +73,9 @@ function CreateChannelForm({
     <Form onSubmit={submit}>
       <FormError message={general} />
       <TextField
-        label="Channel name"
+        label={t('channels.name')}
         autoComplete="off"
-        placeholder="launch-pad"
+        placeholder={t('channels.namePlaceholder')}
         maxLength={100}
         required
         value={draft.name}
@@ -79,9 +83,9 @@ function CreateChannelForm({
         onChange={({ target }) => change({ name: target.value })}
       />
       <TextField
-        label="Topic"
+        label={t('channels.topic')}
         autoComplete="off"
-        placeholder="What it is about (optional)"
+        placeholder={t('channels.topicPlaceholder')}
         maxLength={1024}
         value={draft.topic}
         error={byField['topic']}
@@ -89,11 +93,11 @@ function CreateChannelForm({
       />
       {categories.length > 0 && (
         <SelectField
-          label="Category"
+          label={t('channels.category')}
           value={draft.categoryId}
           onChange={({ target }) => change({ categoryId: target.value })}
         >
-          <option value="">No category</option>
+          <option value="">{t('channels.noCategory')}</option>
           {categories.map((category) => (
             <option key={category.categoryId} value={category.categoryId}>
               {category.name}
@@ -102,17 +106,17 @@ function CreateChannelForm({
         </SelectField>
       )}
       <Switch
-        label="Private channel"
-        hint="Only you see it, until you let in roles or members."
+        label={t('channels.private')}
+        hint={t('channels.privateHint')}
         checked={draft.isPrivate}
         onChange={(isPrivate) => change({ isPrivate })}
       />
       <FormActions>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" busy={creation.isPending} disabled={!isVisible(draft.name)}>
-          Create channel
+          {t('channels.create')}
         </Button>
       </FormActions>
     </Form>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form, FormActions } from '@/components/ui/form';
@@ -9,8 +10,8 @@ import { SelectField, TextArea, TextField } from '@/components/ui/text-field';
 import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { changeSlowMode } from '../api/change-slow-mode';
 import { changeTopic } from '../api/change-topic';
 import { renameChannel } from '../api/rename-channel';
@@ -26,12 +27,13 @@ interface Props {
 }
 
 export function EditChannelDialog({ server, channel, permissions, onClose }: Props) {
+  const t = useTranslations();
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Edit #${channel.name}`}
-      description="What it is called and about, and who sees it."
+      title={t('channels.editTitle', { name: channel.name })}
+      description={t('channels.editText')}
     >
       <EditChannelForm server={server} channel={channel} permissions={permissions} onClose={onClose} />
     </Dialog>
@@ -39,6 +41,9 @@ export function EditChannelDialog({ server, channel, permissions, onClose }: Pro
 }
 
 function EditChannelForm({ server, channel, permissions, onClose }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const formErrors = useFormErrors();
   const manages = may(permissions, 'manage-channels');
   const [draft, setDraft] = useState({
     name: channel.name,
@@ -70,7 +75,7 @@ function EditChannelForm({ server, channel, permissions, onClose }: Props) {
     <Form onSubmit={submit}>
       <FormError message={general} />
       <TextField
-        label="Channel name"
+        label={t('channels.name')}
         autoComplete="off"
         maxLength={100}
         required
@@ -80,7 +85,7 @@ function EditChannelForm({ server, channel, permissions, onClose }: Props) {
         onChange={({ target }) => change({ name: target.value })}
       />
       <TextArea
-        label="Topic"
+        label={t('channels.topic')}
         rows={2}
         disabled={!manages}
         maxLength={1024}
@@ -89,8 +94,8 @@ function EditChannelForm({ server, channel, permissions, onClose }: Props) {
         onChange={({ target }) => change({ topic: target.value })}
       />
       <SelectField
-        label="Slow mode"
-        hint="How long a member waits between two messages."
+        label={t('channels.slowMode')}
+        hint={t('channels.slowModeHint')}
         disabled={!manages}
         value={draft.slowModeSeconds}
         error={byField['seconds']}
@@ -98,17 +103,17 @@ function EditChannelForm({ server, channel, permissions, onClose }: Props) {
       >
         {waits.map((seconds) => (
           <option key={seconds} value={seconds}>
-            {slowModeLabel(seconds)}
+            {slowModeLabel(seconds, t, locale)}
           </option>
         ))}
       </SelectField>
       {may(permissions, 'manage-roles') && <ChannelAccess server={server} channel={channel} />}
       <FormActions>
         <Button look="quiet" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" busy={saving.isPending} disabled={!manages || !isVisible(draft.name)}>
-          Save changes
+          {t('channels.saveChanges')}
         </Button>
       </FormActions>
     </Form>

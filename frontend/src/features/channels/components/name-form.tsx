@@ -1,12 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Form, FormActions } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 
 interface Props {
   label: string;
@@ -18,6 +19,8 @@ interface Props {
 
 /** Asks for a name and nothing else. */
 export function NameForm({ label, name: before = '', action, command, onCancel }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [name, setName] = useState(before);
   const { byField, general } = formErrors(command.error, ['name']);
   return (
@@ -34,7 +37,7 @@ export function NameForm({ label, name: before = '', action, command, onCancel }
       />
       <FormActions>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" busy={command.isPending} disabled={!isVisible(name)}>
           {action}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import type { Category } from '@/contracts/server';
 import { useCommand } from '@/http/use-command';
@@ -13,6 +14,7 @@ interface Props {
 }
 
 export function RenameCategoryDialog({ serverId, category, onClose }: Props) {
+  const t = useTranslations();
   const renaming = useCommand({
     serverId,
     run: (name: string, key) => renameCategory(serverId, category.categoryId, name, key),
@@ -22,10 +24,16 @@ export function RenameCategoryDialog({ serverId, category, onClose }: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Rename category"
-      description="A category holds channels that belong together."
+      title={t('channels.renameCategory')}
+      description={t('channels.renameCategoryText')}
     >
-      <NameForm label="Category name" name={category.name} action="Rename" command={renaming} onCancel={onClose} />
+      <NameForm
+        label={t('channels.categoryName')}
+        name={category.name}
+        action={t('channels.rename')}
+        command={renaming}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

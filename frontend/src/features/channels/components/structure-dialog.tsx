@@ -1,10 +1,11 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { PermissionSet } from '@/contracts/permissions';
 import type { Category, Channel, Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { deleteCategory } from '../api/delete-category';
 import { deleteChannel } from '../api/delete-channel';
 import { EditChannelDialog } from './edit-channel-dialog';
@@ -45,6 +46,8 @@ export function StructureDialog({ serverId, server, asked, permissionsIn, onClos
 }
 
 function DeleteChannel({ serverId, channel, onClose }: { serverId: string; channel: Channel; onClose(): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const deletion = useCommand({
     serverId,
     run: (_: null, key) => deleteChannel(channel.channelId, key),
@@ -54,9 +57,9 @@ function DeleteChannel({ serverId, channel, onClose }: { serverId: string; chann
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Delete #${channel.name}?`}
-      description="The channel and all of its messages are gone for everybody. This cannot be undone."
-      action="Delete channel"
+      title={t('channels.deleteTitle', { name: channel.name })}
+      description={t('channels.deleteText')}
+      action={t('channels.delete')}
       typed={channel.name}
       busy={deletion.isPending}
       error={formErrors(deletion.error, []).general}
@@ -66,6 +69,8 @@ function DeleteChannel({ serverId, channel, onClose }: { serverId: string; chann
 }
 
 function DeleteCategory({ serverId, category, onClose }: { serverId: string; category: Category; onClose(): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const deletion = useCommand({
     serverId,
     run: (_: null, key) => deleteCategory(serverId, category.categoryId, key),
@@ -75,9 +80,9 @@ function DeleteCategory({ serverId, category, onClose }: { serverId: string; cat
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Delete the category ${category.name}?`}
-      description="Its channels stay, without a category."
-      action="Delete category"
+      title={t('channels.deleteCategoryTitle', { name: category.name })}
+      description={t('channels.deleteCategoryText')}
+      action={t('channels.deleteCategory')}
       busy={deletion.isPending}
       error={formErrors(deletion.error, []).general}
       onConfirm={() => deletion.mutate(null)}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Override } from '@/contracts/server';
+import { wordsOf } from '@/i18n/testing-words';
 import { effectOf, targetsOf } from './targets';
 
 const channel = (...overrides: Override[]) => ({
@@ -34,7 +35,7 @@ const deny = (target: 'role' | 'member', id: string, ...permissions: string[]): 
 
 describe('those of whom a channel speaks', () => {
   it('are everyone, the roles from the highest, and members of their own', () => {
-    const targets = targetsOf(server, channel(deny('member', 'bo', 'send-messages')), [bo], ['gone']);
+    const targets = targetsOf(server, channel(deny('member', 'bo', 'send-messages')), [bo], ['gone'], wordsOf());
     expect(targets.map(({ name, isChanged }) => [name, isChanged])).toEqual([
       ['Everyone', false],
       ['Crew', false],
@@ -44,7 +45,7 @@ describe('those of whom a channel speaks', () => {
   });
 
   it('are each listed once', () => {
-    expect(targetsOf(server, channel(deny('member', 'bo', 'send-messages')), [bo], ['bo'])).toHaveLength(3);
+    expect(targetsOf(server, channel(deny('member', 'bo', 'send-messages')), [bo], ['bo'], wordsOf())).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,7 @@
 import { nameOf, type Member } from '@/contracts/member';
 import { permissionsIn, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Override, Server } from '@/contracts/server';
+import type { Translate } from '@/i18n/translate';
 import { overrideOf } from './access';
 
 export type Target = Pick<Override, 'target' | 'id'>;
@@ -21,6 +22,7 @@ export function targetsOf(
   channel: Channel,
   members: readonly Member[],
   added: readonly string[],
+  t: Translate,
 ): NamedTarget[] {
   const isChanged = (target: Target) => {
     const { allow, deny } = overrideOf(channel, target);
@@ -29,7 +31,7 @@ export function targetsOf(
   const roles = server.roles.map(({ roleId, name, color }): NamedTarget => {
     const target = { target: 'role', id: roleId } as const;
     const isEveryone = roleId === server.serverId;
-    return { ...target, name: isEveryone ? 'Everyone' : name, color, isChanged: isChanged(target) };
+    return { ...target, name: isEveryone ? t('common.everyone') : name, color, isChanged: isChanged(target) };
   });
   const spokenOf = channel.overrides.filter(({ target }) => target === 'member').map(({ id }) => id);
   const people = [...new Set([...spokenOf, ...added])].map((id): NamedTarget => {
@@ -37,7 +39,7 @@ export function targetsOf(
     const target = { target: 'member', id } as const;
     return {
       ...target,
-      name: member ? nameOf(member) : 'Somebody who left',
+      name: member ? nameOf(member) : t('channels.somebodyLeft'),
       color: null,
       isChanged: isChanged(target),
     };

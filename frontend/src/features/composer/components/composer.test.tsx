@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
+import { render } from '@/i18n/testing';
 import { forgetDrafts } from '../model/drafts';
 import type { Obstacle } from '../model/obstacle';
 import { Composer } from './composer';

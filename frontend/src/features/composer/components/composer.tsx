@@ -13,6 +13,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { encodeMentions, type Mentionable } from '@/contracts/mentions';
 import type { Attachment } from '@/contracts/message';
@@ -60,7 +61,13 @@ const NOBODY: readonly Suggestion[] = [];
 
 /** Where one writes. Mount it anew for each channel: it brings back that channel's draft and takes the focus. */
 export function Composer({ channelId, channelName, obstacle = null, now = 0, suggestions = NOBODY, ...props }: Props) {
-  const { label = `Message #${channelName}`, draftKey = channelId, replyingTo = null, mayAttach = false } = props;
+  const t = useTranslations();
+  const {
+    label = t('composer.message', { channel: channelName }),
+    draftKey = channelId,
+    replyingTo = null,
+    mayAttach = false,
+  } = props;
   const ownField = useRef<HTMLTextAreaElement>(null);
   const field = props.field ?? ownField;
   const [content, setContent] = useState(() => draftOf(draftKey));
@@ -156,8 +163,8 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
             onKeyDown={onKeyDown}
             onPaste={(event) => take(event, event.clipboardData)}
           />
-          <IconButton label="Send message" side="top" type="submit" disabled={!sendable} className={styles.send}>
-            <SendHorizontal size={18} aria-hidden />
+          <IconButton label={t('composer.send')} side="top" type="submit" disabled={!sendable} className={styles.send}>
+            <SendHorizontal size={18} aria-hidden className="pointing" />
           </IconButton>
         </div>
       </div>
@@ -166,15 +173,13 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
         {waits && (
           <span className={styles.slow} role="timer">
             <Timer size={14} aria-hidden />
-            Slow mode: you can send in {remaining(obstacle.until, now)}
+            {t('composer.slowMode', { time: remaining(obstacle.until, now) })}
           </span>
         )}
-        <span className={styles.keys}>
-          <kbd>Enter</kbd> sends, <kbd>Shift</kbd> + <kbd>Enter</kbd> begins a new line
-        </span>
+        <span className={styles.keys}>{t.rich('composer.keys', { kbd: (key) => <kbd>{key}</kbd> })}</span>
         {left !== null && (
           <span id={noteId} className={left < 0 ? styles.over : styles.left} role="status">
-            {left < 0 ? `${characters(-left)} too many` : `${characters(left)} left`}
+            {left < 0 ? t('composer.tooMany', { count: -left }) : t('composer.left', { count: left })}
           </span>
         )}
       </p>
@@ -183,10 +188,16 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
 }
 
 function AttachButton({ onPick }: { onPick(files: readonly File[]): void }) {
+  const t = useTranslations();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <IconButton label="Attach files" side="top" className={styles.attach} onClick={() => input.current?.click()}>
+      <IconButton
+        label={t('composer.attach')}
+        side="top"
+        className={styles.attach}
+        onClick={() => input.current?.click()}
+      >
         <Plus size={20} aria-hidden />
       </IconButton>
       <input
@@ -203,8 +214,4 @@ function AttachButton({ onPick }: { onPick(files: readonly File[]): void }) {
       />
     </>
   );
-}
-
-function characters(count: number): string {
-  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? 'character' : 'characters'}`;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { decodeMentions, encodeMentions, type Mentionable } from '@/contracts/mentions';
 import { lengthOf } from '../model/length';
 import type { Suggestion } from '../model/suggestions';
@@ -16,6 +17,7 @@ interface Props {
 
 /** Where a message is written anew, in its place. */
 export function EditField({ content, suggestions, onSave, onCancel }: Props) {
+  const t = useTranslations();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => decodeMentions(content, suggestions));
   const [picked, setPicked] = useState<readonly Mentionable[]>(() =>
@@ -48,22 +50,26 @@ export function EditField({ content, suggestions, onSave, onCancel }: Props) {
           field={field}
           value={text}
           suggestions={suggestions}
-          aria-label="Edit message"
+          aria-label={t('composer.edit')}
           onWrite={setText}
           onPicked={(suggestion) => setPicked((before) => [suggestion, ...before])}
           onKeyDown={onKeyDown}
         />
       </div>
       <p className={styles.note}>
-        <button type="button" onClick={onCancel}>
-          Cancel
-        </button>{' '}
-        (Esc) ·{' '}
-        <button type="button" disabled={!sendable} onClick={save}>
-          Save
-        </button>{' '}
-        (Enter)
-        {left !== null && left < 0 && <span role="status"> · {-left} characters too many</span>}
+        {t.rich('composer.editKeys', {
+          cancel: (text) => (
+            <button type="button" onClick={onCancel}>
+              {text}
+            </button>
+          ),
+          save: (text) => (
+            <button type="button" disabled={!sendable} onClick={save}>
+              {text}
+            </button>
+          ),
+        })}
+        {left !== null && left < 0 && <span role="status"> · {t('composer.tooMany', { count: -left })}</span>}
       </p>
     </div>
   );

@@ -74,6 +74,8 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
         {...rest}
         ref={field}
         className={[styles.field, className].filter(Boolean).join(' ')}
+        // What is empty begins where the page does.
+        dir={value === '' ? undefined : 'auto'}
         rows={1}
         value={value}
         aria-autocomplete="list"

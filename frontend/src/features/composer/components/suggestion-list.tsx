@@ -1,4 +1,5 @@
 import { AtSign } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import type { Suggestion } from '../model/suggestions';
 import styles from './mention-field.module.css';
@@ -12,8 +13,9 @@ interface Props {
 
 /** Whom to mention; the field keeps the focus. */
 export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
+  const t = useTranslations();
   return (
-    <ul id={id} className={styles.list} role="listbox" aria-label="People and roles to mention">
+    <ul id={id} className={styles.list} role="listbox" aria-label={t('composer.suggestions')}>
       {suggestions.map((suggestion, index) => (
         <li
           key={suggestion.id}
@@ -32,7 +34,9 @@ export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
               <AtSign size={16} aria-hidden />
             </span>
           )}
-          <span className={styles.name}>{suggestion.name}</span>
+          <span className={styles.name} dir="auto">
+            {suggestion.name}
+          </span>
           <span className={styles.detail}>{suggestion.detail}</span>
         </li>
       ))}

@@ -2,8 +2,9 @@
 
 import { CircleAlert, File as FileIcon, RotateCw, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Upload } from '../model/uploads';
+import { uploadWords, type Upload } from '../model/uploads';
 import styles from './upload-list.module.css';
 
 interface Props {
@@ -14,8 +15,9 @@ interface Props {
 
 /** The files that the message will carry, and how far they are. */
 export function UploadList({ uploads, onRemove, onRetry }: Props) {
+  const t = useTranslations();
   return (
-    <ul className={styles.list} aria-label="Files to send">
+    <ul className={styles.list} aria-label={t('composer.files')}>
       {uploads.map((upload) => (
         <li key={upload.id} className={styles.upload}>
           <Preview file={upload.file} failed={upload.state.name === 'failed'} />
@@ -25,7 +27,7 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
           </span>
           {upload.state.name === 'failed' && upload.state.retryable && (
             <IconButton
-              label={`Try ${upload.file.name} again`}
+              label={t('composer.tryFileAgain', { name: upload.file.name })}
               side="top"
               className={styles.tool}
               onClick={() => onRetry(upload)}
@@ -34,7 +36,9 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
             </IconButton>
           )}
           <IconButton
-            label={upload.state.name === 'sending' ? `Cancel ${upload.file.name}` : `Remove ${upload.file.name}`}
+            label={t(upload.state.name === 'sending' ? 'composer.cancelFile' : 'composer.removeFile', {
+              name: upload.file.name,
+            })}
             side="top"
             className={styles.tool}
             onClick={() => onRemove(upload.id)}
@@ -48,15 +52,17 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
 }
 
 function State({ upload: { state } }: { upload: Upload }) {
+  const t = useTranslations();
+  const locale = useLocale();
   switch (state.name) {
     case 'sending':
-      return <progress className={styles.progress} value={state.part} aria-label="Uploading" />;
+      return <progress className={styles.progress} value={state.part} aria-label={t('composer.uploading')} />;
     case 'done':
-      return <span className={styles.state}>Ready</span>;
+      return <span className={styles.state}>{t('composer.ready')}</span>;
     case 'failed':
       return (
         <span className={`${styles.state} ${styles.failed}`} role="alert">
-          {state.reason}
+          {uploadWords(state.reason, t, locale)}
         </span>
       );
   }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Attachment } from '@/contracts/message';
 import { isTransient } from '@/http/problem';
 import type { Progress } from '@/http/send-file';
-import { obstacleTo, reasonOf, type Upload } from './uploads';
+import { obstacleTo, type Upload } from './uploads';
 
 type Send = (channelId: string, id: string, file: File, progress: Progress) => Promise<Attachment>;
 
@@ -72,9 +72,9 @@ export class UploadDrafts {
     const onProgress = (part: number) => this.#change(key, id, { name: 'sending', part });
     this.upload(channelId, id, file, { signal, onProgress })
       .then((attachment) => this.#change(key, id, { name: 'done', attachment }))
-      .catch((error: unknown) => {
+      .catch((error: Error) => {
         if (signal.aborted) return;
-        this.#change(key, id, { name: 'failed', reason: reasonOf(error), retryable: isTransient(error) });
+        this.#change(key, id, { name: 'failed', reason: error, retryable: isTransient(error) });
       })
       .finally(() => this.#running.delete(id));
   }

@@ -1,5 +1,7 @@
 import type { Attachment } from '@/contracts/message';
 import { ProblemError, UnreachableError } from '@/http/problem';
+import { problemWords } from '@/http/problem-words';
+import type { Translate } from '@/i18n/translate';
 
 export const MAX_FILES = 10;
 export const MAX_BYTES = 25 * 1024 * 1024;
@@ -10,22 +12,28 @@ export interface Upload {
   readonly state:
     | { name: 'sending'; part: number }
     | { name: 'done'; attachment: Attachment }
-    | { name: 'failed'; reason: string; retryable: boolean };
+    | { name: 'failed'; reason: FileObstacle | Error; retryable: boolean };
 }
+
+/** Why a file cannot be attached. */
+export type FileObstacle = 'tooManyFiles' | 'emptyFile' | 'tooLargeFile';
 
 /** Why a file cannot be attached, as far as that is known before it is sent; null if nothing is in the way. */
-export function obstacleTo(file: Pick<File, 'size'>, alreadyAttached: number): string | null {
-  if (alreadyAttached >= MAX_FILES) return `A message carries up to ${MAX_FILES} files.`;
-  if (file.size === 0) return 'The file is empty.';
-  return file.size > MAX_BYTES ? 'The file is larger than 25 MB.' : null;
+export function obstacleTo(file: Pick<File, 'size'>, alreadyAttached: number): FileObstacle | null {
+  if (alreadyAttached >= MAX_FILES) return 'tooManyFiles';
+  if (file.size === 0) return 'emptyFile';
+  return file.size > MAX_BYTES ? 'tooLargeFile' : null;
 }
 
-export function reasonOf(error: unknown): string {
-  if (error instanceof UnreachableError) return 'WebChat cannot be reached.';
-  if (!(error instanceof ProblemError)) return 'The answer was not understood.';
-  if (error.problem === 'body-too-large') return 'The file is larger than 25 MB.';
-  if (error.problem === 'quota-exceeded') return 'Your files take as much room as they may (1 GB).';
-  return error.message;
+/** Why a file is not attached, in the reader's language. */
+export function uploadWords(reason: FileObstacle | Error, t: Translate, locale: string): string {
+  if (reason === 'tooManyFiles') return t('composer.tooManyFiles', { count: MAX_FILES });
+  if (typeof reason === 'string') return t(`composer.${reason}`);
+  if (reason instanceof UnreachableError) return t('problems.unreachableShort');
+  if (!(reason instanceof ProblemError)) return t('problems.notUnderstood');
+  if (reason.problem === 'body-too-large') return t('composer.tooLargeFile');
+  if (reason.problem === 'quota-exceeded') return t('composer.noRoom');
+  return problemWords(reason, t, locale);
 }
 
 /** What a message would carry now; null while something is still on its way or failed. */

@@ -1,5 +1,6 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { render } from '@/i18n/testing';
 import type { ConnectionState } from '@/realtime/connection-state';
 import { ConnectionBanner } from './connection-banner';
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { LoaderCircle, WifiOff } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { ConnectionState } from '@/realtime/connection-state';
 import { noticeOf } from '../model/notice';
 import { useOnline } from '../model/use-online';
@@ -16,6 +17,7 @@ interface Props {
 
 /** What there is to know about the connection, in words. It says nothing about blips. */
 export function ConnectionBanner({ state, onRetry }: Props) {
+  const t = useTranslations();
   const online = useOnline();
   const notice = useSettled(noticeOf(state, online), BLIP_MILLIS);
   return (
@@ -23,15 +25,15 @@ export function ConnectionBanner({ state, onRetry }: Props) {
       {notice && (
         <p className={`${styles.banner} ${styles[notice.tone]}`}>
           {notice.tone === 'quiet' ? <LoaderCircle size={18} aria-hidden /> : <WifiOff size={18} aria-hidden />}
-          <span className={styles.text}>{notice.text}</span>
+          <span className={styles.text}>{t(notice.text)}</span>
           {notice.action === 'retry' && (
             <button type="button" className={styles.action} onClick={onRetry}>
-              Try now
+              {t('connection.tryNow')}
             </button>
           )}
           {notice.action === 'reload' && (
             <button type="button" className={styles.action} onClick={() => location.reload()}>
-              Reload
+              {t('connection.reload')}
             </button>
           )}
         </p>

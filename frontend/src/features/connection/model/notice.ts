@@ -1,8 +1,9 @@
+import type { PlainKey } from '@/i18n/translate';
 import type { ConnectionState } from '@/realtime/connection-state';
 
 export interface Notice {
   tone: 'quiet' | 'warning';
-  text: string;
+  text: PlainKey<'connection'>;
   action: 'retry' | 'reload' | null;
 }
 
@@ -13,22 +14,20 @@ export function noticeOf(state: ConnectionState, online: boolean): Notice | null
       return null;
     case 'stopped':
       return state.because === 'client-error'
-        ? { tone: 'warning', text: 'This page no longer understands WebChat. Reload it to go on.', action: 'reload' }
+        ? { tone: 'warning', text: 'connection.notUnderstood', action: 'reload' }
         : null;
     case 'catching-up':
-      return { tone: 'quiet', text: 'Connected. Catching up on what you missed…', action: null };
+      return { tone: 'quiet', text: 'connection.catchingUp', action: null };
     case 'opening':
     case 'authenticating':
-      return online ? { tone: 'warning', text: 'Reconnecting…', action: null } : OFFLINE;
+      return online ? { tone: 'warning', text: 'connection.reconnecting', action: null } : OFFLINE;
     case 'waiting':
-      return online
-        ? { tone: 'warning', text: 'The connection was lost. Reconnecting shortly…', action: 'retry' }
-        : OFFLINE;
+      return online ? { tone: 'warning', text: 'connection.lost', action: 'retry' } : OFFLINE;
   }
 }
 
 const OFFLINE: Notice = {
   tone: 'warning',
-  text: 'You are offline. What you write is kept, and sent when you are back.',
+  text: 'connection.offline',
   action: null,
 };

@@ -1,7 +1,8 @@
 'use client';
 
-import { formErrors } from '@/http/field-errors';
+import { useTranslations } from 'use-intl';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { addToGroup } from '../api/add-to-group';
 import { GROUP_SIZE, type Person } from '../model/people';
 import { PeopleDialog } from './people-dialog';
@@ -15,6 +16,8 @@ interface Props {
 }
 
 export function AddPeopleDialog({ serverId, size, people, onClose }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const adding = useCommand({
     serverId,
     run: async (userIds: readonly string[], key) => {
@@ -24,9 +27,9 @@ export function AddPeopleDialog({ serverId, size, people, onClose }: Props) {
   });
   return (
     <PeopleDialog
-      title="Add people"
-      description="They see all that was said here before."
-      action={(count) => (count > 1 ? `Add ${count} people` : 'Add to group')}
+      title={t('conversations.addTitle')}
+      description={t('conversations.addText')}
+      action={(count) => t('conversations.add', { count })}
       people={people}
       limit={GROUP_SIZE - size}
       busy={adding.isPending}

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useLocale, useTranslations } from 'use-intl';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
 import { PresentAvatar } from '@/presence/present-avatar';
-import { STATUS_LABELS } from '@/presence/status-label';
 import { useStatus, useWatchedPeople } from '@/presence/use-presence';
 import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
@@ -23,15 +23,14 @@ interface Props {
 
 /** One's direct conversations, the latest first. */
 export function ConversationList({ activeServerId, onOpen, badgeOf = () => NO_BADGE }: Props) {
+  const t = useTranslations();
   const { data: conversations, isError } = useQuery(conversationsQuery);
   useWatchedPeople(conversations?.flatMap(({ kind, userIds }) => (kind === 'pair' ? userIds : [])) ?? []);
   return (
-    <nav className={styles.nav} aria-label="Direct messages">
+    <nav className={styles.nav} aria-label={t('common.directMessages')}>
       {conversations === undefined && !isError && <Skeleton width={140} />}
-      {conversations === undefined && isError && <p className={styles.hint}>They could not be loaded.</p>}
-      {conversations?.length === 0 && (
-        <p className={styles.hint}>Nobody yet. Begin a conversation with somebody you share a server with.</p>
-      )}
+      {conversations === undefined && isError && <p className={styles.hint}>{t('conversations.notLoaded')}</p>}
+      {conversations?.length === 0 && <p className={styles.hint}>{t('conversations.none')}</p>}
       <ul>
         {conversations?.map((conversation) => (
           <li key={conversation.serverId}>
@@ -56,11 +55,12 @@ interface EntryProps {
 }
 
 function Entry({ conversation, active, badge, onOpen }: EntryProps) {
+  const t = useTranslations();
   const { serverId, channelId, kind, userIds } = conversation;
   const me = useMe()?.userId;
   const others = userIds.filter((userId) => userId !== me);
   const people = useCalledAll(others);
-  const name = conversation.name || people.join(', ') || 'Only you';
+  const name = conversation.name || people.join(', ') || t('common.onlyYou');
   return (
     <Link
       href={`/channels/${serverId}/${channelId}`}
@@ -74,11 +74,13 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
       ) : (
         <ConversationIcon userId={null} name={name} />
       )}
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
       {kind === 'pair' && others[0] !== undefined && <Status userId={others[0]} />}
       {badge.mentions > 0 && (
         <>
-          <span className="visually-hidden">, {badge.mentions} unread</span>
+          <span className="visually-hidden">, {t('common.unreadCount', { count: badge.mentions })}</span>
           <CountBadge count={badge.mentions} className={styles.count} />
         </>
       )}
@@ -87,5 +89,7 @@ function Entry({ conversation, active, badge, onOpen }: EntryProps) {
 }
 
 function Status({ userId }: { userId: string }) {
-  return <span className="visually-hidden">, {STATUS_LABELS[useStatus(userId)].toLowerCase()}</span>;
+  const t = useTranslations();
+  const locale = useLocale();
+  return <span className="visually-hidden">, {t(`statuses.${useStatus(userId)}`).toLocaleLowerCase(locale)}</span>;
 }

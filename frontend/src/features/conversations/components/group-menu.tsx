@@ -2,6 +2,7 @@
 
 import { Ellipsis, LogOut, Pencil, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
@@ -11,8 +12,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { TextField } from '@/components/ui/text-field';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { leaveGroup } from '../api/leave-group';
 import { nameGroup } from '../api/name-group';
 import { GROUP_SIZE } from '../model/people';
@@ -30,6 +31,7 @@ interface Props {
 
 /** What one may do with a group that one is in. */
 export function GroupMenu({ serverId, name, size, addPeople, onLeft }: Props) {
+  const t = useTranslations();
   const [asked, setAsked] = useState<'add' | 'name' | 'leave' | null>(null);
   const close = () => setAsked(null);
   return (
@@ -37,22 +39,26 @@ export function GroupMenu({ serverId, name, size, addPeople, onLeft }: Props) {
       <Menu
         align="end"
         trigger={
-          <IconButton label="More for this group">
+          <IconButton label={t('conversations.more')}>
             <Ellipsis size={18} aria-hidden />
           </IconButton>
         }
       >
         {size < GROUP_SIZE && (
           <MenuItem icon={<UserPlus size={18} aria-hidden />} onSelect={() => setAsked('add')}>
-            Add people
+            {t('conversations.addTitle')}
           </MenuItem>
         )}
         <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => setAsked('name')}>
-          Name group
+          {t('conversations.nameGroup')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem danger icon={<LogOut size={18} aria-hidden />} onSelect={() => setAsked('leave')}>
-          Leave group
+        <MenuItem
+          danger
+          icon={<LogOut size={18} aria-hidden className="pointing" />}
+          onSelect={() => setAsked('leave')}
+        >
+          {t('conversations.leaveGroup')}
         </MenuItem>
       </Menu>
       {asked === 'add' && addPeople(close)}
@@ -63,6 +69,8 @@ export function GroupMenu({ serverId, name, size, addPeople, onLeft }: Props) {
 }
 
 function NameGroup({ serverId, name, onClose }: Pick<Props, 'serverId' | 'name'> & { onClose(): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [text, setText] = useState(name);
   const naming = useCommand({
     serverId,
@@ -74,13 +82,13 @@ function NameGroup({ serverId, name, onClose }: Pick<Props, 'serverId' | 'name'>
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Name this group"
-      description="All who are in it see the name in place of theirs."
+      title={t('conversations.nameTitle')}
+      description={t('conversations.nameText')}
     >
       <Form onSubmit={() => isVisible(text) && !naming.isPending && naming.mutate(text.trim())}>
         <FormError message={general} />
         <TextField
-          label="Group name"
+          label={t('conversations.groupName')}
           autoComplete="off"
           maxLength={100}
           value={text}
@@ -89,10 +97,10 @@ function NameGroup({ serverId, name, onClose }: Pick<Props, 'serverId' | 'name'>
         />
         <FormActions>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('common.cancel')}
           </Button>
           <Button type="submit" busy={naming.isPending} disabled={!isVisible(text)}>
-            Save
+            {t('common.save')}
           </Button>
         </FormActions>
       </Form>
@@ -101,6 +109,8 @@ function NameGroup({ serverId, name, onClose }: Pick<Props, 'serverId' | 'name'>
 }
 
 function LeaveGroup({ serverId, onClose, onLeft }: Pick<Props, 'serverId' | 'onLeft'> & { onClose(): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const leaving = useCommand({
     serverId,
     run: (_: null, key) => leaveGroup(serverId, key),
@@ -110,9 +120,9 @@ function LeaveGroup({ serverId, onClose, onLeft }: Pick<Props, 'serverId' | 'onL
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Leave this group?"
-      description="You no longer see what is said there. Somebody who is in it can add you again."
-      action="Leave group"
+      title={t('conversations.leaveTitle')}
+      description={t('conversations.leaveText')}
+      action={t('conversations.leaveGroup')}
       busy={leaving.isPending}
       error={formErrors(leaving.error, []).general}
       onConfirm={() => leaving.mutate(null)}

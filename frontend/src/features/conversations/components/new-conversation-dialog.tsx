@@ -2,9 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { CommandKeys } from '@/http/command-keys';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { openConversation } from '../api/open-conversation';
 import { startGroup } from '../api/start-group';
 import { GROUP_SIZE, type Person } from '../model/people';
@@ -18,6 +19,8 @@ interface Props {
 
 /** With one it is the conversation of the two, with several a group. */
 export function NewConversationDialog({ people, onClose, onBegun }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [keys] = useState(() => new CommandKeys(uuidv7));
   const begin = useMutation({
     mutationFn: (userIds: readonly string[]) => {
@@ -32,9 +35,9 @@ export function NewConversationDialog({ people, onClose, onBegun }: Props) {
   });
   return (
     <PeopleDialog
-      title="New conversation"
-      description={`Choose one to talk alone, or up to ${GROUP_SIZE - 1} for a group.`}
-      action={(count) => (count > 1 ? 'Start group' : 'Start conversation')}
+      title={t('conversations.newTitle')}
+      description={t('conversations.newText', { count: GROUP_SIZE - 1 })}
+      action={(count) => (count > 1 ? t('conversations.startGroup') : t('conversations.startConversation'))}
       people={people}
       limit={GROUP_SIZE - 1}
       busy={begin.isPending}

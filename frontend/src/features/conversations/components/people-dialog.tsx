@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form, FormActions } from '@/components/ui/form';
@@ -23,6 +24,7 @@ interface Props {
 
 /** Asks for some of those one knows. */
 export function PeopleDialog({ onClose, title, description, action, people, limit, busy, error, onSubmit }: Props) {
+  const t = useTranslations();
   const [picked, setPicked] = useState<readonly string[]>([]);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={description}>
@@ -31,7 +33,7 @@ export function PeopleDialog({ onClose, title, description, action, people, limi
         <PeoplePicker people={people} picked={picked} limit={limit} onPick={setPicked} />
         <FormActions>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('common.cancel')}
           </Button>
           <Button type="submit" busy={busy} disabled={picked.length === 0}>
             {action(picked.length)}

@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -19,19 +20,20 @@ interface Props {
 
 /** Some of those one knows. */
 export function PeoplePicker({ people, picked, limit, onPick }: Props) {
+  const t = useTranslations();
   const [text, setText] = useState('');
   const shown = people && named(people, text);
   const isFull = picked.length >= limit;
   return (
     <div className={styles.picker}>
       <SearchField
-        label="Search people"
-        placeholder="Search by name"
+        label={t('conversations.searchPeople')}
+        placeholder={t('conversations.searchByName')}
         value={text}
         onChange={setText}
-        count={picked.length > 0 ? `${picked.length} of ${limit}` : undefined}
+        count={picked.length > 0 ? t('conversations.picked', { count: picked.length, limit }) : undefined}
       />
-      <ul className={styles.list} aria-label="People">
+      <ul className={styles.list} aria-label={t('conversations.people')}>
         {shown === undefined && <Skeleton width="100%" height={44} />}
         {shown?.map(({ userId, name, username }) => {
           const isPicked = picked.includes(userId);
@@ -46,7 +48,9 @@ export function PeoplePicker({ people, picked, limit, onPick }: Props) {
                   onChange={() => onPick(isPicked ? picked.filter((other) => other !== userId) : [...picked, userId])}
                 />
                 <Avatar id={userId} name={name} size="small" />
-                <span className={styles.name}>{name}</span>
+                <span className={styles.name} dir="auto">
+                  {name}
+                </span>
                 <span className={styles.username}>@{username}</span>
                 <span className={styles.box}>
                   <Check size={14} strokeWidth={3} aria-hidden />
@@ -57,7 +61,7 @@ export function PeoplePicker({ people, picked, limit, onPick }: Props) {
         })}
         {shown?.length === 0 && (
           <li className={styles.none}>
-            {people?.length === 0 ? 'You share a server with nobody else yet.' : 'Nobody you know is called that.'}
+            {people?.length === 0 ? t('conversations.nobodyShares') : t('conversations.nobodyCalled')}
           </li>
         )}
       </ul>

@@ -2,17 +2,19 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 
 interface Props {
   text: string;
-  /** What is copied, where several can be. */
-  label?: string;
+  /** The code of the invite whose link it is, where several can be copied. */
+  code?: string;
   look?: 'primary' | 'plain';
   className?: string | undefined;
 }
 
-export function CopyButton({ text, label, look = 'primary', className }: Props) {
+export function CopyButton({ text, code, look = 'primary', className }: Props) {
+  const t = useTranslations();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -31,8 +33,12 @@ export function CopyButton({ text, label, look = 'primary', className }: Props) 
     <Button look={look} disabled={text === ''} onClick={() => void copy()} className={className}>
       {copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
       <span aria-live="polite">
-        {copied ? 'Copied' : 'Copy'}
-        {label && <span className="visually-hidden"> {label}</span>}
+        {code === undefined
+          ? t(copied ? 'common.copied' : 'common.copy')
+          : t.rich(copied ? 'invites.copiedLink' : 'invites.copyLink', {
+              code,
+              hidden: (words) => <span className="visually-hidden">{words}</span>,
+            })}
       </span>
     </Button>
   );

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -9,8 +10,8 @@ import { CardPage } from '@/components/ui/card-page';
 import { FormError } from '@/components/ui/form-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
 import { ProblemError } from '@/http/problem';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useSession } from '@/session/use-session';
 import { fetchInvite } from '../api/fetch-invite';
 import { joinByInvite } from '../api/join-by-invite';
@@ -25,6 +26,8 @@ interface Props {
 }
 
 export function Invitation({ code, signedOutActions, onJoined, onDecline }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { status } = useSession();
   const invite = useQuery({
     queryKey: queryKeys.invite(code),
@@ -34,22 +37,22 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
 
   if (invite.error instanceof ProblemError && invite.error.status === 404) {
     return (
-      <CardPage title="This invite is not valid" subtitle="It may have been mistyped. Ask for a new link.">
+      <CardPage title={t('invites.notValid')} subtitle={t('invites.notValidText')}>
         <Button look="plain" onClick={onDecline}>
-          Go to WebChat
+          {t('invites.goToWebChat')}
         </Button>
       </CardPage>
     );
   }
   if (invite.isError) {
     return (
-      <CardPage title="The invite could not be loaded" subtitle={formErrors(invite.error, []).general}>
-        <Button onClick={() => void invite.refetch()}>Try again</Button>
+      <CardPage title={t('invites.notLoaded')} subtitle={formErrors(invite.error, []).general}>
+        <Button onClick={() => void invite.refetch()}>{t('common.tryAgain')}</Button>
       </CardPage>
     );
   }
   return (
-    <CardPage title="You are invited">
+    <CardPage title={t('invites.invited')}>
       <div className={styles.server}>
         {invite.data ? (
           <Avatar id={invite.data.serverId} name={invite.data.serverName} size="large" shape="square" />
@@ -57,8 +60,12 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
           <Skeleton width={72} height={72} />
         )}
         <div>
-          <p className={styles.name}>{invite.data?.serverName ?? <Skeleton width={140} height={20} />}</p>
-          <p className={styles.members}>{invite.data ? members(invite.data.memberCount) : <Skeleton width={80} />}</p>
+          <p className={styles.name} dir="auto">
+            {invite.data?.serverName ?? <Skeleton width={140} height={20} />}
+          </p>
+          <p className={styles.members}>
+            {invite.data ? t('common.members', { count: invite.data.memberCount }) : <Skeleton width={80} />}
+          </p>
         </div>
       </div>
       {status === 'signed-in' && invite.data && (
@@ -70,6 +77,8 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
 }
 
 function Join({ code, name, onJoined, onDecline }: Omit<Props, 'signedOutActions'> & { name: string }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const queryClient = useQueryClient();
   const [idempotencyKey] = useState(() => uuidv7());
   const joining = useMutation({
@@ -83,15 +92,11 @@ function Join({ code, name, onJoined, onDecline }: Omit<Props, 'signedOutActions
     <div className={styles.actions}>
       <FormError message={formErrors(joining.error, []).general} />
       <Button wide autoFocus busy={joining.isPending} onClick={() => joining.mutate()}>
-        {joining.isPending ? 'Joining…' : `Join ${name}`}
+        {joining.isPending ? t('invites.joining') : t('invites.join', { name })}
       </Button>
       <Button wide look="quiet" onClick={onDecline}>
-        Not now
+        {t('invites.notNow')}
       </Button>
     </div>
   );
-}
-
-function members(count: number): string {
-  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? 'member' : 'members'}`;
 }

@@ -2,11 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { createInvite, NO_LIMITS } from '../api/create-invite';
 import { inviteLink } from '../model/invite-link';
 import { CopyButton } from './copy-button';
@@ -20,12 +21,13 @@ interface Props {
 }
 
 export function InviteDialog({ serverId, serverName, open, onOpenChange }: Props) {
+  const t = useTranslations();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Invite people to ${serverName}`}
-      description="Whoever has this link can join. Send it to those you want here."
+      title={t('invites.inviteTo', { name: serverName })}
+      description={t('invites.inviteText')}
     >
       <InviteLink serverId={serverId} />
     </Dialog>
@@ -33,6 +35,8 @@ export function InviteDialog({ serverId, serverName, open, onOpenChange }: Props
 }
 
 function InviteLink({ serverId }: { serverId: string }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [idempotencyKey] = useState(() => uuidv7());
   // A command, kept like a query: one link for each time the dialog is opened, asked for again under the same key.
   const invite = useQuery({
@@ -48,7 +52,7 @@ function InviteLink({ serverId }: { serverId: string }) {
       <div className={styles.failed}>
         <FormError message={formErrors(invite.error, []).general} />
         <Button look="plain" onClick={() => void invite.refetch()}>
-          Try again
+          {t('common.tryAgain')}
         </Button>
       </div>
     );
@@ -57,10 +61,10 @@ function InviteLink({ serverId }: { serverId: string }) {
     <div className={styles.row}>
       <input
         className={styles.link}
-        aria-label="Invite link"
+        aria-label={t('invites.link')}
         readOnly
         value={link}
-        placeholder="Making a link…"
+        placeholder={t('invites.making')}
         onFocus={({ target }) => target.select()}
       />
       <CopyButton text={link} className={styles.copy} />

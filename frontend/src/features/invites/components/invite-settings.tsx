@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
@@ -11,8 +12,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useCalled } from '@/profiles/called';
 import { fetchInvites, type ServerInvite } from '../api/fetch-invites';
 import { revokeInvite } from '../api/revoke-invite';
@@ -28,6 +29,8 @@ interface Props {
 
 /** The ways into a server: who made them, how often they were used, and how long they last. */
 export function InviteSettings({ serverId, mayCreate }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const client = useQueryClient();
   const [revoking, setRevoking] = useState<string | null>(null);
   const queryKey = queryKeys.invites(serverId);
@@ -54,8 +57,8 @@ export function InviteSettings({ serverId, mayCreate }: Props) {
       {mayCreate && <NewInvite serverId={serverId} onCreated={again} />}
       <FormError message={formErrors(error, []).general} />
       {invites === undefined && !error && <Skeleton width="100%" height={60} />}
-      {invites?.length === 0 && <NoEntries>There is no invite yet. Create one and send its link.</NoEntries>}
-      <Entries label="Invites">
+      {invites?.length === 0 && <NoEntries>{t('invites.none')}</NoEntries>}
+      <Entries label={t('invites.title')}>
         {invites &&
           inviteOrder(invites, dataUpdatedAt).map((invite) => (
             <InviteEntry
@@ -68,15 +71,15 @@ export function InviteSettings({ serverId, mayCreate }: Props) {
       </Entries>
       {hasNextPage && (
         <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          {t('common.showMore')}
         </Button>
       )}
       <ConfirmDialog
         open={revoking !== null}
         onOpenChange={() => setRevoking(null)}
-        title={`Revoke the invite ${revoking ?? ''}?`}
-        description="Its link lets nobody in any more. Who came by it stays."
-        action="Revoke invite"
+        title={t('invites.revokeTitle', { code: revoking ?? '' })}
+        description={t('invites.revokeText')}
+        action={t('invites.revoke')}
         busy={revocation.isPending}
         error={formErrors(revocation.error, []).general}
         onConfirm={() => revoking !== null && revocation.mutate(revoking)}
@@ -86,6 +89,7 @@ export function InviteSettings({ serverId, mayCreate }: Props) {
 }
 
 function InviteEntry({ invite, now, onRevoke }: { invite: ServerInvite; now: number; onRevoke(): void }) {
+  const t = useTranslations();
   const { code, createdBy, createdAt, expiresAt } = invite;
   const by = useCalled(createdBy).name;
   const state = inviteState(invite, now);
@@ -95,29 +99,24 @@ function InviteEntry({ invite, now, onRevoke }: { invite: ServerInvite; now: num
       title={<b>{code}</b>}
       about={
         <>
-          {usesOf(invite)} ·{' '}
-          {expiresAt === null ? 'never expires' : <Expiry at={expiresAt} over={state === 'expired'} />}
-          {state === 'used-up' && ' · used up'} · by {by}, <Time at={createdAt} />
+          {usesOf(invite, t)} ·{' '}
+          {expiresAt === null
+            ? t('invites.never')
+            : t.rich(state === 'expired' ? 'invites.expired' : 'invites.expires', {
+                time: () => <Time at={expiresAt} />,
+              })}
+          {state === 'used-up' && ` · ${t('invites.usedUp')}`} ·{' '}
+          {t.rich('invites.by', { name: by, time: () => <Time at={createdAt} /> })}
         </>
       }
       actions={
         <>
-          {state === 'open' && (
-            <CopyButton look="plain" text={inviteLink(location.origin, code)} label={`link ${code}`} />
-          )}
-          <IconButton label={`Revoke ${code}`} side="top" onClick={onRevoke}>
+          {state === 'open' && <CopyButton look="plain" text={inviteLink(location.origin, code)} code={code} />}
+          <IconButton label={t('invites.revokeOne', { code })} side="top" onClick={onRevoke}>
             <Trash2 size={18} aria-hidden />
           </IconButton>
         </>
       }
     />
-  );
-}
-
-function Expiry({ at, over }: { at: string; over: boolean }) {
-  return (
-    <>
-      {over ? 'expired' : 'expires'} <Time at={at} />
-    </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
@@ -15,19 +16,16 @@ interface Props {
 }
 
 export function JoinDialog({ open, onOpenChange, onCode }: Props) {
+  const t = useTranslations();
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="Join a server"
-      description="Paste the invite link that somebody sent you."
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('invites.joinTitle')} description={t('invites.joinText')}>
       <JoinForm onCode={onCode} onCancel={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
 function JoinForm({ onCode, onCancel }: Pick<Props, 'onCode'> & { onCancel(): void }) {
+  const t = useTranslations();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
 
@@ -41,14 +39,14 @@ function JoinForm({ onCode, onCancel }: Pick<Props, 'onCode'> & { onCancel(): vo
   return (
     <form className={styles.form} onSubmit={submit}>
       <TextField
-        label="Invite link"
+        label={t('invites.link')}
         name="invite"
         autoComplete="off"
         spellCheck={false}
-        placeholder="https://…/invite/…"
+        placeholder={t('invites.linkPlaceholder')}
         required
         value={text}
-        error={refused ? 'This is not an invite link.' : undefined}
+        error={refused ? t('invites.noLink') : undefined}
         onChange={({ target }) => {
           setText(target.value);
           setRefused(false);
@@ -56,10 +54,10 @@ function JoinForm({ onCode, onCancel }: Pick<Props, 'onCode'> & { onCancel(): vo
       />
       <div className={styles.actions}>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" disabled={text.trim() === ''}>
-          Continue
+          {t('invites.continue')}
         </Button>
       </div>
     </form>

@@ -1,26 +1,26 @@
 'use client';
 
 import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { SelectField } from '@/components/ui/text-field';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
+import { durationWords } from '@/i18n/duration-words';
 import { createInvite, type InviteLimits } from '../api/create-invite';
 import styles from './new-invite.module.css';
 
-const LIFETIMES = [
-  { seconds: 1_800, label: '30 minutes' },
-  { seconds: 3_600, label: '1 hour' },
-  { seconds: 86_400, label: '1 day' },
-  { seconds: 604_800, label: '7 days' },
-  { seconds: 0, label: 'For ever' },
-];
+/** In seconds; 0 for ever. */
+const LIFETIMES = [1_800, 3_600, 86_400, 604_800, 0];
 const USES = [0, 1, 5, 10, 25, 100];
 
 /** Another invite, for as long and as many as one chooses. */
 export function NewInvite({ serverId, onCreated }: { serverId: string; onCreated(): void }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const formErrors = useFormErrors();
   const [draft, setDraft] = useState({ seconds: 604_800, uses: 0 });
   const creation = useCommand({
     serverId,
@@ -34,31 +34,31 @@ export function NewInvite({ serverId, onCreated }: { serverId: string; onCreated
       <FormError message={general} />
       <div className={styles.fields}>
         <SelectField
-          label="Lasts"
+          label={t('invites.lasts')}
           value={draft.seconds}
           error={byField['expiresInSeconds']}
           onChange={({ target }) => setDraft({ ...draft, seconds: Number(target.value) })}
         >
-          {LIFETIMES.map(({ seconds, label }) => (
+          {LIFETIMES.map((seconds) => (
             <option key={seconds} value={seconds}>
-              {label}
+              {seconds === 0 ? t('invites.forEver') : durationWords(seconds, locale)}
             </option>
           ))}
         </SelectField>
         <SelectField
-          label="Lets in"
+          label={t('invites.letsIn')}
           value={draft.uses}
           error={byField['maxUses']}
           onChange={({ target }) => setDraft({ ...draft, uses: Number(target.value) })}
         >
           {USES.map((uses) => (
             <option key={uses} value={uses}>
-              {uses === 0 ? 'Any number of people' : uses === 1 ? '1 person' : `${uses} people`}
+              {uses === 0 ? t('invites.anyNumber') : t('invites.people', { count: uses })}
             </option>
           ))}
         </SelectField>
         <Button type="submit" busy={creation.isPending} className={styles.create}>
-          Create invite
+          {t('invites.create')}
         </Button>
       </div>
     </Form>

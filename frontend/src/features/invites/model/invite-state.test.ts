@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wordsOf } from '@/i18n/testing-words';
 import { inviteOrder, inviteState, usesOf } from './invite-state';
 
 const now = Date.parse('2026-05-20T12:00:00Z');
@@ -21,11 +22,12 @@ it('an invite is open until its time is over or it is used up', () => {
 });
 
 it('says how often it was used', () => {
-  expect(usesOf(invite())).toBe('Not used yet');
-  expect(usesOf(invite({ uses: 1 }))).toBe('Used once');
-  expect(usesOf(invite({ uses: 12 }))).toBe('Used 12 times');
-  expect(usesOf(invite({ uses: 0, maxUses: 1 }))).toBe('Used 0 of 1 time');
-  expect(usesOf(invite({ uses: 3, maxUses: 5 }))).toBe('Used 3 of 5 times');
+  expect(usesOf(invite(), wordsOf())).toBe('Not used yet');
+  expect(usesOf(invite({ uses: 1 }), wordsOf())).toBe('Used once');
+  expect(usesOf(invite({ uses: 12 }), wordsOf())).toBe('Used 12 times');
+  expect(usesOf(invite({ uses: 0, maxUses: 1 }), wordsOf())).toBe('Used 0 of 1 time');
+  expect(usesOf(invite({ uses: 3, maxUses: 5 }), wordsOf())).toBe('Used 3 of 5 times');
+  expect(usesOf(invite({ uses: 3, maxUses: 5 }), wordsOf('de'))).toBe('3 von 5-mal benutzt');
 });
 
 it('those that still let somebody in come first, the latest before the others', () => {

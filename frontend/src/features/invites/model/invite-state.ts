@@ -1,3 +1,4 @@
+import type { Translate } from '@/i18n/translate';
 import type { ServerInvite } from '../api/fetch-invites';
 
 /** Whether an invite still lets somebody in, and why not. */
@@ -7,9 +8,8 @@ export function inviteState({ uses, maxUses, expiresAt }: ServerInvite, now: num
 }
 
 /** `Not used yet`, `Used once`, `Used 3 of 5 times`. */
-export function usesOf({ uses, maxUses }: ServerInvite): string {
-  if (maxUses !== null) return `Used ${uses} of ${maxUses} ${maxUses === 1 ? 'time' : 'times'}`;
-  return uses === 0 ? 'Not used yet' : uses === 1 ? 'Used once' : `Used ${uses} times`;
+export function usesOf({ uses, maxUses }: ServerInvite, t: Translate): string {
+  return maxUses === null ? t('invites.used', { uses }) : t('invites.usedOf', { uses, max: maxUses });
 }
 
 /** Those that still let somebody in first, each group with the latest first. */

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
+import { render } from '@/i18n/testing';
 import { MemberCard } from './member-card';
 
 const call = vi.hoisted(() => vi.fn(() => Promise.resolve(undefined)));

@@ -2,16 +2,16 @@
 
 import { Ban, Clock, Crown, DoorOpen, Pencil, Timer, TimerOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { ColoredName } from '@/components/ui/colored-name';
 import { FormError } from '@/components/ui/form-error';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
 import { isConversation, type Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { PresenceDot } from '@/presence/presence-dot';
 import { PresentAvatar } from '@/presence/present-avatar';
-import { STATUS_LABELS } from '@/presence/status-label';
 import { useStatus, useWatchedPeople } from '@/presence/use-presence';
 import { liftTimeOut } from '../api/lift-time-out';
 import { endOf } from '../model/durations';
@@ -32,6 +32,9 @@ interface Props {
 
 /** Who somebody is in a server, and what one may do about it. */
 export function MemberCard({ server, member, me, contact, onAct }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const formErrors = useFormErrors();
   const { serverId } = server;
   const name = nameOf(member);
   useWatchedPeople([member.userId]);
@@ -57,18 +60,18 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
         <span className={styles.status}>
           <PresenceDot status={status} />
         </span>
-        {STATUS_LABELS[status]}
+        {t(`statuses.${status}`)}
       </p>
       {member.userId === server.ownerId && !isConversation(server) && (
         <p className={styles.fact}>
           <Crown size={16} aria-hidden className={styles.crown} />
-          Owner of this server
+          {t('members.owner')}
         </p>
       )}
       {silent && (
         <p className={styles.fact}>
           <Clock size={16} aria-hidden />
-          Timed out until {endOf(silent)}
+          {t('members.timedOutUntil', { time: endOf(silent, locale) })}
         </p>
       )}
       {member.userId !== me?.userId && contact}
@@ -77,32 +80,32 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
       <ul className={styles.actions}>
         {powers.nickname && (
           <Action icon={<Pencil size={16} aria-hidden />} onClick={() => onAct('nickname')}>
-            Change nickname
+            {t('members.changeNickname')}
           </Action>
         )}
         {powers.timeOut && silent && (
           <Action icon={<TimerOff size={16} aria-hidden />} onClick={() => lifting.mutate(null)}>
-            End time-out
+            {t('members.endTimeOut')}
           </Action>
         )}
         {powers.timeOut && !silent && (
           <Action icon={<Timer size={16} aria-hidden />} onClick={() => onAct('time-out')}>
-            Time out
+            {t('members.timeOut')}
           </Action>
         )}
         {powers.transfer && (
           <Action icon={<Crown size={16} aria-hidden />} onClick={() => onAct('transfer')}>
-            Make owner
+            {t('members.makeOwner')}
           </Action>
         )}
         {powers.kick && (
           <Action danger icon={<DoorOpen size={16} aria-hidden />} onClick={() => onAct('kick')}>
-            Kick
+            {t('members.kick')}
           </Action>
         )}
         {powers.ban && (
           <Action danger icon={<Ban size={16} aria-hidden />} onClick={() => onAct('ban')}>
-            Ban
+            {t('members.ban')}
           </Action>
         )}
       </ul>

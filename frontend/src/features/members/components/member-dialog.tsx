@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
@@ -9,8 +10,9 @@ import { FormError } from '@/components/ui/form-error';
 import { SelectField, TextArea, TextField } from '@/components/ui/text-field';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
+import { durationWords } from '@/i18n/duration-words';
 import { banMember, type Ban } from '../api/ban-member';
 import { changeNickname } from '../api/change-nickname';
 import { kickMember } from '../api/kick-member';
@@ -43,6 +45,8 @@ export function MemberDialog({ action, ...props }: Props & { action: MemberActio
 }
 
 function NicknameDialog({ server: { serverId }, member, onClose }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [nickname, setNickname] = useState(member.nickname ?? '');
   const change = useCommand({
     serverId,
@@ -51,17 +55,12 @@ function NicknameDialog({ server: { serverId }, member, onClose }: Props) {
   });
   const { byField, general } = formErrors(change.error, ['nickname']);
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title="Change nickname"
-      description="What this member is called in this server."
-    >
+    <Dialog open onOpenChange={onClose} title={t('members.changeNickname')} description={t('members.nicknameText')}>
       <Form onSubmit={() => !change.isPending && change.mutate(nickname.trim())}>
         <FormError message={general} />
         <TextField
-          label="Nickname"
-          hint="Leave it empty for the display name."
+          label={t('members.nickname')}
+          hint={t('members.nicknameHint')}
           autoComplete="off"
           placeholder={member.displayName}
           maxLength={32}
@@ -71,10 +70,10 @@ function NicknameDialog({ server: { serverId }, member, onClose }: Props) {
         />
         <FormActions>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('common.cancel')}
           </Button>
           <Button type="submit" busy={change.isPending}>
-            Save
+            {t('common.save')}
           </Button>
         </FormActions>
       </Form>
@@ -83,6 +82,9 @@ function NicknameDialog({ server: { serverId }, member, onClose }: Props) {
 }
 
 function TimeOutDialog({ server: { serverId }, member, onClose }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const formErrors = useFormErrors();
   const [draft, setDraft] = useState({ seconds: 600, reason: '' });
   const timeOut = useCommand({
     serverId,
@@ -95,30 +97,30 @@ function TimeOutDialog({ server: { serverId }, member, onClose }: Props) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Time out ${nameOf(member)}`}
-      description="For a while they may only read, and not write."
+      title={t('members.timeOutTitle', { name: nameOf(member) })}
+      description={t('members.timeOutText')}
     >
       <Form onSubmit={() => !timeOut.isPending && timeOut.mutate(draft)}>
         <FormError message={general} />
         <SelectField
-          label="How long"
+          label={t('members.howLong')}
           value={draft.seconds}
           error={byField['seconds']}
           onChange={({ target }) => setDraft({ ...draft, seconds: Number(target.value) })}
         >
-          {DURATIONS.map(({ seconds, label }) => (
+          {DURATIONS.map((seconds) => (
             <option key={seconds} value={seconds}>
-              {label}
+              {durationWords(seconds, locale)}
             </option>
           ))}
         </SelectField>
         <Reason value={draft.reason} error={byField['reason']} onChange={(reason) => setDraft({ ...draft, reason })} />
         <FormActions>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('common.cancel')}
           </Button>
           <Button type="submit" busy={timeOut.isPending}>
-            Time out
+            {t('members.timeOut')}
           </Button>
         </FormActions>
       </Form>
@@ -127,6 +129,8 @@ function TimeOutDialog({ server: { serverId }, member, onClose }: Props) {
 }
 
 function KickDialog({ server: { serverId }, member, onClose }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [reason, setReason] = useState('');
   const kick = useCommand({
     serverId,
@@ -138,19 +142,21 @@ function KickDialog({ server: { serverId }, member, onClose }: Props) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Kick ${nameOf(member)}?`}
-      description="They are no longer a member, and can join again by an invite."
+      title={t('members.kickTitle', { name: nameOf(member) })}
+      description={t('members.kickText')}
     >
       <Form onSubmit={() => !kick.isPending && kick.mutate(reason.trim())}>
         <FormError message={general} />
         <Reason value={reason} error={byField['reason']} onChange={setReason} />
-        <DangerousActions verb="Kick" busy={kick.isPending} onClose={onClose} />
+        <DangerousActions verb={t('members.kick')} busy={kick.isPending} onClose={onClose} />
       </Form>
     </Dialog>
   );
 }
 
 function BanDialog({ server: { serverId }, member, onClose }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [draft, setDraft] = useState<Ban>({ reason: '', removeMessagesOfSeconds: 0 });
   const ban = useCommand({
     serverId,
@@ -162,43 +168,44 @@ function BanDialog({ server: { serverId }, member, onClose }: Props) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Ban ${nameOf(member)}?`}
-      description="They are no longer a member, and cannot join again until the ban is lifted."
+      title={t('members.banTitle', { name: nameOf(member) })}
+      description={t('members.banText')}
     >
       <Form onSubmit={() => !ban.isPending && ban.mutate({ ...draft, reason: draft.reason.trim() })}>
         <FormError message={general} />
         <Reason value={draft.reason} error={byField['reason']} onChange={(reason) => setDraft({ ...draft, reason })} />
         <SelectField
-          label="Delete their messages"
-          hint="In the channels whose messages you manage."
+          label={t('members.deleteTheirs')}
+          hint={t('members.deleteTheirsHint')}
           value={draft.removeMessagesOfSeconds}
           error={byField['removeMessagesOfSeconds']}
           onChange={({ target }) => setDraft({ ...draft, removeMessagesOfSeconds: Number(target.value) })}
         >
           {PASTS.map(({ seconds, label }) => (
             <option key={seconds} value={seconds}>
-              {label}
+              {t(label)}
             </option>
           ))}
         </SelectField>
-        <DangerousActions verb="Ban" busy={ban.isPending} onClose={onClose} />
+        <DangerousActions verb={t('members.ban')} busy={ban.isPending} onClose={onClose} />
       </Form>
     </Dialog>
   );
 }
 
 const PASTS = [
-  { seconds: 0, label: 'None' },
-  { seconds: 3_600, label: 'Of the last hour' },
-  { seconds: 86_400, label: 'Of the last day' },
-  { seconds: 604_800, label: 'Of the last week' },
-];
+  { seconds: 0, label: 'members.deleteNone' },
+  { seconds: 3_600, label: 'members.deleteHour' },
+  { seconds: 86_400, label: 'members.deleteDay' },
+  { seconds: 604_800, label: 'members.deleteWeek' },
+] as const;
 
 function DangerousActions({ verb, busy, onClose }: { verb: string; busy: boolean; onClose(): void }) {
+  const t = useTranslations();
   return (
     <FormActions>
       <Button look="quiet" onClick={onClose}>
-        Cancel
+        {t('common.cancel')}
       </Button>
       <Button type="submit" look="danger" busy={busy}>
         {verb}
@@ -208,6 +215,8 @@ function DangerousActions({ verb, busy, onClose }: { verb: string; busy: boolean
 }
 
 function TransferDialog({ server: { serverId, name }, member, onClose }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const transfer = useCommand({
     serverId,
     run: (_: null, key) => transferOwnership(serverId, member.userId, key),
@@ -217,9 +226,9 @@ function TransferDialog({ server: { serverId, name }, member, onClose }: Props) 
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`Make ${nameOf(member)} the owner?`}
-      description="They can then do everything here, and only they can give the server back to you."
-      action="Transfer ownership"
+      title={t('members.transferTitle', { name: nameOf(member) })}
+      description={t('members.transferText')}
+      action={t('members.transfer')}
       typed={name}
       busy={transfer.isPending}
       error={formErrors(transfer.error, []).general}
@@ -235,10 +244,11 @@ interface ReasonProps {
 }
 
 function Reason({ value, error, onChange }: ReasonProps) {
+  const t = useTranslations();
   return (
     <TextArea
-      label="Reason"
-      hint="Shown to the member and in the audit log. Optional."
+      label={t('members.reason')}
+      hint={t('members.reasonHint')}
       rows={2}
       maxLength={500}
       value={value}

@@ -2,13 +2,14 @@
 
 import { Clock, Crown } from 'lucide-react';
 import { useId, useMemo, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
 import { isConversation, type Role, type Server } from '@/contracts/server';
+import type { Translate } from '@/i18n/translate';
 import { PresentAvatar } from '@/presence/present-avatar';
-import { STATUS_LABELS } from '@/presence/status-label';
 import { usePresences, useWatchedPeople } from '@/presence/use-presence';
 import { groupsOf } from '../model/groups';
 import { useNow } from '../model/use-now';
@@ -27,29 +28,31 @@ interface Props {
 
 /** The people of a server: who is there, under their roles, and who is not. */
 export function MemberList({ server, members, me, failed, contact }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
   useWatchedPeople(members?.map(({ userId }) => userId) ?? []);
   const presences = usePresences();
   const statusId = useId();
   const groups = useMemo(() => {
     const isThere = presences && ((userId: string) => presences.has(userId));
-    return server && members ? groupsOf(server, members, isThere) : null;
-  }, [server, members, presences]);
+    return server && members ? groupsOf(server, members, isThere, locale) : null;
+  }, [server, members, presences, locale]);
   const now = useNow();
 
   return (
     <aside className={styles.pane} aria-labelledby="members-title">
       <h2 id="members-title" className="visually-hidden">
-        Members
+        {t('members.title')}
       </h2>
       {groups === null && !failed && <Loading />}
-      {groups === null && failed && <p className={styles.error}>The members could not be loaded.</p>}
+      {groups === null && failed && <p className={styles.error}>{t('members.notLoaded')}</p>}
       {server && groups && (
         // One list, so that who moves to another role keeps the card that is open.
         <ul aria-labelledby="members-title">
           {groups.flatMap(({ role, members: ofRole }) => [
             <li key={role?.roleId ?? 'offline'} className={styles.group}>
               <h3 className={styles.title}>
-                <span className={styles.role}>{titleOf(role, server)}</span>
+                <span className={styles.role}>{titleOf(role, server, t)}</span>
                 <span className={styles.count}>{ofRole.length}</span>
               </h3>
             </li>,
@@ -65,15 +68,15 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                     <PresentAvatar userId={member.userId} name={nameOf(member)} />
                     <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
                     {member.userId === server.ownerId && !isConversation(server) && (
-                      <Crown size={14} role="img" aria-label="Owner of this server" className={styles.owner} />
+                      <Crown size={14} role="img" aria-label={t('members.owner')} className={styles.owner} />
                     )}
                     {silentUntil(member, now) && (
-                      <Clock size={14} role="img" aria-label="Timed out" className={styles.silent} />
+                      <Clock size={14} role="img" aria-label={t('members.timedOut')} className={styles.silent} />
                     )}
                   </button>
                 </MemberButton>
                 <span id={`${statusId}-${member.userId}`} hidden>
-                  {STATUS_LABELS[presences?.get(member.userId) ?? 'offline']}
+                  {t(`statuses.${presences?.get(member.userId) ?? 'offline'}`)}
                 </span>
               </li>
             )),
@@ -84,9 +87,9 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
   );
 }
 
-function titleOf(role: Role | null, { serverId }: Server): string {
-  if (role === null) return 'Offline';
-  return role.roleId === serverId ? 'Members' : role.name;
+function titleOf(role: Role | null, { serverId }: Server, t: Translate): string {
+  if (role === null) return t('members.offline');
+  return role.roleId === serverId ? t('members.title') : role.name;
 }
 
 function Loading() {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -8,8 +9,8 @@ import { RoleChip, RoleDot } from '@/components/ui/role-chip';
 import { nameOf, type Member } from '@/contracts/member';
 import { rolesOf } from '@/contracts/permissions';
 import type { Role, Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { assignRole } from '../api/assign-role';
 import { withdrawRole } from '../api/withdraw-role';
 import styles from './member-card.module.css';
@@ -23,6 +24,8 @@ interface Props {
 
 /** The roles of a member. */
 export function MemberRoles({ server, member, changeable }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { serverId } = server;
   const change = useCommand({
     serverId,
@@ -35,7 +38,7 @@ export function MemberRoles({ server, member, changeable }: Props) {
 
   return (
     <div className={styles.roles}>
-      <h4 className={styles.title}>Roles</h4>
+      <h4 className={styles.title}>{t('members.roles')}</h4>
       <FormError message={formErrors(change.error, []).general} />
       <ul className={styles.chips}>
         {roles.map((role) => (
@@ -43,7 +46,7 @@ export function MemberRoles({ server, member, changeable }: Props) {
             <RoleChip name={role.name} color={role.color}>
               {changeable.includes(role) && (
                 <IconButton
-                  label={`Take the role ${role.name}`}
+                  label={t('members.takeRole', { name: role.name })}
                   side="top"
                   className={styles.chipButton}
                   onClick={() => change.mutate({ roleId: role.roleId, give: false })}
@@ -58,9 +61,13 @@ export function MemberRoles({ server, member, changeable }: Props) {
           <li>
             <Menu
               trigger={
-                <button type="button" className={styles.add} aria-label={`Give ${nameOf(member)} a role`}>
+                <button
+                  type="button"
+                  className={styles.add}
+                  aria-label={t('members.giveRole', { name: nameOf(member) })}
+                >
                   <Plus size={14} aria-hidden />
-                  Add role
+                  {t('members.addRole')}
                 </button>
               }
             >

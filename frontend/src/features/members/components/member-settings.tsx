@@ -2,6 +2,7 @@
 
 import { Clock, Crown, Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { IconButton } from '@/components/ui/icon-button';
@@ -26,26 +27,26 @@ interface Props {
 
 /** Everybody in a server, to be found, given roles and, at worst, removed. */
 export function MemberSettings({ server, members, me }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
   const [text, setText] = useState('');
   const now = useNow();
   const shown = useMemo(
-    () => groupsOf(server, found(members ?? [], text), null).flatMap((group) => group.members),
-    [server, members, text],
+    () => groupsOf(server, found(members ?? [], text), null, locale).flatMap((group) => group.members),
+    [server, members, text, locale],
   );
 
   return (
     <>
       <SearchField
-        label="Search members"
-        placeholder="Search by name"
+        label={t('members.search')}
+        placeholder={t('members.searchByName')}
         value={text}
         onChange={setText}
-        count={
-          members && `${new Intl.NumberFormat().format(shown.length)} ${shown.length === 1 ? 'member' : 'members'}`
-        }
+        count={members && t('common.members', { count: shown.length })}
       />
       {members === undefined && <Skeleton width="100%" height={52} />}
-      {members !== undefined && shown.length === 0 && <p className={styles.none}>Nobody here is called that.</p>}
+      {members !== undefined && shown.length === 0 && <p className={styles.none}>{t('members.nobody')}</p>}
       <ul className={styles.list}>
         {shown.map((member) => (
           <li key={member.userId} className={styles.member}>
@@ -58,13 +59,13 @@ export function MemberSettings({ server, members, me }: Props) {
               {member.userId === server.ownerId && (
                 <span className={styles.fact}>
                   <Crown size={16} aria-hidden className={styles.crown} />
-                  Owner
+                  {t('members.ownerShort')}
                 </span>
               )}
               {silentUntil(member, now) && (
                 <span className={styles.fact}>
                   <Clock size={16} aria-hidden />
-                  Timed out
+                  {t('members.timedOut')}
                 </span>
               )}
               {rolesOf(server, member)
@@ -74,7 +75,7 @@ export function MemberSettings({ server, members, me }: Props) {
                 ))}
             </div>
             <MemberButton server={server} member={member} me={me}>
-              <IconButton label={`Manage ${nameOf(member)}`} side="top">
+              <IconButton label={t('members.manage', { name: nameOf(member) })} side="top">
                 <Ellipsis size={18} aria-hidden />
               </IconButton>
             </MemberButton>

@@ -1,19 +1,11 @@
 /** How long a time-out may be chosen to last, in seconds; the services allow 28 days. */
-export const DURATIONS: readonly { seconds: number; label: string }[] = [
-  { seconds: 60, label: '1 minute' },
-  { seconds: 300, label: '5 minutes' },
-  { seconds: 600, label: '10 minutes' },
-  { seconds: 3_600, label: '1 hour' },
-  { seconds: 86_400, label: '1 day' },
-  { seconds: 604_800, label: '1 week' },
-  { seconds: 2_419_200, label: '28 days' },
-];
+export const DURATIONS: readonly number[] = [60, 300, 600, 3_600, 86_400, 604_800, 2_419_200];
 
 /** When something ends, as people say it. */
-export function endOf(until: Date, now = new Date()): string {
+export function endOf(until: Date, locale: string, now = new Date()): string {
   const sameDay = until.toDateString() === now.toDateString();
   return new Intl.DateTimeFormat(
-    undefined,
+    locale,
     sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
   ).format(until);
 }

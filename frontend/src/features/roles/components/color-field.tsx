@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
 import { ROLE_COLORS } from '../model/colors';
 import styles from './color-field.module.css';
 
@@ -16,12 +17,14 @@ const NONE = 'none';
 
 /** One of the usual colours, or none. */
 export function ColorField({ value, disabled, onChange }: Props) {
+  const t = useTranslations();
   const known = ROLE_COLORS.some((color) => color.value === value);
-  const colors = value === null || known ? ROLE_COLORS : [...ROLE_COLORS, { value, name: 'Another colour' }];
+  const colors =
+    value === null || known ? ROLE_COLORS : [...ROLE_COLORS, { value, name: 'roles.anotherColor' as const }];
   return (
     <div className={styles.field}>
       <span id="role-color" className={styles.label}>
-        Colour
+        {t('roles.color')}
       </span>
       <RadioGroup.Root
         className={styles.colors}
@@ -31,13 +34,13 @@ export function ColorField({ value, disabled, onChange }: Props) {
         value={value ?? NONE}
         onValueChange={(next) => onChange(next === NONE ? null : next)}
       >
-        {[{ value: NONE, name: 'No colour' }, ...colors].map((color) => (
+        {[{ value: NONE, name: 'roles.noColor' as const }, ...colors].map((color) => (
           <RadioGroup.Item
             key={color.value}
             value={color.value}
             className={styles.color}
-            title={color.name}
-            aria-label={color.name}
+            title={t(color.name)}
+            aria-label={t(color.name)}
             style={color.value === NONE ? undefined : ({ '--role': color.value } as CSSProperties)}
           >
             <RadioGroup.Indicator className={styles.check}>

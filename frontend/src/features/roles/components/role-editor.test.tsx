@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError } from '@/http/problem';
+import { render } from '@/i18n/testing';
 import { RoleEditor } from './role-editor';
 
 const call = vi.hoisted(() => vi.fn<(request: { body?: unknown }) => Promise<unknown>>());

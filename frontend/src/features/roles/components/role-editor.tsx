@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
@@ -12,8 +13,8 @@ import type { Member } from '@/contracts/member';
 import { may, outranks, permissionsOf, type Permission } from '@/contracts/permissions';
 import type { Role, Server } from '@/contracts/server';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { deleteRole } from '../api/delete-role';
 import { editRole } from '../api/edit-role';
 import { reorderRoles } from '../api/reorder-roles';
@@ -30,6 +31,8 @@ interface Props {
 
 /** Everything that a role is. Each change saves itself. */
 export function RoleEditor({ server, role, me }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { serverId } = server;
   const isEveryone = role.roleId === serverId;
   const everyone = server.roles.at(-1);
@@ -52,20 +55,20 @@ export function RoleEditor({ server, role, me }: Props) {
   }
 
   return (
-    <section className={styles.editor} aria-label={isEveryone ? 'Everyone' : role.name}>
+    <section className={styles.editor} aria-label={isEveryone ? t('common.everyone') : role.name}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{isEveryone ? 'Everyone' : shown.name}</h2>
+        <h2 className={styles.title}>{isEveryone ? t('common.everyone') : shown.name}</h2>
         <SaveStatus pending={saving.isPending} saved={saving.isSuccess} />
         {!isEveryone && <Order server={server} role={role} touchable={touchable} />}
         {!isEveryone && mayEdit && <DeleteRole serverId={serverId} role={role} />}
       </header>
-      {isEveryone && <p className={styles.hint}>What each member may do, whatever other roles they have.</p>}
-      {!mayEdit && <p className={styles.hint}>You can look at this role, and not change it.</p>}
+      {isEveryone && <p className={styles.hint}>{t('roles.everyoneHint')}</p>}
+      {!mayEdit && <p className={styles.hint}>{t('roles.readOnly')}</p>}
       <FormError message={general} />
       {!isEveryone && (
         <>
           <TextField
-            label="Role name"
+            label={t('roles.name')}
             autoComplete="off"
             maxLength={100}
             disabled={!mayEdit}
@@ -80,12 +83,16 @@ export function RoleEditor({ server, role, me }: Props) {
       )}
       {PERMISSION_GROUPS.map(({ title, permissions }) => (
         <fieldset key={title} className={styles.group}>
-          <legend className={styles.legend}>{title}</legend>
-          {permissions.map(({ permission, label, hint }) => (
+          <legend className={styles.legend}>{t(title)}</legend>
+          {permissions.map((permission) => (
             <Switch
               key={permission}
-              label={label}
-              hint={!isEveryone && may(everyone?.permissions, permission) ? `${hint} Everyone may already.` : hint}
+              label={t(`permissions.${permission}`)}
+              hint={
+                !isEveryone && may(everyone?.permissions, permission)
+                  ? t('roles.everyoneMay', { hint: t(`permissions.${permission}-hint`) })
+                  : t(`permissions.${permission}-hint`)
+              }
               checked={shown.permissions.includes(permission)}
               // Nobody grants what they lack; what is granted already they may take.
               disabled={!mayEdit || (!may(mine, permission) && !shown.permissions.includes(permission))}
@@ -117,16 +124,17 @@ function useRoleDraft(serverId: string, role: Role) {
 }
 
 function Order({ server, role, touchable }: { server: Server; role: Role; touchable(role: Role): boolean }) {
+  const t = useTranslations();
   const { serverId, roles } = server;
   const reorder = useCommand({ serverId, run: (roleIds: string[], key) => reorderRoles(serverId, roleIds, key) });
   const steps = [
-    { by: -1, label: 'Move up', icon: <ArrowUp size={18} aria-hidden /> },
-    { by: 1, label: 'Move down', icon: <ArrowDown size={18} aria-hidden /> },
+    { by: -1, label: 'common.moveUp', icon: <ArrowUp size={18} aria-hidden /> },
+    { by: 1, label: 'common.moveDown', icon: <ArrowDown size={18} aria-hidden /> },
   ] as const;
   return steps.map(({ by, label, icon }) => {
     const order = orderAfter(roles, role.roleId, by, touchable);
     return (
-      <IconButton key={by} label={label} disabled={order === null} onClick={() => order && reorder.mutate(order)}>
+      <IconButton key={by} label={t(label)} disabled={order === null} onClick={() => order && reorder.mutate(order)}>
         {icon}
       </IconButton>
     );
@@ -134,6 +142,8 @@ function Order({ server, role, touchable }: { server: Server; role: Role; toucha
 }
 
 function DeleteRole({ serverId, role }: { serverId: string; role: Role }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [open, setOpen] = useState(false);
   const deletion = useCommand({
     serverId,
@@ -142,15 +152,15 @@ function DeleteRole({ serverId, role }: { serverId: string; role: Role }) {
   });
   return (
     <>
-      <IconButton label="Delete role" onClick={() => setOpen(true)}>
+      <IconButton label={t('roles.delete')} onClick={() => setOpen(true)}>
         <Trash2 size={18} aria-hidden />
       </IconButton>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={`Delete the role ${role.name}?`}
-        description="Nobody has it any more, and what it allowed ends at once. This cannot be undone."
-        action="Delete role"
+        title={t('roles.deleteTitle', { name: role.name })}
+        description={t('roles.deleteText')}
+        action={t('roles.delete')}
         busy={deletion.isPending}
         error={formErrors(deletion.error, []).general}
         onConfirm={() => deletion.mutate(null)}

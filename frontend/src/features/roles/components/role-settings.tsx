@@ -2,14 +2,15 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { RoleDot } from '@/components/ui/role-chip';
 import type { Member } from '@/contracts/member';
 import { may } from '@/contracts/permissions';
 import type { Role, Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { createRole } from '../api/create-role';
 import { RoleEditor } from './role-editor';
 import styles from './role-settings.module.css';
@@ -23,6 +24,8 @@ interface Props {
 
 /** The roles from the highest, and the chosen one beside them. */
 export function RoleSettings({ server, members, me }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { serverId, roles, permissions } = server;
   const [chosen, setChosen] = useState<string | null>(null);
   const creation = useCommand({
@@ -43,13 +46,13 @@ export function RoleSettings({ server, members, me }: Props) {
             look="plain"
             wide
             busy={creation.isPending}
-            onClick={() => creation.mutate({ name: 'New role', color: null, permissions: [] })}
+            onClick={() => creation.mutate({ name: t('roles.new'), color: null, permissions: [] })}
           >
             <Plus size={18} aria-hidden />
-            Create role
+            {t('roles.create')}
           </Button>
         )}
-        <ul className={styles.list} aria-label="Roles, from the highest">
+        <ul className={styles.list} aria-label={t('roles.list')}>
           {roles.map(({ roleId, name, color }) => (
             <li key={roleId}>
               <button
@@ -59,8 +62,10 @@ export function RoleSettings({ server, members, me }: Props) {
                 onClick={() => setChosen(roleId)}
               >
                 <RoleDot color={color} />
-                <span className={styles.name}>{roleId === serverId ? 'Everyone' : name}</span>
-                <span className={styles.count} aria-label={`${count(roleId) ?? 0} members`}>
+                <span className={styles.name} dir="auto">
+                  {roleId === serverId ? t('common.everyone') : name}
+                </span>
+                <span className={styles.count} aria-label={t('common.members', { count: count(roleId) ?? 0 })}>
                   {count(roleId)}
                 </span>
               </button>

@@ -1,11 +1,13 @@
+import type { PlainKey } from '@/i18n/translate';
+
 /** The colours that are offered: apart in hue, of one strength. The name says what it is to those who do not see it. */
-export const ROLE_COLORS: readonly { value: string; name: string }[] = [
-  { value: '#e5484d', name: 'Red' },
-  { value: '#f76b15', name: 'Orange' },
-  { value: '#e2a336', name: 'Amber' },
-  { value: '#46a758', name: 'Green' },
-  { value: '#12a594', name: 'Teal' },
-  { value: '#0091ff', name: 'Blue' },
-  { value: '#6e56cf', name: 'Violet' },
-  { value: '#d6409f', name: 'Pink' },
+export const ROLE_COLORS: readonly { value: string; name: PlainKey<'roles'> }[] = [
+  { value: '#e5484d', name: 'roles.red' },
+  { value: '#f76b15', name: 'roles.orange' },
+  { value: '#e2a336', name: 'roles.amber' },
+  { value: '#46a758', name: 'roles.green' },
+  { value: '#12a594', name: 'roles.teal' },
+  { value: '#0091ff', name: 'roles.blue' },
+  { value: '#6e56cf', name: 'roles.violet' },
+  { value: '#d6409f', name: 'roles.pink' },
 ];

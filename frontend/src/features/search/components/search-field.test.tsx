@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { render } from '@/i18n/testing';
 import { NO_SEARCH, type Search } from '../model/search';
 import { SearchField } from './search-field';
 

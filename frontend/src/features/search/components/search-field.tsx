@@ -2,6 +2,7 @@
 
 import { AtSign, CalendarDays, Hash, ListFilter, Paperclip, Search as SearchIcon, X } from 'lucide-react';
 import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import {
   choose,
@@ -29,10 +30,11 @@ interface Props {
 
 /** Where one types what to search for; filters become chips. */
 export function SearchField({ search, vocabulary, autoFocus = false, onChange, onSearch, onLeave, ref }: Props) {
+  const t = useTranslations();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
-  const options = open ? optionsFor(search.text, vocabulary, new Date()) : [];
+  const options = open ? optionsFor(search.text, vocabulary, new Date(), t) : [];
   const chosen = active ?? (isTypingValue(search.text) ? 0 : -1);
 
   function change(next: Search) {
@@ -98,7 +100,7 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={`Remove ${filter.key}: ${filter.label}`}
+                aria-label={t('search.remove', { filter: filter.key, value: filter.label })}
                 onClick={() => remove(filter)}
               >
                 <X size={14} aria-hidden />
@@ -112,8 +114,8 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
           // In the pane that one has opened to search.
           autoFocus={autoFocus}
           value={search.text}
-          placeholder={search.filters.length === 0 ? 'Search' : ''}
-          aria-label="Search messages"
+          placeholder={search.filters.length === 0 ? t('search.placeholder') : ''}
+          aria-label={t('search.field')}
           aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
           role="combobox"
           aria-autocomplete="list"
@@ -134,7 +136,7 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
           <button
             type="button"
             className={styles.remove}
-            aria-label="Clear the search"
+            aria-label={t('search.clear')}
             onClick={() => change(NO_SEARCH)}
           >
             <X size={16} aria-hidden />
@@ -143,8 +145,8 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
       </div>
       {options.length > 0 && (
         <div className={styles.options}>
-          <p className={styles.hint}>{isTypingValue(search.text) ? 'Choose' : 'Narrow it down'}</p>
-          <ul id={id} role="listbox" aria-label="Filters">
+          <p className={styles.hint}>{isTypingValue(search.text) ? t('search.choose') : t('search.narrow')}</p>
+          <ul id={id} role="listbox" aria-label={t('search.filters')}>
             {options.map((option, index) => (
               <li
                 key={option.id}

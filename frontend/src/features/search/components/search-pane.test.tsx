@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError } from '@/http/problem';
+import { render } from '@/i18n/testing';
 import { SearchPane } from './search-pane';
 
 const call = vi.hoisted(() => vi.fn());

@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchX, X } from 'lucide-react';
 import { useEffect, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
@@ -10,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
 import { queryKeys } from '@/contracts/query-keys';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useCalled } from '@/profiles/called';
 import { keepProfiles } from '@/profiles/use-profile';
 import { searchMessages, type Found } from '../api/search-messages';
@@ -37,6 +38,7 @@ interface Props {
 
 /** What was found, the newest first, and the way to each. */
 export function SearchPane({ query, field, everywhere, onEverywhere, onClose, ref, ...results }: Props) {
+  const t = useTranslations();
   useEffect(() => {
     const close = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -48,16 +50,16 @@ export function SearchPane({ query, field, everywhere, onEverywhere, onClose, re
   }, [onClose]);
 
   return (
-    <aside ref={ref} className={styles.pane} aria-label="Search results">
+    <aside ref={ref} className={styles.pane} aria-label={t('search.results')}>
       <header className={styles.header}>
-        <h2 className={styles.title}>Search</h2>
-        <IconButton label="Close search" onClick={onClose}>
+        <h2 className={styles.title}>{t('search.title')}</h2>
+        <IconButton label={t('search.close')} onClick={onClose}>
           <X size={18} aria-hidden />
         </IconButton>
       </header>
       {field && <div className={styles.field}>{field}</div>}
       <div className={styles.scope}>
-        <Switch label="In all servers and conversations" checked={everywhere} onChange={onEverywhere} />
+        <Switch label={t('search.everywhere')} checked={everywhere} onChange={onEverywhere} />
       </div>
       {query === '' ? (
         <Hints />
@@ -69,14 +71,15 @@ export function SearchPane({ query, field, everywhere, onEverywhere, onClose, re
 }
 
 function Hints() {
+  const t = useTranslations();
   return (
     <div className={styles.hint}>
-      <p>Type words, the beginnings of words, or a “phrase in quotation marks”. Narrow it down with filters:</p>
+      <p>{t('search.hints')}</p>
       <dl className={styles.filters}>
         {FILTERS.map(({ key, hint }) => (
           <div key={key}>
             <dt>{key}:</dt>
-            <dd>{hint}</dd>
+            <dd>{t(hint)}</dd>
           </div>
         ))}
       </dl>
@@ -87,6 +90,9 @@ function Hints() {
 type ResultsProps = Omit<Props, 'field' | 'onEverywhere' | 'onClose' | 'ref'>;
 
 function Results({ query, serverId, everywhere, placeOf, nameOf, onOpen }: ResultsProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const formErrors = useFormErrors();
   const client = useQueryClient();
   const where = everywhere ? null : serverId;
   const { data, error, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
@@ -104,13 +110,19 @@ function Results({ query, serverId, everywhere, placeOf, nameOf, onOpen }: Resul
 
   if (last === undefined && error && !isFetching) {
     const { byField, general } = formErrors(error, ['q', ...FILTERS.map(({ key }) => key)]);
-    const [[name, message] = []] = Object.entries(byField);
+    const [[name, message = ''] = []] = Object.entries(byField);
+    const problemOf = (filter: string | undefined, words: string) =>
+      filter === undefined
+        ? undefined
+        : filter === 'q'
+          ? t('search.ofQuery', { message: lower(words, locale) })
+          : t('search.ofFilter', { filter, message: lower(words, locale) });
     return (
       <div className={styles.problem}>
-        <FormError message={name ? `${name === 'q' ? 'The search' : `${name}:`} ${lower(message)}` : general} />
+        <FormError message={problemOf(name, message) ?? general} />
         {!name && (
           <Button look="plain" onClick={() => void refetch()}>
-            Try again
+            {t('common.tryAgain')}
           </Button>
         )}
       </div>
@@ -123,17 +135,14 @@ function Results({ query, serverId, everywhere, placeOf, nameOf, onOpen }: Resul
     return (
       <div className={styles.nothing}>
         <SearchX size={28} aria-hidden />
-        <p role="status">
-          Nothing was found. {everywhere ? 'Try fewer words or filters.' : 'Try fewer words, or search everywhere.'}
-        </p>
+        <p role="status">{t(everywhere ? 'search.nothingEverywhere' : 'search.nothing')}</p>
       </div>
     );
   }
   return (
     <div className={styles.results}>
       <p className={styles.count} role="status">
-        {last.isTotalExact ? '' : 'More than '}
-        {last.total.toLocaleString()} {last.total === 1 ? 'message' : 'messages'}, the newest first
+        {t(last.isTotalExact ? 'search.found' : 'search.foundMore', { count: last.total })}
       </p>
       <ul onKeyDown={walk}>
         {found.map((message) => (
@@ -144,7 +153,7 @@ function Results({ query, serverId, everywhere, placeOf, nameOf, onOpen }: Resul
       </ul>
       {hasNextPage && (
         <Button look="plain" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          {t('common.showMore')}
         </Button>
       )}
       {error && <FormError message={formErrors(error, []).general} />}
@@ -152,13 +161,15 @@ function Results({ query, serverId, everywhere, placeOf, nameOf, onOpen }: Resul
   );
 }
 
-function lower(message = ''): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
+/** In the middle of a sentence, in a language that writes it so. */
+function lower(message: string, locale: string): string {
+  return locale.startsWith('en') ? message.charAt(0).toLowerCase() + message.slice(1) : message;
 }
 
 function Waiting() {
+  const t = useTranslations();
   return (
-    <div className={styles.waiting} role="status" aria-label="Searching">
+    <div className={styles.waiting} role="status" aria-label={t('search.searching')}>
       {[220, 260, 180].map((width) => (
         <Skeleton key={width} width={width} height={64} />
       ))}
@@ -173,6 +184,7 @@ interface ResultProps extends Pick<Props, 'nameOf'> {
 }
 
 function Result({ message, place, nameOf, onOpen }: ResultProps) {
+  const locale = useLocale();
   const { authorId, at, content, highlights, attachments } = message;
   const { name } = useCalled(authorId);
   return (
@@ -180,13 +192,15 @@ function Result({ message, place, nameOf, onOpen }: ResultProps) {
       <Avatar id={authorId} name={name} size="small" />
       <span className={styles.about}>
         <span className={styles.head}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
           <span className={styles.place}>{place}</span>
-          <time className={styles.time} dateTime={at} title={new Date(at).toLocaleString()}>
-            {new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
+          <time className={styles.time} dateTime={at} title={new Date(at).toLocaleString(locale)}>
+            {new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' })}
           </time>
         </span>
-        <span className={styles.text}>
+        <span className={styles.text} dir="auto">
           {content === '' && attachments.map(({ name: file }) => file).join(', ')}
           {piecesOf(content, highlights).map((piece, index) =>
             piece.kind === 'found' ? (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '@/i18n/testing-words';
 import { choose, isTypingValue, NO_SEARCH, optionsFor, queryOf, without, type Option, type Search } from './search';
 
 const vocabulary = {
@@ -12,7 +13,7 @@ const vocabulary = {
   ],
 };
 const today = new Date(2026, 0, 31, 12);
-const options = (text: string) => optionsFor(text, vocabulary, today);
+const options = (text: string) => optionsFor(text, vocabulary, today, wordsOf());
 const names = (text: string) => options(text).map(({ name }) => name);
 const first = (text: string) => options(text)[0] as Option;
 const typed = (text: string): Search => ({ ...NO_SEARCH, text });

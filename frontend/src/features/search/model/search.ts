@@ -1,11 +1,13 @@
+import type { Translate } from '@/i18n/translate';
+
 /** What can be asked for beside words, as the services know it. */
 export const FILTERS = [
-  { key: 'from', hint: 'a person' },
-  { key: 'in', hint: 'a channel' },
-  { key: 'has', hint: 'link, image, video, audio or file' },
-  { key: 'mentions', hint: 'a person' },
-  { key: 'before', hint: 'a day' },
-  { key: 'after', hint: 'a day' },
+  { key: 'from', hint: 'search.aPerson' },
+  { key: 'in', hint: 'search.aChannel' },
+  { key: 'has', hint: 'search.aKind' },
+  { key: 'mentions', hint: 'search.aPerson' },
+  { key: 'before', hint: 'search.aDay' },
+  { key: 'after', hint: 'search.aDay' },
 ] as const;
 
 export type FilterKey = (typeof FILTERS)[number]['key'];
@@ -43,6 +45,7 @@ export interface Option {
 }
 
 const SHOWN = 8;
+const KINDS = ['link', 'image', 'video', 'audio', 'file'] as const;
 const TYPED = new RegExp(`(?:^|\\s)(${FILTERS.map(({ key }) => key).join('|')}):"?([^"\\s]*)$`, 'i');
 const LAST_WORD = /\S*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -53,18 +56,18 @@ export function queryOf({ filters, text }: Search): string {
 }
 
 /** What to choose, given what was typed so far. */
-export function optionsFor(text: string, vocabulary: Vocabulary, today: Date): Option[] {
+export function optionsFor(text: string, vocabulary: Vocabulary, today: Date, t: Translate): Option[] {
   const typed = TYPED.exec(text);
   if (typed) {
     const [, key = '', value = ''] = typed;
-    return valuesOf(key.toLowerCase() as FilterKey, value.toLocaleLowerCase(), vocabulary, today).slice(0, SHOWN);
+    return valuesOf(key.toLowerCase() as FilterKey, value.toLocaleLowerCase(), vocabulary, today, t).slice(0, SHOWN);
   }
   const word = (LAST_WORD.exec(text)?.[0] ?? '').toLowerCase();
   return FILTERS.filter(({ key }) => key.startsWith(word)).map(({ key, hint }) => ({
     id: key,
     kind: 'filter',
     name: `${key}:`,
-    detail: hint,
+    detail: t(hint),
     filter: null,
   }));
 }
@@ -90,11 +93,17 @@ function isDay(key: FilterKey): boolean {
   return key === 'before' || key === 'after';
 }
 
-function valuesOf(key: FilterKey, typed: string, { people, channels }: Vocabulary, today: Date): Option[] {
+function valuesOf(
+  key: FilterKey,
+  typed: string,
+  { people, channels }: Vocabulary,
+  today: Date,
+  t: Translate,
+): Option[] {
   switch (key) {
     case 'from':
     case 'mentions':
-      return [...people, ...(key === 'mentions' ? [{ id: 'everyone', name: 'everyone', username: '' }] : [])]
+      return [...people, ...(key === 'mentions' ? [{ id: 'everyone', name: t('search.everyone'), username: '' }] : [])]
         .filter(({ name, username }) => fits(typed.replace(/^@/, ''), name, username))
         .map(({ id, name, username }) => option(key, id, name, username && `@${username}`));
     case 'in':
@@ -102,12 +111,12 @@ function valuesOf(key: FilterKey, typed: string, { people, channels }: Vocabular
         .filter(({ name }) => fits(typed.replace(/^#/, ''), name))
         .map(({ id, name }) => option(key, id, name, '', `#${name}`));
     case 'has':
-      return ['link', 'image', 'video', 'audio', 'file']
-        .filter((kind) => kind.startsWith(typed))
-        .map((kind) => option(key, kind, kind, ''));
+      return KINDS.map((kind) => ({ kind, name: t(`search.${kind}`) }))
+        .filter(({ kind, name }) => kind.startsWith(typed) || fits(typed, name))
+        .map(({ kind, name }) => option(key, kind, name, ''));
     case 'before':
     case 'after':
-      return days(typed, today).map(({ name, day }) => option(key, day, name, name === day ? '' : day, day));
+      return days(typed, today, t).map(({ name, day }) => option(key, day, name, name === day ? '' : day, day));
   }
 }
 
@@ -121,16 +130,16 @@ function fits(typed: string, ...names: string[]): boolean {
   );
 }
 
-function days(typed: string, today: Date): { name: string; day: string }[] {
+function days(typed: string, today: Date, t: Translate): { name: string; day: string }[] {
   if (DAY.test(typed)) return [{ name: typed, day: typed }];
   const ago = (count: number) => dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count));
   return [
-    { name: 'today', day: ago(0) },
-    { name: 'yesterday', day: ago(1) },
-    { name: 'a week ago', day: ago(7) },
-    { name: 'a month ago', day: ago(30) },
-    { name: 'a year ago', day: ago(365) },
-  ].filter(({ name, day }) => name.startsWith(typed) || day.startsWith(typed));
+    { name: t('search.today'), day: ago(0) },
+    { name: t('search.yesterday'), day: ago(1) },
+    { name: t('search.weekAgo'), day: ago(7) },
+    { name: t('search.monthAgo'), day: ago(30) },
+    { name: t('search.yearAgo'), day: ago(365) },
+  ].filter(({ name, day }) => name.toLocaleLowerCase().startsWith(typed) || day.startsWith(typed));
 }
 
 function dayOf(date: Date): string {

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -9,7 +10,7 @@ import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
 import { queryKeys } from '@/contracts/query-keys';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { createServer } from '../api/create-server';
 import styles from './create-server-dialog.module.css';
 
@@ -20,12 +21,13 @@ interface Props {
 }
 
 export function CreateServerDialog({ open, onOpenChange, onCreated }: Props) {
+  const t = useTranslations();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Create a server"
-      description="A server is the place of a group: its channels, its people. It begins with a channel named general."
+      title={t('servers.createTitle')}
+      description={t('servers.createText')}
     >
       <CreateServerForm onCreated={onCreated} onCancel={() => onOpenChange(false)} />
     </Dialog>
@@ -33,6 +35,8 @@ export function CreateServerDialog({ open, onOpenChange, onCreated }: Props) {
 }
 
 function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { onCancel(): void }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const queryClient = useQueryClient();
   // One key for one name: pressing the button again after a lost answer does not create a second server.
   const [{ name, idempotencyKey }, setDraft] = useState(() => ({ name: '', idempotencyKey: uuidv7() }));
@@ -54,10 +58,10 @@ function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { 
     <form className={styles.form} onSubmit={submit}>
       <FormError message={general} />
       <TextField
-        label="Server name"
+        label={t('servers.name')}
         name="name"
         autoComplete="off"
-        placeholder="Rocket club"
+        placeholder={t('servers.namePlaceholder')}
         maxLength={100}
         required
         value={name}
@@ -66,10 +70,10 @@ function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { 
       />
       <div className={styles.actions}>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" busy={submission.isPending} disabled={!isVisible(name)}>
-          {submission.isPending ? 'Creating…' : 'Create server'}
+          {submission.isPending ? t('servers.creating') : t('servers.create')}
         </Button>
       </div>
     </form>

@@ -1,9 +1,10 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { leaveServer } from '../api/leave-server';
 
 interface Props {
@@ -14,14 +15,16 @@ interface Props {
 }
 
 export function LeaveServerDialog({ server: { serverId, name }, open, onOpenChange, onLeft }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const leaving = useCommand({ serverId, run: (_: null, key) => leaveServer(serverId, key), onDone: onLeft });
   return (
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Leave ${name}?`}
-      description="You no longer see it, and need an invite to come back."
-      action="Leave server"
+      title={t('servers.leaveTitle', { name })}
+      description={t('servers.leaveText')}
+      action={t('servers.leave')}
       busy={leaving.isPending}
       error={formErrors(leaving.error, []).general}
       onConfirm={() => leaving.mutate(null)}

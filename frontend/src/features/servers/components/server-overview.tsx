@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FormError } from '@/components/ui/form-error';
@@ -9,8 +10,8 @@ import { TextArea, TextField } from '@/components/ui/text-field';
 import { may } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
 import { isVisible } from '@/contracts/visible';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { deleteServer } from '../api/delete-server';
 import { describeServer } from '../api/describe-server';
 import { renameServer } from '../api/rename-server';
@@ -24,6 +25,8 @@ interface Props {
 
 /** What a server is called and about, and its end. What is typed saves itself when one leaves the field. */
 export function ServerOverview({ server, isOwner, onDeleted }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { serverId } = server;
   const mayEdit = may(server.permissions, 'manage-server');
   const [name, setName] = useState(server.name);
@@ -46,7 +49,7 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
     <div className={styles.overview}>
       <FormError message={nameErrors.general ?? descriptionErrors.general} />
       <TextField
-        label="Server name"
+        label={t('servers.name')}
         autoComplete="off"
         maxLength={100}
         disabled={!mayEdit}
@@ -57,9 +60,9 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
         onKeyDown={({ key }) => key === 'Enter' && saveName()}
       />
       <TextArea
-        label="Description"
+        label={t('servers.description')}
         rows={4}
-        placeholder="What brings people together here?"
+        placeholder={t('servers.descriptionPlaceholder')}
         maxLength={500}
         disabled={!mayEdit}
         value={description}
@@ -77,28 +80,27 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
 }
 
 function Danger({ server: { serverId, name }, onDeleted }: Pick<Props, 'server' | 'onDeleted'>) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const [open, setOpen] = useState(false);
   const deletion = useCommand({ serverId, run: (_: null, key) => deleteServer(serverId, key), onDone: onDeleted });
   return (
     <section className={styles.danger} aria-labelledby="danger-title">
       <div>
         <h2 id="danger-title" className={styles.title}>
-          Delete this server
+          {t('servers.deleteThis')}
         </h2>
-        <p className={styles.hint}>
-          Its channels, messages and members are gone for everybody. To hand it to somebody else instead, choose them
-          under Members.
-        </p>
+        <p className={styles.hint}>{t('servers.deleteThisText')}</p>
       </div>
       <Button look="danger" onClick={() => setOpen(true)}>
-        Delete server
+        {t('servers.delete')}
       </Button>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={`Delete ${name}?`}
-        description="All of its channels and messages are gone for everybody. This cannot be undone."
-        action="Delete server"
+        title={t('servers.deleteTitle', { name })}
+        description={t('servers.deleteText')}
+        action={t('servers.delete')}
         typed={name}
         busy={deletion.isPending}
         error={formErrors(deletion.error, []).general}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -21,9 +22,10 @@ interface Props {
 }
 
 export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_BADGE }: Props) {
+  const t = useTranslations();
   const servers = useQuery(serversQuery).data;
   return (
-    <nav className={styles.rail} aria-label="Servers">
+    <nav className={styles.rail} aria-label={t('servers.label')}>
       {top}
       <hr className={styles.rule} />
       <ul className={styles.list}>
@@ -37,7 +39,7 @@ export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_B
               <Link
                 href={`/channels/${serverId}`}
                 className={styles.server}
-                aria-label={[name, badgeWords(badgeOf(serverId))].filter(Boolean).join(', ')}
+                aria-label={[name, badgeWords(badgeOf(serverId), t)].filter(Boolean).join(', ')}
                 aria-current={serverId === activeServerId ? 'true' : undefined}
               >
                 <Avatar id={serverId} name={name} shape="square" />

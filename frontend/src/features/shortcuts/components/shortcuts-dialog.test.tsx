@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { SHORTCUTS } from '@/contracts/shortcuts';
+import { render } from '@/i18n/testing';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 it('lists every shortcut, begins at its own text, and is closed by Escape', async () => {

@@ -2,9 +2,11 @@
 
 import { AtSign, Hash, MessagesSquare, Search, Users } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
+import type { Translate } from '@/i18n/translate';
 import { destinations, type Candidate, type Found } from '../model/candidates';
 import styles from './switcher.module.css';
 
@@ -19,13 +21,14 @@ interface Props<C extends Candidate> {
 
 /** From anywhere to anywhere, by the keyboard: type a part of a name, choose, Enter. */
 export function Switcher<C extends Candidate>({ open, onOpenChange, ...rest }: Props<C>) {
+  const t = useTranslations();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       look="palette"
-      title="Go to"
-      description="Type a part of the name of a channel, a person or a server, and choose with the arrow keys."
+      title={t('switcher.title')}
+      description={t('switcher.text')}
     >
       <Finder {...rest} />
     </Dialog>
@@ -33,6 +36,7 @@ export function Switcher<C extends Candidate>({ open, onOpenChange, ...rest }: P
 }
 
 function Finder<C extends Candidate>({ candidates, problem, onGo }: Omit<Props<C>, 'open' | 'onOpenChange'>) {
+  const t = useTranslations();
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -61,14 +65,14 @@ function Finder<C extends Candidate>({ candidates, problem, onGo }: Omit<Props<C
         <input
           className={styles.field}
           role="combobox"
-          aria-label="Where to?"
+          aria-label={t('switcher.where')}
           aria-expanded={found.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={selected && `${id}-${at}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Where to?"
+          placeholder={t('switcher.where')}
           value={text}
           onChange={({ target }) => {
             setText(target.value);
@@ -79,7 +83,7 @@ function Finder<C extends Candidate>({ candidates, problem, onGo }: Omit<Props<C
       </div>
       <div className={styles.results}>
         <FormError message={problem} />
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Places" className={styles.list}>
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('switcher.places')} className={styles.list}>
           {found.map((one, index) => (
             <Option
               key={one.candidate.key}
@@ -92,22 +96,13 @@ function Finder<C extends Candidate>({ candidates, problem, onGo }: Omit<Props<C
           ))}
         </ul>
         <p role="status" className={found.length > 0 ? 'visually-hidden' : styles.none}>
-          {words(found.length, text)}
+          {words(found.length, text, t)}
         </p>
       </div>
       <p className={styles.help}>
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> choose
-        </span>
-        <span>
-          <kbd>Enter</kbd> goes there
-        </span>
-        <span>
-          <kbd>#</kbd> channels
-        </span>
-        <span>
-          <kbd>@</kbd> people
-        </span>
+        {(['choose', 'enter', 'channels', 'people'] as const).map((way) => (
+          <span key={way}>{t.rich(`switcher.${way}`, { kbd: (key) => <kbd>{key}</kbd> })}</span>
+        ))}
       </p>
     </>
   );
@@ -122,6 +117,7 @@ interface OptionProps {
 }
 
 function Option({ id, found: { candidate, matched }, selected, onPoint, onGo }: OptionProps) {
+  const t = useTranslations();
   const { kind, name, detail, unread, mentions } = candidate;
   const Icon = ICONS[kind];
   return (
@@ -135,13 +131,15 @@ function Option({ id, found: { candidate, matched }, selected, onPoint, onGo }: 
       onClick={onGo}
     >
       <Icon size={18} aria-hidden className={styles.icon} />
-      <span className={styles.name}>
+      <span className={styles.name} dir="auto">
         {matched.size === 0 ? name : marked(name, matched)}
-        <span className="visually-hidden">, {KIND_NAMES[kind]},</span>
+        <span className="visually-hidden">, {t(`switcher.${kind}`)},</span>
       </span>
       <span className={styles.detail}>{detail}</span>
       {(unread || mentions > 0) && (
-        <span className="visually-hidden">, {mentions > 0 ? `${mentions} waiting` : 'unread'}</span>
+        <span className="visually-hidden">
+          , {mentions > 0 ? t('switcher.waiting', { count: mentions }) : t('common.unread')}
+        </span>
       )}
       {mentions > 0 && <CountBadge count={mentions} className={styles.count} />}
     </li>
@@ -154,10 +152,9 @@ function marked(name: string, matched: ReadonlySet<number>) {
   );
 }
 
-function words(count: number, text: string): string {
-  if (count > 0) return `${count} ${count === 1 ? 'place' : 'places'}`;
-  return text.trim() === '' ? 'Type the name of a channel, a person or a server.' : 'Nothing is called like that.';
+function words(count: number, text: string, t: Translate): string {
+  if (count > 0) return t('switcher.found', { count });
+  return t(text.trim() === '' ? 'switcher.typeName' : 'switcher.nothing');
 }
 
 const ICONS = { channel: Hash, person: AtSign, group: Users, server: MessagesSquare } as const;
-const KIND_NAMES = { channel: 'channel', person: 'person', group: 'group', server: 'server' } as const;

@@ -2,6 +2,7 @@
 
 import { Download, File as FileIcon, FileArchive, FileAudio, FileText, FileVideo, ImageOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import type { Attachment } from '@/contracts/message';
 import { fitted, sizeOf } from '../model/file-size';
@@ -15,8 +16,9 @@ interface Props {
 
 /** The files that a message carries: images as they are, others as cards. */
 export function Attachments({ channelId, attachments }: Props) {
+  const t = useTranslations();
   return (
-    <ul className={styles.list} aria-label="Attachments">
+    <ul className={styles.list} aria-label={t('timeline.attachments')}>
       {attachments.map((attachment) => (
         <li key={attachment.id}>
           {attachment.image && attachment.hasThumbnail ? (
@@ -37,6 +39,8 @@ interface OneProps {
 
 /** It has its size before it has loaded, so that nothing moves when it arrives. */
 function ImageAttachment({ channelId, attachment }: OneProps) {
+  const t = useTranslations();
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
   const { url, failed } = useFile(channelId, attachment.id, 'thumbnail');
   const { width, height } = fitted(attachment.image ?? { width: 400, height: 300 });
@@ -46,7 +50,7 @@ function ImageAttachment({ channelId, attachment }: OneProps) {
         type="button"
         className={styles.image}
         style={{ width, aspectRatio: `${width} / ${height}` }}
-        aria-label={`Open ${attachment.name}`}
+        aria-label={t('timeline.open', { name: attachment.name })}
         onClick={() => setOpen(true)}
       >
         {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
@@ -58,7 +62,11 @@ function ImageAttachment({ channelId, attachment }: OneProps) {
           open
           onOpenChange={setOpen}
           title={attachment.name}
-          description={`${attachment.image?.width} × ${attachment.image?.height}, ${sizeOf(attachment.size)}`}
+          description={t('timeline.imageSize', {
+            width: attachment.image?.width ?? 0,
+            height: attachment.image?.height ?? 0,
+            size: sizeOf(attachment.size, locale),
+          })}
         >
           <WholeImage channelId={channelId} attachment={attachment} preview={url} />
         </Dialog>
@@ -68,17 +76,18 @@ function ImageAttachment({ channelId, attachment }: OneProps) {
 }
 
 function WholeImage({ channelId, attachment, preview }: OneProps & { preview: string | null }) {
+  const t = useTranslations();
   const { url, failed } = useFile(channelId, attachment.id, 'file');
   const shown = url ?? preview;
   return (
     <div className={styles.whole}>
       {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
       {shown !== null && <img src={shown} alt={attachment.name} {...attachment.image} />}
-      {failed && <p className={styles.problem}>The image could not be loaded.</p>}
+      {failed && <p className={styles.problem}>{t('timeline.imageNotLoaded')}</p>}
       {url !== null && (
         <a className={styles.download} href={url} download={attachment.name}>
           <Download size={16} aria-hidden />
-          Download
+          {t('timeline.download')}
         </a>
       )}
     </div>
@@ -86,6 +95,8 @@ function WholeImage({ channelId, attachment, preview }: OneProps & { preview: st
 }
 
 function FileCard({ channelId, attachment }: OneProps) {
+  const t = useTranslations();
+  const locale = useLocale();
   const [wanted, setWanted] = useState(false);
   const { failed } = useFile(channelId, attachment.id, 'file', wanted, (url) => {
     save(url, attachment.name);
@@ -97,13 +108,15 @@ function FileCard({ channelId, attachment }: OneProps) {
         {iconOf(attachment.contentType)}
       </span>
       <span className={styles.about}>
-        <span className={styles.name}>{attachment.name}</span>
-        <span className={styles.size}>{failed ? 'Could not be downloaded' : sizeOf(attachment.size)}</span>
+        <span className={styles.name} dir="auto">
+          {attachment.name}
+        </span>
+        <span className={styles.size}>{failed ? t('timeline.notDownloaded') : sizeOf(attachment.size, locale)}</span>
       </span>
       <button
         type="button"
         className={styles.get}
-        aria-label={`Download ${attachment.name}`}
+        aria-label={t('timeline.downloadFile', { name: attachment.name })}
         aria-busy={(wanted && !failed) || undefined}
         onClick={() => setWanted(true)}
       >

@@ -19,7 +19,9 @@ export function ChannelBeginning({ icon, title, text, children }: Props) {
           <Hash size={30} aria-hidden />
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title} dir="auto">
+        {title}
+      </h2>
       <p className={styles.text}>{text}</p>
       <div className={styles.actions}>{children}</div>
     </section>

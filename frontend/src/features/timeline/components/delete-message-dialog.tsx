@@ -1,9 +1,10 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Message } from '@/contracts/message';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { remove } from '../model/message-commands';
 
 interface Props {
@@ -14,15 +15,16 @@ interface Props {
 }
 
 export function DeleteMessageDialog({ message, own, onClose, onDeleted }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const removal = useMutation({ mutationFn: () => remove(message), onSuccess: onDeleted });
-  const files = message.attachments.length > 0 ? ' What it carries is gone too.' : '';
   return (
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={own ? 'Delete your message?' : 'Delete this message?'}
-      description={`It disappears for everyone, and cannot be brought back.${files}`}
-      action="Delete message"
+      title={own ? t('timeline.deleteOwnTitle') : t('timeline.deleteTitle')}
+      description={t(message.attachments.length > 0 ? 'timeline.deleteWithFiles' : 'timeline.deleteText')}
+      action={t('timeline.deleteMessage')}
       busy={removal.isPending}
       error={formErrors(removal.error, []).general}
       onConfirm={() => removal.mutate()}

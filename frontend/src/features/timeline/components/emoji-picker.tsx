@@ -1,25 +1,35 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { findEmoji, nameOf } from '../model/emoji';
+import { useTranslations } from 'use-intl';
+import type { Direction } from '@/i18n/languages';
+import { useSpeech } from '@/i18n/speech-provider';
+import { emojiIn, findEmoji, nameOf } from '../model/emoji';
 import styles from './emoji-picker.module.css';
 
 const COLUMNS = 8;
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowLeft: -1,
-  ArrowDown: COLUMNS,
-  ArrowUp: -COLUMNS,
-};
+
+function stepsOf(direction: Direction): Readonly<Record<string, number>> {
+  const right = direction === 'rtl' ? -1 : 1;
+  return { ArrowRight: right, ArrowLeft: -right, ArrowDown: COLUMNS, ArrowUp: -COLUMNS };
+}
 
 /** Emoji to choose from: typing finds them, arrows walk among them, Enter takes one. */
 export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
+  const t = useTranslations();
+  const { language, direction, locale } = useSpeech();
+  const { data: all } = useQuery({
+    queryKey: ['emoji', language],
+    queryFn: () => emojiIn(language),
+    staleTime: Infinity,
+  });
   const [query, setQuery] = useState('');
   const grid = useRef<HTMLDivElement>(null);
-  const found = findEmoji(query);
+  const found = findEmoji(all ?? [], query, locale);
 
   function walk(event: KeyboardEvent) {
-    const step = STEPS[event.key];
+    const step = stepsOf(direction)[event.key];
     const buttons = [...(grid.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
     if (step === undefined || (at === -1 && event.key !== 'ArrowDown')) return;
@@ -32,8 +42,8 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
       <input
         type="search"
         className={styles.search}
-        placeholder="Search emoji"
-        aria-label="Search emoji"
+        placeholder={t('timeline.searchEmoji')}
+        aria-label={t('timeline.searchEmoji')}
         autoFocus
         value={query}
         onChange={({ target }) => setQuery(target.value)}
@@ -42,7 +52,7 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
           if (event.key === 'Enter' && first) onPick(first.emoji);
         }}
       />
-      <div ref={grid} className={styles.grid} role="group" aria-label="Emoji">
+      <div ref={grid} className={styles.grid} role="group" aria-label={t('timeline.emoji')}>
         {found.map((entry, index) => (
           <button
             key={entry.emoji}
@@ -57,9 +67,9 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
           </button>
         ))}
       </div>
-      {found.length === 0 && (
+      {all !== undefined && found.length === 0 && (
         <p className={styles.none} role="status">
-          No emoji is called that.
+          {t('timeline.noEmoji')}
         </p>
       )}
     </div>

@@ -1,10 +1,14 @@
+import { useTranslations } from 'use-intl';
 import type { Message } from '@/contracts/message';
 import { segmentsOf, type Segment } from '../model/segments';
 import { MentionName } from './mention-name';
 
 /** What a message says, in one line without looks. */
 export function Excerpt({ message: { content, attachments } }: { message: Pick<Message, 'content' | 'attachments'> }) {
-  if (content === '') return attachments.length === 1 ? attachments[0]?.name : `${attachments.length} files`;
+  const t = useTranslations();
+  if (content === '') {
+    return attachments.length === 1 ? attachments[0]?.name : t('timeline.files', { count: attachments.length });
+  }
   return <Plain segments={segmentsOf(content)} />;
 }
 

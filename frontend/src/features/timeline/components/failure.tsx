@@ -1,33 +1,39 @@
 import { CircleAlert } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
 import { outbox } from '../model/browser-outbox';
+import { sendWords } from '../model/send-words';
 import styles from './failure.module.css';
 
 type Props =
   /** A message that was not sent. */
-  | { messageId: string; reason: string | null }
+  | { messageId: string; reason: Error | null }
   /** Something that was asked of a message and did not happen. */
   | { reason: string; onDismiss(): void };
 
 /** What went wrong with a message, where it happened, and the ways out. */
 export function Failure(props: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
   return (
     <p className={styles.failure} role="alert">
       <CircleAlert size={16} aria-hidden />
       {'messageId' in props ? (
         <>
-          <span>Not sent. {props.reason}</span>
+          <span>
+            {t('timeline.notSent', { reason: props.reason === null ? '' : sendWords(props.reason, t, locale) })}
+          </span>
           <button type="button" className={styles.action} onClick={() => outbox.retry(props.messageId)}>
-            Retry
+            {t('timeline.retry')}
           </button>
           <button type="button" className={styles.action} onClick={() => outbox.remove(props.messageId)}>
-            Delete
+            {t('common.delete')}
           </button>
         </>
       ) : (
         <>
           <span>{props.reason}</span>
           <button type="button" className={styles.action} onClick={props.onDismiss}>
-            Dismiss
+            {t('timeline.dismiss')}
           </button>
         </>
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useContext } from 'react';
+import { useTranslations } from 'use-intl';
 import { useCalled } from '@/profiles/called';
 import { ConversationContext } from './conversation-context';
 
@@ -14,5 +15,6 @@ function UserName({ userId }: { userId: string }) {
 }
 
 function RoleName({ roleId }: { roleId: string }) {
-  return `@${useContext(ConversationContext)?.roles.get(roleId) ?? 'deleted role'}`;
+  const t = useTranslations();
+  return `@${useContext(ConversationContext)?.roles.get(roleId) ?? t('timeline.deletedRole')}`;
 }

@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'use-intl';
 import type { Message } from '@/contracts/message';
 import { absoluteTime, messageTime } from '../model/times';
 import type { MessagePowers } from '../model/powers';
@@ -17,12 +18,13 @@ interface Props {
 
 /** What a message says and carries, and what hangs on it. */
 export function MessageBody({ message, me, powers, actions }: Props) {
+  const t = useTranslations();
   const { content, attachments, reactions, thread, editedAt, isDeleted } = message;
   return (
     <>
-      {isDeleted && <p className={styles.deleted}>Message deleted</p>}
+      {isDeleted && <p className={styles.deleted}>{t('timeline.deleted')}</p>}
       {content !== '' && (
-        <div className={styles.text}>
+        <div className={styles.text} dir="auto">
           <MessageText content={content} mentions={message.mentions} />
           {editedAt !== null && <Edited at={editedAt} />}
         </div>
@@ -37,15 +39,17 @@ export function MessageBody({ message, me, powers, actions }: Props) {
 }
 
 function Edited({ at }: { at: string }) {
+  const t = useTranslations();
+  const locale = useLocale();
   return (
     <time
       className={styles.edited}
       dateTime={at}
-      title={`Edited ${absoluteTime(at)}`}
-      aria-label={`edited ${messageTime(at, new Date())}`}
+      title={t('timeline.editedAt', { time: absoluteTime(at, locale) })}
+      aria-label={t('timeline.editedLabel', { time: messageTime(at, new Date(), locale) })}
     >
       {' '}
-      (edited)
+      {t('timeline.edited')}
     </time>
   );
 }

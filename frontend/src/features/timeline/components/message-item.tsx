@@ -2,6 +2,7 @@
 
 import { Pin } from 'lucide-react';
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { calls } from '@/contracts/mentions';
@@ -30,6 +31,8 @@ interface Props {
 }
 
 function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
   const { message, startsGroup, delivery, reason } = row;
   const { me, permissions, myRoleIds, renderEditor } = useConversation();
   const { name, color } = useCalled(message.authorId);
@@ -100,14 +103,16 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
             </span>
             <header className={styles.header}>
               <ColoredName name={name} color={color} className={styles.author} />
-              <MessageTime className={styles.time} at={message.at} text={messageTime(message.at, new Date())} />
-              {message.isPinned && <Pin size={13} role="img" aria-label="Pinned" className={styles.pinned} />}
+              <MessageTime className={styles.time} at={message.at} text={messageTime(message.at, new Date(), locale)} />
+              {message.isPinned && (
+                <Pin size={13} role="img" aria-label={t('timeline.pinned')} className={styles.pinned} />
+              )}
             </header>
           </>
         ) : (
           <span className={`${styles.gutter} ${styles.aside}`}>
             <span className="visually-hidden">{name}</span>
-            <MessageTime className={styles.time} at={message.at} text={clockTime(message.at)} />
+            <MessageTime className={styles.time} at={message.at} text={clockTime(message.at, locale)} />
           </span>
         )}
         <div className={styles.content}>
@@ -116,7 +121,7 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
           ) : (
             <MessageBody message={message} me={me} powers={powers} actions={actions} />
           )}
-          {delivery === 'pending' && <span className="visually-hidden">Sending</span>}
+          {delivery === 'pending' && <span className="visually-hidden">{t('timeline.sending')}</span>}
           {delivery === 'failed' && <Failure messageId={message.messageId} reason={reason} />}
           {failure !== null && <Failure reason={failure} onDismiss={dismiss} />}
         </div>

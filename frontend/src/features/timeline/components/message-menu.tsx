@@ -1,4 +1,5 @@
 import { Copy, CornerUpLeft, MailOpen, MessagesSquare, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { MessagePowers } from '../model/powers';
 
@@ -22,21 +23,22 @@ interface Props {
 
 /** All that one may do with a message, in words. */
 export function MessageMenuItems({ powers, isPinned, hasThread, actions }: Props) {
+  const t = useTranslations();
   return (
     <>
       {powers.reply && (
-        <MenuItem icon={<CornerUpLeft size={18} aria-hidden />} onSelect={actions.reply}>
-          Reply
+        <MenuItem icon={<CornerUpLeft size={18} aria-hidden className="pointing" />} onSelect={actions.reply}>
+          {t('timeline.reply')}
         </MenuItem>
       )}
       {powers.thread && (
         <MenuItem icon={<MessagesSquare size={18} aria-hidden />} onSelect={actions.thread}>
-          {hasThread ? 'Open thread' : 'Start thread'}
+          {hasThread ? t('timeline.openThread') : t('timeline.startThread')}
         </MenuItem>
       )}
       {powers.edit && (
         <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={actions.edit}>
-          Edit
+          {t('timeline.edit')}
         </MenuItem>
       )}
       {powers.pin && (
@@ -44,20 +46,20 @@ export function MessageMenuItems({ powers, isPinned, hasThread, actions }: Props
           icon={isPinned ? <PinOff size={18} aria-hidden /> : <Pin size={18} aria-hidden />}
           onSelect={actions.pin}
         >
-          {isPinned ? 'Unpin' : 'Pin to channel'}
+          {isPinned ? t('timeline.unpin') : t('timeline.pin')}
         </MenuItem>
       )}
       <MenuItem icon={<MailOpen size={18} aria-hidden />} onSelect={actions.unread}>
-        Mark unread from here
+        {t('timeline.markUnread')}
       </MenuItem>
       <MenuItem icon={<Copy size={18} aria-hidden />} onSelect={actions.copy}>
-        Copy text
+        {t('timeline.copyText')}
       </MenuItem>
       {powers.remove && (
         <>
           <MenuSeparator />
           <MenuItem danger icon={<Trash2 size={18} aria-hidden />} onSelect={actions.remove}>
-            Delete
+            {t('common.delete')}
           </MenuItem>
         </>
       )}

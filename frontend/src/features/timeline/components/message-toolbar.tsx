@@ -1,9 +1,10 @@
 'use client';
 
 import { CornerUpLeft, Ellipsis, MessagesSquare, Pencil, SmilePlus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
-import { QUICK_REACTIONS } from '../model/emoji';
+import { QUICK_REACTIONS } from '../model/quick-reactions';
 import type { MessagePowers } from '../model/powers';
 import { EmojiButton } from './emoji-button';
 import { MessageMenuItems, type MessageActions } from './message-menu';
@@ -22,8 +23,9 @@ interface Props {
 
 /** What one may do with a message, beside it while one points at it or is in it. */
 export function MessageToolbar({ powers, isPinned, hasThread, actions, menuOpen, ...on }: Props) {
+  const t = useTranslations();
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Message actions">
+    <div className={styles.toolbar} role="toolbar" aria-label={t('timeline.actions')}>
       {powers.react && (
         <>
           {QUICK_REACTIONS.map((emoji) => (
@@ -31,14 +33,14 @@ export function MessageToolbar({ powers, isPinned, hasThread, actions, menuOpen,
               key={emoji}
               type="button"
               className={styles.quick}
-              aria-label={`React with ${emoji}`}
+              aria-label={t('timeline.reactWith', { emoji })}
               onClick={() => actions.react(emoji)}
             >
               {emoji}
             </button>
           ))}
           <EmojiButton
-            label="Add reaction"
+            label={t('timeline.addReaction')}
             className={styles.tool}
             onOpenChange={on.onPickingChange}
             onPick={actions.react}
@@ -48,18 +50,18 @@ export function MessageToolbar({ powers, isPinned, hasThread, actions, menuOpen,
         </>
       )}
       {powers.edit && (
-        <IconButton label="Edit" side="top" className={styles.tool} onClick={actions.edit}>
+        <IconButton label={t('timeline.edit')} side="top" className={styles.tool} onClick={actions.edit}>
           <Pencil size={17} aria-hidden />
         </IconButton>
       )}
       {powers.reply && (
-        <IconButton label="Reply" side="top" className={styles.tool} onClick={actions.reply}>
-          <CornerUpLeft size={18} aria-hidden />
+        <IconButton label={t('timeline.reply')} side="top" className={styles.tool} onClick={actions.reply}>
+          <CornerUpLeft size={18} aria-hidden className="pointing" />
         </IconButton>
       )}
       {powers.thread && (
         <IconButton
-          label={hasThread ? 'Open thread' : 'Start thread'}
+          label={hasThread ? t('timeline.openThread') : t('timeline.startThread')}
           side="top"
           className={styles.tool}
           onClick={actions.thread}
@@ -72,7 +74,7 @@ export function MessageToolbar({ powers, isPinned, hasThread, actions, menuOpen,
         open={menuOpen}
         onOpenChange={on.onMenuOpenChange}
         trigger={
-          <IconButton label="More actions" side="top" className={styles.tool}>
+          <IconButton label={t('timeline.moreActions')} side="top" className={styles.tool}>
             <Ellipsis size={18} aria-hidden />
           </IconButton>
         }

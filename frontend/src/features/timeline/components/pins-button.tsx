@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pin } from 'lucide-react';
 import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
@@ -16,21 +17,22 @@ import styles from './pins-button.module.css';
 
 /** The pinned messages of a channel, and the way to each. */
 export function PinsButton({ channelId }: { channelId: string }) {
+  const t = useTranslations();
   const [open, setOpen] = useState(false);
   const { onJump } = useConversation();
   return (
     <Popover
-      label="Pinned messages"
+      label={t('timeline.pins')}
       side="bottom"
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <IconButton label="Pinned messages">
+        <IconButton label={t('timeline.pins')}>
           <Pin size={18} aria-hidden />
         </IconButton>
       }
     >
-      <h2 className={styles.title}>Pinned messages</h2>
+      <h2 className={styles.title}>{t('timeline.pins')}</h2>
       <Pins
         channelId={channelId}
         onOpen={(message) => {
@@ -43,12 +45,13 @@ export function PinsButton({ channelId }: { channelId: string }) {
 }
 
 function Pins({ channelId, onOpen }: { channelId: string; onOpen(message: Message): void }) {
+  const t = useTranslations();
   const { data: pins, isError } = useQuery(pinsQuery(channelId));
   if (pins === undefined) {
-    return <p className={styles.hint}>{isError ? 'The pinned messages could not be loaded.' : 'Loading …'}</p>;
+    return <p className={styles.hint}>{isError ? t('timeline.pinsNotLoaded') : t('common.loading')}</p>;
   }
   if (pins.length === 0) {
-    return <p className={styles.hint}>Nothing is pinned yet. Pin what everybody should find again.</p>;
+    return <p className={styles.hint}>{t('timeline.noPins')}</p>;
   }
   return (
     <ul className={styles.list}>
@@ -62,18 +65,21 @@ function Pins({ channelId, onOpen }: { channelId: string; onOpen(message: Messag
 }
 
 function PinnedMessage({ message, onOpen }: { message: Message; onOpen(): void }) {
+  const locale = useLocale();
   const { name } = useCalled(message.authorId);
   return (
     <button type="button" className={styles.pin} onClick={onOpen}>
       <Avatar id={message.authorId} name={name} size="small" />
       <span className={styles.about}>
         <span className={styles.head}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
           <time className={styles.time} dateTime={message.at}>
-            {messageTime(message.at, new Date())}
+            {messageTime(message.at, new Date(), locale)}
           </time>
         </span>
-        <span className={styles.text}>
+        <span className={styles.text} dir="auto">
           <Excerpt message={message} />
         </span>
       </span>

@@ -1,6 +1,7 @@
 'use client';
 
 import { SmilePlus } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Reaction } from '@/contracts/message';
 import { useCalledAll } from '@/profiles/called';
@@ -17,8 +18,9 @@ interface Props {
 
 /** How people reacted; one's own are pressed. */
 export function ReactionBar({ reactions, me, mayReact, onToggle }: Props) {
+  const t = useTranslations();
   return (
-    <div className={styles.bar} role="group" aria-label="Reactions">
+    <div className={styles.bar} role="group" aria-label={t('timeline.reactions')}>
       {reactions.map((reaction) => (
         <ReactionButton
           key={reaction.emoji}
@@ -29,7 +31,7 @@ export function ReactionBar({ reactions, me, mayReact, onToggle }: Props) {
         />
       ))}
       {mayReact && reactions.length < MAX_EMOJI && (
-        <EmojiButton label="Add another reaction" className={styles.more} onPick={onToggle}>
+        <EmojiButton label={t('timeline.addAnother')} className={styles.more} onPick={onToggle}>
           <SmilePlus size={16} aria-hidden />
         </EmojiButton>
       )}
@@ -47,12 +49,15 @@ interface ButtonProps {
 }
 
 function ReactionButton({ reaction: { emoji, userIds }, own, disabled, onClick }: ButtonProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const format = useFormatter();
   const names = useCalledAll(userIds.slice(0, NAMED));
   const others = userIds.length - names.length;
-  const all = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
-  const people = new Intl.ListFormat('en').format(all);
+  const all = others > 0 ? [...names, t('timeline.others', { count: others })] : names;
+  const people = new Intl.ListFormat(locale).format(all);
   return (
-    <Tooltip text={`${people} reacted with ${emoji}`}>
+    <Tooltip text={t('timeline.reacted', { people, emoji })}>
       <button
         type="button"
         className={styles.reaction}
@@ -62,7 +67,7 @@ function ReactionButton({ reaction: { emoji, userIds }, own, disabled, onClick }
         onClick={disabled ? undefined : onClick}
       >
         <span className={styles.emoji}>{emoji}</span>
-        <span className={styles.count}>{userIds.length}</span>
+        <span className={styles.count}>{format.number(userIds.length)}</span>
       </button>
     </Tooltip>
   );

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CornerUpRight } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '@/contracts/message';
 import { useCalled } from '@/profiles/called';
 import { messageQuery } from '../model/timeline-store';
@@ -18,27 +19,31 @@ interface Props {
 
 /** What a message answers, in a line above it, and the way there. */
 export function ReplyPreview({ channelId, messageId, known }: Props) {
+  const t = useTranslations();
   const fetched = useQuery({ ...messageQuery(channelId, messageId), enabled: known === undefined });
   const answered = known ?? fetched.data;
   return (
     <div className={styles.preview}>
-      <CornerUpRight size={14} aria-hidden className={styles.icon} />
+      <CornerUpRight size={14} aria-hidden className={`${styles.icon} pointing`} />
       {answered === undefined && <span className={styles.quiet}>…</span>}
-      {answered === null && <span className={styles.quiet}>The message cannot be found</span>}
-      {answered?.isDeleted && <span className={styles.quiet}>Message deleted</span>}
+      {answered === null && <span className={styles.quiet}>{t('timeline.notFound')}</span>}
+      {answered?.isDeleted && <span className={styles.quiet}>{t('timeline.deleted')}</span>}
       {answered && !answered.isDeleted && <Answered message={answered} />}
     </div>
   );
 }
 
 function Answered({ message }: { message: Message }) {
+  const t = useTranslations();
   const { name } = useCalled(message.authorId);
   const { onJump } = useConversation();
   return (
     <button type="button" className={styles.jump} onClick={() => onJump(message)}>
-      <span className="visually-hidden">In reply to </span>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.text}>
+      <span className="visually-hidden">{t('timeline.inReplyTo')} </span>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
+      <span className={styles.text} dir="auto">
         <Excerpt message={message} />
       </span>
     </button>

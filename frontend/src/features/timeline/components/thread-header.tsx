@@ -3,10 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Message } from '@/contracts/message';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { setThreadMembership } from '../model/message-commands';
 import { messageQuery, timelineQuery } from '../model/timeline-store';
 import { find } from '../model/timeline';
@@ -29,6 +30,8 @@ interface Props {
 
 /** What a thread is called, whether one hears of it, and the way out. */
 export function ThreadHeader({ root, channelName, onClose }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { me } = useConversation();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -47,18 +50,20 @@ export function ThreadHeader({ root, channelName, onClose }: Props) {
     <>
       <header className={styles.header}>
         <div className={styles.titles}>
-          <h2 className={styles.title}>{thread?.name ?? 'Thread'}</h2>
+          <h2 className={styles.title} dir="auto">
+            {thread?.name ?? t('timeline.thread')}
+          </h2>
           <p className={styles.place}>
-            Thread{channelName && ` in #${channelName}`}
-            {thread && ` · ${thread.members.length} ${thread.members.length === 1 ? 'member' : 'members'}`}
+            {channelName ? t('timeline.threadIn', { channel: channelName }) : t('timeline.thread')}
+            {thread && ` · ${t('common.members', { count: thread.members.length })}`}
           </p>
         </div>
         {root && thread && (
           <Button look="quiet" busy={busy} onClick={() => toggle(root)}>
-            {isMember ? 'Leave' : 'Join'}
+            {isMember ? t('timeline.leaveThread') : t('timeline.joinThread')}
           </Button>
         )}
-        <IconButton label="Close thread" onClick={onClose}>
+        <IconButton label={t('timeline.closeThread')} onClick={onClose}>
           <X size={18} aria-hidden />
         </IconButton>
       </header>

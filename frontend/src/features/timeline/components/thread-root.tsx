@@ -1,5 +1,6 @@
 'use client';
 
+import { useLocale, useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import type { Message } from '@/contracts/message';
@@ -9,29 +10,30 @@ import { Attachments } from './attachments';
 import { MessageText } from './message-text';
 import { MessageTime } from './message-time';
 import styles from './thread-root.module.css';
-import { repliesOf } from './thread-summary';
 
 /** Stands above the messages of a thread: what it hangs on. */
 export function ThreadRoot({ root }: { root: Message | null | undefined }) {
+  const t = useTranslations();
   if (!root) return null;
   return (
-    <section className={styles.root} aria-label="The message that this thread is about">
-      {root.isDeleted ? <p className={styles.deleted}>Message deleted</p> : <Said root={root} />}
-      <p className={styles.count}>{repliesOf(root.thread?.messages ?? 0)}</p>
+    <section className={styles.root} aria-label={t('timeline.threadRoot')}>
+      {root.isDeleted ? <p className={styles.deleted}>{t('timeline.deleted')}</p> : <Said root={root} />}
+      <p className={styles.count}>{t('timeline.replies', { count: root.thread?.messages ?? 0 })}</p>
     </section>
   );
 }
 
 function Said({ root }: { root: Message }) {
+  const locale = useLocale();
   const { name, color } = useCalled(root.authorId);
   return (
     <>
       <header className={styles.header}>
         <Avatar id={root.authorId} name={name} size="small" />
         <ColoredName name={name} color={color} className={styles.name} />
-        <MessageTime className={styles.time} at={root.at} text={messageTime(root.at, new Date())} />
+        <MessageTime className={styles.time} at={root.at} text={messageTime(root.at, new Date(), locale)} />
       </header>
-      <div className={styles.text}>
+      <div className={styles.text} dir="auto">
         <MessageText content={root.content} mentions={root.mentions} />
       </div>
       {root.attachments.length > 0 && <Attachments channelId={root.channelId} attachments={root.attachments} />}

@@ -3,10 +3,11 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import type { Message } from '@/contracts/message';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import { useMe } from '@/session/use-session';
 import { useOutbox } from '../model/browser-outbox';
 import { rowsOf, type FirstUnread } from '../model/rows';
@@ -51,6 +52,8 @@ export function Timeline({
   firstUnread = null,
   onBottom,
 }: Props) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const me = useMe()?.userId ?? '';
   const { data: timeline, error, refetch } = useQuery(timelineQuery(channelId, threadId));
   const outgoing = useOutbox();
@@ -109,7 +112,7 @@ export function Timeline({
           {older.failed && (
             <div className={styles.problem}>
               <Button look="plain" onClick={() => void older.load()}>
-                Older messages could not be loaded. Try again
+                {t('timeline.olderNotLoaded')}
               </Button>
             </div>
           )}
@@ -119,7 +122,7 @@ export function Timeline({
             <div className={styles.problem}>
               <FormError message={formErrors(error, []).general} />
               <Button look="plain" onClick={() => void refetch()}>
-                Try again
+                {t('common.tryAgain')}
               </Button>
             </div>
           )}
@@ -142,7 +145,7 @@ export function Timeline({
           {newer.failed && (
             <div className={styles.problem}>
               <Button look="plain" onClick={() => void newer.load()}>
-                Newer messages could not be loaded. Try again
+                {t('timeline.newerNotLoaded')}
               </Button>
             </div>
           )}
@@ -152,10 +155,10 @@ export function Timeline({
         <Button look="plain" className={styles.present} onClick={toPresent} busy={present.loading}>
           <ArrowDown size={16} aria-hidden />
           {present.failed
-            ? 'The present could not be loaded. Try again'
+            ? t('timeline.presentNotLoaded')
             : unseen && isPresent
-              ? 'New messages'
-              : 'Jump to present'}
+              ? t('timeline.newMessages')
+              : t('timeline.toPresent')}
         </Button>
       )}
     </div>

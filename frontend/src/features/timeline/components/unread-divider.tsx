@@ -1,10 +1,12 @@
+import { useTranslations } from 'use-intl';
 import styles from './unread-divider.module.css';
 
 /** The line above the first message that one had not read. */
 export function UnreadDivider() {
+  const t = useTranslations();
   return (
-    <div className={styles.divider} role="separator" aria-label="New messages">
-      New messages
+    <div className={styles.divider} role="separator" aria-label={t('timeline.newMessages')}>
+      {t('timeline.newMessages')}
     </div>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '@/contracts/message';
-import { formErrors } from '@/http/field-errors';
+import { useFormErrors } from '@/http/use-form-errors';
 import * as commands from '../model/message-commands';
 import { useConversation } from './conversation-context';
 import { threadNameOf } from '../model/thread-name';
@@ -11,6 +12,8 @@ import type { MessageActions } from './message-menu';
 
 /** What one asks for of a message, and why the last of it failed. */
 export function useMessageActions(message: Message, onRemove: () => void) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const client = useQueryClient();
   const { me, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
   const [failure, setFailure] = useState<string | null>(null);
@@ -27,7 +30,7 @@ export function useMessageActions(message: Message, onRemove: () => void) {
     thread: () => {
       const open = () => onOpenThread(message.messageId);
       if (message.thread) open();
-      else attempt(commands.beginThread(message, threadNameOf(message)), open);
+      else attempt(commands.beginThread(message, threadNameOf(message, t)), open);
     },
     pin: () => attempt(commands.togglePin(client, message)),
     unread: () => onMarkUnread(message),

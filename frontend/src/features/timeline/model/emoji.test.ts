@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { EMOJI, findEmoji, nameOf, QUICK_REACTIONS } from './emoji';
+import { LANGUAGES } from '@/i18n/languages';
+import { emojiIn, findEmoji, nameOf } from './emoji';
+import { QUICK_REACTIONS } from './quick-reactions';
 
 describe('the emoji', () => {
-  it('are there once each, and each is one character with a name', () => {
+  it.each(LANGUAGES.map(({ id }) => id))('are one character each, with a name (%s)', async (language) => {
     const segmenter = new Intl.Segmenter();
-    expect(new Set(EMOJI.map(({ emoji }) => emoji)).size).toBe(EMOJI.length);
-    for (const entry of EMOJI) {
+    const all = await emojiIn(language);
+    for (const entry of all) {
       expect([...segmenter.segment(entry.emoji)], entry.emoji).toHaveLength(1);
-      expect(nameOf(entry)).toMatch(/^[a-z ]+$/);
+      expect(nameOf(entry)).toMatch(/^[\p{L} ]+$/u);
     }
-    expect(EMOJI.map(({ emoji }) => emoji)).toEqual(expect.arrayContaining([...QUICK_REACTIONS]));
+    expect(all.map(({ emoji }) => emoji)).toEqual(expect.arrayContaining([...QUICK_REACTIONS]));
   });
 
-  it('are found by the beginnings of their words', () => {
-    expect(findEmoji('part').map(({ emoji }) => emoji)).toEqual(['🎉', '🥳']);
-    expect(findEmoji('thumbs down').map(({ emoji }) => emoji)).toEqual(['👎']);
-    expect(findEmoji('nothing like it')).toEqual([]);
-    expect(findEmoji(' ')).toBe(EMOJI);
+  it('are found by the beginnings of their words', async () => {
+    const all = await emojiIn('en');
+    expect(findEmoji(all, 'part', 'en').map(({ emoji }) => emoji)).toEqual(['🎉', '🥳']);
+    expect(findEmoji(all, 'thumbs down', 'en').map(({ emoji }) => emoji)).toEqual(['👎']);
+    expect(findEmoji(all, 'nothing like it', 'en')).toEqual([]);
+    expect(findEmoji(all, ' ', 'en')).toBe(all);
+    expect(findEmoji(await emojiIn('de'), 'daumen ru', 'de').map(({ emoji }) => emoji)).toEqual(['👎']);
   });
 });

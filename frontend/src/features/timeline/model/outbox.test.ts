@@ -62,8 +62,8 @@ describe('the outbox', () => {
     await settled();
     expect(post).toHaveBeenCalledTimes(5);
     expect(states()).toEqual([
-      { content: 'one', status: 'failed', reason: 'WebChat cannot be reached.' },
-      { content: 'two', status: 'failed', reason: 'WebChat cannot be reached.' },
+      { content: 'one', status: 'failed', reason: unreachable },
+      { content: 'two', status: 'failed', reason: unreachable },
     ]);
 
     post.mockReset().mockResolvedValue();
@@ -78,7 +78,7 @@ describe('the outbox', () => {
     post.mockRejectedValueOnce(new ProblemError(404, 'unknown-channel', 'no'));
     outbox.send('c', 'hello');
     await settled();
-    expect(states()[0]).toMatchObject({ status: 'failed', reason: expect.stringContaining('not a member') });
+    expect(states()[0]).toMatchObject({ status: 'failed', reason: { problem: 'unknown-channel' } });
     outbox.retryUnanswered();
     expect(post).toHaveBeenCalledTimes(1);
     outbox.retry('id-1');

@@ -1,5 +1,5 @@
 import type { Attachment } from '@/contracts/message';
-import { isTransient, ProblemError, UnreachableError } from '@/http/problem';
+import { isTransient, ProblemError } from '@/http/problem';
 
 export interface OutgoingMessage {
   readonly messageId: string;
@@ -11,7 +11,7 @@ export interface OutgoingMessage {
   readonly at: string;
   /** Accepted: it will not be lost; its place in the channel is not known before the log tells it. */
   readonly status: 'pending' | 'accepted' | 'failed';
-  readonly reason: string | null;
+  readonly reason: Error | null;
 }
 
 /** What a message is besides its words. */
@@ -105,7 +105,7 @@ export class Outbox {
       const failed = unanswered ? this.#pendingOf(message.channelId) : [message];
       for (const { messageId } of failed) {
         if (unanswered) this.#unanswered.add(messageId);
-        this.#change(messageId, { status: 'failed', reason: reasonOf(error) });
+        this.#change(messageId, { status: 'failed', reason: error as Error });
       }
     }
   }
@@ -143,16 +143,4 @@ export class Outbox {
     this.#messages = messages;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof UnreachableError) return 'WebChat cannot be reached.';
-  if (!(error instanceof ProblemError)) return 'The answer was not understood.';
-  if (error.problem === 'unknown-channel') return 'This channel is gone, or you are not a member any more.';
-  if (error.problem === 'unknown-thread') return 'This thread is gone.';
-  if (error.problem === 'unknown-message') return 'The message that it answers was deleted.';
-  if (error.status === 401) return 'You are signed out.';
-  if (error.status === 413) return 'It is too long.';
-  if (isTransient(error)) return 'WebChat is busy and did not take it.';
-  return error.message;
 }

@@ -9,7 +9,7 @@ export interface MessageRow {
   /** The first of an author's run of messages: it shows avatar, name and time. */
   startsGroup: boolean;
   delivery: 'delivered' | OutgoingMessage['status'];
-  reason: string | null;
+  reason: Error | null;
 }
 
 export type Row = { kind: 'day'; key: string; at: string } | { kind: 'unread'; key: string } | MessageRow;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '@/i18n/testing-words';
 import { threadNameOf } from './thread-name';
 
-const named = (content: string) => threadNameOf({ content, attachments: [] });
+const named = (content: string) => threadNameOf({ content, attachments: [] }, wordsOf());
 
 describe('the name of a thread', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { render } from '@/i18n/testing';
 import { CalledHere } from '@/profiles/called';
 import { TYPING_MILLIS, typists } from '../model/typists';
 import { TypingLine } from './typing-line';

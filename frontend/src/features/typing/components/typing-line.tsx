@@ -1,6 +1,7 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useCalledAll } from '@/profiles/called';
 import { useWatchedChannel } from '@/presence/use-presence';
 import { typists } from '../model/typists';
@@ -20,6 +21,7 @@ interface Props {
  * worse than not to know.
  */
 export function TypingLine({ channelId, threadId }: Props) {
+  const t = useTranslations();
   useWatchedChannel(channelId);
   const writing = useSyncExternalStore(
     typists.subscribe,
@@ -35,22 +37,16 @@ export function TypingLine({ channelId, threadId }: Props) {
         <i />
         <i />
       </span>
-      <span className={styles.words}>
-        {writing.length > NAMED ? 'Several people are typing…' : <Named names={names} />}
-      </span>
+      <span className={styles.words}>{writing.length > NAMED ? t('typing.several') : <Named names={names} />}</span>
     </span>
   );
 }
 
 function Named({ names }: { names: readonly string[] }) {
+  const t = useTranslations();
   const [first, second] = names;
-  return second === undefined ? (
-    <>
-      <strong>{first}</strong> is typing…
-    </>
-  ) : (
-    <>
-      <strong>{first}</strong> and <strong>{second}</strong> are typing…
-    </>
-  );
+  const b = (name: ReactNode) => <strong dir="auto">{name}</strong>;
+  return second === undefined
+    ? t.rich('typing.one', { name: first ?? '', b })
+    : t.rich('typing.two', { first: first ?? '', second, b });
 }

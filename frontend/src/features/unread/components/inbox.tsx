@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox as InboxIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -25,20 +26,25 @@ interface Props {
 
 /** Who called one, the latest first, and the way to each. */
 export function Inbox({ unread, placeOf, textOf, onOpen }: Props) {
+  const t = useTranslations();
   const [open, setOpen] = useState(false);
   return (
     <Popover
-      label="Inbox of mentions"
+      label={t('unread.inboxLabel')}
       side="right"
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <IconButton label={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'} side="right" className={styles.button}>
+        <IconButton
+          label={unread > 0 ? t('unread.inboxUnread', { count: unread }) : t('unread.inbox')}
+          side="right"
+          className={styles.button}
+        >
           <InboxIcon size={20} aria-hidden />
         </IconButton>
       }
     >
-      <h2 className={styles.title}>Mentions</h2>
+      <h2 className={styles.title}>{t('unread.mentions')}</h2>
       <Mentions
         placeOf={placeOf}
         textOf={textOf}
@@ -52,6 +58,7 @@ export function Inbox({ unread, placeOf, textOf, onOpen }: Props) {
 }
 
 function Mentions({ placeOf, textOf, onOpen }: Omit<Props, 'unread'>) {
+  const t = useTranslations();
   const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: queryKeys.mentions,
     queryFn: ({ pageParam, signal }) => fetchMentions(pageParam, signal),
@@ -60,11 +67,11 @@ function Mentions({ placeOf, textOf, onOpen }: Omit<Props, 'unread'>) {
     staleTime: 0,
   });
   if (data === undefined) {
-    return <p className={styles.hint}>{isError ? 'The mentions could not be loaded.' : 'Loading …'}</p>;
+    return <p className={styles.hint}>{isError ? t('unread.notLoaded') : t('common.loading')}</p>;
   }
   const mentions = data.pages.flatMap((page) => page.mentions);
   if (mentions.length === 0) {
-    return <p className={styles.hint}>Nobody has mentioned you yet. Whoever does is listed here.</p>;
+    return <p className={styles.hint}>{t('unread.none')}</p>;
   }
   return (
     <>
@@ -79,7 +86,7 @@ function Mentions({ placeOf, textOf, onOpen }: Omit<Props, 'unread'>) {
       </ul>
       {hasNextPage && (
         <Button look="plain" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          {t('common.showMore')}
         </Button>
       )}
     </>
@@ -94,22 +101,27 @@ interface EntryProps {
 }
 
 function Entry({ mention: { authorId, at, isUnread }, place, onOpen, children }: EntryProps) {
+  const t = useTranslations();
   const { name } = useCalled(authorId);
   return (
     <button type="button" className={styles.mention} data-unread={isUnread || undefined} onClick={onOpen}>
       <Avatar id={authorId} name={name} size="small" />
       <span className={styles.about}>
         <span className={styles.head}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
           <span className={styles.place}>{place}</span>
           <Time at={at} className={styles.time} />
           {isUnread && (
             <span className={styles.unread}>
-              <span className="visually-hidden">unread</span>
+              <span className="visually-hidden">{t('common.unread')}</span>
             </span>
           )}
         </span>
-        <span className={styles.text}>{children}</span>
+        <span className={styles.text} dir="auto">
+          {children}
+        </span>
       </span>
     </button>
   );

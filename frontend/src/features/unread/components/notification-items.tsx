@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { AtSign, Bell, BellOff, Check, Minus, SlidersHorizontal } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { MenuChoice, MenuItem, MenuMore } from '@/components/ui/menu';
 import type { Level } from '../model/badges';
 import { timelinesOf } from '../model/badges';
@@ -17,15 +18,16 @@ interface Props {
 const INHERITED = 'inherited';
 
 const LEVELS = [
-  { value: 'all', label: 'All messages', icon: <Bell size={18} aria-hidden /> },
-  { value: 'mentions', label: 'Only mentions', icon: <AtSign size={18} aria-hidden /> },
-  { value: 'nothing', label: 'Nothing', icon: <BellOff size={18} aria-hidden /> },
+  { value: 'all', label: 'unread.all', icon: <Bell size={18} aria-hidden /> },
+  { value: 'mentions', label: 'unread.onlyMentions', icon: <AtSign size={18} aria-hidden /> },
+  { value: 'nothing', label: 'unread.nothing', icon: <BellOff size={18} aria-hidden /> },
 ] as const;
 
-const AS_SERVER = { value: INHERITED, label: 'As the server', icon: <Minus size={18} aria-hidden /> } as const;
+const AS_SERVER = { value: INHERITED, label: 'unread.asServer', icon: <Minus size={18} aria-hidden /> } as const;
 
 /** What one may say about what one hears of a place. */
 export function NotificationItems({ serverId, channelId }: Props) {
+  const t = useTranslations();
   const client = useQueryClient();
   const state = useUnread();
   const { muted, level } = state.wishes[channelId ?? serverId] ?? { muted: false, level: null };
@@ -44,20 +46,23 @@ export function NotificationItems({ serverId, channelId }: Props) {
             void (channelId === null ? readServer(client, serverId) : readChannel(client, channelId)).catch(shownAsItIs)
           }
         >
-          Mark as read
+          {t('unread.markRead')}
         </MenuItem>
       )}
       <MenuItem
         icon={muted ? <Bell size={18} aria-hidden /> : <BellOff size={18} aria-hidden />}
         onSelect={() => want({ muted: !muted, level })}
       >
-        {muted ? 'Unmute' : 'Mute'}
+        {muted ? t('unread.unmute') : t('unread.mute')}
       </MenuItem>
-      <MenuMore icon={<SlidersHorizontal size={18} aria-hidden />} label="Notifications">
+      <MenuMore icon={<SlidersHorizontal size={18} aria-hidden />} label={t('unread.notifications')}>
         <MenuChoice<Level | typeof INHERITED>
-          label="Show as unread"
+          label={t('unread.showAsUnread')}
           value={level ?? (channelId === null ? 'all' : INHERITED)}
-          options={channelId === null ? LEVELS : [AS_SERVER, ...LEVELS]}
+          options={(channelId === null ? LEVELS : [AS_SERVER, ...LEVELS]).map((option) => ({
+            ...option,
+            label: t(option.label),
+          }))}
           onChange={(value) => want({ muted, level: value === INHERITED ? null : value })}
         />
       </MenuMore>

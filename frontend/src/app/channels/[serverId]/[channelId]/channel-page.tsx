@@ -2,6 +2,7 @@
 
 import { UserPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
@@ -40,6 +41,7 @@ import { useWide } from './use-wide';
 const NOTHING: PermissionSet = [];
 
 export function ChannelPage({ serverId, channelId }: Place) {
+  const t = useTranslations();
   const shell = useShell();
   const connection = useConnection();
   const { server, error, members, membersFailed, me, called, permissionsIn } = useHere(serverId);
@@ -133,8 +135,8 @@ export function ChannelPage({ serverId, channelId }: Place) {
           <ConversationPane
             channelId={channelId}
             channelName={name}
-            label={`Messages in ${name}`}
-            fieldLabel={`Message ${title}`}
+            label={t('conversation.messagesIn', { name })}
+            fieldLabel={t('conversation.messageTo', { name: title })}
             here={here}
             writing={writing}
             suggestions={suggestions}
@@ -142,17 +144,13 @@ export function ChannelPage({ serverId, channelId }: Place) {
             beginning={
               <ChannelBeginning
                 icon={direct ? <ConversationIcon userId={partner} name={name} size="large" /> : undefined}
-                title={direct ? title : `Welcome to ${title}`}
-                text={
-                  direct
-                    ? 'This is where your conversation begins.'
-                    : 'This is where the channel begins. What is written here stays for all who join.'
-                }
+                title={direct ? title : t('conversation.welcomeTo', { name: title })}
+                text={direct ? t('conversation.beginningDirect') : t('conversation.beginningChannel')}
               >
                 {mayInvite && (
                   <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
                     <UserPlus size={18} aria-hidden />
-                    Invite people
+                    {t('shell.invitePeople')}
                   </Button>
                 )}
               </ChannelBeginning>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
@@ -34,8 +35,9 @@ export function ThreadPane({ channelId, channelName, threadId, where, writing, s
 type PaneProps = Omit<Props, 'where'> & { here: ReturnType<typeof useConversationHere> };
 
 function Pane({ channelId, channelName, threadId, here, writing, suggestions, held, onClose }: PaneProps) {
+  const t = useTranslations();
   const root = useRoot(channelId, threadId);
-  const name = root?.thread?.name ?? 'this thread';
+  const name = root?.thread?.name ?? t('conversation.thisThread');
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -48,14 +50,14 @@ function Pane({ channelId, channelName, threadId, here, writing, suggestions, he
   }, [onClose]);
 
   return (
-    <aside className={styles.pane} aria-label="Thread">
+    <aside className={styles.pane} aria-label={t('conversation.thread')}>
       <ThreadHeader root={root} channelName={channelName} onClose={onClose} />
       <ConversationPane
         channelId={channelId}
         channelName={channelName}
         threadId={threadId}
-        label={`Messages in the thread ${name}`}
-        fieldLabel="Reply in thread"
+        label={t('conversation.messagesInThread', { name })}
+        fieldLabel={t('conversation.replyInThread')}
         here={here}
         writing={writing}
         suggestions={suggestions}

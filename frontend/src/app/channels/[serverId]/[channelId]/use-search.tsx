@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
@@ -32,6 +33,7 @@ interface Here {
 
 /** The search of a server: its field in the header, its results in the pane on the right. */
 export function useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread }: Here) {
+  const t = useTranslations();
   const client = useQueryClient();
   const router = useRouter();
   const servers = useQuery(serversQuery).data ?? [];
@@ -76,7 +78,7 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
     const there = message.serverId === serverId ? server : client.getQueryData(serverQuery(message.serverId).queryKey);
     const channel = there?.channels.find((candidate) => candidate.channelId === message.channelId);
     const isDirect = there ? isConversation(there) : servers.every((other) => other.serverId !== message.serverId);
-    const name = isDirect ? 'Direct message' : channel && `#${channel.name}`;
+    const name = isDirect ? t('common.direct') : channel && `#${channel.name}`;
     const elsewhere =
       !isDirect && message.serverId !== serverId && servers.find((other) => other.serverId === message.serverId)?.name;
     return [name, elsewhere].filter(Boolean).join(' · ');
@@ -103,7 +105,7 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
         {input}
       </div>
     ) : (
-      <IconButton label="Search" aria-pressed={open} onClick={open ? close : show}>
+      <IconButton label={t('conversation.search')} aria-pressed={open} onClick={open ? close : show}>
         <SearchIcon size={18} aria-hidden />
       </IconButton>
     ),

@@ -1,19 +1,14 @@
 'use client';
 
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { nameOf, type Member } from '@/contracts/member';
 import { roleToken, userToken } from '@/contracts/mentions';
 import { may, permissionsIn, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 
-const EVERYONE: Suggestion = {
-  id: 'everyone',
-  kind: 'everyone',
-  name: 'everyone',
-  token: '@everyone',
-  detail: 'Calls all who see this channel',
-};
+const EVERYONE = { id: 'everyone', kind: 'everyone', name: 'everyone', token: '@everyone' } as const;
 
 /** Who can be mentioned in a channel: those who see it; roles and everyone by whom that is permitted. */
 export function useSuggestions(
@@ -22,6 +17,7 @@ export function useSuggestions(
   members: readonly Member[] | undefined,
   permissions: PermissionSet,
 ): readonly Suggestion[] {
+  const t = useTranslations();
   return useMemo(() => {
     if (!server || !channel || !members) return [];
     const people = members
@@ -38,8 +34,8 @@ export function useSuggestions(
         kind: 'role',
         name,
         token: roleToken(roleId),
-        detail: 'Role',
+        detail: t('conversation.role'),
       }));
-    return [...people, EVERYONE, ...roles];
-  }, [server, channel, members, permissions]);
+    return [...people, { ...EVERYONE, detail: t('conversation.callsAll') }, ...roles];
+  }, [server, channel, members, permissions, t]);
 }

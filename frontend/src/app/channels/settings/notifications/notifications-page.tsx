@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { NotificationSettings } from '@/features/notifications/components/notification-settings';
 import { SettingsFrame } from '../../settings-frame';
 
 export function NotificationsPage() {
+  const t = useTranslations();
   return (
-    <SettingsFrame title="Notifications" hint="How this browser calls you when you look elsewhere." of="Settings">
+    <SettingsFrame title={t('notifications.title')} hint={t('notifications.hint')} of={t('account.settings')}>
       <NotificationSettings />
     </SettingsFrame>
   );

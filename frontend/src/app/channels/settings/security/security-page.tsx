@@ -1,16 +1,18 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { PasswordForm } from '@/features/account/components/password-form';
 import { SessionList } from '@/features/account/components/session-list';
 import { SettingsFrame, SettingsSection } from '../../settings-frame';
 
 export function SecurityPage() {
+  const t = useTranslations();
   return (
-    <SettingsFrame title="Password and devices" hint="How you log in, and where you are logged in." of="Settings">
-      <SettingsSection title="Password">
+    <SettingsFrame title={t('account.securityTitle')} hint={t('account.securityHint')} of={t('account.settings')}>
+      <SettingsSection title={t('account.password')}>
         <PasswordForm />
       </SettingsSection>
-      <SettingsSection title="Devices">
+      <SettingsSection title={t('account.devices')}>
         <SessionList />
       </SettingsSection>
     </SettingsFrame>

@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { MemberSettings } from '@/features/members/components/member-settings';
 import { SettingsPage } from '../settings-page';
 
 export function MembersPage({ serverId }: { serverId: string }) {
+  const t = useTranslations();
   return (
-    <SettingsPage serverId={serverId} title="Members" hint="Who is here, and what they are here.">
+    <SettingsPage serverId={serverId} title={t('members.title')} hint={t('members.hint')}>
       {({ server, members, me }) => <MemberSettings server={server} members={members} me={me} />}
     </SettingsPage>
   );

@@ -1,0 +1,38 @@
+import type { Translated } from '../translated';
+import type { account as english } from '../en/account';
+
+export const account: Translated<typeof english> = {
+  title: 'Konto',
+  hint: 'Wer du hier bist.',
+  name: 'Name',
+  username: 'Benutzername',
+  email: 'E-Mail-Adresse',
+  onlyYouSee: 'Die siehst nur du.',
+  settings: 'Einstellungen',
+  yourSettings: 'Deine Einstellungen',
+  allSettings: 'Alle Einstellungen',
+  backTo: 'Zurück zu {name}',
+  logOut: 'Abmelden',
+  notLoggedOut: 'Abmeldung gescheitert. Versuch es noch einmal.',
+  securityTitle: 'Passwort und Geräte',
+  securityHint: 'Wie du dich anmeldest und wo du angemeldet bist.',
+  password: 'Passwort',
+  devices: 'Geräte',
+  currentPassword: 'Aktuelles Passwort',
+  newPassword: 'Neues Passwort',
+  newPasswordHint: 'Mindestens 8 Zeichen. Überall sonst wirst du abgemeldet.',
+  changePassword: 'Passwort ändern',
+  sessions: 'Wo du angemeldet bist',
+  thisBrowser: 'Dieser Browser, angemeldet <time></time>',
+  otherBrowser: 'Zuletzt benutzt <used></used>, angemeldet <time></time>',
+  logOutDevice: '{name} abmelden',
+  logOutEverywhere: 'Überall abmelden',
+  logOutEverywhereTitle: 'Überall abmelden?',
+  logOutEverywhereText:
+    'Alle deine Browser werden innerhalb von zehn Minuten abgemeldet, dieser sofort. Dein Passwort bleibt, wie es ist.',
+  unknownDevice: 'Unbekanntes Gerät',
+  browserOn: '{browser} auf {system}',
+  status: 'Dein Status: {status}',
+  howSeen: 'Wie andere dich sehen',
+  howSeenHint: 'Gilt auf allen deinen Geräten. Nach zehn Minuten Pause giltst du als abwesend.',
+};

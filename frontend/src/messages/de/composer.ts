@@ -1,0 +1,30 @@
+import type { Translated } from '../translated';
+import type { composer as english } from '../en/composer';
+
+export const composer: Translated<typeof english> = {
+  message: 'Nachricht an #{channel}',
+  send: 'Nachricht senden',
+  attach: 'Dateien anhängen',
+  keys: '<kbd>Eingabe</kbd> sendet, <kbd>Umschalt</kbd> + <kbd>Eingabe</kbd> beginnt eine neue Zeile',
+  slowMode: 'Langsamer Modus: Du kannst in {time} senden',
+  tooMany: '{count, plural, one {# Zeichen} other {# Zeichen}} zu viel',
+  left: 'Noch {count, plural, one {# Zeichen} other {# Zeichen}}',
+  edit: 'Nachricht bearbeiten',
+  editKeys: '<cancel>Abbrechen</cancel> (Esc) · <save>Speichern</save> (Eingabe)',
+  mayOnlyRead: 'Du kannst #{channel} lesen. Zum Schreiben fehlt dir hier die Berechtigung.',
+  timedOut: 'Du hast eine Auszeit bis {time}. Bis dahin kannst du nur lesen.',
+  timeWithRest: '{time} ({rest})',
+  replyingTo: 'Antwort an <b>{name}</b>',
+  cancelReply: 'Antwort abbrechen',
+  suggestions: 'Personen und Rollen zum Erwähnen',
+  files: 'Dateien zum Senden',
+  tryFileAgain: '{name} erneut versuchen',
+  cancelFile: '{name} abbrechen',
+  removeFile: '{name} entfernen',
+  uploading: 'Wird hochgeladen',
+  ready: 'Fertig',
+  tooManyFiles: 'Eine Nachricht trägt höchstens {count, plural, one {# Datei} other {# Dateien}}.',
+  emptyFile: 'Die Datei ist leer.',
+  tooLargeFile: 'Die Datei ist größer als 25 MB.',
+  noRoom: 'Deine Dateien belegen schon allen Platz, der dir zusteht (1 GB).',
+};

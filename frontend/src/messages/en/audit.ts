@@ -1,0 +1,17 @@
+export const audit = {
+  title: 'Audit log',
+  hint: 'Who changed what, when, and why. Nothing in it is ever changed.',
+  by: 'By',
+  anybody: 'Anybody',
+  what: 'What',
+  everything: 'Everything',
+  nothingLike: 'Nothing like that was done yet.',
+  nothing: 'Nothing was done yet.',
+  list: 'Audit log, the latest first',
+  somebodyGone: 'somebody who is gone',
+  channelGone: 'a channel that is gone or not yours to see',
+  gone: 'that is gone',
+  everyone: 'everyone',
+  quoted: '“{text}”',
+  unknown: '<b>{actor}</b> did something ({type})',
+} as const;

@@ -1,0 +1,15 @@
+export const conversation = {
+  messagesIn: 'Messages in {name}',
+  messageTo: 'Message {name}',
+  welcomeTo: 'Welcome to {name}',
+  beginningDirect: 'This is where your conversation begins.',
+  beginningChannel: 'This is where the channel begins. What is written here stays for all who join.',
+  thread: 'Thread',
+  thisThread: 'this thread',
+  messagesInThread: 'Messages in the thread {name}',
+  replyInThread: 'Reply in thread',
+  callsAll: 'Calls all who see this channel',
+  role: 'Role',
+  aFile: 'A file',
+  search: 'Search',
+} as const;

@@ -1,0 +1,17 @@
+export const fields = {
+  given: 'Must be given.',
+  empty: 'Must not be empty.',
+  blank: 'Must not be blank.',
+  range: 'Must have {min, number} to {max, number} characters.',
+  atMost: 'Must have at most {max, number} characters.',
+  taken: 'Is taken by another account.',
+  password: 'Is not your password.',
+  email: 'Must be an e-mail address such as alice@example.org.',
+  somebodyElse: 'Must name somebody else.',
+  color: 'Must be a colour such as #3b82f6.',
+  person: 'Must be somebody you see.',
+  channel: 'Must be a channel you see.',
+  day: 'Must be a day such as 2026-01-31.',
+  letter: 'Must have a letter, digit or filter to search for.',
+  value: 'Must have a value, right after the colon.',
+} as const;

@@ -1,0 +1,17 @@
+export const unread = {
+  inboxLabel: 'Inbox of mentions',
+  inbox: 'Inbox',
+  inboxUnread: 'Inbox, {count, number} unread',
+  mentions: 'Mentions',
+  notLoaded: 'The mentions could not be loaded.',
+  none: 'Nobody has mentioned you yet. Whoever does is listed here.',
+  all: 'All messages',
+  onlyMentions: 'Only mentions',
+  nothing: 'Nothing',
+  asServer: 'As the server',
+  markRead: 'Mark as read',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  notifications: 'Notifications',
+  showAsUnread: 'Show as unread',
+} as const;
