@@ -45,6 +45,7 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByLabel('Private channel').click();
     await ada.getByRole('button', { name: 'Create channel' }).click();
     await expect(ada.getByRole('heading', { name: 'mission-control', exact: true })).toBeVisible();
+    await expect(ada).toHaveTitle(`#mission-control · ${server} · WebChat`);
     await expect(channelLink(grace, 'mission-control')).toHaveCount(0);
   });
 

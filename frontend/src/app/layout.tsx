@@ -12,7 +12,7 @@ import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestWords();
-  return { title: { default: 'WebChat', template: '%s · WebChat' }, description: t('pages.description') };
+  return { description: t('pages.description') };
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };

@@ -1,22 +1,36 @@
-let title = 'WebChat';
+import { useSyncExternalStore } from 'react';
+import { titled } from '../titled';
+
+let page = titled();
 let count = 0;
 let icon: { link: HTMLLinkElement; href: string } | null = null;
+const listeners = new Set<() => void>();
 
 /** What the window is called, apart from how much waits. */
 export function setPageTitle(next: string): void {
-  title = next;
-  show();
+  page = next;
+  listeners.forEach((tell) => tell());
 }
 
 /** How many mentions wait, and whether anything is unread: in the title and on the icon of the window. */
 export function setWaiting(mentions: number, unread: boolean): void {
   count = mentions;
-  show();
+  listeners.forEach((tell) => tell());
   showIcon(mentions > 0 ? 'mentions' : unread ? 'dot' : 'none');
 }
 
-function show(): void {
-  document.title = count > 0 ? `(${count > 99 ? '99+' : count}) ${title}` : title;
+/** What the window is called now. */
+export function useWindowTitle(): string {
+  return useSyncExternalStore(subscribe, windowTitle, () => titled());
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+function windowTitle(): string {
+  return count > 0 ? `(${count > 99 ? '99+' : count}) ${page}` : page;
 }
 
 const BUBBLE =

@@ -4,6 +4,7 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { titled } from '../titled';
 import { setPageTitle } from './page-title';
 import styles from './settings-frame.module.css';
 import { useShell } from './shell-context';
@@ -22,7 +23,7 @@ export function SettingsFrame({ title, hint, of, children }: Props) {
   const shell = useShell();
 
   useEffect(() => {
-    if (of !== undefined) setPageTitle(`${title} · ${of} · WebChat`);
+    if (of !== undefined) setPageTitle(titled(title, of));
   }, [of, title]);
 
   return (

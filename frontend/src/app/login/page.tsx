@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { requestWords } from '@/i18n/request-speech';
 import { SignInPage } from '../sign-in-page';
+import { titled } from '../titled';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestWords();
-  return { title: t('signIn.logIn') };
+  return { title: titled(t('signIn.logIn')) };
 }
 
 export default function LogInPage() {

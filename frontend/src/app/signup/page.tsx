@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { requestWords } from '@/i18n/request-speech';
 import { SignInPage } from '../sign-in-page';
+import { titled } from '../titled';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestWords();
-  return { title: t('signIn.createPage') };
+  return { title: titled(t('signIn.createPage')) };
 }
 
 export default function SignUpPage() {

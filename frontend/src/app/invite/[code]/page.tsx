@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { requestWords } from '@/i18n/request-speech';
+import { titled } from '../../titled';
 import { InvitePage } from './invite-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestWords();
-  return { title: t('pages.invitation'), robots: { index: false } };
+  return { title: titled(t('pages.invitation')), robots: { index: false } };
 }
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {

@@ -20,6 +20,7 @@ import { PinsButton } from '@/features/timeline/components/pins-button';
 import { useLastSent } from '@/features/timeline/model/use-last-sent';
 import { CalledHere } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
+import { titled } from '../../../titled';
 import { useConnection } from '../../connection';
 import { rememberPlace, type Place } from '../../last-place';
 import { ServerProblem } from '../../server-problem';
@@ -83,7 +84,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   useEffect(() => {
     if (!channel || !server) return;
     rememberPlace({ serverId, channelId });
-    setPageTitle(direct ? `${name} · WebChat` : `${title} · ${server.name} · WebChat`);
+    setPageTitle(direct ? titled(name) : titled(title, server.name));
   }, [channel, server, serverId, channelId, direct, name, title]);
 
   useEffect(() => {

@@ -1,0 +1,4 @@
+/** What a window is called, from the most particular on. */
+export function titled(...parts: string[]): string {
+  return [...parts, 'WebChat'].join(' · ');
+}
