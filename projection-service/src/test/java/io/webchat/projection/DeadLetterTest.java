@@ -24,7 +24,7 @@ class DeadLetterTest {
         try (var service = ServiceInstance.start(ProjectionServiceApplication.class)) {
             var community = Community.founded(service);
             community.posted("before");
-            community.append(Topic.MESSAGES, unreadable(community));
+            community.append(Topic.MESSAGES, unreadable(community, "no JSON"));
             community.posted("after");
 
             Queries.at(service)
@@ -46,13 +46,32 @@ class DeadLetterTest {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> unreadable(Community community) {
+    @Test
+    void aRecordAsLargeAsTheLogTakesThemStopsNobodyThoughItsLetterHasNoRoomForIt() {
+        try (var service = ServiceInstance.start(ProjectionServiceApplication.class)) {
+            var community = Community.founded(service);
+            community.append(Topic.MESSAGES, unreadable(community, "x".repeat(1_048_000)));
+            community.posted("after");
+
+            Queries.at(service)
+                    .found(community, "/api/channels/" + community.channel + "/messages")
+                    .jsonPath("$.messages[*].content")
+                    .value(List.class, said -> assertThat(said).isEqualTo(List.of("after")));
+
+            var letter = deadLetterOf(service.bean(LogClients.class), community);
+            assertThat(letter.value()).isNull();
+            assertThat(Envelope.read(letter.headers(), "dlt_cause").orElseThrow())
+                    .contains("malformed webchat.message.posted.v1");
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> unreadable(Community community, String value) {
         var record = new ProducerRecord<>(
                 Topic.MESSAGES.topicName(),
                 partition(community),
                 null,
                 key(community).getBytes(UTF_8),
-                "no JSON".getBytes(UTF_8));
+                value.getBytes(UTF_8));
         record.headers().add(Envelope.TYPE, "webchat.message.posted.v1".getBytes(UTF_8));
         return record;
     }

@@ -8,9 +8,14 @@ import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +23,13 @@ import org.springframework.stereotype.Component;
  * Records that a view could not apply: copied as they are to {@code <topic>.dlt}, with {@link DeadLetterHeaders} that
  * say which view, which place in the log, and why. Each is counted, and an operator must look at it.
  *
- * <p>At least once: what the store has lost is read again, and then a letter may be written again.
+ * <p>At least once: what the store has lost is read again, and then a letter may be written again. A record that is
+ * nearly as large as records may be is copied without its value, which is in the log.
  */
 @Component
 class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
-    /** A record and its letter have the same limit of size. */
     private static final int STACK_LIMIT = 8_000;
 
     private final KafkaTemplate<byte[], byte[]> template;
@@ -44,14 +49,27 @@ class DeadLetters {
         headers.add(DeadLetterHeaders.OFFSET, Long.toString(record.offset()).getBytes(UTF_8));
         headers.add(DeadLetterHeaders.CAUSE, cause.toString().getBytes(UTF_8));
         headers.add(DeadLetterHeaders.STACK, stack(cause).getBytes(UTF_8));
-        var topic = view.topic().deadLetterTopicName();
         try {
-            template.send(new ProducerRecord<>(topic, record.partition(), null, record.key(), record.value(), headers))
-                    .join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("cannot write to " + topic, e);
+            send(view, record, record.value(), headers);
+        } catch (KafkaException e) {
+            if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof RecordTooLargeException)) {
+                throw e;
+            }
+            // With what it says beside the record, the copy is larger than a record may be.
+            headers.remove(DeadLetterHeaders.STACK);
+            send(view, record, null, headers);
         }
         meters.counter("webchat.projection.dead.letters", "view", view.name()).increment();
+    }
+
+    private void send(View view, ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value, Headers headers) {
+        var topic = view.topic().deadLetterTopicName();
+        try {
+            template.send(new ProducerRecord<>(topic, record.partition(), null, record.key(), value, headers))
+                    .join();
+        } catch (CompletionException e) {
+            throw new KafkaException("cannot write to " + topic, e);
+        }
     }
 
     private static String stack(RuntimeException cause) {

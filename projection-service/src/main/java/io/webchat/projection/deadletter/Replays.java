@@ -80,10 +80,18 @@ class Replays implements SmartLifecycle {
 
     private void lookAgain() {
         try {
-            repository.wanted().forEach(this::attempt);
+            repository.wanted().forEach(this::tryOne);
         } catch (RuntimeException e) {
             // An exception would end the schedule.
-            log.warn("dead letters cannot be replayed, trying again: {}", e.toString());
+            log.warn("nobody knows which dead letters are to be replayed, trying again: {}", e.toString());
+        }
+    }
+
+    private void tryOne(ReplayDocument wanted) {
+        try {
+            attempt(wanted);
+        } catch (RuntimeException e) {
+            log.warn("{} cannot be replayed now, trying again: {}", wanted.id(), e.toString());
         }
     }
 

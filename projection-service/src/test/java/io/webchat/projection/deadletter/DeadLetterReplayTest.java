@@ -12,6 +12,7 @@ import io.webchat.log.Topic;
 import io.webchat.projection.Community;
 import io.webchat.projection.Queries;
 import io.webchat.test.ServiceInstance;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,6 +133,44 @@ class DeadLetterReplayTest {
         await().atMost(PATIENCE).untilAsserted(() -> said(community.channel).isEqualTo(List.of("overtaken", "later")));
         assertThat(letters()).as("of the generation that is read").isEmpty();
         act("drop").expectStatus().isOk();
+    }
+
+    @Test
+    void operatorsListShowAndReplayFromTheCommandLine() throws Exception {
+        defect("by hand");
+        community.posted("by hand");
+        said(community.channel).isEqualTo(List.of());
+        var letter = String.valueOf(onlyLetter().get("id"));
+
+        assertThat(dlt(0, "list", "--view", "timeline", "--cause", "by hand"))
+                .contains(letter + "  ", "  open\n", "record webchat.messages/", "webchat.message.posted.v1")
+                .contains("by " + DATABASE + "-projection-timeline: ", "a defect: by hand", "dlt: 1 letter\n");
+        assertThat(dlt(0, "show", letter))
+                .contains("dlt_view: timeline\n", "\tat io.webchat.projection", "\"content\" : \"by hand\"");
+        assertThat(dlt(1, "replay", letter))
+                .contains(letter + ": refused, java.lang.IllegalStateException: a defect: by hand")
+                .contains("dlt: 0 of 1 replayed");
+
+        mendEverything();
+
+        assertThat(dlt(0, "replay", "--all", "--cause", "by hand"))
+                .contains(letter + ": applied\n", "dlt: 1 of 1 replayed");
+        said(community.channel).isEqualTo(List.of("by hand"));
+        assertThat(dlt(0, "list", "--cause", "by hand")).isEqualTo("dlt: 0 letters\n");
+        assertThat(dlt(0, "list", "--cause", "by hand", "--all")).contains(letter + "  ", "  applied\n");
+    }
+
+    /** What {@code ./webchat dlt} prints, and says by its exit code. */
+    private static String dlt(int exitCode, String... words) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(
+                java, "-cp", System.getProperty("java.class.path"), "io.webchat.standalone.cli.Webchat", "dlt"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--url", "http://127.0.0.1:" + managementPort(ONE)));
+        var process = new ProcessBuilder(command).start();
+        var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isEqualTo(exitCode);
+        return printed;
     }
 
     @Test
@@ -268,7 +307,12 @@ class DeadLetterReplayTest {
     }
 
     private static RestTestClient management(ServiceInstance instance) {
-        var port = instance.context().getEnvironment().getProperty("local.management.port");
-        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        return RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + managementPort(instance))
+                .build();
+    }
+
+    private static String managementPort(ServiceInstance instance) {
+        return instance.context().getEnvironment().getRequiredProperty("local.management.port");
     }
 }

@@ -59,6 +59,6 @@ final class DeadLetterShowCommand implements Callable<Integer> {
         System.out.println(
                 opened.hasNonNull("value")
                         ? opened.path("value").toPrettyString()
-                        : opened.path("text").asString("(no value)"));
+                        : opened.path("text").asString("(the record is too large for a letter; the log has it)"));
     }
 }
