@@ -3,6 +3,7 @@ export const queryKeys = {
   servers: ['servers'] as const,
   everyServer: ['server'] as const,
   server: (serverId: string) => ['server', serverId] as const,
+  icon: (serverId: string, iconId: string | null) => ['icon', serverId, iconId] as const,
   everyMembers: ['members'] as const,
   members: (serverId: string) => ['members', serverId] as const,
   timelines: ['timeline'] as const,

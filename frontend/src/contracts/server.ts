@@ -6,7 +6,12 @@ const optional = z
   .nullish()
   .transform((value) => value ?? null);
 
-export const serverSummarySchema = z.object({ serverId: z.string(), name: z.string(), ownerId: z.string() });
+export const serverSummarySchema = z.object({
+  serverId: z.string(),
+  name: z.string(),
+  iconId: optional,
+  ownerId: z.string(),
+});
 
 export const categorySchema = z.object({ categoryId: z.string(), name: z.string() });
 
@@ -40,7 +45,6 @@ export const serverSchema = serverSummarySchema.extend({
   /** A direct conversation is a server with one channel, no roles, and nobody who governs it. */
   kind: z.string().optional(),
   description: optional,
-  iconId: optional,
   /** In their order, as are the channels of each of them. */
   categories: z.array(categorySchema),
   /** Those that the user may see. */

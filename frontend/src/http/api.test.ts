@@ -41,6 +41,14 @@ describe('the API', () => {
     expect(sent(1).get('consistency-token')).toBe('t1');
   });
 
+  it('sends a file as it is', async () => {
+    network.mockResolvedValueOnce(ok());
+    const file = new Blob(['bytes'], { type: 'image/png' });
+    await api.call({ ...query, method: 'PUT', file, idempotencyKey: 'k' });
+    expect(network.mock.calls[0]?.[1]?.body).toBe(file);
+    expect(sent(0).has('content-type')).toBe(false);
+  });
+
   it('renews a refused access token once, for all requests that met the refusal', async () => {
     network.mockImplementation(async (_, init) =>
       new Headers(init?.headers).get('authorization') === 'Bearer second' ? ok() : problem(401, 'unauthenticated'),

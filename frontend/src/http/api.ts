@@ -9,6 +9,8 @@ export interface ApiRequest<T> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   body?: unknown;
+  /** The body as it is, in place of {@link body}. */
+  file?: Blob;
   /** Repeating a command under the same key gives the first outcome again. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -73,6 +75,7 @@ export class Api {
       method: request.method ?? 'GET',
       headers,
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(request.file && { body: request.file }),
       ...(request.signal && { signal: request.signal }),
     });
     const written = response.headers.get('consistency-token');

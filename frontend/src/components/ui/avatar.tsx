@@ -7,14 +7,17 @@ interface Props {
   name: string;
   size?: 'small' | 'medium' | 'large';
   shape?: 'round' | 'square';
+  /** In place of the initials; they stay where there is none. */
+  image?: string | null;
 }
 
 /** Decoration beside a name; assistive technology reads the name itself. */
-export function Avatar({ id, name, size = 'medium', shape = 'round' }: Props) {
+export function Avatar({ id, name, size = 'medium', shape = 'round', image = null }: Props) {
   const style = { '--hue': hueOf(id) } as CSSProperties;
   return (
     <span className={`${styles.avatar} ${styles[size]} ${styles[shape]}`} style={style} aria-hidden>
-      {initialsOf(name)}
+      {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
+      {image === null ? initialsOf(name) : <img src={image} alt="" className={styles.image} draggable={false} />}
     </span>
   );
 }

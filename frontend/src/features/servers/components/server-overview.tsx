@@ -15,6 +15,7 @@ import { useFormErrors } from '@/http/use-form-errors';
 import { deleteServer } from '../api/delete-server';
 import { describeServer } from '../api/describe-server';
 import { renameServer } from '../api/rename-server';
+import { IconSettings } from './icon-settings';
 import styles from './server-overview.module.css';
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
   onDeleted(): void;
 }
 
-/** What a server is called and about, and its end. What is typed saves itself when one leaves the field. */
+/** What a server looks like, is called and about, and its end. What is typed saves itself when one leaves the field. */
 export function ServerOverview({ server, isOwner, onDeleted }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
@@ -47,6 +48,7 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
 
   return (
     <div className={styles.overview}>
+      <IconSettings server={server} />
       <FormError message={nameErrors.general ?? descriptionErrors.general} />
       <TextField
         label={t('servers.name')}

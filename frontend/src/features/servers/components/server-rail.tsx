@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import { badgeWords, NO_BADGE, type Badge } from '@/contracts/badge';
 import { serversQuery } from '../model/servers-store';
+import { ServerIcon } from './server-icon';
 import styles from './server-rail.module.css';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_B
       {top}
       <hr className={styles.rule} />
       <ul className={styles.list}>
-        {servers?.map(({ serverId, name }) => (
+        {servers?.map(({ serverId, name, iconId }) => (
           <li
             key={serverId}
             className={styles.entry}
@@ -42,7 +42,7 @@ export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_B
                 aria-label={[name, badgeWords(badgeOf(serverId), t)].filter(Boolean).join(', ')}
                 aria-current={serverId === activeServerId ? 'true' : undefined}
               >
-                <Avatar id={serverId} name={name} shape="square" />
+                <ServerIcon server={{ serverId, name, iconId }} />
                 {badgeOf(serverId).mentions > 0 && (
                   <CountBadge count={badgeOf(serverId).mentions} className={styles.count} />
                 )}

@@ -58,6 +58,9 @@ describe('a server', () => {
     expect(after('server.described').description).toBe('We build rockets.');
     expect(after('server.described', { description: '' }).description).toBeNull();
     expect(after('server.icon-changed').iconId).toMatch(/9$/);
+    expect(
+      applyToServer(after('server.icon-changed'), example('server.icon-changed', { iconId: undefined })).iconId,
+    ).toBeNull();
     expect(after('server.ownership-transferred').ownerId).toBe(ids.actor);
   });
 
@@ -139,9 +142,9 @@ describe('a server', () => {
 
 describe('the list of servers', () => {
   const list = [
-    { serverId: 'a', name: 'Music', ownerId: 'x' },
-    { serverId: ids.server, name: 'Tea club', ownerId: 'x' },
-    { serverId: 'z', name: 'Zoo', ownerId: 'x' },
+    { serverId: 'a', name: 'Music', iconId: null, ownerId: 'x' },
+    { serverId: ids.server, name: 'Tea club', iconId: null, ownerId: 'x' },
+    { serverId: 'z', name: 'Zoo', iconId: null, ownerId: 'x' },
   ];
   const of = (name: string, data?: Record<string, unknown>) => names(applyToServers(list, example(name, data)));
 
@@ -149,6 +152,7 @@ describe('the list of servers', () => {
     expect(of('server.renamed', { name: 'aardvarks' })).toEqual(['aardvarks', 'Music', 'Zoo']);
     expect(of('server.deleted')).toEqual(['Music', 'Zoo']);
     expect(applyToServers(list, example('server.ownership-transferred'))[1]?.ownerId).toBe(ids.actor);
+    expect(applyToServers(list, example('server.icon-changed'))[1]?.iconId).toMatch(/9$/);
   });
 });
 

@@ -75,6 +75,10 @@ export function applyToServers(servers: ServerSummary[], event: StructureEvent):
         compare(one.name, other.name),
       );
     }
+    case 'webchat.server.icon-changed.v1': {
+      const iconId = event.data.iconId ?? null;
+      return changed(servers, isIt, (server) => ({ ...server, iconId }));
+    }
     case 'webchat.server.ownership-transferred.v1': {
       const { ownerId } = event.data;
       return changed(servers, isIt, (server) => ({ ...server, ownerId }));

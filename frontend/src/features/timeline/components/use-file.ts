@@ -1,13 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useObjectUrl } from '@/http/use-object-url';
 import { fetchFile } from '../api/fetch-file';
 
-/**
- * A file as a `blob:` URL: the access token is part of a header and never of a URL. The URL lives as long as the component
- * that asked for it.
- */
+/** A file as a `blob:` URL, which lives as long as the component that asked for it. */
 export function useFile(
   channelId: string,
   attachmentId: string,
@@ -22,19 +19,6 @@ export function useFile(
     staleTime: Infinity,
     gcTime: variant === 'file' ? 0 : 5 * 60_000,
   });
-  const [url, setUrl] = useState<string | null>(null);
-  const ready = useEffectEvent((made: string) => onReady?.(made));
-  useEffect(() => {
-    if (data === undefined || !enabled) return;
-    const made = URL.createObjectURL(data);
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the URL is a resource that has to be given back
-    setUrl(made);
-    ready(made);
-    return () => {
-      setUrl(null);
-      // A download that has just begun still reads it.
-      setTimeout(() => URL.revokeObjectURL(made), 10_000);
-    };
-  }, [data, enabled]);
+  const url = useObjectUrl(enabled ? data : undefined, onReady);
   return { url, failed: isError };
 }

@@ -15,10 +15,10 @@ final class OwnAccountEndpoint {
     }
 
     @GetMapping("/api/auth/me")
-    Answer me(AuthenticatedUser user) {
+    OwnAccount me(AuthenticatedUser user) {
         var account = accounts.require(user.userId());
-        return new Answer(account.userId(), account.username(), account.displayName(), account.email());
+        return new OwnAccount(account.userId(), account.username(), account.displayName(), account.email());
     }
 
-    record Answer(UserId userId, String username, String displayName, String email) {}
+    record OwnAccount(UserId userId, String username, String displayName, String email) {}
 }

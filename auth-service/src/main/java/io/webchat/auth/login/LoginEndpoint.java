@@ -29,7 +29,8 @@ final class LoginEndpoint {
     }
 
     @PostMapping("/api/auth/login")
-    ResponseEntity<SessionAnswers.Answer> login(@RequestBody @Valid LoginRequest login, HttpServletRequest request) {
+    ResponseEntity<SessionAnswers.OpenedSession> login(
+            @RequestBody @Valid LoginRequest login, HttpServletRequest request) {
         var account = accounts.findByLogin(login.login());
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!passwords.matches(login.password(), hash)) {

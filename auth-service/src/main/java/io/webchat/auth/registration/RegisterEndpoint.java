@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,7 +38,8 @@ final class RegisterEndpoint {
     }
 
     @PostMapping("/api/auth/register")
-    ResponseEntity<SessionAnswers.Answer> register(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<SessionAnswers.OpenedSession> register(
             @RequestBody RegistrationRequest registrationRequest, HttpServletRequest request) {
         var account = registration.register(registrationRequest.validated());
         return answers.open(account, HttpStatus.CREATED, announce(account), request);

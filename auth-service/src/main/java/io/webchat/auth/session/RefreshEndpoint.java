@@ -1,7 +1,7 @@
 package io.webchat.auth.session;
 
 import io.webchat.auth.account.Accounts;
-import io.webchat.auth.session.SessionAnswers.Answer;
+import io.webchat.auth.session.SessionAnswers.OpenedSession;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,7 @@ final class RefreshEndpoint {
     }
 
     @PostMapping("/api/auth/refresh")
-    ResponseEntity<Answer> refresh(HttpServletRequest request) {
+    ResponseEntity<OpenedSession> refresh(HttpServletRequest request) {
         var rotation = cookie.read(request).flatMap(sessions::rotate).orElseThrow(() -> loggedOut(request));
         var session = rotation.session();
         var account = accounts.find(session.user())

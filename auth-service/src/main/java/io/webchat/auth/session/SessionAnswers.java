@@ -36,17 +36,17 @@ public class SessionAnswers {
     }
 
     /** Opens a session for somebody who has just proved to be the owner of the account. */
-    public ResponseEntity<Answer> open(
+    public ResponseEntity<OpenedSession> open(
             Account account, HttpStatus status, HttpHeaders headers, HttpServletRequest request) {
         var token = sessions.open(account, request.getHeader(HttpHeaders.USER_AGENT));
         return answer(account, token, status, headers, request);
     }
 
-    ResponseEntity<Answer> goOn(Account account, RefreshToken token, HttpServletRequest request) {
+    ResponseEntity<OpenedSession> goOn(Account account, RefreshToken token, HttpServletRequest request) {
         return answer(account, token, HttpStatus.OK, new HttpHeaders(), request);
     }
 
-    private ResponseEntity<Answer> answer(
+    private ResponseEntity<OpenedSession> answer(
             Account account, RefreshToken token, HttpStatus status, HttpHeaders headers, HttpServletRequest request) {
         var now = clock.instant();
         var expiresAt = now.plus(properties.accessTokenLifetime()).truncatedTo(ChronoUnit.SECONDS);
@@ -56,15 +56,15 @@ public class SessionAnswers {
                 .headers(headers)
                 .header(HttpHeaders.SET_COOKIE, cookie.holding(token, request))
                 .cacheControl(CacheControl.noStore())
-                .body(new Answer(accessToken, expiresAt, profile));
+                .body(new OpenedSession(accessToken, expiresAt, profile));
     }
 
     /** What a client needs to act as this user until {@code expiresAt}. */
-    public record Answer(String accessToken, Instant expiresAt, Profile user) {
+    public record OpenedSession(String accessToken, Instant expiresAt, Profile user) {
         /** Without the token. */
         @Override
         public String toString() {
-            return "Answer[" + user + "]";
+            return "OpenedSession[" + user + "]";
         }
     }
 

@@ -18,23 +18,23 @@ final class SessionListEndpoint {
     }
 
     @GetMapping("/api/auth/sessions")
-    Answer list(AuthenticatedUser user) {
-        return new Answer(sessions.of(sessions.requireOpen(user)).stream()
-                .map(session -> Entry.of(session, user.sessionId()))
+    OpenSessions list(AuthenticatedUser user) {
+        return new OpenSessions(sessions.of(sessions.requireOpen(user)).stream()
+                .map(session -> OpenSession.of(session, user.sessionId()))
                 .toList());
     }
 
-    record Answer(List<Entry> sessions) {}
+    record OpenSessions(List<OpenSession> sessions) {}
 
     /** @param isCurrent whether the request comes from it */
-    record Entry(
+    record OpenSession(
             String sessionId,
             Instant createdAt,
             Instant lastUsedAt,
             @Nullable String userAgent,
             @JsonProperty("isCurrent") boolean isCurrent) {
-        static Entry of(Session session, String current) {
-            return new Entry(
+        static OpenSession of(Session session, String current) {
+            return new OpenSession(
                     session.id(),
                     session.createdAt(),
                     session.lastUsedAt(),

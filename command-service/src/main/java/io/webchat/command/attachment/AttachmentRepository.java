@@ -6,16 +6,20 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.support.attachment.StoredAttachment;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The documents of attachments: reached by their ids only, changed by conditional updates of one document. */
+/** The documents of attachments: reached by their ids, or by their channel once that is gone; changed one at a time. */
 @Component
 class AttachmentRepository {
     private final MongoOperations mongo;
@@ -73,6 +77,26 @@ class AttachmentRepository {
     /** Whether there is a document of this very upload. */
     boolean exists(Hold hold) {
         return mongo.exists(query(of(hold)), StoredAttachment.class);
+    }
+
+    /** Writes down that files are uploaded to a channel. Repeatable. */
+    void file(ChannelId channel, ServerId server) {
+        mongo.save(new FiledChannel(channel.toString(), server.toString()));
+    }
+
+    /** The channels that files were uploaded to, and that are not forgotten. */
+    List<FiledChannel> filedChannels() {
+        return mongo.findAll(FiledChannel.class);
+    }
+
+    void forget(FiledChannel channel) {
+        mongo.remove(query(where("_id").is(channel.channelId())), FiledChannel.class);
+    }
+
+    /** All attachments of a channel. */
+    List<StoredAttachment> in(FiledChannel channel) {
+        mongo.indexOps(StoredAttachment.class).createIndex(new Index("channelId", Sort.Direction.ASC));
+        return mongo.find(query(where("channelId").is(channel.channelId())), StoredAttachment.class);
     }
 
     private static Criteria of(Hold hold) {

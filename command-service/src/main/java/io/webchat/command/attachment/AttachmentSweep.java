@@ -8,13 +8,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes uploads that no message has carried for too long, and what broken ones have left. Several instances may sweep
- * at once. Without the store it does nothing and tries again at its next turn.
+ * Removes uploads that no message has carried for too long, what broken ones have left, and the files of channels and
+ * servers that were deleted. Several instances may sweep at once. Without the store it does nothing and tries again at
+ * its next turn.
  */
 @Component
 class AttachmentSweep {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweep.class);
 
+    private final AbandonedFiles abandoned;
     private final StorageLedger ledger;
     private final Removal removal;
     private final AttachmentProperties limits;
@@ -22,7 +24,13 @@ class AttachmentSweep {
     private final Clock clock;
 
     AttachmentSweep(
-            StorageLedger ledger, Removal removal, AttachmentProperties limits, UploadMetrics metrics, Clock clock) {
+            AbandonedFiles abandoned,
+            StorageLedger ledger,
+            Removal removal,
+            AttachmentProperties limits,
+            UploadMetrics metrics,
+            Clock clock) {
+        this.abandoned = abandoned;
         this.ledger = ledger;
         this.removal = removal;
         this.limits = limits;
@@ -33,13 +41,14 @@ class AttachmentSweep {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void sweep() {
         try {
+            abandoned.letGo();
             for (var hold : ledger.heldSinceBefore(clock.instant().minus(limits.keepUnattached()))) {
                 if (removal.remove(hold)) {
                     metrics.swept();
                 }
             }
         } catch (DataAccessException e) {
-            LOG.warn("uploads without a message could not be removed: {}", e.toString());
+            LOG.warn("files that nothing carries could not be removed: {}", e.toString());
         }
     }
 }

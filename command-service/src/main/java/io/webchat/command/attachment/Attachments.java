@@ -55,7 +55,7 @@ public class Attachments {
             }
             before.add(bound.get());
         }
-        before.forEach(attachment -> ledger.attached(holdOf(attachment, attachment.uploadedAt())));
+        before.forEach(attachment -> ledger.attached(Hold.of(attachment, attachment.uploadedAt())));
         return before.stream().map(StoredAttachment::toAttachment).toList();
     }
 
@@ -76,14 +76,10 @@ public class Attachments {
                     .find(id)
                     .filter(attachment -> message.toString().equals(attachment.messageId()))
                     .ifPresent(attachment -> {
-                        ledger.detached(holdOf(attachment, since), attachment.size());
+                        ledger.detached(Hold.of(attachment, since), attachment.size());
                         attachments.unbind(id, message);
                     });
         }
-    }
-
-    private static Hold holdOf(StoredAttachment attachment, Instant since) {
-        return new Hold(attachment.userId(), attachment.fileId(), attachment.id(), since);
     }
 
     private static ProblemException unknown(int index) {

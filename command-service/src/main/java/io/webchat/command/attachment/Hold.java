@@ -1,5 +1,6 @@
 package io.webchat.command.attachment;
 
+import io.webchat.support.attachment.StoredAttachment;
 import java.time.Instant;
 
 /**
@@ -9,8 +10,12 @@ import java.time.Instant;
  * @param since from when it is counted whether it is kept for too long; {@link #DISCARDED} if it goes in any case
  */
 record Hold(String userId, String fileId, String attachmentId, Instant since) {
-    /** Of a file whose message was deleted. */
+    /** Of a file whose message, or channel, was deleted. */
     static final Instant DISCARDED = Instant.EPOCH;
+
+    static Hold of(StoredAttachment attachment, Instant since) {
+        return new Hold(attachment.userId(), attachment.fileId(), attachment.id(), since);
+    }
 
     boolean isDiscarded() {
         return since.equals(DISCARDED);

@@ -4,16 +4,20 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.webchat.command.attachment.Picture.Thumbnail;
 import io.webchat.domain.attachment.ImageSize;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.geometry.Positions;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -31,10 +35,11 @@ import org.springframework.stereotype.Component;
  * A broken image is no failure: it is kept as a file without a thumbnail.
  */
 @Component
-class Images {
+public class Images {
     private static final Logger LOG = LoggerFactory.getLogger(Images.class);
     private static final int MAX_WIDTH = 400;
     private static final int MAX_HEIGHT = 300;
+    private static final int MAX_SQUARE = 256;
 
     /** How much larger than the thumbnail the decoded image is at least: the more, the smoother the thumbnail. */
     private static final int OVERSAMPLING = 2;
@@ -64,6 +69,25 @@ class Images {
      */
     @Nullable
     Picture look(String contentType, Supplier<InputStream> content) throws IOException {
+        return read(contentType, content, reader -> look(contentType, reader));
+    }
+
+    /**
+     * Makes the square out of the middle of an image, upright, of at most {@value #MAX_SQUARE} x {@value #MAX_SQUARE}
+     * pixels.
+     *
+     * @param content the whole file
+     * @return empty if it is no image that may be decoded and can be
+     */
+    public Optional<Thumbnail> square(byte[] content) throws IOException {
+        var contentType = ContentTypes.of(content);
+        return Optional.ofNullable(
+                read(contentType, () -> new ByteArrayInputStream(content), reader -> square(contentType, reader)));
+    }
+
+    private <T> @Nullable T read(
+            String contentType, Supplier<InputStream> content, Function<ImageReader, @Nullable T> look)
+            throws IOException {
         if (!DECODED.contains(contentType)) {
             return null;
         }
@@ -74,7 +98,7 @@ class Images {
             try {
                 // Metadata of other formats may be compressed, and so larger than it seems; only JPEG's is needed.
                 reader.setInput(input, false, !contentType.equals(JPEG));
-                return look(contentType, reader);
+                return look.apply(reader);
             } finally {
                 reader.dispose();
             }
@@ -84,37 +108,55 @@ class Images {
     }
 
     private @Nullable Picture look(String contentType, ImageReader reader) {
-        ImageSize size;
-        try {
-            size = new ImageSize(reader.getWidth(0), reader.getHeight(0));
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("an image of type {} cannot be measured: {}", contentType, e.toString());
+        var size = sizeOf(contentType, reader);
+        if (size == null) {
             return null;
         }
-        var orientation = contentType.equals(JPEG) ? orientationOf(reader) : Orientation.TOP_LEFT;
+        var orientation = orientationOf(contentType, reader);
         var upright = LYING.contains(orientation) ? new ImageSize(size.height(), size.width()) : size;
         return new Picture(upright, thumbnail(contentType, reader, size, orientation));
     }
 
+    private static @Nullable ImageSize sizeOf(String contentType, ImageReader reader) {
+        try {
+            return new ImageSize(reader.getWidth(0), reader.getHeight(0));
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("an image of type {} cannot be measured: {}", contentType, e.toString());
+            return null;
+        }
+    }
+
     private @Nullable Thumbnail thumbnail(
             String contentType, ImageReader reader, ImageSize size, Orientation orientation) {
+        var every = Math.max(size.width() / (MAX_WIDTH * OVERSAMPLING), size.height() / (MAX_HEIGHT * OVERSAMPLING));
+        return decoded(contentType, size, () -> encoded(fitting(upright(sampled(reader, every), orientation))));
+    }
+
+    private @Nullable Thumbnail square(String contentType, ImageReader reader) {
+        var size = sizeOf(contentType, reader);
+        if (size == null) {
+            return null;
+        }
+        var every = Math.min(size.width(), size.height()) / (MAX_SQUARE * OVERSAMPLING);
+        var orientation = orientationOf(contentType, reader);
+        return decoded(contentType, size, () -> encoded(middle(upright(sampled(reader, every), orientation))));
+    }
+
+    private @Nullable Thumbnail decoded(String contentType, ImageSize size, Decoding work) {
         if (size.pixels() > (contentType.equals(WEBP) ? Math.min(maxPixels, MAX_WEBP_PIXELS) : maxPixels)) {
             return null;
         }
         try {
-            return encoded(fitting(upright(sampled(reader, size), orientation)));
+            return work.thumbnail();
         } catch (IOException | RuntimeException e) {
             LOG.debug("an image of type {} cannot be decoded: {}", contentType, e.toString());
             return null;
         }
     }
 
-    private static BufferedImage sampled(ImageReader reader, ImageSize size) throws IOException {
-        var widths = size.width() / (MAX_WIDTH * OVERSAMPLING);
-        var heights = size.height() / (MAX_HEIGHT * OVERSAMPLING);
-        var every = Math.max(1, Math.max(widths, heights));
+    private static BufferedImage sampled(ImageReader reader, int every) throws IOException {
         var parameters = reader.getDefaultReadParam();
-        parameters.setSourceSubsampling(every, every, 0, 0);
+        parameters.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
         return reader.read(0, parameters);
     }
 
@@ -129,6 +171,12 @@ class Images {
         return (small ? thumbnail.scale(1) : thumbnail.size(MAX_WIDTH, MAX_HEIGHT)).asBufferedImage();
     }
 
+    /** Never larger than the image itself. */
+    private static BufferedImage middle(BufferedImage image) throws IOException {
+        var side = Math.min(MAX_SQUARE, Math.min(image.getWidth(), image.getHeight()));
+        return Thumbnails.of(image).crop(Positions.CENTER).size(side, side).asBufferedImage();
+    }
+
     private static Thumbnail encoded(BufferedImage image) throws IOException {
         var format = image.getColorModel().hasAlpha() ? "png" : "jpeg";
         var bytes = new ByteArrayOutputStream();
@@ -137,7 +185,10 @@ class Images {
     }
 
     /** As it lies, if nothing readable says how it was taken. */
-    private static Orientation orientationOf(ImageReader reader) {
+    private static Orientation orientationOf(String contentType, ImageReader reader) {
+        if (!contentType.equals(JPEG)) {
+            return Orientation.TOP_LEFT;
+        }
         try {
             var orientation = ExifUtils.getExifOrientation(reader, 0);
             return orientation == null ? Orientation.TOP_LEFT : orientation;
@@ -151,5 +202,9 @@ class Images {
         return contentType.equals(WEBP)
                 ? new WebPImageReaderSpi().createReaderInstance(null)
                 : ImageIO.getImageReadersByMIMEType(contentType).next();
+    }
+
+    private interface Decoding {
+        Thumbnail thumbnail() throws IOException;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size as it is shown, turned upright
  */
-record Picture(ImageSize size, @Nullable Thumbnail thumbnail) {
+public record Picture(ImageSize size, @Nullable Thumbnail thumbnail) {
     /** A small version, encoded. */
-    record Thumbnail(byte[] bytes, String contentType) {}
+    public record Thumbnail(byte[] bytes, String contentType) {}
 }

@@ -5,6 +5,7 @@ import io.webchat.domain.attachment.FileName;
 import io.webchat.domain.attachment.UploadRules;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ServerId;
 import io.webchat.log.replica.StructureReplica.Snapshot;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
@@ -13,6 +14,7 @@ import io.webchat.support.token.AuthenticatedUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +57,9 @@ class UploadEndpoint {
             if (attachmentId.value().version() != 7) {
                 throw ProblemException.invalid("attachmentId", "must be a UUIDv7");
             }
-            authorise(channelId, user, caller);
-            var upload = new Upload(channelId, attachmentId, user.userId(), new FileName(name), clock.instant());
+            var server = authorise(channelId, user, caller);
+            var upload =
+                    new Upload(server, channelId, attachmentId, user.userId(), new FileName(name), clock.instant());
             var stored = uploads.take(upload, request.getContentLengthLong(), request.getInputStream());
             metrics.taken(stored);
             return UploadedFile.of(stored);
@@ -66,12 +69,13 @@ class UploadEndpoint {
         }
     }
 
-    private void authorise(ChannelId channel, AuthenticatedUser user, ConsistencyToken caller) {
+    private ServerId authorise(ChannelId channel, AuthenticatedUser user, ConsistencyToken caller) {
         var server =
                 structure.asOf(caller).snapshotOf(channel).map(Snapshot::server).orElse(null);
         UploadRules.refusal(server, channel, user.userId(), clock.instant()).ifPresent(refusal -> {
             throw ProblemException.rejected(refusal);
         });
+        return Objects.requireNonNull(server).id();
     }
 
     record UploadedFile(

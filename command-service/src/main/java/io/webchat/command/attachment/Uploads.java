@@ -54,6 +54,7 @@ class Uploads {
         var hold = new Hold(
                 upload.user().toString(), Ids.fresh().toString(), upload.id().toString(), upload.at());
         ledger.open(hold);
+        attachments.file(upload.channel(), upload.server());
         try {
             return store(upload, hold, new UploadBody(body, declared, bytes -> ledger.take(hold, bytes)));
         } catch (IOException | RuntimeException e) {

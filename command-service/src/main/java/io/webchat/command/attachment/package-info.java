@@ -7,6 +7,9 @@
  * {@link io.webchat.command.attachment.AttachmentSweep} finds it there without looking through all files. No step needs
  * a transaction, and each may be repeated.
  *
+ * <p><b>What is deleted</b> takes its files along: a message at once, a channel or a server with the next sweep
+ * ({@link io.webchat.command.attachment.AbandonedFiles}).
+ *
  * <p><b>Without MongoDB</b> no file can be uploaded and no message with files posted ({@code store-unavailable}, 503);
  * everything else of this service goes on.
  */

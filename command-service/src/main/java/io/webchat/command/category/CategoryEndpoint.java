@@ -9,12 +9,14 @@ import io.webchat.domain.structure.ServerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes, renames, moves and deletes categories. */
@@ -27,6 +29,7 @@ class CategoryEndpoint {
     }
 
     @PostMapping("/api/servers/{serverId}/categories")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedCategory> create(
             @PathVariable ServerId serverId, @Valid @RequestBody CategoryRequest body, Caller caller) {
         var done = commands.execute(

@@ -11,10 +11,12 @@ import io.webchat.domain.structure.ServerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes a text channel. */
@@ -27,6 +29,7 @@ class CreateChannelEndpoint {
     }
 
     @PostMapping("/api/servers/{serverId}/channels")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedChannel> create(
             @PathVariable ServerId serverId, @Valid @RequestBody CreateChannelRequest body, Caller caller) {
         var topic = body.topic() == null ? new ChannelTopic("") : body.topic();

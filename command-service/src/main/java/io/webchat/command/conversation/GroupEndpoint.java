@@ -12,11 +12,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Begins a group conversation, and brings people into it. Naming and leaving it are what they are for any server. */
@@ -31,6 +33,7 @@ class GroupEndpoint {
     }
 
     @PostMapping("/api/conversations")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OpenedConversation> start(@Valid @RequestBody StartGroupRequest body, Caller caller) {
         var others = body.userIds().stream()
                 .filter(user -> !user.equals(caller.userId()))

@@ -9,10 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes an invite to a server. */
@@ -27,6 +29,7 @@ class CreateInviteEndpoint {
     }
 
     @PostMapping("/api/servers/{serverId}/invites")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedInvite> create(
             @PathVariable ServerId serverId,
             @Valid @RequestBody(required = false) @Nullable CreateInviteRequest body,

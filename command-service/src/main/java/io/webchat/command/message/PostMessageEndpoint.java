@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Posts a message. {@code 201} once Kafka has acknowledged it; repeating the request under the same id is safe. */
@@ -38,6 +39,7 @@ class PostMessageEndpoint {
     }
 
     @PostMapping("/api/channels/{channelId}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PostedMessage> post(
             @PathVariable ChannelId channelId,
             @Valid @RequestBody PostMessageRequest request,

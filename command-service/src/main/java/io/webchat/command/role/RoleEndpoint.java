@@ -12,12 +12,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes, edits, orders and deletes roles. */
@@ -30,6 +32,7 @@ class RoleEndpoint {
     }
 
     @PostMapping("/api/servers/{serverId}/roles")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedRole> create(
             @PathVariable ServerId serverId, @Valid @RequestBody RoleRequest body, Caller caller) {
         var done = commands.execute(

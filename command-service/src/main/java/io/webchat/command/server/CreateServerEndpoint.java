@@ -10,9 +10,11 @@ import io.webchat.log.Ids;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes a server with its general channel. */
@@ -25,6 +27,7 @@ class CreateServerEndpoint {
     }
 
     @PostMapping("/api/servers")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedServer> create(@Valid @RequestBody CreateServerRequest body, Caller caller) {
         var done = commands.execute(
                 caller,

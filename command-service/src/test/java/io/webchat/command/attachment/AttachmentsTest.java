@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import io.webchat.command.Commands;
+import io.webchat.command.idempotency.IdempotencyKey;
 import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.support.attachment.AttachmentFiles;
+import io.webchat.support.attachment.StoredAttachment;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AccessTokens;
@@ -33,6 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What becomes of a file once it is uploaded: it is bound to a message, given back, or removed. */
@@ -58,6 +64,9 @@ class AttachmentsTest {
     private StorageLedger ledger;
 
     @Autowired
+    private AbandonedFiles abandoned;
+
+    @Autowired
     private Removal removal;
 
     @Autowired
@@ -72,6 +81,7 @@ class AttachmentsTest {
     @Autowired
     private MongoTemplate mongo;
 
+    private String server;
     private ChannelId channel;
 
     @Autowired
@@ -83,7 +93,9 @@ class AttachmentsTest {
 
     @BeforeEach
     void adaHasAServer() {
-        channel = ChannelId.parse(commands.createServer(ada).generalChannelId());
+        var created = commands.createServer(ada);
+        server = created.serverId();
+        channel = ChannelId.parse(created.generalChannelId());
     }
 
     @Test
@@ -224,6 +236,58 @@ class AttachmentsTest {
     }
 
     @Test
+    void theFilesOfADeletedChannelAreRemovedAndTheirRoomIsFree() {
+        var file = uploaded(image("png", 500, 500));
+        var stored = repository.find(file).orElseThrow();
+        claim(message, file);
+        sweepAfter(Duration.ofHours(25));
+        assertThat(repository.find(file)).isPresent();
+
+        delete("/api/channels/" + channel);
+        sweepAfter(Duration.ZERO);
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(pieces(stored.fileId())).isZero();
+        assertThat(pieces(stored.thumbnailId())).isZero();
+        assertThat(use().bytes()).isZero();
+        assertThat(filedChannels()).doesNotContain(channel.toString());
+    }
+
+    @Test
+    void theFilesOfADeletedServerAreRemovedAndThoseOfOthersAreNot() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+        var elsewhere = commands.createServer(ada).generalChannelId();
+        var other = new AttachmentId(files.uploaded(ada, elsewhere, noise(20)));
+        attachments.claim(ChannelId.parse(elsewhere), new MessageId(Ids.fresh()), ada.id(), List.of(other));
+
+        delete("/api/servers/" + server);
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(repository.find(other)).isPresent();
+        assertThat(use().bytes()).isEqualTo(20);
+        assertThat(filedChannels()).contains(elsewhere);
+    }
+
+    @Test
+    void ofAServerThatTheLogDoesNotKnowNothingIsRemoved() {
+        var stranded = new ChannelId(Ids.fresh());
+        var file = uploaded(noise(10));
+        claim(message, file);
+        repository.file(stranded, new ServerId(Ids.fresh()));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(file.toString())),
+                Update.update("channelId", stranded.toString()),
+                StoredAttachment.class);
+
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isPresent();
+    }
+
+    @Test
     void aRefusedUploadLeavesNothingBehind() {
         for (var i = 0; i < 3; i++) {
             uploaded(noise(Files.MAX));
@@ -243,7 +307,22 @@ class AttachmentsTest {
     }
 
     private void sweepAfter(Duration time) {
-        new AttachmentSweep(ledger, removal, limits, metrics, Clock.offset(clock, time)).sweep();
+        new AttachmentSweep(abandoned, ledger, removal, limits, metrics, Clock.offset(clock, time)).sweep();
+    }
+
+    private void delete(String path) {
+        commands.http()
+                .delete()
+                .uri(path)
+                .header("Authorization", ada.bearer())
+                .header(IdempotencyKey.HEADER, Ids.fresh().toString())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private List<String> filedChannels() {
+        return repository.filedChannels().stream().map(FiledChannel::channelId).toList();
     }
 
     private StorageUse use() {

@@ -84,6 +84,8 @@ class GatewayRoutesTest {
         "OPTIONS,/api/servers,                                  command",
         "PUT,    /api/channels/1/attachments/2,                 command",
         "GET,    /api/channels/1/attachments/2/thumbnail,       projection",
+        "PUT,    /api/servers/1/icon,                           command",
+        "GET,    /api/servers/1/icons/2,                        projection",
         "GET,    /api/channels/1/attachments,                   projection",
         "GET,    /ws,                                           push",
         "GET,    /ws/,                                          web",
@@ -109,6 +111,8 @@ class GatewayRoutesTest {
         "POST, /api/servers,                   1048577,  413, body-too-large",
         "PUT,  /api/channels/1/attachments,    1048577,  413, body-too-large",
         "PUT,  /api/channels/1/attachments/2,  26214401, 413, body-too-large",
+        "PUT,  /api/servers/1/icon,            26214401, 413, body-too-large",
+        "PUT,  /api/servers/1/icons,           1048577,  413, body-too-large",
     })
     void both_refuse_the_same_with_the_same_problem(String method, String path, int body, int status, String type)
             throws Exception {
@@ -122,7 +126,11 @@ class GatewayRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/servers, 1048576", "PUT, /api/channels/1/attachments/2, 26214400"})
+    @CsvSource({
+        "POST, /api/servers, 1048576",
+        "PUT, /api/channels/1/attachments/2, 26214400",
+        "PUT, /api/servers/1/icon, 26214400"
+    })
     void both_take_as_much_as_they_may(String method, String path, int body) throws Exception {
         for (var base : List.of("https://localhost:" + nginx.https, "http://127.0.0.1:" + embeddedPort)) {
             assertThat(send(base, method, path, "x".repeat(body)).statusCode())

@@ -44,6 +44,8 @@ public final class ServiceEnvironment implements ApplicationContextInitializer<C
                     Map.entry("JWT_SECRET", () -> JWT_SECRET),
                     // Nobody answers there: a test never asks the services of a platform that runs beside it.
                     Map.entry("PROJECTION_SERVICE_URL", () -> "http://127.0.0.1:1"),
+                    // Only a test of the description asks for it; a service that runs for real does not have it at all.
+                    Map.entry("springdoc.api-docs.enabled", () -> "false"),
                     Map.entry("SERVER_PORT", () -> "0"),
                     Map.entry("MANAGEMENT_SERVER_PORT", () -> "0"),
                     Map.entry("server.address", () -> "127.0.0.1"),

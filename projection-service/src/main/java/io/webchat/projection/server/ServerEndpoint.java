@@ -36,7 +36,7 @@ class ServerEndpoint {
         freshness.await(ServerRepository.VIEW, caller);
         return new MyServers(servers.load(mine).values().stream()
                 .filter(server -> server.kind().equals("community"))
-                .map(server -> new ServerSummary(server.id(), server.name(), server.ownerId()))
+                .map(server -> new ServerSummary(server.id(), server.name(), server.iconId(), server.ownerId()))
                 .sorted(Comparator.comparing(ServerSummary::name, Collator.getInstance(Locale.ROOT))
                         .thenComparing(ServerSummary::serverId))
                 .toList());
@@ -53,7 +53,9 @@ class ServerEndpoint {
 
     record MyServers(List<ServerSummary> servers) {}
 
-    record ServerSummary(String serverId, String name, String ownerId) {}
+    /** @param iconId absent for none */
+    record ServerSummary(
+            String serverId, String name, @Nullable String iconId, String ownerId) {}
 
     /** What a member sees of a server: of its channels, those that they may see. */
     record ServerDetails(

@@ -18,6 +18,7 @@ public record Server(
         ServerId id,
         Kind kind,
         String name,
+        @Nullable AttachmentId iconId,
         UserId ownerId,
         PMap<ChannelId, Channel> channels,
         PMap<CategoryId, String> categories,
@@ -44,6 +45,7 @@ public record Server(
                 id,
                 kind,
                 name,
+                null,
                 owner,
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -139,11 +141,15 @@ public record Server(
     }
 
     Server renamed(String newName) {
-        return new Server(id, kind, newName, ownerId, channels, categories, members, roles, invites, bans);
+        return new Server(id, kind, newName, iconId, ownerId, channels, categories, members, roles, invites, bans);
+    }
+
+    Server withIcon(@Nullable AttachmentId icon) {
+        return new Server(id, kind, name, icon, ownerId, channels, categories, members, roles, invites, bans);
     }
 
     Server ownedBy(UserId owner) {
-        return new Server(id, kind, name, owner, channels, categories, members, roles, invites, bans);
+        return new Server(id, kind, name, iconId, owner, channels, categories, members, roles, invites, bans);
     }
 
     Server with(Channel channel) {
@@ -151,11 +157,11 @@ public record Server(
     }
 
     Server withChannels(PMap<ChannelId, Channel> newChannels) {
-        return new Server(id, kind, name, ownerId, newChannels, categories, members, roles, invites, bans);
+        return new Server(id, kind, name, iconId, ownerId, newChannels, categories, members, roles, invites, bans);
     }
 
     Server withCategories(PMap<CategoryId, String> newCategories) {
-        return new Server(id, kind, name, ownerId, channels, newCategories, members, roles, invites, bans);
+        return new Server(id, kind, name, iconId, ownerId, channels, newCategories, members, roles, invites, bans);
     }
 
     Server with(UserId user, Member member) {
@@ -163,11 +169,11 @@ public record Server(
     }
 
     Server withMembers(PMap<UserId, Member> newMembers) {
-        return new Server(id, kind, name, ownerId, channels, categories, newMembers, roles, invites, bans);
+        return new Server(id, kind, name, iconId, ownerId, channels, categories, newMembers, roles, invites, bans);
     }
 
     Server with(Roles newRoles) {
-        return new Server(id, kind, name, ownerId, channels, categories, members, newRoles, invites, bans);
+        return new Server(id, kind, name, iconId, ownerId, channels, categories, members, newRoles, invites, bans);
     }
 
     Server with(Invite invite) {
@@ -175,11 +181,11 @@ public record Server(
     }
 
     Server withInvites(PMap<InviteCode, Invite> newInvites) {
-        return new Server(id, kind, name, ownerId, channels, categories, members, roles, newInvites, bans);
+        return new Server(id, kind, name, iconId, ownerId, channels, categories, members, roles, newInvites, bans);
     }
 
     Server withBans(PSet<UserId> newBans) {
-        return new Server(id, kind, name, ownerId, channels, categories, members, roles, invites, newBans);
+        return new Server(id, kind, name, iconId, ownerId, channels, categories, members, roles, invites, newBans);
     }
 
     Server deleted() {

@@ -3,6 +3,7 @@ package io.webchat.domain.structure;
 import static io.webchat.domain.Decision.accept;
 
 import io.webchat.domain.Decision;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is asked of servers as a whole. */
@@ -62,7 +63,9 @@ final class ServerDecider {
         if (Standing.of(server, command).lacks(Permission.MANAGE_SERVER)) {
             return Refusal.lacks(Permission.MANAGE_SERVER);
         }
-        return accept(new ServerEvent.IconChanged(server.id(), command.iconId(), command.actor(), command.at()));
+        return Objects.equals(command.iconId(), server.iconId())
+                ? accept()
+                : accept(new ServerEvent.IconChanged(server.id(), command.iconId(), command.actor(), command.at()));
     }
 
     private static Decision<StructureEvent> transfer(Server server, ServerCommand.TransferOwnership command) {

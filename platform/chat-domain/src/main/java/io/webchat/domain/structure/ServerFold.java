@@ -9,7 +9,7 @@ final class ServerFold {
             case ServerEvent.Created e -> throw StructureFold.impossible(e);
             case ServerEvent.Renamed e -> server.renamed(e.name());
             case ServerEvent.Described e -> server;
-            case ServerEvent.IconChanged e -> server;
+            case ServerEvent.IconChanged e -> server.withIcon(e.iconId());
             case ServerEvent.OwnershipTransferred e -> {
                 StructureFold.require(server.hasMember(e.ownerId()), e);
                 yield server.ownedBy(e.ownerId());

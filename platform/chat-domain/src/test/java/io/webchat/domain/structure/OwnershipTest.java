@@ -11,6 +11,7 @@ import static io.webchat.domain.structure.Samples.SERVER;
 import static io.webchat.domain.structure.Scenario.given;
 
 import io.webchat.domain.Rejection.Reason;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OwnershipTest {
@@ -64,8 +65,27 @@ class OwnershipTest {
         given(Club.and())
                 .when(new ServerCommand.Describe(SERVER, new ServerDescription("We fly."), ADA, NOW))
                 .then(new ServerEvent.Described(SERVER, "We fly.", ADA, NOW));
+    }
+
+    @Test
+    void whoManagesTheServerGivesItAnIconAndTakesItAway() {
+        var icon = new AttachmentId(new UUID(0, 50));
+        var changed = new ServerEvent.IconChanged(SERVER, icon, ADA, NOW);
+
         given(Club.and())
-                .when(new ServerCommand.ChangeIcon(SERVER, null, BEN, NOW))
+                .when(new ServerCommand.ChangeIcon(SERVER, icon, ADA, NOW))
+                .then(changed);
+        given(Club.and(changed))
+                .when(new ServerCommand.ChangeIcon(SERVER, icon, ADA, NOW))
+                .thenNothing();
+        given(Club.and(changed))
+                .when(new ServerCommand.ChangeIcon(SERVER, null, ADA, NOW))
+                .then(new ServerEvent.IconChanged(SERVER, null, ADA, NOW));
+        given(Club.and())
+                .when(new ServerCommand.ChangeIcon(SERVER, null, ADA, NOW))
+                .thenNothing();
+        given(Club.and())
+                .when(new ServerCommand.ChangeIcon(SERVER, icon, BEN, NOW))
                 .thenRejected(Reason.MISSING_PERMISSION);
     }
 }

@@ -1,5 +1,6 @@
 package io.webchat.log.replica;
 
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CategoryId;
 import io.webchat.domain.structure.Channel;
 import io.webchat.domain.structure.ChannelId;
@@ -30,7 +31,7 @@ import org.pcollections.TreePVector;
 
 /** One server in a snapshot, as {@link SnapshotFormat} describes it. */
 final class ServerFormat {
-    private static final int FIELDS = 12;
+    private static final int FIELDS = 13;
     private static final Member PLAIN = new Member(HashTreePSet.empty(), null);
 
     private ServerFormat() {}
@@ -38,7 +39,9 @@ final class ServerFormat {
     static void write(Snapshot state, CborOutput out) {
         var server = state.server();
         out.array(FIELDS).number(state.nextOffset()).id(server.id().value());
-        out.text(server.kind().name()).text(server.name()).id(server.ownerId().value());
+        out.text(server.kind().name()).text(server.name());
+        out.optional(server.iconId(), icon -> out.id(icon.value()));
+        out.id(server.ownerId().value());
         out.all(server.channels().values(), channel -> write(channel, out));
         out.all(
                 server.categories().entrySet(),
@@ -67,6 +70,7 @@ final class ServerFormat {
                 id,
                 Server.Kind.valueOf(in.text()),
                 in.text(),
+                in.optional(() -> new AttachmentId(in.id())),
                 new UserId(in.id()),
                 map(in, () -> channel(in), Channel::id),
                 map(in, () -> category(in)),

@@ -19,9 +19,9 @@ import tools.jackson.dataformat.cbor.CBORFactory;
  * <pre>{@code
  * snapshot = [epoch: tstr, vocabulary: [* tstr], positions: [12* position], servers: [* server]]
  * position = [next: uint, last: [offset: uint, key: tstr] / null]
- * server   = [next: uint, id, kind: tstr, name: tstr, owner: id, channels: [* channel], categories: [* [id, name: tstr]],
- *             members: [* (id, member)], roles: [* [id, name: tstr, permissions: uint]], order: [* id],
- *             invites: [* invite], bans: [* id]]
+ * server   = [next: uint, id, kind: tstr, name: tstr, icon: id / null, owner: id, channels: [* channel],
+ *             categories: [* [id, name: tstr]], members: [* (id, member)], roles: [* [id, name: tstr, permissions: uint]],
+ *             order: [* id], invites: [* invite], bans: [* id]]
  * channel  = [id, name: tstr, category: id / null, slow-mode-seconds: uint, of-roles: [* override], of-members: [* override]]
  * override = [id, allow: uint, deny: uint]
  * member   = null / [roles: [* id], timed-out-until: tstr / null]          ; null for one without either
@@ -35,7 +35,7 @@ import tools.jackson.dataformat.cbor.CBORFactory;
  * <p><b>Raise {@link #VERSION} with every change of this format, and with every change of what an event folds to.</b>
  */
 final class SnapshotFormat {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final CBORFactory CBOR = new CBORFactory();
     private static final List<String> VOCABULARY = Stream.concat(

@@ -102,7 +102,7 @@ class SnapshotFileTest {
     void onesThatAreIntactButNoSnapshotAreNotUsed() throws Exception {
         file.write(ofHistory());
         var whole = Files.readAllBytes(file.path());
-        for (var at = "webchat structure snapshot 1\n".length(); at < 200; at++) {
+        for (var at = "webchat structure snapshot 2\n".length(); at < 200; at++) {
             var other = whole.clone();
             other[at] ^= 1;
             resign(other);
@@ -118,6 +118,7 @@ class SnapshotFileTest {
         var broken = new Server(
                 first.id(),
                 first.kind(),
+                null,
                 null,
                 null,
                 first.channels(),

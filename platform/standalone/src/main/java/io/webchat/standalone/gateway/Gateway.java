@@ -19,7 +19,8 @@ import java.util.List;
  * it goes to the next one, since nothing has been sent yet. When nobody is left the answer is {@code 503
  * urn:webchat:problem:unavailable}. A request that breaks off after it was sent is repeated only if its method is
  * idempotent. Limits: 1 MB of body on {@code /api/**}, 30 s for a request other than a WebSocket; 25 MB and 5 minutes
- * for the files below {@code /api/channels/{id}/attachments}. How long a body may stop to arrive is up to the services.
+ * for the files below {@code /api/channels/{id}/attachments} and for {@code /api/servers/{id}/icon}, which the service
+ * limits further. How long a body may stop to arrive is up to the services.
  */
 public final class Gateway implements AutoCloseable {
     private static final long MAX_BODY = 1024 * 1024;

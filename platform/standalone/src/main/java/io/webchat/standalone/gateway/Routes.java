@@ -15,7 +15,7 @@ record Routes(
         HttpHandler push,
         HttpHandler web)
         implements HttpHandler {
-    private static final Pattern FILES = Pattern.compile("/api/channels/[^/]+/attachments/.+");
+    private static final Pattern FILES = Pattern.compile("/api/(channels/[^/]+/attachments/.+|servers/[^/]+/icon)");
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {

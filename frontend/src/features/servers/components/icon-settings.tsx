@@ -1,0 +1,94 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
+import { SaveStatus } from '@/components/ui/save-status';
+import { may } from '@/contracts/permissions';
+import type { Server } from '@/contracts/server';
+import { formErrors } from '@/http/field-errors';
+import { useCommand } from '@/http/use-command';
+import { changeIcon } from '../api/change-icon';
+import { removeIcon } from '../api/remove-icon';
+import styles from './icon-settings.module.css';
+import { ServerIcon } from './server-icon';
+
+const MAX_MEGABYTES = 8;
+
+/** An image, and what tells it from another. */
+interface Picked {
+  image: File;
+  name: string;
+  size: number;
+  lastModified: number;
+}
+
+/** The icon of a server. What is chosen is shown at once to everybody in it. */
+export function IconSettings({ server }: { server: Server }) {
+  const { serverId, iconId } = server;
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const changing = useCommand({ serverId, run: ({ image }: Picked, key) => changeIcon(serverId, image, key) });
+  const removing = useCommand({ serverId, run: (_: null, key) => removeIcon(serverId, key) });
+  const mayEdit = may(server.permissions, 'manage-server');
+  const isBusy = changing.isPending || removing.isPending;
+  const failed = formErrors(changing.error ?? removing.error, ['body']);
+  const unreadable = failed.byField['body'] && 'This image cannot be used. Choose a PNG, JPEG, GIF or WebP.';
+
+  function pick(image: File | undefined) {
+    changing.reset();
+    removing.reset();
+    const isTooLarge = image !== undefined && image.size > MAX_MEGABYTES * 1024 * 1024;
+    setRefused(isTooLarge ? `An icon may have up to ${MAX_MEGABYTES} MB.` : null);
+    if (image === undefined || isTooLarge) return;
+    changing.mutate({ image, name: image.name, size: image.size, lastModified: image.lastModified });
+  }
+
+  function remove() {
+    setRefused(null);
+    changing.reset();
+    removing.mutate(null);
+  }
+
+  return (
+    <section aria-labelledby="icon-title">
+      <FormError message={refused ?? unreadable ?? failed.general} />
+      <div className={styles.icon}>
+        <ServerIcon server={server} size="large" />
+        <div className={styles.about}>
+          <h2 id="icon-title" className={styles.title}>
+            Server icon
+          </h2>
+          <p className={styles.hint}>
+            A square of at least 256 pixels looks best; of other images the middle is shown.
+          </p>
+          {mayEdit && (
+            <div className={styles.actions}>
+              <Button look="plain" busy={isBusy} onClick={() => input.current?.click()}>
+                {iconId === null ? 'Choose image' : 'Change image'}
+              </Button>
+              {iconId !== null && (
+                <Button look="quiet" busy={isBusy} onClick={remove}>
+                  Remove
+                </Button>
+              )}
+              <SaveStatus pending={isBusy} saved={changing.isSuccess || removing.isSuccess} />
+            </div>
+          )}
+        </div>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept="image/png,image/jpeg,image/gif,image/webp"
+        hidden
+        aria-label="Server icon"
+        onChange={({ target }) => {
+          pick(target.files?.[0]);
+          // The same file may be picked again.
+          target.value = '';
+        }}
+      />
+    </section>
+  );
+}
