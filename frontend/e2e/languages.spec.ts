@@ -105,7 +105,7 @@ test.describe('somebody whose browser speaks German', () => {
       [`${server}/settings/members`]: 'Mitglieder',
       [`${server}/settings/permissions`]: 'Kanalberechtigungen',
       [`${server}/settings/invites`]: 'Einladungen',
-      [`${server}/settings/bans`]: 'Banne',
+      [`${server}/settings/bans`]: 'Sperren',
       [`${server}/settings/audit-log`]: 'Protokoll',
     };
     for (const [path, title] of Object.entries(settings)) {

@@ -42,7 +42,7 @@ export const channels: Translated<typeof english> = {
   access: 'Zugang',
   accessHint: 'Nur wer hereingelassen ist, sieht ihn.',
   letIn: 'Hereingelassen',
-  nobodyLetIn: 'Noch ist niemand hereingelassen: Nur Besitzer und Administratoren sehen ihn.',
+  nobodyLetIn: 'Noch ist niemand hereingelassen: Nur wer den Server besitzt oder administriert, sieht ihn.',
   letInRole: 'Eine Rolle hereinlassen',
   chooseRole: 'Rolle wählen',
   readOnly: 'Nur lesen',

@@ -4,8 +4,8 @@ import type { invites as english } from '../en/invites';
 export const invites: Translated<typeof english> = {
   title: 'Einladungen',
   hint: 'Links, die Leute hereinlassen: so lange und so viele, wie du sagst.',
-  copyLink: '<hidden>Link {code} </hidden>kopieren',
-  copiedLink: '<hidden>Link {code} </hidden>kopiert',
+  copyLink: 'Kopieren<hidden>: Link {code}</hidden>',
+  copiedLink: 'Kopiert<hidden>: Link {code}</hidden>',
   notValid: 'Diese Einladung ist nicht gültig',
   notValidText: 'Vielleicht ist der Link falsch abgetippt. Bitte um einen neuen.',
   goToWebChat: 'Zu WebChat',

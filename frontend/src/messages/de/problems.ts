@@ -15,7 +15,7 @@ export const problems: Translated<typeof english> = {
   'missing-permission': 'Dazu fehlt dir eine Berechtigung.',
   outranked: 'Das steht so hoch wie du oder höher.',
   'no-common-server': 'Ihr teilt keinen Server.',
-  banned: 'Du bist hier gebannt.',
+  banned: 'Du bist hier gesperrt.',
   'timed-out': 'Du hast eine Auszeit und kannst nur lesen.',
   'origin-not-allowed': 'Von dieser Adresse aus ist das nicht erlaubt.',
   'not-found': 'Hier ist nichts.',

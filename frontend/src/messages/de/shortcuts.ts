@@ -4,7 +4,7 @@ import type { shortcuts as english } from '../en/shortcuts';
 export const shortcuts: Translated<typeof english> = {
   title: 'Tastenkürzel',
   text: 'In WebChat ist alles mit der Tastatur erreichbar; das hier sind die kurzen Wege.',
-  going: 'Wohin es geht',
+  going: 'Navigation',
   reading: 'Lesen',
   writing: 'Schreiben',
   help: 'Hilfe',

@@ -39,7 +39,9 @@ export function UserArea() {
             {t('account.notLoggedOut')}
           </span>
         ) : (
-          <span className={styles.username}>@{me.username}</span>
+          <span className={styles.username} dir="auto">
+            @{me.username}
+          </span>
         )}
       </span>
       <Menu

@@ -51,7 +51,9 @@ export function PeoplePicker({ people, picked, limit, onPick }: Props) {
                 <span className={styles.name} dir="auto">
                   {name}
                 </span>
-                <span className={styles.username}>@{username}</span>
+                <span className={styles.username} dir="auto">
+                  @{username}
+                </span>
                 <span className={styles.box}>
                   <Check size={14} strokeWidth={3} aria-hidden />
                 </span>

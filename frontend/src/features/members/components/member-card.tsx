@@ -51,7 +51,7 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
           <h3 className={styles.name}>
             <ColoredName name={name} color={colorOf(server, member)} />
           </h3>
-          <p className={styles.username}>
+          <p className={styles.username} dir="auto">
             {member.nickname !== null && <>{member.displayName} · </>}@{member.username}
           </p>
         </div>

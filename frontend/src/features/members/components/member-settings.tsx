@@ -53,7 +53,9 @@ export function MemberSettings({ server, members, me }: Props) {
             <Avatar id={member.userId} name={nameOf(member)} />
             <div className={styles.names}>
               <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
-              <span className={styles.username}>@{member.username}</span>
+              <span className={styles.username} dir="auto">
+                @{member.username}
+              </span>
             </div>
             <div className={styles.roles}>
               {member.userId === server.ownerId && (
