@@ -28,6 +28,7 @@ export const problems: Translated<typeof english> = {
   'unknown-thread': 'Diesen Thread gibt es nicht.',
   'unknown-invite': 'Diese Einladung gibt es nicht, oder sie wurde widerrufen.',
   'unknown-attachment': 'Diese Datei gibt es nicht mehr. Lade sie noch einmal hoch.',
+  'unknown-icon': 'Dieses Symbol gibt es nicht mehr.',
   'method-not-allowed': 'Das geht hier nicht.',
   'not-acceptable': 'Das geht hier nicht.',
   'body-timeout': 'Das Senden hat zu lange gedauert. Versuch es noch einmal.',
