@@ -211,6 +211,7 @@ class ExportTest {
         IntStream.rangeClosed(1, 250).forEach(i -> community.posted("message " + i));
         community.joined(ben, "ben");
         var role = granted(Permission.MANAGE_MESSAGES);
+        assertThat(contents(lines(ben, ofChannel))).hasSize(250);
         var caller = INSTANCE.bean(ConsistencyTokens.class).decode(ben.id(), List.of(community.tokenFor(ben)));
         var scope = INSTANCE.bean(ExportAccess.class)
                 .channel(community.channel, new AuthenticatedUser(ben.id(), "session", Instant.now()), caller);
@@ -261,6 +262,7 @@ class ExportTest {
     @Test
     void theFormatFollowsWhatTheClientAccepts() {
         community.posted("Hello");
+        assertThat(contents(lines(community.owner, ofChannel))).containsExactly("Hello");
 
         accepting("text/csv").expectStatus().isOk().expectHeader().contentType("text/csv;header=present;charset=UTF-8");
         accepting("*/*").expectStatus().isOk().expectHeader().contentType("application/x-ndjson");
@@ -285,7 +287,7 @@ class ExportTest {
         var slots = INSTANCE.bean(ExportSlots.class);
         var taken = Stream.generate(slots::take).limit(ExportSlots.AT_ONCE).toList();
         try {
-            hasProblem(get(community.owner, ofChannel), 503, "overloaded");
+            hasProblem(Queries.at(INSTANCE).get(community, community.owner, ofChannel), 503, "overloaded");
         } finally {
             taken.forEach(ExportSlots.Slot::close);
         }
@@ -340,7 +342,7 @@ class ExportTest {
     }
 
     private ResponseSpec get(TestUser user, String path) {
-        return Queries.at(INSTANCE).get(community, user, path);
+        return Queries.at(INSTANCE).answered(community, user, path);
     }
 
     private ResponseSpec accepting(String types) {

@@ -142,7 +142,7 @@ class EditsTest {
 
     private StatusAssertions versions(TestUser reader) {
         var path = "/api/channels/" + community.channel + "/messages/" + message.messageId() + "/edits";
-        ResponseSpec answer = Queries.at(INSTANCE).get(community, reader, path);
+        ResponseSpec answer = Queries.at(INSTANCE).answered(community, reader, path);
         return answer.expectStatus();
     }
 }
