@@ -16,6 +16,13 @@ export const servers: Translated<typeof english> = {
   overviewHint: 'Wie dieser Server heißt und worum es geht.',
   description: 'Beschreibung',
   descriptionPlaceholder: 'Was bringt die Leute hier zusammen?',
+  icon: 'Symbol des Servers',
+  iconHint: 'Ein Quadrat mit mindestens 256 Pixeln sieht am besten aus; von anderen Bildern wird die Mitte gezeigt.',
+  iconChoose: 'Bild wählen',
+  iconChange: 'Bild ändern',
+  iconRemove: 'Entfernen',
+  iconTooLarge: 'Ein Symbol darf bis zu {limit, number} MB haben.',
+  iconUnreadable: 'Dieses Bild lässt sich nicht verwenden. Nimm ein PNG, JPEG, GIF oder WebP.',
   deleteThis: 'Diesen Server löschen',
   deleteThisText:
     'Seine Kanäle, Nachrichten und Mitglieder sind für alle weg. Willst du ihn lieber jemandem übergeben, wähle die Person unter „Mitglieder“.',

@@ -12,6 +12,13 @@ export const servers = {
   overviewHint: 'What this server is called and about.',
   description: 'Description',
   descriptionPlaceholder: 'What brings people together here?',
+  icon: 'Server icon',
+  iconHint: 'A square of at least 256 pixels looks best; of other images the middle is shown.',
+  iconChoose: 'Choose image',
+  iconChange: 'Change image',
+  iconRemove: 'Remove',
+  iconTooLarge: 'An icon may have up to {limit, number} MB.',
+  iconUnreadable: 'This image cannot be used. Choose a PNG, JPEG, GIF or WebP.',
   deleteThis: 'Delete this server',
   deleteThisText:
     'Its channels, messages and members are gone for everybody. To hand it to somebody else instead, choose them under Members.',

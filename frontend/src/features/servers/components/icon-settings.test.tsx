@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/http/problem';
+import { render } from '@/i18n/testing';
 import { IconSettings } from './icon-settings';
 
 const { call, file } = vi.hoisted(() => ({

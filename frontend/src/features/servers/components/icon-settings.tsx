@@ -1,13 +1,14 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { SaveStatus } from '@/components/ui/save-status';
 import { may } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
-import { formErrors } from '@/http/field-errors';
 import { useCommand } from '@/http/use-command';
+import { useFormErrors } from '@/http/use-form-errors';
 import { changeIcon } from '../api/change-icon';
 import { removeIcon } from '../api/remove-icon';
 import styles from './icon-settings.module.css';
@@ -25,6 +26,8 @@ interface Picked {
 
 /** The icon of a server. What is chosen is shown at once to everybody in it. */
 export function IconSettings({ server }: { server: Server }) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   const { serverId, iconId } = server;
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -33,13 +36,13 @@ export function IconSettings({ server }: { server: Server }) {
   const mayEdit = may(server.permissions, 'manage-server');
   const isBusy = changing.isPending || removing.isPending;
   const failed = formErrors(changing.error ?? removing.error, ['body']);
-  const unreadable = failed.byField['body'] && 'This image cannot be used. Choose a PNG, JPEG, GIF or WebP.';
+  const unreadable = failed.byField['body'] && t('servers.iconUnreadable');
 
   function pick(image: File | undefined) {
     changing.reset();
     removing.reset();
     const isTooLarge = image !== undefined && image.size > MAX_MEGABYTES * 1024 * 1024;
-    setRefused(isTooLarge ? `An icon may have up to ${MAX_MEGABYTES} MB.` : null);
+    setRefused(isTooLarge ? t('servers.iconTooLarge', { limit: MAX_MEGABYTES }) : null);
     if (image === undefined || isTooLarge) return;
     changing.mutate({ image, name: image.name, size: image.size, lastModified: image.lastModified });
   }
@@ -57,19 +60,17 @@ export function IconSettings({ server }: { server: Server }) {
         <ServerIcon server={server} size="large" />
         <div className={styles.about}>
           <h2 id="icon-title" className={styles.title}>
-            Server icon
+            {t('servers.icon')}
           </h2>
-          <p className={styles.hint}>
-            A square of at least 256 pixels looks best; of other images the middle is shown.
-          </p>
+          <p className={styles.hint}>{t('servers.iconHint')}</p>
           {mayEdit && (
             <div className={styles.actions}>
               <Button look="plain" busy={isBusy} onClick={() => input.current?.click()}>
-                {iconId === null ? 'Choose image' : 'Change image'}
+                {t(iconId === null ? 'servers.iconChoose' : 'servers.iconChange')}
               </Button>
               {iconId !== null && (
                 <Button look="quiet" busy={isBusy} onClick={remove}>
-                  Remove
+                  {t('servers.iconRemove')}
                 </Button>
               )}
               <SaveStatus pending={isBusy} saved={changing.isSuccess || removing.isSuccess} />
@@ -82,7 +83,7 @@ export function IconSettings({ server }: { server: Server }) {
         type="file"
         accept="image/png,image/jpeg,image/gif,image/webp"
         hidden
-        aria-label="Server icon"
+        aria-label={t('servers.icon')}
         onChange={({ target }) => {
           pick(target.files?.[0]);
           // The same file may be picked again.
