@@ -3,7 +3,7 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { v7 as uuidv7 } from 'uuid';
 import { nameOf, type Member } from '@/contracts/member';
 import { queryKeys } from '@/contracts/query-keys';
@@ -13,6 +13,7 @@ import { serverQuery, serversQuery } from '@/features/servers/model/servers-stor
 import { Switcher } from '@/features/switcher/components/switcher';
 import type { Candidate } from '@/features/switcher/model/candidates';
 import { useFormErrors } from '@/http/use-form-errors';
+import { namesWords } from '@/i18n/names-words';
 import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import { recentPlaces } from './last-place';
@@ -56,6 +57,7 @@ export function SwitcherDialog({ open, onOpenChange, badges }: Props) {
 /** The channels of all one's servers, one's conversations, and the people of the servers that one has looked at. */
 function useDestinations(enabled: boolean, badges: Props['badges']): Destination[] {
   const t = useTranslations();
+  const locale = useLocale();
   const client = useQueryClient();
   const me = useMe()?.userId;
   const { channelId: here } = useParams<{ channelId?: string }>();
@@ -85,7 +87,7 @@ function useDestinations(enabled: boolean, badges: Props['badges']): Destination
     return {
       ...placed(channelId, serverId),
       kind: kind === 'pair' ? 'person' : 'group',
-      name: name || others.join(', ') || t('common.onlyYou'),
+      name: name || namesWords(others, locale) || t('common.onlyYou'),
       detail: kind === 'pair' ? t('common.direct') : t('switcher.groupDetail'),
       unread,
       mentions,

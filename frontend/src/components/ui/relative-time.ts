@@ -6,7 +6,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 const LONGEST_DAYS = 7;
 
 /** `now`, `5 minutes ago`, `in 3 hours`; further away than a week the date. */
-export function relativeTime(at: string, now: number, locale?: string): string {
+export function relativeTime(at: string, now: number, locale: string): string {
   const seconds = (Date.parse(at) - now) / 1_000;
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (Math.abs(seconds) >= LONGEST_DAYS * 86_400) {

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
+import { namesWords } from '@/i18n/names-words';
 import { PresentAvatar } from '@/presence/present-avatar';
 import { useStatus, useWatchedPeople } from '@/presence/use-presence';
 import { useCalledAll } from '@/profiles/called';
@@ -56,11 +57,12 @@ interface EntryProps {
 
 function Entry({ conversation, active, badge, onOpen }: EntryProps) {
   const t = useTranslations();
+  const locale = useLocale();
   const { serverId, channelId, kind, userIds } = conversation;
   const me = useMe()?.userId;
   const others = userIds.filter((userId) => userId !== me);
   const people = useCalledAll(others);
-  const name = conversation.name || people.join(', ') || t('common.onlyYou');
+  const name = conversation.name || namesWords(people, locale) || t('common.onlyYou');
   return (
     <Link
       href={`/channels/${serverId}/${channelId}`}

@@ -14,7 +14,7 @@ export const GROUP_SIZE = 10;
 export function acquaintances(
   members: readonly Member[],
   without: readonly (string | undefined)[],
-  locale?: string,
+  locale: string,
 ): Person[] {
   const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const people = new Map(

@@ -18,7 +18,7 @@ export function groupsOf(
   server: Server,
   members: readonly Member[],
   isThere: ((userId: string) => boolean) | null,
-  locale?: string,
+  locale: string,
 ): MemberGroup[] {
   const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const sorted = [...members].sort((one, other) => compare(nameOf(one), nameOf(other)));

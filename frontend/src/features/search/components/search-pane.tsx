@@ -12,6 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
 import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
+import { namesWords } from '@/i18n/names-words';
 import { useCalled } from '@/profiles/called';
 import { keepProfiles } from '@/profiles/use-profile';
 import { searchMessages, type Found } from '../api/search-messages';
@@ -201,7 +202,11 @@ function Result({ message, place, nameOf, onOpen }: ResultProps) {
           </time>
         </span>
         <span className={styles.text} dir="auto">
-          {content === '' && attachments.map(({ name: file }) => file).join(', ')}
+          {content === '' &&
+            namesWords(
+              attachments.map(({ name: file }) => file),
+              locale,
+            )}
           {piecesOf(content, highlights).map((piece, index) =>
             piece.kind === 'found' ? (
               <mark key={index}>{piece.text}</mark>

@@ -14,7 +14,7 @@ import { removeIcon } from '../api/remove-icon';
 import styles from './icon-settings.module.css';
 import { ServerIcon } from './server-icon';
 
-const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_MEGABYTES = 8;
 
 /** An image, and what tells it from another. */
 interface Picked {
@@ -41,8 +41,8 @@ export function IconSettings({ server }: { server: Server }) {
   function pick(image: File | undefined) {
     changing.reset();
     removing.reset();
-    const isTooLarge = image !== undefined && image.size > MAX_BYTES;
-    setRefused(isTooLarge ? t('servers.iconTooLarge') : null);
+    const isTooLarge = image !== undefined && image.size > MAX_MEGABYTES * 1024 * 1024;
+    setRefused(isTooLarge ? t('servers.iconTooLarge', { limit: MAX_MEGABYTES }) : null);
     if (image === undefined || isTooLarge) return;
     changing.mutate({ image, name: image.name, size: image.size, lastModified: image.lastModified });
   }
@@ -66,11 +66,11 @@ export function IconSettings({ server }: { server: Server }) {
           {mayEdit && (
             <div className={styles.actions}>
               <Button look="plain" busy={isBusy} onClick={() => input.current?.click()}>
-                {iconId === null ? t('servers.chooseIcon') : t('servers.changeIcon')}
+                {t(iconId === null ? 'servers.iconChoose' : 'servers.iconChange')}
               </Button>
               {iconId !== null && (
                 <Button look="quiet" busy={isBusy} onClick={remove}>
-                  {t('servers.removeIcon')}
+                  {t('servers.iconRemove')}
                 </Button>
               )}
               <SaveStatus pending={isBusy} saved={changing.isSuccess || removing.isSuccess} />

@@ -9,7 +9,7 @@ export function fitted({ width, height }: { width: number; height: number }): { 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `47 kB` */
-export function sizeOf(bytes: number, locale?: string): string {
+export function sizeOf(bytes: number, locale: string): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const value = bytes / 1_000 ** power;
   const unit = UNITS[power] ?? 'byte';

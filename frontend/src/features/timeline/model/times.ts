@@ -1,6 +1,6 @@
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-function format(at: Date, options: Intl.DateTimeFormatOptions, locale: string | undefined): string {
+function format(at: Date, options: Intl.DateTimeFormatOptions, locale: string): string {
   const key = `${locale} ${JSON.stringify(options)}`;
   let formatter = cache.get(key);
   if (!formatter) cache.set(key, (formatter = new Intl.DateTimeFormat(locale, options)));
@@ -12,13 +12,13 @@ function daysAgo(at: Date, now: Date): number {
   return Math.round((midnight(now) - midnight(at)) / 86_400_000);
 }
 
-function relativeDay(days: number, locale: string | undefined): string {
+function relativeDay(days: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
 /** `14:05`, `Yesterday 14:05` or `3 May 2026, 14:05`: as much as the reader needs. */
-export function messageTime(at: string, now: Date, locale?: string): string {
+export function messageTime(at: string, now: Date, locale: string): string {
   const date = new Date(at);
   const days = daysAgo(date, now);
   if (days === 0) return format(date, { timeStyle: 'short' }, locale);
@@ -26,17 +26,17 @@ export function messageTime(at: string, now: Date, locale?: string): string {
   return format(date, { dateStyle: 'medium', timeStyle: 'short' }, locale);
 }
 
-export function clockTime(at: string, locale?: string): string {
+export function clockTime(at: string, locale: string): string {
   return format(new Date(at), { timeStyle: 'short' }, locale);
 }
 
 /** `Today`, `Yesterday`, or the date in full. */
-export function dayName(at: string, now: Date, locale?: string): string {
+export function dayName(at: string, now: Date, locale: string): string {
   const date = new Date(at);
   const days = daysAgo(date, now);
   return days === 0 || days === 1 ? relativeDay(days, locale) : format(date, { dateStyle: 'full' }, locale);
 }
 
-export function absoluteTime(at: string, locale?: string): string {
+export function absoluteTime(at: string, locale: string): string {
   return format(new Date(at), { dateStyle: 'full', timeStyle: 'medium' }, locale);
 }

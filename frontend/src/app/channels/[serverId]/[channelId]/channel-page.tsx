@@ -2,7 +2,7 @@
 
 import { UserPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
@@ -18,6 +18,7 @@ import { ChannelBeginning } from '@/features/timeline/components/channel-beginni
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
 import { PinsButton } from '@/features/timeline/components/pins-button';
 import { useLastSent } from '@/features/timeline/model/use-last-sent';
+import { namesWords } from '@/i18n/names-words';
 import { CalledHere } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import { titled } from '../../../titled';
@@ -43,6 +44,7 @@ const NOTHING: PermissionSet = [];
 
 export function ChannelPage({ serverId, channelId }: Place) {
   const t = useTranslations();
+  const locale = useLocale();
   const shell = useShell();
   const connection = useConnection();
   const { server, error, members, membersFailed, me, called, permissionsIn } = useHere(serverId);
@@ -78,7 +80,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const direct = server !== undefined && isConversation(server);
   const others = (members ?? []).filter(({ userId }) => userId !== myId);
   const partner = server?.kind === 'pair' ? (others[0]?.userId ?? null) : null;
-  const name = direct ? server.name || others.map(nameOf).join(', ') : (channel?.name ?? '');
+  const name = direct ? server.name || namesWords(others.map(nameOf), locale) : (channel?.name ?? '');
   const title = direct ? name : `#${name}`;
 
   useEffect(() => {
