@@ -37,15 +37,11 @@ public record Queries(RestTestClient http) {
 
     /** As somebody who comes back while the answer is "not yet": partitions may be moving between instances. */
     public RestTestClient.BodyContentSpec found(Community community, TestUser user, String path, Object... variables) {
-        return answered(community, user, path, variables)
-                .expectStatus()
-                .isOk()
-                .expectBody();
+        return answered(community, user, path, variables).expectStatus().isOk().expectBody();
     }
 
     /** Whatever the answer is, once it is not "not yet". */
-    public RestTestClient.ResponseSpec answered(
-            Community community, TestUser user, String path, Object... variables) {
+    public RestTestClient.ResponseSpec answered(Community community, TestUser user, String path, Object... variables) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> get(community, user, path, variables), answer -> !behind(answer));
     }
