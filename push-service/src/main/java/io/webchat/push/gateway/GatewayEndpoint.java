@@ -44,10 +44,6 @@ final class GatewayEndpoint implements WebSocketHandler {
         var session = sessions.open(new OutboundQueue(properties, outlet, writers, metrics), addressOf(socket));
         var text = new TextAssembly(properties.frameSize().toBytes());
         socket.getAttributes().put(CLIENT, new Client(session, text));
-        if (!socket.isOpen()) {
-            // It may have been closed before it was known whose it is.
-            end(socket, CloseStatus.NO_STATUS_CODE);
-        }
     }
 
     @Override
@@ -77,10 +73,6 @@ final class GatewayEndpoint implements WebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
-        end(socket, status);
-    }
-
-    private void end(WebSocketSession socket, CloseStatus status) {
         if (socket.getAttributes().remove(CLIENT) instanceof Client client) {
             sessions.ended(client.session());
             metrics.closed(status.getCode());
