@@ -1,6 +1,5 @@
 package io.webchat.standalone.cli;
 
-import io.webchat.standalone.cli.ManagementClient.RefusedException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,11 +24,7 @@ final class DeadLetterListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var service = selection.service().orElse(null);
-        if (service == null) {
-            return Webchat.NOT_RUNNING;
-        }
-        try {
+        return selection.ask(service -> {
             var found = filter.find(service, all);
             if (json) {
                 System.out.println(found.toPrettyString());
@@ -37,10 +32,7 @@ final class DeadLetterListCommand implements Callable<Integer> {
                 print(found);
             }
             return 0;
-        } catch (RefusedException e) {
-            System.err.println(e.getMessage());
-            return Webchat.FAILED;
-        }
+        });
     }
 
     private static void print(JsonNode found) {

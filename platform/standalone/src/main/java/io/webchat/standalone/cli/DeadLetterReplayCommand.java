@@ -39,16 +39,7 @@ final class DeadLetterReplayCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "Say which letters to replay, or --all for every open one, and not both.");
         }
-        var service = selection.service().orElse(null);
-        if (service == null) {
-            return Webchat.NOT_RUNNING;
-        }
-        try {
-            return replay(service, all ? open(service) : letters) ? 0 : Webchat.FAILED;
-        } catch (RefusedException e) {
-            System.err.println(e.getMessage());
-            return Webchat.FAILED;
-        }
+        return selection.ask(service -> replay(service, all ? open(service) : letters) ? 0 : Webchat.FAILED);
     }
 
     /** In the order of the log, so that none overtakes another one. */

@@ -1,6 +1,5 @@
 package io.webchat.standalone.cli;
 
-import io.webchat.standalone.cli.ManagementClient.RefusedException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,11 +22,7 @@ final class DeadLetterShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var service = selection.service().orElse(null);
-        if (service == null) {
-            return Webchat.NOT_RUNNING;
-        }
-        try {
+        return selection.ask(service -> {
             var opened = service.get("/deadletters/" + letter.text());
             if (json) {
                 System.out.println(opened.toPrettyString());
@@ -35,10 +30,7 @@ final class DeadLetterShowCommand implements Callable<Integer> {
                 print(opened);
             }
             return 0;
-        } catch (RefusedException e) {
-            System.err.println(e.getMessage());
-            return Webchat.FAILED;
-        }
+        });
     }
 
     private static void print(JsonNode opened) {

@@ -32,16 +32,10 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var client = selection.client().orElse(null);
-        if (client == null) {
-            return Webchat.NOT_RUNNING;
-        }
-        try {
+        return selection.ask(service -> {
+            var client = new ViewsClient(service);
             return view == null ? list(client) : act(client, view);
-        } catch (RefusedException e) {
-            System.err.println(e.getMessage());
-            return Webchat.FAILED;
-        }
+        });
     }
 
     private static int list(ViewsClient client) throws IOException, InterruptedException, RefusedException {

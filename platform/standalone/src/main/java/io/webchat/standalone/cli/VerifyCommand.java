@@ -20,16 +20,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var client = selection.client().orElse(null);
-        if (client == null) {
-            return Webchat.NOT_RUNNING;
-        }
-        try {
-            return verify(client) ? 0 : Webchat.FAILED;
-        } catch (RefusedException e) {
-            System.err.println(e.getMessage());
-            return Webchat.FAILED;
-        }
+        return selection.ask(service -> verify(new ViewsClient(service)) ? 0 : Webchat.FAILED);
     }
 
     private boolean verify(ViewsClient client) throws IOException, InterruptedException, RefusedException {

@@ -1,6 +1,8 @@
 package io.webchat.standalone.cli;
 
+import io.webchat.standalone.cli.ManagementClient.RefusedException;
 import io.webchat.standalone.supervisor.ServiceKind;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,28 @@ final class ViewsSelection {
     @Option(names = "--url")
     private @Nullable URI url;
 
-    /** Empty if nothing runs there; that has then been said. */
-    Optional<ViewsClient> client() {
-        return service().map(ViewsClient::new);
+    /** What a command asks of the service that has the views. */
+    @FunctionalInterface
+    interface Question {
+        /** Returns the exit code. */
+        int of(ManagementClient service) throws IOException, InterruptedException, RefusedException;
     }
 
-    /** The service that has them. Empty if nothing runs there; that has then been said. */
-    Optional<ManagementClient> service() {
+    /** Asks it. Returns the exit code; where nothing runs there, or it refuses, that has then been said. */
+    int ask(Question question) throws IOException, InterruptedException {
+        var service = service().orElse(null);
+        if (service == null) {
+            return Webchat.NOT_RUNNING;
+        }
+        try {
+            return question.of(service);
+        } catch (RefusedException e) {
+            System.err.println(e.getMessage());
+            return Webchat.FAILED;
+        }
+    }
+
+    private Optional<ManagementClient> service() {
         if (url != null) {
             return Optional.of(new ManagementClient(url.toString()));
         }
