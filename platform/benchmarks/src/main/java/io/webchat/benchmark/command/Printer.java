@@ -1,24 +1,15 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.Benchmark;
 import io.webchat.benchmark.Latency;
-import io.webchat.benchmark.Machine;
-import java.io.PrintStream;
 import java.util.Locale;
 
 /** Says for people what was found, as it is found: each figure beside its limit and beside bare Kafka's. */
 final class Printer {
-    private final PrintStream out;
+    private final Benchmark out;
 
-    Printer(PrintStream out) {
+    Printer(Benchmark out) {
         this.out = out;
-    }
-
-    void machine(Machine machine) {
-        line(
-                "%d cores, %d MB of memory, load average %.2f before; Java %s",
-                machine.cores(), machine.memoryMegabytes(), machine.loadBefore(), machine.jvm());
-        var options = machine.serviceOptions();
-        line("command-service runs with %s", options.isEmpty() ? "unknown options" : options);
     }
 
     void steady(String title, String webChat, String kafka, SteadyPace.Comparison found) {
@@ -44,11 +35,6 @@ final class Printer {
         line("%s", rate("bare Kafka, acknowledged", found.kafka()));
     }
 
-    void failed(String reason) {
-        line("");
-        line("bench commands: FAILED: %s", reason);
-    }
-
     private static String latency(String name, Latency latency) {
         return String.format(Locale.ROOT, "  %-30s p50 %7.2f ms  p99 %7.2f ms", name, latency.p50(), latency.p99());
     }
@@ -59,6 +45,6 @@ final class Printer {
     }
 
     private void line(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
+        out.line(format, arguments);
     }
 }

@@ -1,10 +1,10 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.Benchmark;
 import io.webchat.benchmark.Limit;
 import io.webchat.benchmark.Limit.Figure;
 import io.webchat.benchmark.Machine;
 import io.webchat.client.Endpoints;
-import io.webchat.client.WebChatClient;
 import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +16,22 @@ final class Run {
 
     private final Endpoints endpoints;
     private final String bootstrapServers;
+    private final Benchmark benchmark;
     private final Printer printer;
     private SteadyPace.@Nullable Comparison structural;
     private SteadyPace.@Nullable Comparison sends;
     private SustainedRate.@Nullable Comparison sustained;
 
-    Run(Endpoints endpoints, String bootstrapServers, Printer printer) {
+    Run(Endpoints endpoints, String bootstrapServers, Benchmark benchmark) {
         this.endpoints = endpoints;
         this.bootstrapServers = bootstrapServers;
-        this.printer = printer;
+        this.benchmark = benchmark;
+        this.printer = new Printer(benchmark);
     }
 
     /** Never throws for a step that fails: the report says so, and has what was found before. */
     Report measure(Machine machine) {
-        printer.machine(machine);
-        String error = null;
-        try (var http = WebChatClient.newHttpClient()) {
-            compare(http);
-            http.shutdownNow();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            error = "interrupted";
-        } catch (Exception e) {
-            error = e.getMessage() == null ? e.toString() : e.getMessage();
-            printer.failed(error);
-        }
+        var error = benchmark.run(machine, "command-service", this::compare);
         return new Report(machine, structural, sends, sustained, error);
     }
 

@@ -1,11 +1,11 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.FailedCallException;
 import io.webchat.benchmark.Latency;
 import io.webchat.benchmark.Limit;
 import io.webchat.client.load.OpenLoop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 
 /** Times both sides at the same steady pace, round by round in turns. A call that fails ends it. */
 record SteadyPace(Pace pace, Limit limit) {
@@ -51,11 +51,6 @@ record SteadyPace(Pace pace, Limit limit) {
             operation.call(index);
             return System.nanoTime() - due;
         });
-        for (var call : calls) {
-            if (call.state() == Future.State.FAILED) {
-                throw new FailedCallException(call.exceptionNow());
-            }
-        }
-        return Latency.of(calls.stream().map(Future::resultNow).toList());
+        return Latency.of(FailedCallException.requireResults(calls));
     }
 }

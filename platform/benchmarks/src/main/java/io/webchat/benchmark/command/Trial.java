@@ -1,5 +1,6 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.FailedCallException;
 import io.webchat.client.load.OpenLoop;
 import io.webchat.client.load.Percentiles;
 import java.util.List;

@@ -12,13 +12,13 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.webchat.benchmark.FailedCallException;
 import io.webchat.benchmark.Latency;
 import io.webchat.client.load.OpenLoop;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -65,12 +65,9 @@ final class Connections implements AutoCloseable {
             return new Opened(channel, live - due);
         });
         var times = new ArrayList<Long>();
-        for (var connection : opened) {
-            if (connection.state() == Future.State.FAILED) {
-                throw new IllegalStateException("a connection could not be opened", connection.exceptionNow());
-            }
-            channels.add(connection.resultNow().channel());
-            times.add(connection.resultNow().nanos());
+        for (var connection : FailedCallException.requireResults(opened)) {
+            channels.add(connection.channel());
+            times.add(connection.nanos());
         }
         return Latency.of(times);
     }

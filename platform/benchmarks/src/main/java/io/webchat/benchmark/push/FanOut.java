@@ -1,5 +1,6 @@
 package io.webchat.benchmark.push;
 
+import io.webchat.benchmark.FailedCallException;
 import io.webchat.client.load.OpenLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,12 +47,11 @@ record FanOut(int subscribers, double bareMicros, Cost single, Cost bursts) {
         var single = new Arrivals(Plan.SINGLE_MESSAGES, subscribers);
         connections.count(single);
         var cost = new Meter(instance, idle);
-        new OpenLoop(Plan.SINGLE_MESSAGES, Plan.SINGLE_MESSAGES_PER_SECOND)
-                .run((index, due) -> {
+        FailedCallException.requireResults(
+                new OpenLoop(Plan.SINGLE_MESSAGES, Plan.SINGLE_MESSAGES_PER_SECOND).run((index, due) -> {
                     community.post(community.channel(), index, single.content(index));
                     return true;
-                })
-                .forEach(FanOut::require);
+                }));
         single.awaitAll(PATIENCE);
         var singleNanos = cost.nanos();
         var singleRates = LongStream.range(0, Plan.SINGLE_MESSAGES)
@@ -103,12 +103,6 @@ record FanOut(int subscribers, double bareMicros, Cost single, Cost bursts) {
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a message was not accepted: " + e.getCause(), e.getCause());
-        }
-    }
-
-    private static void require(Future<?> call) {
-        if (call.state() == Future.State.FAILED) {
-            throw new IllegalStateException("a message was not accepted: " + call.exceptionNow(), call.exceptionNow());
         }
     }
 

@@ -1,23 +1,13 @@
 package io.webchat.benchmark.push;
 
-import io.webchat.benchmark.Machine;
-import java.io.PrintStream;
-import java.util.Locale;
+import io.webchat.benchmark.Benchmark;
 
 /** Says for people what was found, as it is found: each figure beside its limit and beside its peer. */
 final class Printer {
-    private final PrintStream out;
+    private final Benchmark out;
 
-    Printer(PrintStream out) {
+    Printer(Benchmark out) {
         this.out = out;
-    }
-
-    void machine(Machine machine) {
-        line(
-                "%d cores, %d MB of memory, load average %.2f before; Java %s",
-                machine.cores(), machine.memoryMegabytes(), machine.loadBefore(), machine.jvm());
-        var options = machine.serviceOptions();
-        line("push-service runs with %s", options.isEmpty() ? "unknown options" : options);
     }
 
     void room(Room found) {
@@ -89,16 +79,11 @@ final class Printer {
                 found.recipients(), found.millis());
     }
 
-    void failed(String reason) {
-        line("");
-        line("bench push: FAILED: %s", reason);
-    }
-
     private static String verdict(boolean holds) {
         return holds ? "holds" : "MISSED";
     }
 
     private void line(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
+        out.line(format, arguments);
     }
 }

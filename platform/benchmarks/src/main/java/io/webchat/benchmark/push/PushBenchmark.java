@@ -1,17 +1,13 @@
 package io.webchat.benchmark.push;
 
+import io.webchat.benchmark.Benchmark;
 import io.webchat.benchmark.Machine;
 import io.webchat.client.Endpoints;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code bench push}. Exit code 1 if a step fails; a limit that is missed is a figure like others. */
 @Command(
@@ -48,13 +44,9 @@ final class PushBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var printer = new Printer(json ? new PrintStream(PrintStream.nullOutputStream()) : out);
+        var benchmark = new Benchmark("bench push", json);
         var plan = new Plan(Endpoints.of(url), pushPort, pushProcess, kafka, connections);
-        var report = new Run(plan, printer).measure(Machine.now(serviceOptions));
-        if (json) {
-            out.println(JsonMapper.builder().build().writeValueAsString(report));
-        }
-        return report.error() == null ? 0 : 1;
+        var report = new Run(plan, benchmark).measure(Machine.now(serviceOptions));
+        return benchmark.finish(report, report.error());
     }
 }

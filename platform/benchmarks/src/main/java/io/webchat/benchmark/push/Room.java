@@ -1,12 +1,11 @@
 package io.webchat.benchmark.push;
 
+import io.webchat.benchmark.FailedCallException;
 import io.webchat.benchmark.Latency;
 import io.webchat.client.load.OpenLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Future;
 
 /**
  * How soon everybody in a channel of fifty has what was accepted, at 200 messages a second: from the 201 to the frame,
@@ -41,22 +40,16 @@ record Room(int members, int perSecond, Latency webChat, Latency kafka) {
         var count = Plan.ROOM_MESSAGES_PER_SECOND * Plan.ROOM_SECONDS;
         var arrivals = new Arrivals(count, connections.size());
         connections.count(arrivals);
-        List<Future<Long>> posts = new OpenLoop(count, Plan.ROOM_MESSAGES_PER_SECOND).run((index, due) -> {
-            community.post(community.room(), index, arrivals.content(index));
-            return System.nanoTime();
-        });
-        posts.stream()
-                .filter(post -> post.state() == Future.State.FAILED)
-                .findFirst()
-                .ifPresent(post -> {
-                    throw new IllegalStateException(
-                            "a message was not accepted: " + post.exceptionNow(), post.exceptionNow());
-                });
+        var accepted = FailedCallException.requireResults(
+                new OpenLoop(count, Plan.ROOM_MESSAGES_PER_SECOND).run((index, due) -> {
+                    community.post(community.room(), index, arrivals.content(index));
+                    return System.nanoTime();
+                }));
         arrivals.awaitAll(PATIENCE);
         var latencies = new ArrayList<Long>();
         for (var message = 0; message < count; message++) {
-            var accepted = posts.get(message).resultNow();
-            Arrays.stream(arrivals.of(message)).forEach(time -> latencies.add(Math.max(0, time - accepted)));
+            var since = accepted.get(message);
+            Arrays.stream(arrivals.of(message)).forEach(time -> latencies.add(Math.max(0, time - since)));
         }
         return Latency.of(latencies);
     }

@@ -1,38 +1,29 @@
 package io.webchat.benchmark.push;
 
+import io.webchat.benchmark.Benchmark;
 import io.webchat.benchmark.Machine;
-import io.webchat.client.WebChatClient;
 import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the benchmark, from its people to its figures. Some minutes. */
 final class Run {
     private final Plan plan;
+    private final Benchmark benchmark;
     private final Printer printer;
     private @Nullable Room room;
     private @Nullable FanOut fanOut;
     private @Nullable Memory memory;
     private @Nullable Reach reach;
 
-    Run(Plan plan, Printer printer) {
+    Run(Plan plan, Benchmark benchmark) {
         this.plan = plan;
-        this.printer = printer;
+        this.benchmark = benchmark;
+        this.printer = new Printer(benchmark);
     }
 
     /** Never throws for a step that fails: the report says so, and has what was found before. */
     Report measure(Machine machine) {
-        printer.machine(machine);
-        String error = null;
-        try (var http = WebChatClient.newHttpClient()) {
-            measure(http);
-            http.shutdownNow();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            error = "interrupted";
-        } catch (Exception e) {
-            error = e.getMessage() == null ? e.toString() : e.getMessage();
-            printer.failed(error);
-        }
+        var error = benchmark.run(machine, "push-service", this::measure);
         return new Report(machine, room, fanOut, memory, reach, error);
     }
 

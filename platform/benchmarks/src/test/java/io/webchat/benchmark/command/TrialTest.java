@@ -3,6 +3,7 @@ package io.webchat.benchmark.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.webchat.benchmark.FailedCallException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
