@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -21,6 +22,9 @@ final class HostileClient implements AutoCloseable {
     static final int PING = 0x9;
     static final int PONG = 0xA;
     static final int FINAL = 0x80;
+
+    /** The connection was reset: what the server said last may have been lost with it. */
+    static final int RESET = -1;
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -101,7 +105,7 @@ final class HostileClient implements AutoCloseable {
         written.reset();
     }
 
-    /** Sends, and reads until the server closes: its code, or 1006 if it says none. */
+    /** Sends, and reads until the server closes: its code, {@link #RESET}, or 1006 if it says none. */
     int closeCode() throws IOException {
         send();
         try {
@@ -112,6 +116,8 @@ final class HostileClient implements AutoCloseable {
                     return payload.length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
                 }
             }
+        } catch (SocketException e) {
+            return RESET;
         } catch (IOException e) {
             return 1006;
         }

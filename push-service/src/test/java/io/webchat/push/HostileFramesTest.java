@@ -6,6 +6,7 @@ import static io.webchat.push.HostileClient.CONTINUATION;
 import static io.webchat.push.HostileClient.FINAL;
 import static io.webchat.push.HostileClient.PING;
 import static io.webchat.push.HostileClient.PONG;
+import static io.webchat.push.HostileClient.RESET;
 import static io.webchat.push.HostileClient.TEXT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,12 +25,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * A hundred thousand frames that no good client would send, and each connection ends with the code that it deserves.
  * Each sends many that have to be borne (the code of the last one shows that all were) and then one that must not be.
+ * Who breaks the rules of WebSocket itself is not read any further: TCP answers what is still on its way with a reset,
+ * which may overtake the code. That is rare.
  */
 class HostileFramesTest {
     private static final int CONNECTIONS = 1_700;
@@ -50,11 +54,12 @@ class HostileFramesTest {
             bystander.await("subscribed");
             var before = closes(instance);
             var turn = new Semaphore(AT_ONCE);
+            var resets = new AtomicInteger();
             var attacks = IntStream.range(0, CONNECTIONS)
                     .mapToObj(i -> threads.submit((Callable<String>) () -> {
                         turn.acquire();
                         try {
-                            return attack(instance, new Random(seed + i));
+                            return attack(instance, new Random(seed + i), resets);
                         } finally {
                             turn.release();
                         }
@@ -68,13 +73,8 @@ class HostileFramesTest {
                 }
             }
 
-            // Who goes on sending may be told by TCP itself, with a reset that overtakes the close frame. That is rare.
-            var resets = failures.stream()
-                    .filter(failure -> failure.endsWith(" 1006"))
-                    .toList();
-            failures.removeAll(resets);
             assertThat(failures).as("seed %d", seed).isEmpty();
-            assertThat(resets).as("seed %d", seed).hasSizeLessThanOrEqualTo(CONNECTIONS / 100);
+            assertThat(resets).as("seed %d", seed).hasValueLessThanOrEqualTo(CONNECTIONS / 100);
             ChatLog.post(room, alice, "unharmed");
             bystander.takeUntil(frame -> PushClient.isContent(frame, "unharmed"));
             await().atMost(Duration.ofSeconds(20))
@@ -83,7 +83,7 @@ class HostileFramesTest {
     }
 
     /** One connection's worth of it; empty if it ended as it should, else what was wrong. */
-    private static String attack(PushInstance instance, Random random) throws Exception {
+    private static String attack(PushInstance instance, Random random, AtomicInteger resets) throws Exception {
         try (var client = new HostileClient(instance)) {
             client.text("{\"op\":\"identify\",\"token\":\"" + PushClient.token(new UserId(UUID.randomUUID())) + "\"}");
             for (var i = 0; i < BORNE; i++) {
@@ -92,6 +92,10 @@ class HostileFramesTest {
             var last = Last.values()[random.nextInt(Last.values().length)];
             last.write(client, random);
             var code = client.closeCode();
+            if (code == RESET && last.breaksWebSocket()) {
+                resets.incrementAndGet();
+                return "";
+            }
             return last.codes.contains(code) ? "" : last + " ended with " + code;
         }
     }
@@ -226,7 +230,7 @@ class HostileFramesTest {
                 client.frame(TEXT, "{".getBytes(UTF_8)).text("{}");
             }
         },
-        ENDLESS(1002, 4008) {
+        ENDLESS(1009) {
             @Override
             void write(HostileClient client, Random random) {
                 // A length with the highest bit set is negative.
@@ -251,6 +255,10 @@ class HostileFramesTest {
         }
 
         abstract void write(HostileClient client, Random random);
+
+        boolean breaksWebSocket() {
+            return Set.of(1002, 1007, 1009).containsAll(codes);
+        }
     }
 
     private static double closes(PushInstance instance) {

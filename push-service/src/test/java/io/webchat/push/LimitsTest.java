@@ -238,8 +238,9 @@ class LimitsTest {
             slow.stopReading();
             var large = "x".repeat(100_000);
             for (var i = 0; i < 120; i++) {
-                ChatLog.post(room, alice, large + i);
-                fast.await("event");
+                var content = large + i;
+                ChatLog.post(room, alice, content);
+                fast.takeUntil(frame -> PushClient.isContent(frame, content));
             }
             slow.readOn();
             assertThat(slow.closeCode()).isEqualTo(4010);

@@ -15,6 +15,9 @@ interface Connection {
     /** Closes and returns at once; the first close counts. */
     void close(CloseCode code, String reason);
 
+    /** Closes if a frame has waited for too long, and cuts the socket off if its end takes too long. */
+    void checkDeadlines();
+
     /** Waits until there is room for a good deal more; false if there is none in time or the connection is closed. */
     boolean awaitRoom(Duration timeout) throws InterruptedException;
 

@@ -11,8 +11,10 @@ import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.token.AccessTokens;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 class GatewayConfiguration {
     private final Executor threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("push-", 0).factory());
+
+    /** Writing does not wait, so more of these than processors would only wait for each other. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService socketWriters() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("socket-writer-", 0).daemon().factory());
+    }
 
     @Bean
     ListeningSocket listeningSocket() {
@@ -59,9 +69,13 @@ class GatewayConfiguration {
     }
 
     @Bean
-    GatewayEndpoint gatewayEndpoint(
-            Sessions sessions, GatewayProperties properties, ObjectProvider<Clock> clock, MeterRegistry registry) {
+    GatewayUpgrade gatewayUpgrade(
+            Sessions sessions,
+            GatewayProperties properties,
+            @Qualifier("socketWriters") ExecutorService writers,
+            ObjectProvider<Clock> clock,
+            MeterRegistry registry) {
         var metrics = new OutboundMetrics(registry, clock.getIfAvailable(Clock::systemUTC));
-        return new GatewayEndpoint(sessions, properties, metrics, threads);
+        return new GatewayUpgrade(sessions, properties, metrics, threads, writers);
     }
 }

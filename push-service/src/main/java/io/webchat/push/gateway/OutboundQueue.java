@@ -2,7 +2,6 @@ package io.webchat.push.gateway;
 
 import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.Frame;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,19 +10,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Frames on their way to one socket, bounded by their size and by the age of the oldest. Beyond either bound the client
  * is too slow: what is pending is dropped and the connection closed, with a code that says "come back and resume".
  *
- * <p>A writer runs while there is something to write and ends when there is not; it writes whatever is pending at once
- * and flushes then, so frames coalesce under load and nothing ever waits for a timer. A frame counts as pending until
- * it was flushed.
+ * <p>One write is under way at a time and takes whatever is pending when it begins, so frames coalesce under load and
+ * nothing ever waits for a timer. A frame counts as pending until it was written.
  */
 final class OutboundQueue implements Connection {
-    private static final Logger log = LoggerFactory.getLogger(OutboundQueue.class);
+    /** How long the end of a connection may take: for the close frame to go out, and for the client to answer it. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final int maxBytes;
     private final long maxAgeNanos;
@@ -41,7 +38,7 @@ final class OutboundQueue implements Connection {
 
     private record Pending(Frame frame, long since) {}
 
-    private record Closing(CloseCode code, String reason) {}
+    private record Closing(CloseCode code, String reason, long since) {}
 
     OutboundQueue(GatewayProperties properties, Outlet outlet, Executor writers, OutboundMetrics metrics) {
         this.maxBytes = Math.toIntExact(properties.queueSize().toBytes());
@@ -59,9 +56,8 @@ final class OutboundQueue implements Connection {
                 return;
             }
             var now = System.nanoTime();
-            if (bytes > 0 && (bytes + frame.bytes() > maxBytes || now - oldest > maxAgeNanos)) {
-                metrics.overflowed();
-                beginClosing(CloseCode.TOO_SLOW, "the client reads more slowly than events arrive");
+            if (bytes > 0 && bytes + frame.bytes() > maxBytes || isTooOld(now)) {
+                overflow();
                 return;
             }
             if (bytes == 0) {
@@ -88,6 +84,24 @@ final class OutboundQueue implements Connection {
     }
 
     @Override
+    public void checkDeadlines() {
+        var now = System.nanoTime();
+        boolean late;
+        lock.lock();
+        try {
+            if (closing == null && isTooOld(now)) {
+                overflow();
+            }
+            late = closing != null && now - closing.since() > FAREWELL.toNanos();
+        } finally {
+            lock.unlock();
+        }
+        if (late) {
+            outlet.abort();
+        }
+    }
+
+    @Override
     public boolean awaitRoom(Duration timeout) throws InterruptedException {
         var left = timeout.toNanos();
         lock.lock();
@@ -109,8 +123,17 @@ final class OutboundQueue implements Connection {
         return closing == null;
     }
 
+    private boolean isTooOld(long now) {
+        return bytes > 0 && now - oldest > maxAgeNanos;
+    }
+
+    private void overflow() {
+        metrics.overflowed();
+        beginClosing(CloseCode.TOO_SLOW, "the client reads more slowly than events arrive");
+    }
+
     private void beginClosing(CloseCode code, String reason) {
-        closing = new Closing(code, reason);
+        closing = new Closing(code, reason, System.nanoTime());
         pending.clear();
         room.signalAll();
         write();
@@ -119,64 +142,71 @@ final class OutboundQueue implements Connection {
     private void write() {
         if (!writing) {
             writing = true;
-            writers.execute(this::drain);
+            writers.execute(this::writeNext);
         }
     }
 
-    private void drain() {
-        try {
-            for (var batch = take(); !batch.isEmpty(); batch = take()) {
-                for (var next : batch) {
-                    if (closing != null) {
-                        break;
-                    }
-                    outlet.write(next.frame().text());
-                }
-                outlet.flush();
-                done(batch);
-            }
-            var end = closing;
-            if (end != null) {
-                outlet.close(end.code(), end.reason());
-            }
-        } catch (IOException | RuntimeException e) {
-            close(CloseCode.INTERNAL_ERROR, "the socket cannot be written");
-            abandon();
+    /** Writes what is pending, or the close frame. Once closing, nothing follows. */
+    private void writeNext() {
+        var end = closing;
+        if (end != null) {
+            outlet.close(end.code(), end.reason());
+            return;
+        }
+        var batch = take();
+        if (batch.isEmpty()) {
+            // It was closed in this moment, which has dropped what was pending.
+            writeNext();
+        } else {
+            outlet.write(batch, new Written(batch));
         }
     }
 
-    private void abandon() {
-        try {
-            outlet.close(CloseCode.INTERNAL_ERROR, "the socket cannot be written");
-        } catch (IOException | RuntimeException e) {
-            log.debug("a broken socket could not be closed either", e);
-        }
-    }
-
-    /** What is to be written next; nothing ends the writer. Once closing, no other writer follows this one. */
-    private List<Pending> take() {
+    private List<Frame> take() {
         lock.lock();
         try {
-            var batch = new ArrayList<>(pending);
+            var batch = new ArrayList<Frame>(pending.size());
+            pending.forEach(next -> batch.add(next.frame()));
             pending.clear();
-            writing = !batch.isEmpty() || closing != null;
             return batch;
         } finally {
             lock.unlock();
         }
     }
 
-    private void done(List<Pending> batch) {
-        if (closing == null) {
-            batch.forEach(written -> metrics.sent(written.frame()));
+    private final class Written implements Outlet.Completion {
+        private final List<Frame> batch;
+
+        Written(List<Frame> batch) {
+            this.batch = batch;
         }
-        lock.lock();
-        try {
-            bytes -= batch.stream().mapToInt(written -> written.frame().bytes()).sum();
-            oldest = pending.isEmpty() ? 0 : pending.getFirst().since();
-            room.signalAll();
-        } finally {
-            lock.unlock();
+
+        @Override
+        public void written() {
+            batch.forEach(metrics::sent);
+            var size = 0;
+            for (var frame : batch) {
+                size += frame.bytes();
+            }
+            lock.lock();
+            try {
+                bytes -= size;
+                var next = pending.peek();
+                oldest = next == null ? 0 : next.since();
+                room.signalAll();
+                writing = false;
+                if (next != null || closing != null) {
+                    write();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The socket is broken, or the container is closing it and may have to say why: it gets the time for that. */
+        @Override
+        public void failed(Throwable cause) {
+            close(CloseCode.INTERNAL_ERROR, "the socket cannot be written");
         }
     }
 }

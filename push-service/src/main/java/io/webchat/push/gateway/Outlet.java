@@ -1,16 +1,24 @@
 package io.webchat.push.gateway;
 
 import io.webchat.push.protocol.CloseCode;
-import java.io.IOException;
+import io.webchat.push.protocol.Frame;
+import java.util.List;
 
-/** A socket as its only writer sees it. All methods may block. */
+/** A socket as its only writer sees it. Nothing here waits; one write is under way at a time. */
 interface Outlet {
-    /** Writes a text frame, perhaps into a buffer. */
-    void write(String text) throws IOException;
+    /** Hears how a write has ended, on any thread and perhaps before the write returns. */
+    interface Completion {
+        void written();
 
-    /** Sends what is in the buffer. */
-    void flush() throws IOException;
+        void failed(Throwable cause);
+    }
 
-    /** Sends a close frame after what was written. */
-    void close(CloseCode code, String reason) throws IOException;
+    /** Writes frames in this order, at once. */
+    void write(List<Frame> frames, Completion completion);
+
+    /** Sends a close frame after what was written; the other side may answer it before the socket ends. */
+    void close(CloseCode code, String reason);
+
+    /** Ends the socket as it is. */
+    void abort();
 }

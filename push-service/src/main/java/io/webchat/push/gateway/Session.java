@@ -53,13 +53,17 @@ final class Session {
         send(new ServerFrame.Hello(services.properties().heartbeat().toMillis()));
     }
 
+    /** A ping or a pong, which counts as a frame but says nothing. */
+    void control() {
+        isAllowed(services.clock().instant());
+    }
+
     void received(String text) {
         if (!connection.isOpen()) {
             return;
         }
         lastFrameAt = services.clock().instant();
-        if (!allowance.take(lastFrameAt)) {
-            close(CloseCode.TOO_MUCH, "more than " + services.properties().framesPerMinute() + " frames a minute");
+        if (!isAllowed(lastFrameAt)) {
             return;
         }
         try {
@@ -75,8 +79,20 @@ final class Session {
         }
     }
 
+    private boolean isAllowed(Instant now) {
+        var allowed = allowance.take(now);
+        if (!allowed) {
+            close(CloseCode.TOO_MUCH, "more than " + services.properties().framesPerMinute() + " frames a minute");
+        }
+        return allowed;
+    }
+
     void close(CloseCode code, String reason) {
         connection.close(code, reason);
+    }
+
+    boolean isOpen() {
+        return connection.isOpen();
     }
 
     /** The connection has ended, whoever ended it. */
@@ -87,6 +103,7 @@ final class Session {
 
     /** Closes if something has not happened in time. */
     void checkDeadlines(Instant now) {
+        connection.checkDeadlines();
         var properties = services.properties();
         var authenticated = user;
         if (authenticated == null) {

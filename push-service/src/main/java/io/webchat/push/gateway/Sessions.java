@@ -23,11 +23,12 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Sessions implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+    private static final String REFUSED = "";
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final Duration CHECK = Duration.ofMillis(20);
     private static final Duration WAVE = Duration.ofMillis(250);
 
-    /** With the address that each comes from. */
+    /** With the address that each counts for; {@link #REFUSED} if that had too many. */
     private final Map<Session, String> open = new ConcurrentHashMap<>();
 
     private final Tally<String> byAddress;
@@ -48,11 +49,12 @@ final class Sessions implements SmartLifecycle {
     /** Takes a new connection in. */
     Session open(Connection connection, String address) {
         var session = new Session(connection, services);
-        if (!byAddress.take(address)) {
+        var taken = byAddress.take(address);
+        open.put(session, taken ? address : REFUSED);
+        if (!taken) {
             session.close(CloseCode.TOO_MUCH, "too many connections from this address");
             return session;
         }
-        open.put(session, address);
         session.opened();
         if (stopping) {
             sayGoodbye(session);
@@ -62,7 +64,7 @@ final class Sessions implements SmartLifecycle {
 
     void ended(Session session) {
         var address = open.remove(session);
-        if (address != null) {
+        if (address != null && !address.equals(REFUSED)) {
             byAddress.giveBack(address);
         }
         session.ended();

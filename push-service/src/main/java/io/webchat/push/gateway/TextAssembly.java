@@ -1,6 +1,10 @@
 package io.webchat.push.gateway;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /**
@@ -8,8 +12,7 @@ import java.util.Optional;
  */
 final class TextAssembly {
     private final long maxBytes;
-    private final StringBuilder text = new StringBuilder();
-    private long bytes;
+    private ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
 
     /** A frame that is too large. */
     static final class TooLargeException extends Exception {
@@ -22,26 +25,31 @@ final class TextAssembly {
         this.maxBytes = maxBytes;
     }
 
-    /** Adds a part; the whole text if it was the last one. */
-    Optional<String> add(String part, boolean last) throws TooLargeException {
-        bytes += part.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > maxBytes) {
-            text.setLength(0);
-            text.trimToSize();
+    /**
+     * Adds a part; the whole text if it was the last one.
+     *
+     * @throws CharacterCodingException if the whole is not UTF-8
+     */
+    Optional<String> add(ByteBuffer part, boolean last) throws TooLargeException, CharacterCodingException {
+        if (parts.size() + part.remaining() > maxBytes) {
+            parts = new ByteArrayOutputStream(0);
             throw new TooLargeException();
         }
-        if (last && text.isEmpty()) {
-            bytes = 0;
-            return Optional.of(part);
+        if (last && parts.size() == 0) {
+            return Optional.of(decode(part));
         }
-        text.append(part);
+        var bytes = new byte[part.remaining()];
+        part.get(bytes);
+        parts.writeBytes(bytes);
         if (!last) {
             return Optional.empty();
         }
-        var whole = text.toString();
-        text.setLength(0);
-        text.trimToSize();
-        bytes = 0;
-        return Optional.of(whole);
+        var whole = ByteBuffer.wrap(parts.toByteArray());
+        parts = new ByteArrayOutputStream(0);
+        return Optional.of(decode(whole));
+    }
+
+    private static String decode(ByteBuffer text) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(text).toString();
     }
 }

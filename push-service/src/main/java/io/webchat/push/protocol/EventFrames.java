@@ -1,5 +1,6 @@
 package io.webchat.push.protocol;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -15,16 +16,13 @@ public final class EventFrames {
      * @param value of the record: JSON, byte for byte what the client gets as {@code data}
      */
     public static Frame write(EventStream stream, ConsumerRecord<?, ?> record, String type, byte[] value) {
-        var text = new StringBuilder(value.length + 160)
-                .append("{\"op\":\"event\",\"stream\":\"")
-                .append(stream.name())
-                .append("\",\"offset\":")
-                .append(record.offset())
-                .append(",\"type\":\"")
-                .append(JsonStringEncoder.getInstance().quoteAsCharArray(type))
-                .append("\",\"data\":")
-                .append(new String(value, StandardCharsets.UTF_8))
-                .append('}');
-        return Frame.timed(text.toString(), record.timestamp());
+        var head = "{\"op\":\"event\",\"stream\":\"" + stream.name() + "\",\"offset\":" + record.offset()
+                + ",\"type\":\"" + new String(JsonStringEncoder.getInstance().quoteAsCharArray(type)) + "\",\"data\":";
+        var before = head.getBytes(StandardCharsets.UTF_8);
+        var utf8 = ByteBuffer.allocate(before.length + value.length + 1)
+                .put(before)
+                .put(value)
+                .put((byte) '}');
+        return Frame.timed(utf8.array(), record.timestamp());
     }
 }

@@ -1,28 +1,57 @@
 package io.webchat.push.protocol;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/**
- * One text frame, written once and shared by all its recipients.
- *
- * @param bytes its size in UTF-8
- * @param since when what it tells happened, in milliseconds of the log's clock; {@link #UNTIMED} if the time from there
- *     to the socket says nothing
- */
-public record Frame(String text, int bytes, long since) {
-    public static final long UNTIMED = -1;
+import java.nio.ByteBuffer;
 
-    public static Frame of(String text) {
-        return timed(text, UNTIMED);
+/** One text frame, encoded once and shared by all its recipients. Immutable. */
+public final class Frame {
+    private static final long UNTIMED = -1;
+
+    private final byte[] utf8;
+    private final long since;
+
+    private Frame(byte[] utf8, long since) {
+        this.utf8 = utf8;
+        this.since = since;
     }
 
-    public static Frame timed(String text, long since) {
-        return new Frame(text, text.getBytes(StandardCharsets.UTF_8).length, since);
+    public static Frame of(String text) {
+        return new Frame(text.getBytes(UTF_8), UNTIMED);
+    }
+
+    /**
+     * A frame of which it matters how long it takes to the socket.
+     *
+     * @param utf8 its text; the frame's from now on
+     * @param since when what it tells happened, in milliseconds of the log's clock
+     */
+    public static Frame timed(byte[] utf8, long since) {
+        return new Frame(utf8, since);
     }
 
     /** The same for somebody who gets it late on purpose. */
     public Frame untimed() {
-        return new Frame(text, bytes, UNTIMED);
+        return new Frame(utf8, UNTIMED);
+    }
+
+    /** Its text in UTF-8, in a buffer of the caller's own over bytes that all share: not to be written to. */
+    public ByteBuffer payload() {
+        return ByteBuffer.wrap(utf8);
+    }
+
+    public String text() {
+        return new String(utf8, UTF_8);
+    }
+
+    /** Its size in UTF-8. */
+    public int bytes() {
+        return utf8.length;
+    }
+
+    /** When what it tells happened; says something only if it is timed. */
+    public long since() {
+        return since;
     }
 
     public boolean isTimed() {

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -24,7 +25,7 @@ class OutboundQueueTest {
     private final RecordingOutlet outlet = new RecordingOutlet();
 
     @Test
-    void writesInOrderAndFlushesWhatIsPendingAtOnce() {
+    void writesInOrderAndWhatIsPendingAtOnce() {
         var queue = queue(1_000, Duration.ofMinutes(1));
         outlet.hold();
         queue.send(Frame.of("a"));
@@ -32,8 +33,8 @@ class OutboundQueueTest {
         List.of("b", "c", "d").forEach(text -> queue.send(Frame.of(text)));
         outlet.letGo();
 
-        await().until(() -> outlet.done.contains("d") && outlet.done.getLast().equals("flush"));
-        assertThat(outlet.done).containsExactly("a", "flush", "b", "c", "d", "flush");
+        await().until(() -> outlet.done.size() == 2);
+        assertThat(outlet.done).containsExactly("a", "bcd");
     }
 
     @Test
@@ -47,7 +48,7 @@ class OutboundQueueTest {
         outlet.letGo();
 
         await().until(() -> outlet.done.contains("close 4010"));
-        assertThat(outlet.done).containsExactly("12345", "flush", "close 4010");
+        assertThat(outlet.done).containsExactly("12345", "close 4010");
         assertThat(registry.counter("webchat.push.queue.overflows").count()).isEqualTo(1);
     }
 
@@ -56,7 +57,7 @@ class OutboundQueueTest {
         var queue = queue(10, Duration.ofMinutes(1));
         queue.send(Frame.of("x".repeat(50)));
 
-        await().until(() -> outlet.done.contains("flush"));
+        await().until(() -> !outlet.done.isEmpty());
         assertThat(queue.isOpen()).isTrue();
     }
 
@@ -92,6 +93,35 @@ class OutboundQueueTest {
         queue.send(Frame.of("a"));
 
         await().until(() -> !queue.isOpen());
+        assertThat(outlet.done).as("it is broken, and no close frame is tried").isEmpty();
+    }
+
+    @Test
+    void aFrameThatWaitsTooLongClosesItAlsoWhenNothingFollows() {
+        var queue = queue(1_000, Duration.ofMillis(20));
+        outlet.hold();
+        queue.send(Frame.of("old"));
+        await().until(() -> {
+            queue.checkDeadlines();
+            return !queue.isOpen();
+        });
+        outlet.letGo();
+
+        await().until(() -> outlet.done.contains("close 4010"));
+    }
+
+    @Test
+    void aCloseThatTheClientDoesNotAnswerIsCutOff() {
+        var queue = queue(1_000, Duration.ofMinutes(1));
+        queue.close(CloseCode.TOKEN_EXPIRED, "expired");
+        await().until(() -> !outlet.done.isEmpty());
+        queue.checkDeadlines();
+        assertThat(outlet.done).as("it has five seconds").containsExactly("close 4011");
+
+        await().until(() -> {
+            queue.checkDeadlines();
+            return outlet.done.contains("abort");
+        });
     }
 
     @Test
@@ -123,6 +153,7 @@ class OutboundQueueTest {
         }
     }
 
+    /** Writes when it is let to, on the writer's thread. */
     private static final class RecordingOutlet implements Outlet {
         final List<String> done = new CopyOnWriteArrayList<>();
         volatile boolean broken;
@@ -141,23 +172,25 @@ class OutboundQueueTest {
         }
 
         @Override
-        public void write(String text) throws IOException {
+        public void write(List<Frame> frames, Completion completion) {
             if (broken) {
-                throw new IOException("broken");
+                completion.failed(new IOException("broken"));
+                return;
             }
             gate.acquireUninterruptibly();
             gate.release();
-            done.add(text);
-        }
-
-        @Override
-        public void flush() {
-            done.add("flush");
+            done.add(frames.stream().map(Frame::text).collect(Collectors.joining()));
+            completion.written();
         }
 
         @Override
         public void close(CloseCode code, String reason) {
             done.add("close " + code.code());
+        }
+
+        @Override
+        public void abort() {
+            done.add("abort");
         }
     }
 }

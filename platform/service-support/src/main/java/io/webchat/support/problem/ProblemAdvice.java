@@ -3,7 +3,6 @@ package io.webchat.support.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where an exception becomes an answer. Filters hand theirs to it too, by {@link ProblemResolver}. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Duration STORE_RETRY = Duration.ofSeconds(2);
@@ -45,7 +44,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(e);
     }
 
-    private static ResponseEntity<Object> problem(ProblemException e) {
+    static ResponseEntity<Object> problem(ProblemException e) {
         var headers = new HttpHeaders(e.headers());
         if (e.type().status().value() == 401 && !headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"webchat\"");
@@ -60,12 +59,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         FailureExplanation.settle(request);
         return problem(new ProblemException(ProblemType.STORE_UNAVAILABLE, "The store did not answer in time.")
                 .retryAfter(STORE_RETRY));
-    }
-
-    /** A query string that Tomcat cannot read, which it tells only once a parameter is asked for. */
-    @ExceptionHandler
-    ResponseEntity<Object> unreadableQuery(InvalidParameterException e) {
-        return problem(ProblemException.invalid("query", "must be percent-encoded UTF-8, without too many parameters"));
     }
 
     /** Whatever nobody expected: logged in full under an id that is all the client learns. */

@@ -1,0 +1,162 @@
+package io.webchat.push.gateway;
+
+import io.webchat.push.protocol.CloseCode;
+import io.webchat.push.protocol.Frame;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.exception.BadPayloadException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A socket of Jetty's. What the client sends comes in here, one frame at a time and the next when the last one was
+ * handled; what it is sent goes out here. The protocol of RFC 6455 is Jetty's, which closes who breaks it.
+ */
+final class GatewaySocket implements FrameHandler, Outlet {
+    private static final Logger log = LoggerFactory.getLogger(GatewaySocket.class);
+
+    private final Function<Outlet, Session> opening;
+    private final Closed closed;
+    private final TextAssembly text;
+    private final Executor threads;
+    private @Nullable CoreSession socket;
+    private @Nullable Session session;
+
+    /** Hears that a socket has ended. */
+    interface Closed {
+        void closed(Session session, int code);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param opening begins a session on it
+     * @param closed called once for each session that has begun
+     * @param frameSize of the client's frames at most, in bytes
+     * @param threads for work that may wait
+     */
+    GatewaySocket(Function<Outlet, Session> opening, Closed closed, long frameSize, Executor threads) {
+        this.opening = opening;
+        this.closed = closed;
+        this.text = new TextAssembly(frameSize);
+        this.threads = threads;
+    }
+
+    @Override
+    public void onOpen(CoreSession opened, Callback callback) {
+        socket = opened;
+        session = opening.apply(this);
+        callback.succeeded();
+        opened.demand();
+    }
+
+    @Override
+    public void onFrame(org.eclipse.jetty.websocket.core.Frame frame, Callback callback) {
+        try {
+            switch (frame.getOpCode()) {
+                case OpCode.CLOSE -> callback.succeeded();
+                case OpCode.PING -> pong(frame, callback);
+                default -> {
+                    received(frame);
+                    callback.succeeded();
+                    socket().demand();
+                }
+            }
+        } catch (CharacterCodingException e) {
+            callback.failed(new BadPayloadException("not UTF-8"));
+        } catch (RuntimeException e) {
+            log.error("a frame could not be handled", e);
+            callback.failed(e);
+        }
+    }
+
+    private void received(org.eclipse.jetty.websocket.core.Frame frame) throws CharacterCodingException {
+        if (!session().isOpen()) {
+            return;
+        }
+        switch (frame.getOpCode()) {
+            case OpCode.PONG -> session().control();
+            case OpCode.BINARY -> session().close(CloseCode.MALFORMED_FRAME, "binary frame");
+            default -> {
+                try {
+                    text.add(frame.getPayload(), frame.isFin()).ifPresent(session()::received);
+                } catch (TextAssembly.TooLargeException e) {
+                    session().close(CloseCode.TOO_MUCH, "the frame is too large");
+                }
+            }
+        }
+    }
+
+    /** Who pings is read again when it has the answer, so who does not read it cannot pile answers up. */
+    private void pong(org.eclipse.jetty.websocket.core.Frame ping, Callback callback) {
+        session().control();
+        if (!session().isOpen()) {
+            callback.succeeded();
+            socket().demand();
+            return;
+        }
+        var answer = new org.eclipse.jetty.websocket.core.Frame(OpCode.PONG, copy(ping.getPayload()));
+        callback.succeeded();
+        socket().sendFrame(answer, Callback.from(socket()::demand), false);
+    }
+
+    private static ByteBuffer copy(ByteBuffer bytes) {
+        return ByteBuffer.allocate(bytes.remaining()).put(bytes.slice()).flip();
+    }
+
+    @Override
+    public void onError(Throwable cause, Callback callback) {
+        log.debug("a socket failed: {}", cause.toString());
+        callback.succeeded();
+    }
+
+    @Override
+    public void onClosed(CloseStatus status, Callback callback) {
+        var ended = session;
+        if (ended != null) {
+            threads.execute(() -> closed.closed(ended, status.getCode()));
+        }
+        callback.succeeded();
+    }
+
+    @Override
+    public void write(List<Frame> frames, Completion completion) {
+        var last = frames.size() - 1;
+        for (var i = 0; i < last; i++) {
+            socket().sendFrame(text(frames.get(i)), Callback.NOOP, true);
+        }
+        socket().sendFrame(text(frames.get(last)), Callback.from(completion::written, completion::failed), false);
+    }
+
+    private static org.eclipse.jetty.websocket.core.Frame text(Frame frame) {
+        return new org.eclipse.jetty.websocket.core.Frame(OpCode.TEXT, frame.payload());
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        socket().close(code.code(), reason.replaceAll("[^\\x20-\\x7e]", "?"), Callback.NOOP);
+    }
+
+    @Override
+    public void abort() {
+        socket().abort();
+    }
+
+    private CoreSession socket() {
+        return Objects.requireNonNull(socket);
+    }
+
+    private Session session() {
+        return Objects.requireNonNull(session);
+    }
+}
