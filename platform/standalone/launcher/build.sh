@@ -70,13 +70,13 @@ compile_java() {
   echo "Building the services ..."
   with_progress "$build_dir/maven.log" 's/^\[INFO\] Building \(.*[^ ]\) \{1,\}[^ ]\{1,\} *\[\([0-9/]*\)\]$/  \2 \1/p' \
     maven package -Dmaven.test.skip=true -Dspotless.check.skip=true \
-    -pl "platform/standalone,platform/client,platform/benchmarks,$(echo "$services" | tr ' ' ',')" -am
+    -pl "platform/standalone,platform/client,platform/benchmarks,platform/backup,$(echo "$services" | tr ' ' ',')" -am
   for service in $services; do
     jar=$(jar_of "$service")
     "$jdk/bin/java" -XX:TieredStopAtLevel=1 -Djarmode=tools -jar "$jar" extract --destination "$target/$service" >/dev/null
     mv "$target/$service/$(basename "$jar")" "$target/$service/app.jar"
   done
-  for service in standalone client benchmarks; do
+  for service in standalone client benchmarks backup; do
     mkdir -p "$target/$service"
     cp "$(jar_of "platform/$service")" "$target/$service/app.jar"
     cp -R "$home/platform/$service/target/lib" "$target/$service/lib"

@@ -13,6 +13,9 @@ help_for() {
     rebuild) help_rebuild ;;
     verify) help_verify ;;
     dlt) help_dlt ;;
+    backup) help_backup ;;
+    verify-backup) help_verify_backup ;;
+    restore) help_restore ;;
     test) help_test ;;
     format) help_format ;;
     check) help_check ;;
@@ -25,19 +28,22 @@ help_overview() {
   cat <<'TEXT'
 Usage: ./webchat COMMAND [OPTIONS]
 
-  up       build what has changed, then start the whole platform
-  down     stop it
-  status   show its processes, their health and their memory
-  logs     show log files
-  smoke    let two clients chat on a running platform, and print latencies
-  bench    measure a running platform, beside what it is built on
-  rebuild  build a view anew from the log beside the one that is read, compare, and switch over
-  verify   build views from the log and compare them with those that are read
-  dlt      list, show and replay the records that views could not apply
-  test     run all tests
-  format   put the formatting of all sources right
-  check    run formatters, linters and type checks
-  build    only build
+  up             build what has changed, then start the whole platform
+  down           stop it
+  status         show its processes, their health and their memory
+  logs           show log files
+  smoke          let two clients chat on a running platform, and print latencies
+  bench          measure a running platform, beside what it is built on
+  rebuild        build a view anew from the log beside the one that is read, compare, and switch over
+  verify         build views from the log and compare them with those that are read
+  dlt            list, show and replay the records that views could not apply
+  backup         save the log, the accounts and the files of a running platform
+  verify-backup  check a backup without restoring it
+  restore        put a backup into an empty platform
+  test           run all tests
+  format         put the formatting of all sources right
+  check          run formatters, linters and type checks
+  build          only build
 
 ./webchat COMMAND --help says more about a command.
 Needed: JDK 25 or newer, Maven 3.8 or newer, Node.js 20 or newer.
@@ -195,6 +201,67 @@ Exit code: 0 done, 1 something could not be replayed or the service refuses, 3 n
   --url URL          the management port of a projection-service that runs elsewhere, such as http://127.0.0.1:9083
 TEXT
   running_stack_options
+}
+
+help_backup() {
+  cat <<'TEXT'
+Usage: ./webchat backup --to DIR [OPTIONS]
+
+Saves a running platform, while people go on, into a directory of its own in DIR: the log, the accounts, the files and the
+icons. Views are not in it, they are built from the log; nor are sessions, so that none that was ended comes back.
+It fits together: every account that an event refers to, and every file that a message still carries, is in it.
+Exit code: 0 done, 1 not done, 3 nothing runs there.
+
+  --to DIR                 where backups lie; made if missing, for your eyes only
+  --retain N               afterwards, remove all complete backups in DIR but the newest N
+  --passphrase-file FILE   encrypt it under the first line of FILE (at least 12 characters)
+
+TEXT
+  running_stack_options
+  cat <<'TEXT'
+
+Environment: WEBCHAT_BACKUP_PASSPHRASE is the passphrase if no file is named. Where nothing runs on DIR and both
+KAFKA_BOOTSTRAP_SERVERS and MONGO_URI are set, the platform that they name is saved (MONGO_DATABASE: webchat).
+TEXT
+}
+
+help_verify_backup() {
+  cat <<'TEXT'
+Usage: ./webchat verify-backup DIR [OPTIONS]
+
+Reads a backup through; no platform is needed. DIR is a backup, or a directory of which the newest complete one is meant.
+
+Checked are: the manifest against its seal; each file's size and SHA-256; that it can be decrypted and unpacked to its end; that each
+record can be read as the event it says it is; that the offsets of each partition rise, within what was saved, to
+the number of records that was counted (gaps are none of its business: ends of transactions and compaction leave them); that each
+account and file that the log refers to is in the backup.
+Exit code: 0 the backup is whole, 1 it is not.
+
+  --passphrase-file FILE   of an encrypted backup; or WEBCHAT_BACKUP_PASSPHRASE
+TEXT
+}
+
+help_restore() {
+  cat <<'TEXT'
+Usage: ./webchat restore DIR [OPTIONS]
+
+Verifies a backup, then puts it into an empty platform; refuses, and says what it found, if there is anything in the way.
+DIR is a backup, or a directory of which the newest complete one is meant.
+
+The platform must be stopped: its embedded engines are started for this alone. Afterwards ./webchat up builds the
+views. Accounts come back with their passwords; everybody logs in anew. Clients that were connected before
+are told to fetch anew: the restored log has an epoch of its own. Accounts are put in last, so that nobody can log in to what
+was broken off; empty it then, and begin again.
+Exit code: 0 done, 1 not done.
+
+  --passphrase-file FILE   of an encrypted backup; or WEBCHAT_BACKUP_PASSPHRASE
+TEXT
+  stack_options
+  cat <<'TEXT'
+
+Environment: KAFKA_BOOTSTRAP_SERVERS and MONGO_URI (with MONGO_DATABASE) each replace an embedded engine, as for `up`;
+WEBCHAT_REPLICATION_FACTOR (default: 3) is that of the topics which are made in that Kafka.
+TEXT
 }
 
 help_bench() {

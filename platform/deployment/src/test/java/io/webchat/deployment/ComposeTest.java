@@ -151,7 +151,8 @@ class ComposeTest {
                 "NEXT_PUBLIC_AUTH_URL",
                 "NEXT_PUBLIC_WS_URL",
                 "NEXT_PUBLIC_SENTRY_DSN",
-                "WEBCHAT_HOST"
+                "WEBCHAT_HOST",
+                "WEBCHAT_BACKUP_PASSPHRASE"
             })
     void a_required_variable_that_is_missing_is_refused_with_an_explanation(String variable) {
         var files = composeFiles().map(Repository::text).collect(Collectors.joining());
@@ -173,6 +174,20 @@ class ComposeTest {
         docker.run("compose", "--env-file", environment, "-f", main, "config", "-q")
                 .succeeds();
         docker.run("compose", "--env-file", environment, "-f", main, "-f", overlay, "config", "-q")
+                .succeeds();
+        var backup = Repository.ROOT.resolve("platform/compose/backup.yml");
+        docker.run(
+                        "compose",
+                        "--env-file",
+                        environment,
+                        "-f",
+                        main,
+                        "-f",
+                        backup,
+                        "--profile",
+                        "backup",
+                        "config",
+                        "-q")
                 .succeeds();
         var without = docker.run(
                 "compose",

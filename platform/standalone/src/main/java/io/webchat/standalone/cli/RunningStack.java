@@ -33,15 +33,34 @@ record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
         return Optional.empty();
     }
 
+    /** Whether nothing runs on the directory, and the environment says where Kafka and the store are. */
+    static boolean isElsewhere(StackSelection selection) {
+        return given("KAFKA_BOOTSTRAP_SERVERS").isPresent()
+                && given("MONGO_URI").isPresent()
+                && new StackFile(selection.directory()).readRunning().isEmpty();
+    }
+
     private static RunningStack of(StackState state) {
         return new RunningStack(state.url(), new Ports(state.portOffset()), state.processes());
     }
 
     /** Where its Kafka is: the one that the environment names, as for the stack itself, or its own. */
     String bootstrapServers() {
-        var given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
-        var hasOwn = processes.stream().anyMatch(process -> process.name().equals("kafka"));
-        return hasOwn || given == null || given.isBlank() ? "127.0.0.1:" + ports.kafka() : given;
+        return given("KAFKA_BOOTSTRAP_SERVERS").filter(given -> !has("kafka")).orElse("127.0.0.1:" + ports.kafka());
+    }
+
+    /** Where its store is, likewise. */
+    String mongoUri() {
+        return given("MONGO_URI").filter(given -> !has("mongo")).orElse("mongodb://127.0.0.1:" + ports.mongo());
+    }
+
+    private boolean has(String engine) {
+        return processes.stream().anyMatch(process -> process.name().equals(engine));
+    }
+
+    /** Set but blank means not set. */
+    private static Optional<String> given(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
     }
 
     /** The id of one of its processes; empty if it cannot be known. */

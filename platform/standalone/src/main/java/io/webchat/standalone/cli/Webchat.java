@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 
 /**
  * The entry point: {@code up}, {@code down}, {@code status}, {@code logs}, {@code smoke}, {@code bench},
- * {@code rebuild}, {@code verify} and {@code dlt}. Exit codes: 0 done, 1 not done or not healthy, 2 wrong usage, 3
- * nothing runs there.
+ * {@code rebuild}, {@code verify}, {@code dlt}, {@code backup}, {@code verify-backup} and {@code restore}. Exit codes:
+ * 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs there.
  */
 @Command(
         name = "webchat",
@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             VerifyCommand.class,
             DeadLetterCommand.class,
+            BackupCommand.class,
+            VerifyBackupCommand.class,
+            RestoreCommand.class,
             FreeOffsetCommand.class
         })
 public final class Webchat {

@@ -30,7 +30,21 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "up", "down", "status", "logs", "smoke", "bench", "rebuild", "verify", "dlt", "test", "check", "format",
+                "up",
+                "down",
+                "status",
+                "logs",
+                "smoke",
+                "bench",
+                "rebuild",
+                "verify",
+                "dlt",
+                "backup",
+                "verify-backup",
+                "restore",
+                "test",
+                "check",
+                "format",
                 "build"
             })
     void every_command_is_in_the_overview_and_has_a_help(String name) throws Exception {

@@ -1,0 +1,114 @@
+package io.webchat.backup.log;
+
+import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.message.MessageChange;
+import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ServerEvent;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserEvent;
+import io.webchat.domain.user.UserId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a log refers to outside of itself: which files and icons are still shown, and whose accounts there have to be.
+ * Partitions may be read in any order, each one in its own. About 200 bytes of heap per message with a file, and 100
+ * per user.
+ */
+public final class References {
+    private final Map<Place, Carrier> carriers = new HashMap<>();
+    private final Set<Place> deleted = new HashSet<>();
+    private final Set<ServerId> deletedServers = new HashSet<>();
+    private final Set<ChannelId> deletedChannels = new HashSet<>();
+    private final Map<ServerId, AttachmentId> icons = new HashMap<>();
+    private final Set<UserId> registered = new HashSet<>();
+    private final Set<UserId> actors = new HashSet<>();
+
+    private record Place(ChannelId channel, MessageId message) {}
+
+    private record Carrier(ServerId server, List<AttachmentId> files) {}
+
+    /** Takes an event of any topic in; those that refer to nothing change nothing. */
+    void apply(Object event) {
+        switch (event) {
+            case MessageEvent.Posted posted -> posted(posted);
+            case MessageChange.Deleted gone -> deleted(new Place(gone.channelId(), gone.messageId()));
+            case ServerEvent.Deleted gone -> deletedServers.add(gone.serverId());
+            case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
+            case ServerEvent.IconChanged changed -> icon(changed);
+            case UserEvent.Registered user -> registered.add(user.userId());
+            default -> {}
+        }
+        if (event instanceof MessageEvent message) {
+            actors.add(message.actorId());
+        }
+    }
+
+    private void posted(MessageEvent.Posted posted) {
+        var attachments = posted.attachments();
+        var place = new Place(posted.channelId(), posted.messageId());
+        if (attachments != null && !attachments.isEmpty() && !deleted.contains(place)) {
+            // A later record with this id is a retry, and means nothing.
+            carriers.putIfAbsent(
+                    place,
+                    new Carrier(
+                            posted.serverId(),
+                            attachments.stream().map(Attachment::id).toList()));
+        }
+    }
+
+    private void deleted(Place place) {
+        if (carriers.remove(place) != null) {
+            deleted.add(place);
+        }
+    }
+
+    private void icon(ServerEvent.IconChanged changed) {
+        var icon = changed.iconId();
+        if (icon == null) {
+            icons.remove(changed.serverId());
+        } else {
+            icons.put(changed.serverId(), icon);
+        }
+    }
+
+    /** Which message carries which file; files of messages, channels and servers that were deleted are not here. */
+    public Map<AttachmentId, MessageId> carried() {
+        return carriers.entrySet().stream()
+                .filter(one -> isThere(one.getValue().server(), one.getKey().channel()))
+                .flatMap(one -> one.getValue().files().stream()
+                        .map(file -> Map.entry(file, one.getKey().message())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    /** Files and icons that somebody may ask for. */
+    public Set<AttachmentId> files() {
+        var shown = icons.entrySet().stream()
+                .filter(icon -> !deletedServers.contains(icon.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(carried().keySet().stream(), shown).collect(Collectors.toSet());
+    }
+
+    private boolean isThere(ServerId server, ChannelId channel) {
+        return !deletedServers.contains(server) && !deletedChannels.contains(channel);
+    }
+
+    /** Everybody who was announced. */
+    public Set<UserId> registered() {
+        return Set.copyOf(registered);
+    }
+
+    /** Everybody who was announced or did something to a message. */
+    public Set<UserId> users() {
+        return Stream.concat(registered.stream(), actors.stream()).collect(Collectors.toSet());
+    }
+}
