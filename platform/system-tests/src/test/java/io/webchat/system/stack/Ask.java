@@ -34,6 +34,11 @@ public final class Ask {
         return new Ask("PUT", Stack.url(), path);
     }
 
+    /** Of another stack than the one under test. */
+    public static Ask of(String method, URI origin, String path) {
+        return new Ask(method, origin, path);
+    }
+
     public static Ask post(URI instance, String path) {
         return new Ask("POST", instance, path);
     }
