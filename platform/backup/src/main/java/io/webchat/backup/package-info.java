@@ -1,5 +1,5 @@
 /**
- * Saves a platform, verifies what was saved, and restores it into an empty one (ADR 18).
+ * Saves a platform, verifies what was saved, and restores it into an empty one (ADR 19).
  *
  * <p>A backup has what cannot be made again: the log, the accounts, the files and the icons. Views, snapshots and
  * search indexes are built from the log; sessions are left out on purpose, so that none that was ended comes back.

@@ -82,7 +82,8 @@ class WebchatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smoke", "bench commands", "bench push", "dlt list", "dlt replay --all", "backup --to nowhere"})
+    @ValueSource(
+            strings = {"smoke", "bench commands", "bench push", "dlt list", "dlt replay --all", "backup --to nowhere"})
     void whatever_needs_a_stack_says_at_once_that_nothing_runs(String command) {
         var offset = freeOffset();
         var words = command.split(" ", -1);
