@@ -1,6 +1,27 @@
 import { z } from 'zod';
 
 /** What everybody may know about a user. */
-export const profileSchema = z.object({ userId: z.string(), username: z.string(), displayName: z.string() });
+export const profileSchema = z.object({
+  userId: z.string(),
+  username: z.string(),
+  displayName: z.string(),
+  /** What they say about themselves; null for nothing. */
+  statusText: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+  /** How often the profile was changed. */
+  revision: z.number().int().default(0),
+});
 
 export type Profile = z.infer<typeof profileSchema>;
+
+/** Nothing but the profile of who may be known as more. */
+export function profileOf({ userId, username, displayName, statusText, revision }: Profile): Profile {
+  return { userId, username, displayName, statusText, revision };
+}
+
+/** The later of two profiles of one person, whichever way and in whichever order they came. */
+export function later<P extends Profile>(known: Profile | undefined, other: P): P {
+  return known !== undefined && known.revision > other.revision ? { ...other, ...profileOf(known) } : other;
+}

@@ -17,6 +17,7 @@ export const queryKeys = {
   searches: ['search'] as const,
   search: (query: string, serverId: string | null) => ['search', query, serverId] as const,
   conversations: ['conversations'] as const,
+  profiles: ['profile'] as const,
   profile: (userId: string) => ['profile', userId] as const,
   account: ['account'] as const,
   sessions: ['sessions'] as const,

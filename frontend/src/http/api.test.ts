@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { Session } from '@/session/session';
 import { Api } from './api';
 import { ConsistencyTokens } from './consistency-tokens';
@@ -7,7 +8,7 @@ import { ProblemError, UnreachableError } from './problem';
 
 const network = vi.fn<typeof fetch>();
 const refresh = vi.fn();
-const user = { userId: 'ada', username: 'ada', displayName: 'Ada' };
+const user = profileOfNew('ada', 'Ada');
 const answer = (accessToken: string) => ({ accessToken, expiresAt: '2030-01-01T00:00:00.000Z', user });
 const ok = (headers: Record<string, string> = {}) => Response.json({ fine: true }, { headers });
 const problem = (status: number, type: string, headers: Record<string, string> = {}) =>

@@ -1,8 +1,9 @@
 'use client';
 
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import type { Profile } from '@/contracts/profile';
+import { later, type Profile } from '@/contracts/profile';
 import { queryKeys } from '@/contracts/query-keys';
+import { refetch } from '@/http/refetch';
 import { Batch } from './batch';
 import { fetchProfiles } from './fetch-profiles';
 
@@ -17,10 +18,10 @@ class UnknownPersonError extends Error {}
 export const profileQuery = (userId: string) =>
   queryOptions({
     queryKey: queryKeys.profile(userId),
-    queryFn: async () => {
+    queryFn: async ({ client }): Promise<Profile> => {
       const profile = await batch.get(userId);
       if (profile === null) throw new UnknownPersonError(userId);
-      return profile;
+      return later(client.getQueryData<Profile>(queryKeys.profile(userId)), profile);
     },
     retry: 4,
     retryDelay: (attempt) => 500 * 2 ** attempt,
@@ -34,7 +35,14 @@ export function useProfile(userId: string): Profile | null | undefined {
   return data ?? (isError ? null : undefined);
 }
 
-/** Keeps profiles that came along with another answer. */
+/** Keeps profiles that came along with another answer, or by the socket; never an earlier one over a later one. */
 export function keepProfiles(queryClient: QueryClient, profiles: Iterable<Profile>): void {
-  for (const profile of profiles) queryClient.setQueryData(queryKeys.profile(profile.userId), profile);
+  for (const profile of profiles) {
+    queryClient.setQueryData<Profile>(queryKeys.profile(profile.userId), (known) => later(known, profile));
+  }
+}
+
+/** Delivery starts anew: what changed before may not have been told. */
+export function onRestart(queryClient: QueryClient): void {
+  void refetch(queryClient, queryKeys.profiles);
 }

@@ -1,10 +1,12 @@
 import {
   isMessageEvent,
+  isProfileEvent,
   isReadingEvent,
   isStructureEvent,
   parseEvent,
   type ChatEvent,
   type MessageEvent,
+  type ProfileEvent,
   type ReadingEvent,
   type StructureEvent,
 } from './events';
@@ -15,6 +17,8 @@ interface Handlers {
   onMessage(event: MessageEvent, offset: number): void;
   /** What happens to servers and their members is handed on in the order of the log, whatever it is. */
   onStructure(event: StructureEvent): void;
+  /** How somebody whom one meets, or oneself, is shown from now on. */
+  onProfile(event: ProfileEvent): void;
   /** What the person themselves read, here or on another device. */
   onReading(event: ReadingEvent, offset: number): void;
 }
@@ -31,6 +35,7 @@ export class EventRouter {
   #handle(event: ChatEvent, offset: number): void {
     if (isStructureEvent(event)) this.handlers.onStructure(event);
     else if (isMessageEvent(event)) this.handlers.onMessage(event, offset);
+    else if (isProfileEvent(event)) this.handlers.onProfile(event);
     else if (isReadingEvent(event)) this.handlers.onReading(event, offset);
   }
 }

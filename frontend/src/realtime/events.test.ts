@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EventRouter } from './event-router';
 import { eventSchemas, parseEvent } from './events';
 import { messageSchemas } from './message-events';
+import { profileSchemas } from './profile-events';
 import { readingSchemas } from './reading-events';
 import { structureSchemas } from './structure-events';
 
@@ -40,14 +41,17 @@ describe('the events of the log', () => {
   });
 
   it('reach whom they concern', () => {
-    const [onMessage, onStructure, onReading] = [vi.fn(), vi.fn(), vi.fn()];
-    const router = new EventRouter({ onMessage, onStructure, onReading });
+    const [onMessage, onStructure, onProfile, onReading] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+    const router = new EventRouter({ onMessage, onStructure, onProfile, onReading });
     for (const example of examples) router.route({ ...example, offset: 0 });
     expect(onMessage.mock.calls.map(([event]) => (event as { type: string }).type)).toEqual(
       examples.map(({ type }) => type).filter((type) => type in messageSchemas),
     );
     expect(onStructure.mock.calls.map(([event]) => (event as { type: string }).type)).toEqual(
       examples.map(({ type }) => type).filter((type) => type in structureSchemas),
+    );
+    expect(onProfile.mock.calls.map(([event]) => (event as { type: string }).type)).toEqual(
+      examples.map(({ type }) => type).filter((type) => type in profileSchemas),
     );
     expect(onReading.mock.calls.map(([event]) => (event as { type: string }).type)).toEqual(
       examples.map(({ type }) => type).filter((type) => type in readingSchemas),

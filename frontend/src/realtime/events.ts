@@ -1,18 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { EventFrame } from './protocol';
 import { messageSchemas } from './message-events';
+import { profileSchemas } from './profile-events';
 import { readingSchemas } from './reading-events';
 import { structureSchemas } from './structure-events';
 
 /** The events of the log that the web app understands, by `ce_type` (platform/docs/event-log.md). */
 export const eventSchemas = {
   ...messageSchemas,
-  'webchat.user.registered.v1': z.object({
-    userId: z.string(),
-    username: z.string(),
-    displayName: z.string(),
-    at: z.iso.datetime(),
-  }),
+  ...profileSchemas,
   ...structureSchemas,
   ...readingSchemas,
 } as const;
@@ -27,6 +23,8 @@ export type StructureEvent = EventOf<keyof typeof structureSchemas>;
 export type MessageEvent = EventOf<keyof typeof messageSchemas>;
 /** What one has read, or wants to hear of, on any device. */
 export type ReadingEvent = EventOf<keyof typeof readingSchemas>;
+/** How somebody shows themselves from now on. */
+export type ProfileEvent = EventOf<keyof typeof profileSchemas>;
 export type MessagePosted = EventData<'webchat.message.posted.v1'>;
 
 /** Null for a type of a later version, which a reader ignores. Throws for a known type that breaks its schema. */
@@ -42,6 +40,10 @@ export function isStructureEvent(event: ChatEvent): event is StructureEvent {
 
 export function isMessageEvent(event: ChatEvent): event is MessageEvent {
   return Object.hasOwn(messageSchemas, event.type);
+}
+
+export function isProfileEvent(event: ChatEvent): event is ProfileEvent {
+  return Object.hasOwn(profileSchemas, event.type);
 }
 
 export function isReadingEvent(event: ChatEvent): event is ReadingEvent {

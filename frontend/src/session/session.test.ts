@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { Session, type SessionEnvironment } from './session';
 
-const user = { userId: 'ada', username: 'ada', displayName: 'Ada' };
+const user = profileOfNew('ada', 'Ada');
 const refresh = vi.fn<SessionEnvironment['refresh']>();
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const answer = (accessToken: string) => ({ accessToken, expiresAt: inMinutes(10), user });
@@ -56,6 +57,17 @@ describe('the session', () => {
     refresh.mockRejectedValue(new Error('unreachable'));
     await vi.advanceTimersByTimeAsync(9 * 60_000);
     expect(session.state()).toMatchObject({ status: 'signed-in' });
+  });
+
+  it('shows its user as they are now, and nobody else', () => {
+    const session = create();
+    const countess = { ...user, displayName: 'Countess', revision: 2 };
+    expect(session.showOtherwise(countess)).toBe(false);
+    session.adopt(answer('one'));
+    expect(session.showOtherwise({ ...countess, userId: 'grace' })).toBe(false);
+    expect(session.showOtherwise(countess)).toBe(true);
+    expect(session.showOtherwise({ ...countess, displayName: 'Ada', revision: 1 })).toBe(false);
+    expect(session.state()).toEqual({ status: 'signed-in', accessToken: 'one', user: countess });
   });
 
   it('renews for a refused token only if it has no newer one', async () => {

@@ -73,6 +73,15 @@ export class Session {
     this.#timer = setTimeout(() => void this.restore(), this.#delay(answer.expiresAt));
   }
 
+  /** Takes over how the one who is signed in is shown; false if that is somebody else, or known already. */
+  showOtherwise(profile: Profile): boolean {
+    const state = this.#state;
+    if (state.status !== 'signed-in' || state.user.userId !== profile.userId) return false;
+    if (state.user.revision >= profile.revision) return false;
+    this.#become({ ...state, user: profile });
+    return true;
+  }
+
   end(): void {
     clearTimeout(this.#timer);
     this.#become({ status: 'signed-out' });

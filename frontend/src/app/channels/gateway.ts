@@ -5,11 +5,13 @@ import * as timelines from '@/features/timeline/model/timeline-store';
 import { typists } from '@/features/typing/model/typists';
 import * as unread from '@/features/unread/model/unread-store';
 import * as presence from '@/presence/browser-presence';
+import * as profiles from '@/profiles/use-profile';
 import { EventRouter } from '@/realtime/event-router';
 import { GatewayClient } from '@/realtime/gateway-client';
 import { consistencyTokens, runtimeConfig, session } from '@/session/browser-session';
 import type { Announcer } from './announcer';
 import * as governed from './governed';
+import { showOtherwise } from './show-otherwise';
 
 /** Connects the log, as the gateway delivers it, with what the features keep. */
 export function createGateway(queryClient: QueryClient, announcer: Announcer): GatewayClient {
@@ -23,6 +25,7 @@ export function createGateway(queryClient: QueryClient, announcer: Announcer): G
       conversations.onMessage(queryClient, event);
       announcer.onMessage(event);
     },
+    onProfile: (event) => showOtherwise(queryClient, event),
     onReading: (event, offset) => unread.onReading(queryClient, { event, offset }),
     onStructure: (event) => {
       servers.onStructure(queryClient, event);
@@ -44,6 +47,7 @@ export function createGateway(queryClient: QueryClient, announcer: Announcer): G
       timelines.onRestart(queryClient);
       unread.onRestart(queryClient);
       conversations.onRestart(queryClient);
+      profiles.onRestart(queryClient);
     },
     onSubscribed: (serverId) => {
       servers.onSubscribed(queryClient, serverId);

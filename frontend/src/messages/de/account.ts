@@ -4,7 +4,12 @@ import type { account as english } from '../en/account';
 export const account: Translated<typeof english> = {
   title: 'Konto',
   hint: 'Wer du hier bist.',
+  profile: 'Profil',
   name: 'Name',
+  nameHint: 'So nennen dich andere. Denselben Namen darf jeder haben; dein Benutzername gehört dir allein.',
+  statusText: 'Über dich',
+  statusTextHint: 'Eine Zeile, die andere neben deinem Namen sehen.',
+  statusTextPlaceholder: 'Am Montag wieder da',
   username: 'Benutzername',
   email: 'E-Mail-Adresse',
   onlyYouSee: 'Die siehst nur du.',

@@ -1,7 +1,12 @@
 export const account = {
   title: 'Account',
   hint: 'Who you are here.',
+  profile: 'Profile',
   name: 'Name',
+  nameHint: 'What people call you. Anybody may have the same one; your username is yours alone.',
+  statusText: 'About you',
+  statusTextHint: 'A line that people see beside your name.',
+  statusTextPlaceholder: 'Back on Monday',
   username: 'Username',
   email: 'E-mail address',
   onlyYouSee: 'Only you see it.',

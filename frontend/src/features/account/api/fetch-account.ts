@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { profileSchema } from '@/contracts/profile';
 import { authApi } from '@/session/browser-session';
 
-const answer = profileSchema.extend({ email: z.string() });
+export const accountSchema = profileSchema.extend({ email: z.string() });
+
+export type Account = z.infer<typeof accountSchema>;
 
 /** `GET /api/auth/me`: one's own account, the e-mail address included. */
-export async function fetchAccount(signal: AbortSignal): Promise<z.infer<typeof answer>> {
-  return authApi.call({ path: '/api/auth/me', signal, answer });
+export async function fetchAccount(signal: AbortSignal): Promise<Account> {
+  return authApi.call({ path: '/api/auth/me', signal, answer: accountSchema });
 }

@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { fetchAccount } from '../api/fetch-account';
+import { ProfileSettings } from './profile-settings';
 import styles from './account-settings.module.css';
 
 /** Who one is here, and what only oneself sees of it. */
@@ -22,24 +23,29 @@ export function AccountOverview() {
     return error ? <FormError message={formErrors(error, []).general} /> : <Skeleton width="100%" height={96} />;
   }
   return (
-    <section className={styles.card}>
-      <Avatar id={account.userId} name={account.displayName} size="large" />
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('account.name')}</dt>
-          <dd className={styles.strong}>{account.displayName}</dd>
-        </div>
-        <div>
-          <dt>{t('account.username')}</dt>
-          <dd>@{account.username}</dd>
-        </div>
-        <div>
-          <dt>{t('account.email')}</dt>
-          <dd>
-            {account.email} <span className={styles.aside}>{t('account.onlyYouSee')}</span>
-          </dd>
-        </div>
-      </dl>
-    </section>
+    <>
+      <section className={styles.card}>
+        <Avatar id={account.userId} name={account.displayName} size="large" />
+        <dl className={styles.facts}>
+          <div>
+            <dt>{t('account.name')}</dt>
+            <dd className={styles.strong} dir="auto">
+              {account.displayName}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('account.username')}</dt>
+            <dd>@{account.username}</dd>
+          </div>
+          <div>
+            <dt>{t('account.email')}</dt>
+            <dd>
+              {account.email} <span className={styles.aside}>{t('account.onlyYouSee')}</span>
+            </dd>
+          </div>
+        </dl>
+      </section>
+      <ProfileSettings account={account} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { ProblemError, UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { register } from '../api/register';
@@ -12,7 +13,7 @@ vi.mock('../api/register');
 const answer = {
   accessToken: 'a',
   expiresAt: '2030-01-01T00:00:00.000Z',
-  user: { userId: 'ada', username: 'ada', displayName: 'ada' },
+  user: profileOfNew('ada'),
 };
 const onSignedIn = vi.fn();
 

@@ -40,7 +40,7 @@ export function UserArea() {
           </span>
         ) : (
           <span className={styles.username} dir="auto">
-            @{me.username}
+            {me.statusText ?? `@${me.username}`}
           </span>
         )}
       </span>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import type { Override } from '@/contracts/server';
 import { wordsOf } from '@/i18n/testing-words';
 import { effectOf, targetsOf } from './targets';
@@ -25,7 +26,7 @@ const server = {
   ],
   permissions: [],
 };
-const bo = { userId: 'bo', username: 'bo', displayName: 'Bo', nickname: null, roleIds: ['crew'], timedOutUntil: null };
+const bo = { ...profileOfNew('bo', 'Bo'), nickname: null, roleIds: ['crew'], timedOutUntil: null };
 const deny = (target: 'role' | 'member', id: string, ...permissions: string[]): Override => ({
   target,
   id,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { acquaintances, named } from './people';
 
 const member = (userId: string, displayName: string, nickname: string | null = null) => ({
-  userId,
+  ...profileOfNew(userId, displayName),
   username: `${userId}.l`,
-  displayName,
   nickname,
   roleIds: [],
   timedOutUntil: null,

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { render } from '@/i18n/testing';
 import { MemberCard } from './member-card';
 
@@ -22,9 +23,7 @@ const server = {
   permissions: [],
 };
 const member = (userId: string, ...roleIds: string[]) => ({
-  userId,
-  username: userId,
-  displayName: `${userId} the First`,
+  ...profileOfNew(userId, `${userId} the First`),
   nickname: null as string | null,
   roleIds,
   timedOutUntil: null as string | null,

@@ -56,6 +56,11 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
           </p>
         </div>
       </header>
+      {member.statusText !== null && (
+        <p className={styles.statusText} dir="auto">
+          {member.statusText}
+        </p>
+      )}
       <p className={styles.fact}>
         <span className={styles.status}>
           <PresenceDot status={status} />

@@ -66,7 +66,14 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
                     aria-describedby={`${statusId}-${member.userId}`}
                   >
                     <PresentAvatar userId={member.userId} name={nameOf(member)} />
-                    <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
+                    <span className={styles.about}>
+                      <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
+                      {member.statusText !== null && (
+                        <span className={styles.statusText} dir="auto">
+                          {member.statusText}
+                        </span>
+                      )}
+                    </span>
                     {member.userId === server.ownerId && !isConversation(server) && (
                       <Crown size={14} role="img" aria-label={t('members.owner')} className={styles.owner} />
                     )}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { found, groupsOf, type MemberGroup } from './groups';
 
 const role = (roleId: string) => ({ roleId, name: roleId, color: null, permissions: [] });
@@ -14,9 +15,7 @@ const server = {
   permissions: [],
 };
 const member = (userId: string, nickname: string | null, ...roleIds: string[]) => ({
-  userId,
-  username: userId,
-  displayName: userId,
+  ...profileOfNew(userId),
   nickname,
   roleIds,
   timedOutUntil: null,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { powersOver } from './powers';
 
 const role = (roleId: string, permissions: string[] = []) => ({ roleId, name: roleId, color: null, permissions });
@@ -19,9 +20,7 @@ const server = {
   permissions: [],
 };
 const member = (userId: string, ...roleIds: string[]) => ({
-  userId,
-  username: userId,
-  displayName: userId,
+  ...profileOfNew(userId),
   nickname: null,
   roleIds,
   timedOutUntil: null,

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { RoleEditor } from './role-editor';
@@ -24,9 +25,7 @@ const server = {
   permissions: [],
 };
 const me = {
-  userId: 'mod',
-  username: 'mod',
-  displayName: 'Mod',
+  ...profileOfNew('mod', 'Mod'),
   nickname: null,
   roleIds: ['mods'],
   timedOutUntil: null,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { example, ids, structureNames } from './examples';
 import { applyToMembers, withMember } from './member-fold';
 
-const profile = (userId: string) => ({ userId, username: userId, displayName: userId });
 const [ada, grace] = ['ada', ids.member].reduce(
-  (members: ReturnType<typeof withMember>, userId) => withMember(members, profile(userId)),
+  (members: ReturnType<typeof withMember>, userId) => withMember(members, profileOfNew(userId)),
   [],
 );
 if (!ada || !grace) throw new Error('two members');
@@ -19,9 +19,9 @@ describe('the members of a server', () => {
   });
 
   it('gain a member once', () => {
-    const members = withMember([ada], profile('grace'));
+    const members = withMember([ada], profileOfNew('grace'));
     expect(members.map(({ userId }) => userId)).toEqual(['ada', 'grace']);
-    expect(withMember(members, profile('ada'))).toBe(members);
+    expect(withMember(members, profileOfNew('ada'))).toBe(members);
   });
 
   it.each(['member.left', 'member.kicked', 'member.banned'])('lose somebody by %s', (name) => {

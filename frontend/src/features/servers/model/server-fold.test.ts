@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import type { Server } from '@/contracts/server';
 import { example, ids, structureNames } from './examples';
 import { applyToServer, applyToServers, asSeenBy } from './server-fold';
@@ -37,9 +38,7 @@ const server: Server = {
 const after = (name: string, data?: Record<string, unknown>) => applyToServer(server, example(name, data));
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 const member = {
-  userId: ids.member,
-  username: 'm',
-  displayName: 'M',
+  ...profileOfNew(ids.member, 'M'),
   nickname: null,
   roleIds: [ids.role],
   timedOutUntil: null,

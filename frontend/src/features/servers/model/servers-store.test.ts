@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
+import { keepProfiles, profileQuery } from '@/profiles/use-profile';
 import { example, ids } from './examples';
-import { onStructure, serverQuery, membersQuery } from './servers-store';
+import { onProfile, onStructure, serverQuery, membersQuery } from './servers-store';
 
 const server = {
   serverId: ids.server,
@@ -29,13 +31,29 @@ beforeEach(() => {
   client = new QueryClient();
   answers.server = server;
   client.setQueryData(queryKeys.members(ids.server), [
-    { userId: ids.member, username: 'g', displayName: 'Grace', nickname: null, roleIds: [], timedOutUntil: null },
+    { ...profileOfNew(ids.member, 'Grace'), nickname: null, roleIds: [], timedOutUntil: null },
   ]);
 });
 
 it('an answer that lags behind the socket still shows what the socket has told', async () => {
   onStructure(client, example('server.renamed', { name: 'Tea and cake' }));
   expect((await client.fetchQuery(serverQuery(ids.server))).name).toBe('Tea and cake');
+});
+
+it('somebody is shown as they are now in every list of members, however late an answer is', async () => {
+  const later = { ...profileOfNew(ids.member, 'Countess'), statusText: 'at tea', revision: 2 };
+  const shown = () => client.getQueryData(membersQuery(ids.server).queryKey)?.map(({ displayName }) => displayName);
+  keepProfiles(client, [later]);
+  onProfile(client, later);
+  expect(shown()).toEqual(['Countess']);
+  onProfile(client, { ...later, displayName: 'Ada', revision: 1 });
+  expect(shown()).toEqual(['Countess']);
+
+  const answered = { ...profileOfNew(ids.member, 'Grace'), nickname: 'G', roleIds: [], timedOutUntil: null };
+  answers.server = { members: [answered] };
+  const members = await client.fetchQuery({ ...membersQuery(ids.server), staleTime: 0 });
+  expect(members).toEqual([{ ...answered, ...later }]);
+  expect(client.getQueryData(profileQuery(ids.member).queryKey)).toEqual(later);
 });
 
 it('who may no longer see a channel loses it and what was said there at once; who may again gets it from the services', async () => {

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Member } from '@/contracts/member';
+import { later, profileOf, type Profile } from '@/contracts/profile';
 import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
 import { refetch } from '@/http/refetch';
@@ -51,19 +52,26 @@ export const membersQuery = (serverId: string) =>
       if (me !== undefined && after !== null && !members.some(({ userId }) => userId === me)) {
         members = [...members, ...(await fetchMembers(serverId, idBefore(me), signal, 1)).members];
       }
-      keepProfiles(
-        client,
-        members.map(({ userId, username, displayName }) => ({ userId, username, displayName })),
-      );
+      keepProfiles(client, members.map(profileOf));
       for (const event of recent.of(serverId)) {
         members =
           event.type === 'webchat.member.joined.v1'
             ? await joined(client, members, event)
             : applyToMembers(members, event);
       }
-      return members;
+      // The socket may have told of a later profile than the answer has.
+      return members.map((member) => later(client.getQueryData<Profile>(queryKeys.profile(member.userId)), member));
     },
   });
+
+/** Somebody is shown otherwise from now on, in every list of members that they are in. */
+export function onProfile(client: QueryClient, profile: Profile): void {
+  client.setQueriesData<readonly Member[]>({ queryKey: queryKeys.everyMembers }, (members) =>
+    members?.some(({ userId }) => userId === profile.userId)
+      ? members.map((member) => (member.userId === profile.userId ? later(profile, member) : member))
+      : members,
+  );
+}
 
 /** Applies an event to what is kept. What the user may see now and could not before is fetched. */
 export function onStructure(client: QueryClient, event: StructureEvent): void {
@@ -148,13 +156,18 @@ type Joined = { data: EventData<'webchat.member.joined.v1'> };
 async function onJoined(client: QueryClient, event: Joined): Promise<void> {
   const { queryKey } = membersQuery(event.data.serverId);
   if (client.getQueryData(queryKey) === undefined) return;
-  const profile = await client.fetchQuery(profileQuery(event.data.userId)).catch(() => null);
+  const profile = await profileNow(client, event.data.userId);
   if (profile) client.setQueryData(queryKey, (members) => members && withMember(members, profile));
 }
 
 async function joined(client: QueryClient, members: readonly Member[], { data }: Joined): Promise<readonly Member[]> {
-  const profile = await client.fetchQuery(profileQuery(data.userId)).catch(() => null);
+  const profile = await profileNow(client, data.userId);
   return profile ? withMember(members, profile) : members;
+}
+
+/** Of who comes: what was known of them may be old, since one is told only of those whom one meets. */
+function profileNow(client: QueryClient, userId: string): Promise<Profile | null> {
+  return client.fetchQuery({ ...profileQuery(userId), staleTime: 0 }).catch(() => null);
 }
 
 function myId(): string | undefined {

@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "io.webchat.auth.announcement..",
                     "io.webchat.auth.login..",
                     "io.webchat.auth.password..",
+                    "io.webchat.auth.profile..",
                     "io.webchat.auth.registration..",
                     "io.webchat.auth.session..");
 

@@ -59,6 +59,15 @@ public class AuthApi {
         return as(accessToken, http.get().uri("/api/auth/me"));
     }
 
+    public Answer changeProfile(String accessToken, Object body) {
+        return as(
+                accessToken,
+                http.patch()
+                        .uri("/api/auth/me")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body));
+    }
+
     public Answer changePassword(String accessToken, Object body) {
         return as(
                 accessToken,

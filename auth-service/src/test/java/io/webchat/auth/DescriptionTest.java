@@ -29,5 +29,6 @@ class DescriptionTest extends DescriptionContract {
             schema.setRequired(schema.getProperties().keySet().stream().toList());
         }
         answersWithToken(description.getPaths().get("/api/auth/register").getPost());
+        answersWithToken(description.getPaths().get("/api/auth/me").getPatch());
     }
 }

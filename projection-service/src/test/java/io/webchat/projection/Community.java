@@ -25,6 +25,7 @@ import io.webchat.test.TestUser;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** A server of its own, written to the log as the other services would, and what a reader has to have seen of it. */
@@ -65,6 +66,11 @@ public final class Community {
 
     public void registered(UserId user, String name) {
         append(Topic.USERS, RECORDS.user(new UserEvent.Registered(user, name, name, AT)));
+    }
+
+    /** Somebody who was registered under this name shows themselves otherwise. */
+    public void profileChanged(UserId user, String name, String displayName, @Nullable String statusText) {
+        append(Topic.USERS, RECORDS.user(new UserEvent.ProfileChanged(user, name, displayName, statusText, 1, AT)));
     }
 
     public void joined(TestUser user, String name) {

@@ -9,6 +9,7 @@ import io.webchat.test.ServiceInstance;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -135,6 +136,34 @@ class QueriesTest {
                 .isEqualTo("ada")
                 .jsonPath("$.messages[0].authorId")
                 .isEqualTo(owner.toString());
+    }
+
+    @Test
+    void aChangedProfileIsInEveryAnswerAboutThePersonOldOnesIncluded() {
+        community.posted("Hello");
+        var owner = community.owner.id();
+        community.profileChanged(owner, "ada", "Ada Lovelace", "at tea");
+
+        for (var answer : Map.of(
+                        "/api/channels/" + community.channel + "/messages",
+                        "$.authors['" + owner + "']",
+                        "/api/servers/" + community.server + "/members",
+                        "$.members[0]",
+                        "/api/users?ids=" + owner,
+                        "$.users[0]",
+                        "/api/servers/" + community.server + "/audit-log",
+                        "$.people['" + owner + "']")
+                .entrySet()) {
+            queries.found(community, answer.getKey())
+                    .jsonPath(answer.getValue() + ".displayName")
+                    .isEqualTo("Ada Lovelace")
+                    .jsonPath(answer.getValue() + ".statusText")
+                    .isEqualTo("at tea")
+                    .jsonPath(answer.getValue() + ".username")
+                    .isEqualTo("ada")
+                    .jsonPath(answer.getValue() + ".revision")
+                    .isEqualTo(1);
+        }
     }
 
     @Test

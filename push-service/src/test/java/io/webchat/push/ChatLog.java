@@ -12,6 +12,7 @@ import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
+import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
@@ -94,6 +95,11 @@ public final class ChatLog {
     public static RecordMetadata read(Room room, UserId user, long number) {
         return append(RECORDS.reading(new ReadingEvent.Read(
                 user, room.server(), room.channel(), null, new MessageId(Ids.fresh()), number, now())));
+    }
+
+    /** Somebody shows themselves under another name. */
+    public static RecordMetadata rename(UserId user, String displayName) {
+        return append(RECORDS.user(new UserEvent.ProfileChanged(user, "somebody", displayName, null, 1, now())));
     }
 
     public static RecordMetadata append(StructureEvent event) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class DeliveryTest {
     private final PushInstance instance = PushInstance.usual();
@@ -62,7 +63,7 @@ class DeliveryTest {
             assertThat(ready.path("user").path("userId").stringValue()).isEqualTo(alice.toString());
             assertThat(ready.path("epoch").stringValue())
                     .isEqualTo(instance.bean(LogEpoch.class).value());
-            assertThat(client.positions()).hasSize(3 * Topic.PARTITIONS);
+            assertThat(client.positions()).hasSize(4 * Topic.PARTITIONS);
             var covered = instance.bean(ConsistencyTokens.class)
                     .decode(alice, List.of(ready.path("token").stringValue()));
             assertThat(covered.positions()).isEqualTo(client.positions());
@@ -93,6 +94,50 @@ class DeliveryTest {
             }
             assertThat(other.takeUntil(frame -> isContent(frame, "after it"))).hasSize(1);
             assertThat(other.heartbeat()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aProfileReachesWhoeverMeetsThePersonOnceAndNobodyElse() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var stranger = ChatLog.someone();
+        var rooms = List.of(ChatLog.room(alice), ChatLog.room(alice));
+        rooms.forEach(room -> ChatLog.join(room, bob));
+        var strangersOwn = ChatLog.room(stranger);
+        try (var own = PushClient.identified(instance, alice);
+                var near = PushClient.identified(PushInstance.forgetful(), bob);
+                var far = PushClient.identified(instance, stranger)) {
+            var appended = ChatLog.rename(alice, "Alice Liddell");
+
+            for (var client : List.of(own, near)) {
+                var event = client.takeUntil(DeliveryTest::isProfile).getLast();
+                assertThat(event.path("stream").stringValue()).isEqualTo("users/" + appended.partition());
+                assertThat(event.path("offset").longValue()).isEqualTo(appended.offset());
+                assertThat(event.path("type").stringValue()).isEqualTo("webchat.user.profile-changed.v1");
+                assertThat(event.path("data").path("displayName").stringValue()).isEqualTo("Alice Liddell");
+                assertThat(client.heartbeat()).noneMatch(DeliveryTest::isProfile);
+            }
+            ChatLog.post(strangersOwn, stranger, "own");
+            assertThat(far.takeUntil(frame -> isContent(frame, "own"))).noneMatch(DeliveryTest::isProfile);
+            assertThat(far.heartbeat()).noneMatch(DeliveryTest::isProfile);
+        }
+    }
+
+    @Test
+    void whoHasLeftHearsNoMoreOfTheProfilesOfThoseWhoStay() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        try (var former = PushClient.identified(instance, bob);
+                var own = PushClient.identified(instance, alice)) {
+            ChatLog.append(new MemberEvent.Left(room.server(), bob, Instant.parse("2026-01-31T12:34:56.789Z")));
+            former.await("unsubscribed");
+            ChatLog.rename(alice, "Alice Liddell");
+
+            own.takeUntil(DeliveryTest::isProfile);
+            assertThat(former.heartbeat()).noneMatch(DeliveryTest::isProfile);
         }
     }
 
@@ -352,5 +397,9 @@ class DeliveryTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("logFeedLifecycle", "structureReplicaLifecycle");
+    }
+
+    private static boolean isProfile(JsonNode frame) {
+        return frame.path("stream").stringValue("").startsWith("users/");
     }
 }

@@ -80,6 +80,39 @@ class ResumeTest {
     }
 
     @Test
+    void profilesThatWereMissedAreOfThoseWhomOneMeetsNow() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var stranger = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        ChatLog.join(room, bob);
+        for (var other : List.of(instance, forgetful)) {
+            try (var first = PushClient.identified(other, bob);
+                    var watching = PushClient.identified(other, stranger)) {
+                first.cut();
+                var names = IntStream.range(0, 60).mapToObj(i -> "Alice " + i).toList();
+                names.forEach(name -> ChatLog.rename(alice, name));
+                names.forEach(name -> ChatLog.rename(stranger, name));
+                watching.takeUntil(frame ->
+                        frame.path("data").path("displayName").stringValue("").equals("Alice 59"));
+
+                try (var second = PushClient.resuming(other, bob, first)) {
+                    second.await("ready");
+                    assertThat(second.takeUntil(ResumeTest::isCaughtUp))
+                            .filteredOn(frame -> frame.path("op").stringValue().equals("event"))
+                            .extracting(frame -> frame.path("data")
+                                            .path("userId")
+                                            .stringValue() + " "
+                                    + frame.path("data").path("displayName").stringValue())
+                            .isEqualTo(names.stream()
+                                    .map(name -> alice + " " + name)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsOlderThanMemoryIsReadFromTheLog() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
@@ -232,7 +265,7 @@ class ResumeTest {
         assertThat(client.next().path("reason").stringValue()).isEqualTo(reason);
         assertThat(client.next().path("op").stringValue()).isEqualTo("ready");
         assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
-        assertThat(client.positions()).hasSize(3 * Topic.PARTITIONS);
+        assertThat(client.positions()).hasSize(4 * Topic.PARTITIONS);
     }
 
     /** A new room of which nothing follows to those who connect from now on. */

@@ -14,7 +14,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param passwordHash in the encoded form of Argon2, which names its parameters
  * @param passwordGeneration how often the password was changed; absent for never
  * @param keptSessionId the session that changed it last, which goes on though it was opened with an earlier one
- * @param unannouncedSince present until Kafka has acknowledged the event that announces the account
+ * @param statusText what its owner says about themselves; absent for nothing
+ * @param profileRevision how often the public profile was changed; absent for never
+ * @param profileChangedAt when that was last; absent for never
+ * @param unannouncedSince present until Kafka has acknowledged the event that announces the profile as it is
+ * @param announcingUntil until when somebody has the sole right to announce it; absent for nobody
  */
 @Document(Account.COLLECTION)
 public record Account(
@@ -28,7 +32,11 @@ public record Account(
         Instant createdAt,
         @Nullable Integer passwordGeneration,
         @Nullable String keptSessionId,
-        @Nullable Instant unannouncedSince) {
+        @Nullable String statusText,
+        @Nullable Integer profileRevision,
+        @Nullable Instant profileChangedAt,
+        @Nullable Instant unannouncedSince,
+        @Nullable Instant announcingUntil) {
     static final String COLLECTION = "accounts";
 
     /** A new account, not announced yet. It is displayed by its username until its owner chooses another name. */
@@ -45,7 +53,26 @@ public record Account(
                 at,
                 null,
                 null,
-                at);
+                null,
+                null,
+                null,
+                at,
+                null);
+    }
+
+    /** What everybody may know about its owner. */
+    public PublicProfile profile() {
+        return new PublicProfile(userId(), username, displayName, statusText, revision());
+    }
+
+    /** How often the public profile was changed. */
+    public int revision() {
+        return profileRevision == null ? 0 : profileRevision;
+    }
+
+    /** Whether not even its beginning is known to be in the log. */
+    public boolean isUnheardOf() {
+        return unannouncedSince != null && revision() == 0;
     }
 
     public UserId userId() {

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,9 @@ public class Accounts {
     private static final String EMAIL_KEY = "emailKey";
     private static final String USERNAME_KEY = "usernameKey";
     private static final String PASSWORD_GENERATION = "passwordGeneration";
+    private static final String PROFILE_REVISION = "profileRevision";
     private static final String UNANNOUNCED_SINCE = "unannouncedSince";
+    private static final String ANNOUNCING_UNTIL = "announcingUntil";
 
     private final MongoOperations mongo;
 
@@ -107,8 +110,80 @@ public class Accounts {
                 Account.class);
     }
 
-    public void markAnnounced(UserId userId) {
+    /**
+     * Gives an account another profile, which is to be announced from then on.
+     *
+     * @return the account as it is then; empty if the profile is as wanted already
+     */
+    public Optional<Account> changeProfile(UserId userId, ProfileChange change, Instant at) {
+        if (change.isEmpty()) {
+            return Optional.empty();
+        }
+        var differs = new Criteria()
+                .orOperator(change.wanted().entrySet().stream()
+                        .map(field -> where(field.getKey()).ne(field.getValue()))
+                        .toList());
+        var update = new Update()
+                .inc(PROFILE_REVISION, 1)
+                .set("profileChangedAt", at)
+                .set(UNANNOUNCED_SINCE, at);
+        change.wanted().forEach((field, value) -> {
+            if (value == null) {
+                update.unset(field);
+            } else {
+                update.set(field, value);
+            }
+        });
+        return Optional.ofNullable(mongo.findAndModify(
+                query(new Criteria().andOperator(where("_id").is(userId.toString()), differs)),
+                update,
+                FindAndModifyOptions.options().returnNew(true),
+                Account.class));
+    }
+
+    /**
+     * Takes the sole right to announce an account, so that what the log hears last is what the account is.
+     *
+     * @param until when somebody else may take it, unless it is given back before
+     * @return the account as it is now; empty if there is nothing to announce, or if somebody else has the right
+     */
+    public Optional<Account> claimAnnouncement(UserId userId, Instant now, Instant until) {
+        var unclaimed = new Criteria()
+                .orOperator(
+                        where(ANNOUNCING_UNTIL).is(null),
+                        where(ANNOUNCING_UNTIL).lte(now));
+        return Optional.ofNullable(mongo.findAndModify(
+                query(new Criteria()
+                        .andOperator(
+                                where("_id").is(userId.toString()),
+                                where(UNANNOUNCED_SINCE).ne(null),
+                                unclaimed)),
+                new Update().set(ANNOUNCING_UNTIL, until),
+                FindAndModifyOptions.options().returnNew(true),
+                Account.class));
+    }
+
+    /**
+     * Remembers that an account is announced as it was when the right to do so was taken, and gives the right back.
+     *
+     * @return false if the profile was changed meanwhile and is to be announced again
+     */
+    public boolean markAnnounced(Account claimed) {
+        var unchanged =
+                query(where("_id").is(claimed.id()).and(PROFILE_REVISION).is(claimed.profileRevision()));
+        var marked = mongo.updateFirst(
+                unchanged, new Update().unset(UNANNOUNCED_SINCE).unset(ANNOUNCING_UNTIL), Account.class);
+        if (marked.getMatchedCount() == 0) {
+            giveBackAnnouncement(claimed);
+        }
+        return marked.getMatchedCount() > 0;
+    }
+
+    /** Gives back the right to announce an account, if it has not run out. */
+    public void giveBackAnnouncement(Account claimed) {
         mongo.updateFirst(
-                query(where("_id").is(userId.toString())), new Update().unset(UNANNOUNCED_SINCE), Account.class);
+                query(where("_id").is(claimed.id()).and(ANNOUNCING_UNTIL).is(claimed.announcingUntil())),
+                new Update().unset(ANNOUNCING_UNTIL),
+                Account.class);
     }
 }

@@ -1,6 +1,5 @@
 package io.webchat.auth.account;
 
-import io.webchat.domain.user.UserId;
 import io.webchat.support.token.AuthenticatedUser;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,9 +15,6 @@ final class OwnAccountEndpoint {
 
     @GetMapping("/api/auth/me")
     OwnAccount me(AuthenticatedUser user) {
-        var account = accounts.require(user.userId());
-        return new OwnAccount(account.userId(), account.username(), account.displayName(), account.email());
+        return OwnAccount.of(accounts.require(user.userId()));
     }
-
-    record OwnAccount(UserId userId, String username, String displayName, String email) {}
 }

@@ -7,14 +7,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces accounts whose registration could not: Kafka did not answer, or the service died in between. Stops at the
- * first failure and tries again at its next turn. Several instances may sweep at once; that costs duplicates only.
+ * Announces profiles whose registration or change could not be: Kafka did not answer, or the service died in between.
+ * Stops at the first failure and tries again at its next turn. Several instances may sweep at once.
  */
 @Component
 class AnnouncementSweep {
     private static final int BATCH = 100;
 
-    /** Longer than a registration takes, so that the sweep leaves running ones alone. */
+    /** Longer than a registration or a change takes, so that the sweep leaves running ones alone. */
     private static final Duration DUE = Duration.ofSeconds(30);
 
     private final Accounts accounts;
@@ -30,7 +30,7 @@ class AnnouncementSweep {
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     void sweep() {
         for (var account : accounts.unannouncedBefore(clock.instant().minus(DUE), BATCH)) {
-            if (announcements.announce(account).isEmpty()) {
+            if (announcements.announce(account.userId()).isEmpty()) {
                 return;
             }
         }

@@ -47,7 +47,7 @@ final class RegisterEndpoint {
 
     private HttpHeaders announce(Account account) {
         var headers = new HttpHeaders();
-        announcements.announce(account).ifPresent(position -> {
+        announcements.announce(account.userId()).ifPresent(position -> {
             var token = ConsistencyToken.of(position.stream(), position.nextOffset());
             headers.set(ConsistencyTokens.HEADER, consistencyTokens.encode(account.userId(), token));
         });

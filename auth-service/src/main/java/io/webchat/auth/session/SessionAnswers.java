@@ -1,7 +1,7 @@
 package io.webchat.auth.session;
 
 import io.webchat.auth.account.Account;
-import io.webchat.domain.user.UserId;
+import io.webchat.auth.account.PublicProfile;
 import io.webchat.support.token.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -51,23 +51,19 @@ public class SessionAnswers {
         var now = clock.instant();
         var expiresAt = now.plus(properties.accessTokenLifetime()).truncatedTo(ChronoUnit.SECONDS);
         var accessToken = accessTokens.issue(account.userId(), token.sessionId(), now, expiresAt);
-        var profile = new Profile(account.userId(), account.username(), account.displayName());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .header(HttpHeaders.SET_COOKIE, cookie.holding(token, request))
                 .cacheControl(CacheControl.noStore())
-                .body(new OpenedSession(accessToken, expiresAt, profile));
+                .body(new OpenedSession(accessToken, expiresAt, account.profile()));
     }
 
     /** What a client needs to act as this user until {@code expiresAt}. */
-    public record OpenedSession(String accessToken, Instant expiresAt, Profile user) {
+    public record OpenedSession(String accessToken, Instant expiresAt, PublicProfile user) {
         /** Without the token. */
         @Override
         public String toString() {
             return "OpenedSession[" + user + "]";
         }
     }
-
-    /** A person as everybody sees them. */
-    public record Profile(UserId userId, String username, String displayName) {}
 }

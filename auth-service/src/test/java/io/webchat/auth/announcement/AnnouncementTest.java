@@ -10,6 +10,8 @@ import io.webchat.auth.AuthServiceTest;
 import io.webchat.auth.SwitchableLog;
 import io.webchat.auth.TestClock;
 import io.webchat.auth.account.Accounts;
+import io.webchat.auth.account.ProfileChange;
+import io.webchat.domain.user.DisplayName;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Envelope;
@@ -21,6 +23,9 @@ import io.webchat.support.log.LogClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,9 @@ class AnnouncementTest {
 
     @Autowired
     private SwitchableLog log;
+
+    @Autowired
+    private Announcements announcements;
 
     @Autowired
     private AnnouncementSweep sweep;
@@ -108,6 +116,89 @@ class AnnouncementTest {
         sweep.sweep();
 
         assertThat(recordsOf(user)).isEmpty();
+    }
+
+    @Test
+    void aChangeIsAnnouncedOnceWithTheWholeProfile() {
+        var name = freshName();
+        var login = api.registered(name);
+        var token = login.text("/accessToken");
+        api.changeProfile(token, Map.of("statusText", "at tea"));
+        api.changeProfile(token, Map.of("displayName", "Ada"));
+        api.changeProfile(token, Map.of("displayName", "Ada"));
+        var user = userId(login);
+
+        var events = recordsOf(user).stream().map(WireCodec.USERS::decode).toList();
+
+        assertThat(events).hasSize(3);
+        assertThat(events.getLast()).isInstanceOfSatisfying(UserEvent.ProfileChanged.class, event -> {
+            assertThat(event.username()).isEqualTo(name);
+            assertThat(event.displayName()).isEqualTo("Ada");
+            assertThat(event.statusText()).isEqualTo("at tea");
+            assertThat(event.revision()).isEqualTo(2);
+        });
+        assertThat(accounts.find(user).orElseThrow().unannouncedSince()).isNull();
+    }
+
+    @Test
+    void aChangeThatCouldNotBeAnnouncedIsAnnouncedLater() {
+        var login = api.registered(freshName());
+        log.whileDown(() -> api.changeProfile(login.text("/accessToken"), Map.of("displayName", "Ada")));
+        var user = userId(login);
+        assertThat(recordsOf(user)).hasSize(1);
+
+        clock.forward(Duration.ofSeconds(31));
+        sweep.sweep();
+
+        assertThat(recordsOf(user)).hasSize(2);
+        assertThat(WireCodec.USERS.decode(recordsOf(user).getLast()).displayName())
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void theLastEventIsTheProfileAsItIsHoweverManyChangeItAtOnce() {
+        var login = api.registered(freshName());
+        var token = login.text("/accessToken");
+        try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 20; i++) {
+                var change = Map.of("displayName", "Ada " + i);
+                devices.submit(() -> api.changeProfile(token, change));
+            }
+        }
+        var user = userId(login);
+
+        var account = accounts.find(user).orElseThrow();
+        assertThat(account.revision()).isEqualTo(20);
+        assertThat(account.unannouncedSince()).isNull();
+        var events = recordsOf(user).stream().map(WireCodec.USERS::decode).toList();
+        assertThat(events.getLast().displayName()).isEqualTo(account.displayName());
+        assertThat(revisionsOf(events)).isSorted().doesNotHaveDuplicates().endsWith(20);
+    }
+
+    @Test
+    void whoAnnouncesAnAccountDoesSoAloneUntilTheRightRunsOut() {
+        var login = api.registered(freshName());
+        log.whileDown(() -> api.changeProfile(login.text("/accessToken"), Map.of("displayName", "Ada")));
+        var user = userId(login);
+        var now = clock.instant();
+        var claimed = accounts.claimAnnouncement(user, now, now.plusSeconds(14)).orElseThrow();
+
+        assertThat(accounts.claimAnnouncement(user, now, now.plusSeconds(14))).isEmpty();
+        assertThat(announcements.announce(user)).isEmpty();
+        assertThat(recordsOf(user)).hasSize(1);
+
+        accounts.changeProfile(
+                user, new ProfileChange(Optional.of(new DisplayName("Countess")), Optional.empty()), now);
+        assertThat(accounts.markAnnounced(claimed)).isFalse();
+        assertThat(announcements.announce(user)).isPresent();
+        assertThat(WireCodec.USERS.decode(recordsOf(user).getLast()).displayName())
+                .isEqualTo("Countess");
+    }
+
+    private static List<Integer> revisionsOf(List<UserEvent> events) {
+        return events.stream()
+                .map(event -> event instanceof UserEvent.ProfileChanged changed ? changed.revision() : 0)
+                .toList();
     }
 
     private static UserId userId(AuthApi.Answer answer) {

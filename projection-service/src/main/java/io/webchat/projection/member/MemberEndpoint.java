@@ -68,11 +68,13 @@ class MemberEndpoint {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String next) {}
 
-    /** A member with what they are in this server; roles that it has no longer are left out. */
+    /** A person's profile with what they are in this server; roles that it has no longer are left out. */
     record Member(
             String userId,
             String username,
             String displayName,
+            @Nullable String statusText,
+            int revision,
             @Nullable String nickname,
             List<String> roleIds,
             @Nullable Instant timedOutUntil) {
@@ -81,6 +83,8 @@ class MemberEndpoint {
                     profile.userId(),
                     profile.username(),
                     profile.displayName(),
+                    profile.statusText(),
+                    profile.revision(),
                     member.nickname(),
                     member.roleIds().stream()
                             .filter(role -> server.roles().contains(RoleId.parse(role)))

@@ -1,4 +1,16 @@
 package io.webchat.projection.profile;
 
-/** A person, as answers show them. */
-public record Profile(String userId, String username, String displayName) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, as answers show them.
+ *
+ * @param statusText what they say about themselves; null for nothing
+ * @param revision how often this was changed: of two profiles of one person the larger is the later
+ */
+public record Profile(
+        String userId,
+        String username,
+        String displayName,
+        @Nullable String statusText,
+        int revision) {}

@@ -12,10 +12,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One person's public profile.
  *
  * @param usernameKey the form in which usernames are compared; absent from documents that are older than the field
+ * @param statusText what they say about themselves; absent for nothing
+ * @param revision how often the profile was changed; absent for never
  */
 @Document(ViewCollections.PROFILES)
 record ProfileDocument(
-        @Id String id, String username, @Nullable String usernameKey, String displayName, long position)
+        @Id String id,
+        String username,
+        @Nullable String usernameKey,
+        String displayName,
+        @Nullable String statusText,
+        @Nullable Integer revision,
+        long position)
         implements Positioned {
     static ProfileDocument of(UserEvent event, long position) {
         return switch (event) {
@@ -25,8 +33,23 @@ record ProfileDocument(
                         registered.username(),
                         keyOf(registered.username()),
                         registered.displayName(),
+                        null,
+                        null,
+                        position);
+            case UserEvent.ProfileChanged changed ->
+                new ProfileDocument(
+                        changed.userId().toString(),
+                        changed.username(),
+                        keyOf(changed.username()),
+                        changed.displayName(),
+                        changed.statusText(),
+                        changed.revision(),
                         position);
         };
+    }
+
+    Profile profile() {
+        return new Profile(id, username, displayName, statusText, revision == null ? 0 : revision);
     }
 
     static String keyOf(String username) {

@@ -46,7 +46,7 @@ public class Profiles {
         freshness.await(ProfileRepository.VIEW, caller);
         var found = awaited(userIds);
         var profiles = new TreeMap<String, Profile>();
-        found.forEach((id, document) -> profiles.put(id, profile(document)));
+        found.forEach((id, document) -> profiles.put(id, document.profile()));
         return profiles;
     }
 
@@ -56,11 +56,7 @@ public class Profiles {
      */
     public Optional<Profile> named(String username, ConsistencyToken caller) {
         freshness.await(ProfileRepository.VIEW, caller);
-        return repository.named(username).map(Profiles::profile);
-    }
-
-    private static Profile profile(ProfileDocument document) {
-        return new Profile(document.id(), document.username(), document.displayName());
+        return repository.named(username).map(ProfileDocument::profile);
     }
 
     private Map<String, ProfileDocument> awaited(Collection<String> userIds) {

@@ -24,9 +24,10 @@ class ProfileLawsTest extends ViewLaws<UserEvent> {
         return List.of(
                 new UserEvent.Registered(ada, "ada", "Ada", AT),
                 new UserEvent.Registered(ben, "ben", "Ben", AT),
-                new UserEvent.Registered(ada, "ada", "Countess Lovelace", AT),
+                new UserEvent.Registered(ada, "ada", "Ada", AT),
+                new UserEvent.ProfileChanged(ada, "ada", "Countess Lovelace", "at tea", 1, AT),
                 new UserEvent.Registered(new UserId(Ids.fresh()), "cem", "Cem", AT),
-                new UserEvent.Registered(ben, "ben", "Benjamin", AT),
-                new UserEvent.Registered(ada, "ada", "Ada Lovelace", AT));
+                new UserEvent.ProfileChanged(ben, "ben", "Benjamin", null, 1, AT),
+                new UserEvent.ProfileChanged(ada, "ada", "Ada Lovelace", null, 2, AT));
     }
 }

@@ -35,6 +35,11 @@ public final class Entitlements {
         return state != null && audience.includes(state, user);
     }
 
+    /** Whether two people share a server or a conversation; everybody does with themselves. */
+    public boolean share(UserId one, UserId other) {
+        return one.equals(other) || serversOf(one).stream().anyMatch(server -> maySee(other, server, Audience.MEMBERS));
+    }
+
     /** The servers whose events a user may see. */
     public List<ServerId> serversOf(UserId user) {
         return candidates.apply(user).stream()

@@ -8,6 +8,7 @@ import io.webchat.push.protocol.Positions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,12 +55,12 @@ public final class FanOut {
         exclusively(() -> {
             entitlements.become(state);
             for (var user : event.joined()) {
-                subscriptions.of(user).forEach(subscriber -> subscriptions.follow(subscriber, event.server()));
+                subscriptions.of(user).forEach(subscriber -> subscriptions.follow(subscriber, state.id()));
             }
             if (pass(event)) {
                 var covered = current();
                 for (var user : event.joined()) {
-                    subscriptions.of(user).forEach(subscriber -> subscriber.subscribed(event.server(), covered));
+                    subscriptions.of(user).forEach(subscriber -> subscriber.subscribed(state.id(), covered));
                 }
             }
             endFormerMembers(event, state);
@@ -133,8 +134,8 @@ public final class FanOut {
     public void replay(Subscriber subscriber, List<LogEvent> events, Positions covered) {
         for (var event : events) {
             subscriber.deliver(event.frame().untimed());
-            if (event.joined().contains(subscriber.user())) {
-                subscriber.subscribed(event.server(), covered);
+            if (event.joined().contains(subscriber.user()) && event.recipients() instanceof Recipients.Members of) {
+                subscriber.subscribed(of.server(), covered);
             }
         }
         metrics.replayed(events.size());
@@ -169,12 +170,12 @@ public final class FanOut {
     /** Who is no member any more hears so, and then nothing more of the server. */
     private void endFormerMembers(LogEvent event, Server state) {
         var ended = state.kind() == Server.Kind.DELETED
-                ? List.copyOf(subscriptions.of(event.server()))
+                ? List.copyOf(subscriptions.of(state.id()))
                 : event.left() == null ? List.<Subscriber>of() : List.copyOf(subscriptions.of(event.left()));
         for (var subscriber : ended) {
-            if (subscriptions.unfollow(subscriber, event.server())) {
+            if (subscriptions.unfollow(subscriber, state.id())) {
                 subscriber.deliver(event.frame());
-                subscriber.unsubscribed(event.server());
+                subscriber.unsubscribed(state.id());
             }
         }
     }
@@ -184,22 +185,36 @@ public final class FanOut {
             metrics.retried();
             return false;
         }
-        var delivered = 0;
-        var recipient = event.recipient();
-        for (var subscriber : recipient == null ? subscriptions.of(event.server()) : subscriptions.of(recipient)) {
-            if (maySee(subscriber.user(), event)) {
-                subscriber.deliver(event.frame());
-                delivered++;
-            }
-        }
-        metrics.delivered(delivered);
+        var recipients = recipientsOf(event);
+        recipients.forEach(subscriber -> subscriber.deliver(event.frame()));
+        metrics.delivered(recipients.size());
         return true;
     }
 
+    private Collection<Subscriber> recipientsOf(LogEvent event) {
+        return switch (event.recipients()) {
+            case Recipients.Members(var server, var audience) ->
+                subscriptions.of(server).stream()
+                        .filter(subscriber -> entitlements.maySee(subscriber.user(), server, audience))
+                        .toList();
+            case Recipients.Only(var user) -> subscriptions.of(user);
+            case Recipients.Acquaintances(var person) -> acquaintancesOf(person);
+        };
+    }
+
+    /** Who follows a server is a member of it. */
+    private Collection<Subscriber> acquaintancesOf(UserId person) {
+        var acquaintances = new LinkedHashSet<>(subscriptions.of(person));
+        entitlements.serversOf(person).forEach(server -> acquaintances.addAll(subscriptions.of(server)));
+        return acquaintances;
+    }
+
     private boolean maySee(UserId user, LogEvent event) {
-        return event.recipient() == null
-                ? entitlements.maySee(user, event.server(), event.audience())
-                : event.recipient().equals(user);
+        return switch (event.recipients()) {
+            case Recipients.Members(var server, var audience) -> entitlements.maySee(user, server, audience);
+            case Recipients.Only(var only) -> only.equals(user);
+            case Recipients.Acquaintances(var person) -> entitlements.share(user, person);
+        };
     }
 
     private void goLive(Subscriber subscriber, Positions positions) {

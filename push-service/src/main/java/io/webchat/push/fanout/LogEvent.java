@@ -1,8 +1,6 @@
 package io.webchat.push.fanout;
 
-import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
-import io.webchat.push.entitlement.Audience;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Frame;
 import java.util.List;
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of the log, ready to be sent.
  *
- * @param audience which members of the server may see it
- * @param recipient the only one whom it is for, member or not; null if it is for the audience
  * @param joined who became members by it
  * @param left who stopped being a member by it; null for everything else
  * @param message {@code channelId/messageId} of the message that it is about; null for what is about none
@@ -21,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LogEvent(
         EventStream stream,
         long offset,
-        ServerId server,
-        Audience audience,
-        @Nullable UserId recipient,
+        Recipients recipients,
         List<UserId> joined,
         @Nullable UserId left,
         @Nullable String message,

@@ -18,13 +18,14 @@ import io.webchat.log.codec.WireCodec;
 import io.webchat.push.entitlement.Audience;
 import io.webchat.push.protocol.EventFrames;
 import io.webchat.push.protocol.EventStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records of the log. Messages, and what people have read, are routed by key and headers alone; only structure,
- * of which there is little, is parsed.
+ * Reads records of the log. Messages, what people have read and how they show themselves are routed by key and headers
+ * alone; only structure, of which there is little, is parsed.
  */
 public final class LogEvents {
     private LogEvents() {}
@@ -35,7 +36,8 @@ public final class LogEvents {
             case STRUCTURE -> structure(record, WireCodec.STRUCTURE.decode(record));
             case MESSAGES -> message(record);
             case READS -> reading(record);
-            case USERS, STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES ->
+            case USERS -> profile(record);
+            case STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES ->
                 throw new IllegalArgumentException("stream: " + stream + " (expected: one that clients follow)");
         };
     }
@@ -43,15 +45,12 @@ public final class LogEvents {
     static LogEvent message(ConsumerRecord<byte[], byte[]> record) {
         var stream = new EventStream(Topic.MESSAGES, record.partition());
         var type = header(record, Envelope.TYPE);
-        var server = ServerId.parse(header(record, Envelope.SERVER_ID));
         var frame = EventFrames.write(stream, record, type, record.value());
         var audience = Audience.of(MessageRecords.channelOf(record));
         return new LogEvent(
                 stream,
                 record.offset(),
-                server,
-                audience,
-                null,
+                new Recipients.Members(serverOf(record), audience),
                 List.of(),
                 null,
                 MessageRecords.messageOf(record),
@@ -65,9 +64,7 @@ public final class LogEvents {
         return new LogEvent(
                 stream,
                 record.offset(),
-                event.serverId(),
-                Audience.of(event),
-                null,
+                new Recipients.Members(event.serverId(), Audience.of(event)),
                 joinedBy(event),
                 leftBy(event),
                 null,
@@ -82,14 +79,26 @@ public final class LogEvents {
         return new LogEvent(
                 stream,
                 record.offset(),
-                ServerId.parse(header(record, Envelope.SERVER_ID)),
-                Audience.MEMBERS,
-                ReadingKeys.userOf(record),
+                new Recipients.Only(ReadingKeys.userOf(record)),
                 List.of(),
                 null,
                 null,
                 false,
                 frame);
+    }
+
+    /** How somebody shows themselves is for whoever meets them. */
+    static LogEvent profile(ConsumerRecord<byte[], byte[]> record) {
+        var stream = new EventStream(Topic.USERS, record.partition());
+        var frame = EventFrames.write(stream, record, header(record, Envelope.TYPE), record.value());
+        var person = UserId.parse(new String(record.key(), StandardCharsets.UTF_8));
+        return new LogEvent(
+                stream, record.offset(), new Recipients.Acquaintances(person), List.of(), null, null, false, frame);
+    }
+
+    /** The server of a message. */
+    static ServerId serverOf(ConsumerRecord<byte[], byte[]> record) {
+        return ServerId.parse(header(record, Envelope.SERVER_ID));
     }
 
     private static List<UserId> joinedBy(StructureEvent event) {

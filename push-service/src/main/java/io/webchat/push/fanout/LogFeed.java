@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows messages, structure and what people have read, and feeds the fan-out with all of it.
+ * Follows messages, structure, what people have read and how they show themselves, and feeds the fan-out with all of
+ * it.
  *
  * <p>A message names the position of structure as of which its author was authorised; it is delivered when the replica
  * is there. So whoever had joined before a message was written gets it, although the two travel in different topics.
@@ -41,6 +42,7 @@ public final class LogFeed implements AutoCloseable {
     private final StructureReplica structure;
     private final LogTail messages;
     private final LogTail reads;
+    private final LogTail profiles;
     private final Duration causeTimeout;
     private final Counter causesMissed;
 
@@ -57,19 +59,22 @@ public final class LogFeed implements AutoCloseable {
         var start = LogTail.Start.beforeEnd(properties.recentEvents());
         messages = new LogTail(Topic.MESSAGES, clients::tailConsumer, start, this::message);
         reads = new LogTail(Topic.READS, clients::tailConsumer, start, this::reading);
+        profiles = new LogTail(Topic.USERS, clients::tailConsumer, start, this::profile);
         structure.addListener(new Structure());
         causesMissed = Counter.builder("webchat.push.causes.missed")
                 .description("Messages delivered before the structure that they were authorised by was known")
                 .register(registry);
         watch(registry, Topic.MESSAGES, messages);
         watch(registry, Topic.READS, reads);
+        watch(registry, Topic.USERS, profiles);
         watch(registry, Topic.STRUCTURE, structure.tail());
     }
 
-    /** Begins to follow messages and reads; the replica has its own life cycle. */
+    /** Begins to follow all but structure; the replica has its own life cycle. */
     public void start() {
         messages.start();
         reads.start();
+        profiles.start();
     }
 
     /** Whether everything that was committed when this was called has been delivered, in time. */
@@ -77,13 +82,15 @@ public final class LogFeed implements AutoCloseable {
         var deadline = System.nanoTime() + timeout.toNanos();
         var current = structure.tail().awaitCurrent(timeout)
                 && messages.awaitCurrent(left(deadline))
-                && reads.awaitCurrent(left(deadline));
+                && reads.awaitCurrent(left(deadline))
+                && profiles.awaitCurrent(left(deadline));
         if (current) {
             // Offsets at the end of a stream may hold no record: markers of transactions, or what compaction removed.
             EventStream.STRUCTURE.forEach(
                     s -> fanOut.reached(s, structure.tail().position(s.partition())));
             EventStream.MESSAGES.forEach(s -> fanOut.reached(s, messages.position(s.partition())));
             EventStream.READS.forEach(s -> fanOut.reached(s, reads.position(s.partition())));
+            EventStream.USERS.forEach(s -> fanOut.reached(s, profiles.position(s.partition())));
         }
         return current;
     }
@@ -95,13 +102,15 @@ public final class LogFeed implements AutoCloseable {
 
     /** How long ago delivery is known to have been complete. */
     public Duration staleness() {
-        return Collections.max(List.of(messages.staleness(), structure.staleness(), reads.staleness()));
+        return Collections.max(
+                List.of(messages.staleness(), structure.staleness(), reads.staleness(), profiles.staleness()));
     }
 
     @Override
     public void close() {
         messages.close();
         reads.close();
+        profiles.close();
     }
 
     private void message(ConsumerRecord<byte[], byte[]> record) {
@@ -109,14 +118,19 @@ public final class LogFeed implements AutoCloseable {
             fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), MessageRecords.messageOf(record));
             return;
         }
-        var event = LogEvents.message(record);
-        awaitCause(event.server(), record);
-        fanOut.deliver(event);
+        awaitCause(LogEvents.serverOf(record), record);
+        fanOut.deliver(LogEvents.message(record));
     }
 
     private void reading(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() != null) {
             fanOut.deliver(LogEvents.reading(record));
+        }
+    }
+
+    private void profile(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() != null) {
+            fanOut.deliver(LogEvents.profile(record));
         }
     }
 

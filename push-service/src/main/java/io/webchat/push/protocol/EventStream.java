@@ -16,9 +16,12 @@ public record EventStream(Topic topic, int partition) {
     /** All streams of what people have read: each event is for its own user. */
     public static final List<EventStream> READS = partitionsOf(Topic.READS);
 
+    /** All streams of how people show themselves: each event is for whoever meets that person. */
+    public static final List<EventStream> USERS = partitionsOf(Topic.USERS);
+
     /** All streams, in the order in which they are replayed and written. */
     public static final List<EventStream> ALL =
-            Stream.of(STRUCTURE, MESSAGES, READS).flatMap(List::stream).toList();
+            Stream.of(STRUCTURE, MESSAGES, READS, USERS).flatMap(List::stream).toList();
 
     /** All streams of one topic. */
     public static List<EventStream> of(Topic topic) {
@@ -26,7 +29,8 @@ public record EventStream(Topic topic, int partition) {
             case STRUCTURE -> STRUCTURE;
             case MESSAGES -> MESSAGES;
             case READS -> READS;
-            case USERS, STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES -> throw notFollowed(topic);
+            case USERS -> USERS;
+            case STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES -> throw notFollowed(topic);
         };
     }
 
@@ -41,7 +45,8 @@ public record EventStream(Topic topic, int partition) {
             case STRUCTURE -> partition;
             case MESSAGES -> Topic.PARTITIONS + partition;
             case READS -> 2 * Topic.PARTITIONS + partition;
-            case USERS, STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES -> throw notFollowed(topic);
+            case USERS -> 3 * Topic.PARTITIONS + partition;
+            case STRUCTURE_COMMANDS, STRUCTURE_OUTCOMES -> throw notFollowed(topic);
         };
     }
 

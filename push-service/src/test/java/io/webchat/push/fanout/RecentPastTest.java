@@ -111,9 +111,7 @@ class RecentPastTest {
         return new LogEvent(
                 EventStream.MESSAGES.getFirst(),
                 offset,
-                SERVER,
-                Audience.MEMBERS,
-                null,
+                new Recipients.Members(SERVER, Audience.MEMBERS),
                 List.of(),
                 null,
                 message,

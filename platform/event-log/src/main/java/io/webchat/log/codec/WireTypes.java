@@ -24,8 +24,9 @@ final class WireTypes {
             Map.entry("webchat.thread.started.v1", ThreadEvent.Started.class),
             Map.entry("webchat.thread.joined.v1", ThreadEvent.Joined.class),
             Map.entry("webchat.thread.left.v1", ThreadEvent.Left.class));
-    static final Map<String, Class<? extends UserEvent>> USER_EVENTS =
-            Map.of("webchat.user.registered.v1", UserEvent.Registered.class);
+    static final Map<String, Class<? extends UserEvent>> USER_EVENTS = Map.of(
+            "webchat.user.registered.v1", UserEvent.Registered.class,
+            "webchat.user.profile-changed.v1", UserEvent.ProfileChanged.class);
     static final Map<String, Class<? extends ReadingEvent>> READING_EVENTS = Map.of(
             "webchat.channel.read.v1", ReadingEvent.Read.class,
             "webchat.channel.marked-unread.v1", ReadingEvent.MarkedUnread.class,
@@ -52,6 +53,7 @@ final class WireTypes {
     static String of(UserEvent event) {
         return switch (event) {
             case UserEvent.Registered e -> "webchat.user.registered.v1";
+            case UserEvent.ProfileChanged e -> "webchat.user.profile-changed.v1";
         };
     }
 

@@ -20,8 +20,9 @@ import javax.crypto.SecretKey;
  * Writes and reads consistency tokens. Thread-safe, free of I/O.
  *
  * <p>Form: {@code base64url(payload) "." base64url(mac)}, where the payload is the epoch of the log followed by
- * {@code ;stream=nextOffset} for each stream, and the MAC is the first 16 bytes of HMAC-SHA256 over a version, the user
- * id and the payload. The form is nobody's business but this class's.
+ * {@code ;topic} for each topic with {@code ,partition=nextOffset} for each of its streams, and the MAC is the first 16
+ * bytes of HMAC-SHA256 over a version, the user id and the payload. A topic is named once, so that a few tokens that
+ * cover every stream there is fit into one header. The form is nobody's business but this class's.
  */
 public final class ConsistencyTokens {
     /** The header of requests and answers. */
@@ -31,7 +32,7 @@ public final class ConsistencyTokens {
     static final int MAX_LENGTH = 4096;
 
     private static final int MAC_BYTES = 16;
-    private static final String VERSION = "webchat-consistency-token-v1";
+    private static final String VERSION = "webchat-consistency-token-v2";
 
     private final SecretKey key;
     private final Supplier<String> epoch;
@@ -50,9 +51,17 @@ public final class ConsistencyTokens {
     /** Writes a token that only this user can use. */
     public String encode(UserId user, ConsistencyToken token) {
         var payload = new StringBuilder(epoch.get());
-        token.sorted()
-                .forEach((stream, offset) ->
-                        payload.append(';').append(stream).append('=').append(offset));
+        var topic = "";
+        for (var position : token.sorted().entrySet()) {
+            var slash = position.getKey().lastIndexOf('/');
+            if (!topic.equals(position.getKey().substring(0, slash))) {
+                topic = position.getKey().substring(0, slash);
+                payload.append(';').append(topic);
+            }
+            payload.append(',')
+                    .append(position.getKey(), slash + 1, position.getKey().length());
+            payload.append('=').append(position.getValue());
+        }
         var bytes = payload.toString().getBytes(UTF_8);
         var base64 = Base64.getUrlEncoder().withoutPadding();
         return base64.encodeToString(bytes) + "." + base64.encodeToString(mac(user, bytes));
@@ -99,9 +108,13 @@ public final class ConsistencyTokens {
 
     private static ConsistencyToken positions(List<String> parts) {
         var positions = new TreeMap<String, Long>();
-        for (var part : parts.subList(1, parts.size())) {
-            var equals = part.lastIndexOf('=');
-            positions.put(part.substring(0, equals), Long.parseLong(part.substring(equals + 1)));
+        for (var topic : parts.subList(1, parts.size())) {
+            var streams = List.of(topic.split(","));
+            for (var stream : streams.subList(1, streams.size())) {
+                var equals = stream.indexOf('=');
+                var name = streams.getFirst() + "/" + stream.substring(0, equals);
+                positions.put(name, Long.parseLong(stream.substring(equals + 1)));
+            }
         }
         return new ConsistencyToken(positions);
     }

@@ -35,6 +35,16 @@ public final class FieldReader {
         }
     }
 
+    /**
+     * Reads one field that may be left out.
+     *
+     * @param parse throws {@link IllegalArgumentException} with a message that tells what would be right
+     * @return empty if it is left out or at fault
+     */
+    public <T> Optional<T> readIfGiven(String field, @Nullable String text, Function<String, T> parse) {
+        return text == null ? Optional.empty() : read(field, text, parse);
+    }
+
     /** Throws a problem that names each faulty field, in the order in which they were read. */
     public void requireValid() {
         if (!errors.isEmpty()) {

@@ -104,17 +104,25 @@ class ConsistencyTokensTest {
     }
 
     @Test
-    void aTokenThatCoversEveryStreamOfTheLogIsWithinTheLimit() {
+    void fourTokensThatCoverEveryStreamOfTheLogAreWithinTheLimit() {
         var everything = ConsistencyToken.EMPTY;
         for (var partition = 0; partition < 12; partition++) {
             everything = everything
-                    .with("messages/" + partition, Long.MAX_VALUE)
-                    .with("structure/" + partition, Long.MAX_VALUE)
-                    .with("users/" + partition, Long.MAX_VALUE);
+                    .with("messages/" + partition, 999_999_999L)
+                    .with("reads/" + partition, 999_999_999L)
+                    .with("structure/" + partition, 999_999_999L)
+                    .with("users/" + partition, 999_999_999L);
         }
         var token = tokens.encode(ALICE, everything);
 
-        assertThat(decode(token + "," + token)).isEqualTo(everything);
+        assertThat(decode(String.join(",", Collections.nCopies(4, token)))).isEqualTo(everything);
+    }
+
+    @Test
+    void aTokenTakesEveryOffsetThatThereCanBe() {
+        var token = new ConsistencyToken(Map.of("messages/11", Long.MAX_VALUE, "structure.commands/0", 1L));
+
+        assertThat(decode(tokens.encode(ALICE, token))).isEqualTo(token);
     }
 
     private ConsistencyToken decode(String header) {

@@ -1,0 +1,19 @@
+package io.webchat.domain.user;
+
+import io.webchat.domain.Text;
+import java.text.Normalizer;
+
+/**
+ * What a person wants to say about themselves, in a line: up to 128 characters (code points) in the composed form of
+ * Unicode (NFC), no control characters, without white space around it; empty for nothing.
+ */
+public record StatusText(String value) {
+    public static final int MAX_LENGTH = 128;
+
+    public StatusText {
+        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        if (!value.isEmpty()) {
+            value = Text.name(value, MAX_LENGTH);
+        }
+    }
+}
