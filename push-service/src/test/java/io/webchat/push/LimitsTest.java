@@ -295,6 +295,24 @@ class LimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /{ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /ws HTTP/1.1\r\n\r\n",
+                "GET /ws HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            })
+    void whatTheContainerRefusesByItselfIsAProblemToo(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), instance.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 4")
+                    .contains("application/problem+json", "urn:webchat:problem:");
+        }
+    }
+
     @Test
     void compressionIsNotNegotiated() throws IOException {
         var request = String.join(

@@ -11,6 +11,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says where the gateway is and who may open a socket there. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,11 @@ class SocketConfiguration implements WebSocketConfigurer {
         registry.addHandler(new AbstractWebSocketHandler() {}, PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(upgrade))
                 .setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<JettyServletWebServerFactory> problemReports(JsonMapper json) {
+        return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new ProblemReports(json)));
     }
 
     /** A send buffer that the kernel grew to megabytes would hide for a long time that a client does not read. */

@@ -97,7 +97,7 @@ public enum ProblemType {
     }
 
     /** The type that stands for a status which the framework chose. */
-    static ProblemType of(HttpStatusCode status) {
+    public static ProblemType of(HttpStatusCode status) {
         return switch (status.value()) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> ORIGIN_NOT_ALLOWED;
