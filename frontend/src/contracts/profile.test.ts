@@ -5,7 +5,14 @@ const ada = profileSchema.parse({ userId: 'ada', username: 'ada', displayName: '
 const countess = { ...ada, displayName: 'Countess', statusText: 'at tea', revision: 2 };
 
 it('is that of an account from before there was more than a name', () => {
-  expect(ada).toEqual({ userId: 'ada', username: 'ada', displayName: 'ada', statusText: null, revision: 0 });
+  expect(ada).toEqual({
+    userId: 'ada',
+    username: 'ada',
+    displayName: 'ada',
+    statusText: null,
+    avatarId: null,
+    revision: 0,
+  });
 });
 
 it('is the later one, in whichever order they came', () => {

@@ -10,6 +10,11 @@ export const profileSchema = z.object({
     .string()
     .nullish()
     .transform((value) => value ?? null),
+  /** Of their picture; null for none. */
+  avatarId: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   /** How often the profile was changed. */
   revision: z.number().int().default(0),
 });
@@ -17,8 +22,8 @@ export const profileSchema = z.object({
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Nothing but the profile of who may be known as more. */
-export function profileOf({ userId, username, displayName, statusText, revision }: Profile): Profile {
-  return { userId, username, displayName, statusText, revision };
+export function profileOf({ userId, username, displayName, statusText, avatarId, revision }: Profile): Profile {
+  return { userId, username, displayName, statusText, avatarId, revision };
 }
 
 /** The later of two profiles of one person, whichever way and in whichever order they came. */

@@ -19,6 +19,7 @@ export const queryKeys = {
   conversations: ['conversations'] as const,
   profiles: ['profile'] as const,
   profile: (userId: string) => ['profile', userId] as const,
+  avatar: (userId: string, avatarId: string | null, isSmall: boolean) => ['avatar', userId, avatarId, isSmall] as const,
   account: ['account'] as const,
   sessions: ['sessions'] as const,
   /** What those who govern a server look at: invites, bans and the audit log. */

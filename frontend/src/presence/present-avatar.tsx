@@ -1,6 +1,6 @@
 'use client';
 
-import { Avatar } from '@/components/ui/avatar';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { PresenceDot } from './presence-dot';
 import styles from './present-avatar.module.css';
 import { useStatus } from './use-presence';
@@ -16,7 +16,7 @@ export function PresentAvatar({ userId, name, size = 'small' }: Props) {
   const status = useStatus(userId);
   return (
     <span className={`${styles.avatar} ${styles[size]}`}>
-      <Avatar id={userId} name={name} size={size} />
+      <PersonAvatar userId={userId} name={name} size={size} />
       <span className={styles.place}>
         <PresenceDot status={status} size={size} />
       </span>

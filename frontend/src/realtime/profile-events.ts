@@ -8,6 +8,7 @@ export const profileSchemas = {
   'webchat.user.profile-changed.v1': z.object({
     ...profile,
     statusText: z.string().nullish(),
+    avatarId: z.string().nullish(),
     revision: z.number().int().positive(),
   }),
 } as const;

@@ -2,13 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { FormError } from '@/components/ui/form-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { fetchAccount } from '../api/fetch-account';
 import { ProfileSettings } from './profile-settings';
+import { AvatarSettings } from './avatar-settings';
 import styles from './account-settings.module.css';
 
 /** Who one is here, and what only oneself sees of it. */
@@ -25,7 +26,7 @@ export function AccountOverview() {
   return (
     <>
       <section className={styles.card}>
-        <Avatar id={account.userId} name={account.displayName} size="large" />
+        <PersonAvatar userId={account.userId} name={account.displayName} size="large" />
         <dl className={styles.facts}>
           <div>
             <dt>{t('account.name')}</dt>
@@ -45,6 +46,7 @@ export function AccountOverview() {
           </div>
         </dl>
       </section>
+      <AvatarSettings account={account} />
       <ProfileSettings account={account} />
     </>
   );

@@ -3,7 +3,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
 import { FormError } from '@/components/ui/form-error';
@@ -14,6 +13,7 @@ import { nameOf, type Member } from '@/contracts/member';
 import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
 import { useFormErrors } from '@/http/use-form-errors';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { fetchAuditLog, type AuditFilter } from '../api/fetch-audit-log';
 import { AUDIT_TYPES, auditWords, kindOf, namesIn } from '../model/audit-words';
 import styles from './audit-log.module.css';
@@ -83,7 +83,7 @@ export function AuditLog({ server, members = [] }: Props) {
         {entries?.map((entry) => (
           <Entry
             key={entry.number}
-            sign={<Avatar id={entry.actorId} name={person(entry.actorId)} />}
+            sign={<PersonAvatar userId={entry.actorId} name={person(entry.actorId)} />}
             title={auditWords(entry, names, t, (words) => (
               <b>{words}</b>
             ))}

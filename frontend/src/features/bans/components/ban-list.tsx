@@ -3,7 +3,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
 import { FormError } from '@/components/ui/form-error';
@@ -15,6 +14,7 @@ import { queryKeys } from '@/contracts/query-keys';
 import { useCommand } from '@/http/use-command';
 import { useFormErrors } from '@/http/use-form-errors';
 import { useCalled } from '@/profiles/called';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { fetchBans, type Ban } from '../api/fetch-bans';
 import { liftBan } from '../api/lift-ban';
 
@@ -89,7 +89,7 @@ function BanEntry({
   const by = useCalled(bannedBy).name;
   return (
     <Entry
-      sign={<Avatar id={userId} name={name} />}
+      sign={<PersonAvatar userId={userId} name={name} />}
       title={<b>{name}</b>}
       about={t.rich('bans.by', { name: by, time: () => <Time at={at} /> })}
       text={reason}

@@ -1,6 +1,6 @@
 import { AtSign } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import type { Suggestion } from '../model/suggestions';
 import styles from './mention-field.module.css';
 
@@ -28,7 +28,7 @@ export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
           onClick={() => onPick(suggestion)}
         >
           {suggestion.kind === 'user' ? (
-            <Avatar id={suggestion.id} name={suggestion.name} size="small" />
+            <PersonAvatar userId={suggestion.id} name={suggestion.name} size="small" />
           ) : (
             <span className={styles.icon}>
               <AtSign size={16} aria-hidden />

@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react';
-import { Avatar } from '@/components/ui/avatar';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import styles from './conversation-icon.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The face of the other one, or the sign of a group. */
 export function ConversationIcon({ userId, name, size = 'small' }: Props) {
-  if (userId !== null) return <Avatar id={userId} name={name} size={size} />;
+  if (userId !== null) return <PersonAvatar userId={userId} name={name} size={size} />;
   return (
     <span className={`${styles.group} ${styles[size]}`}>
       <Users size={size === 'small' ? 16 : 32} aria-hidden />

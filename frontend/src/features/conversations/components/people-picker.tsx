@@ -3,9 +3,9 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { named, type Person } from '../model/people';
 import styles from './people-picker.module.css';
 
@@ -47,7 +47,7 @@ export function PeoplePicker({ people, picked, limit, onPick }: Props) {
                   disabled={isFull && !isPicked}
                   onChange={() => onPick(isPicked ? picked.filter((other) => other !== userId) : [...picked, userId])}
                 />
-                <Avatar id={userId} name={name} size="small" />
+                <PersonAvatar userId={userId} name={name} size="small" />
                 <span className={styles.name} dir="auto">
                   {name}
                 </span>

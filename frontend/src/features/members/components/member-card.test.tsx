@@ -3,8 +3,10 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
+import { profileOf } from '@/contracts/profile';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { render } from '@/i18n/testing';
+import { keepProfiles } from '@/profiles/use-profile';
 import { MemberCard } from './member-card';
 
 const call = vi.hoisted(() => vi.fn(() => Promise.resolve(undefined)));
@@ -29,20 +31,30 @@ const member = (userId: string, ...roleIds: string[]) => ({
   timedOutUntil: null as string | null,
 });
 const onAct = vi.fn();
-const card = (me: ReturnType<typeof member>, other: ReturnType<typeof member>) => (
-  <QueryClientProvider client={new QueryClient()}>
-    <TooltipProvider>
-      <MemberCard server={server} member={other} me={me} onAct={onAct} />
-    </TooltipProvider>
-  </QueryClientProvider>
-);
+const card = (me: ReturnType<typeof member>, other: ReturnType<typeof member>) => {
+  const client = new QueryClient();
+  keepProfiles(client, [profileOf(other)]);
+  return (
+    <QueryClientProvider client={client}>
+      <TooltipProvider>
+        <MemberCard server={server} member={other} me={me} onAct={onAct} />
+      </TooltipProvider>
+    </QueryClientProvider>
+  );
+};
 const actions = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
 
 it('says who somebody is here and offers only what one may do', async () => {
-  const grace = { ...member('grace', 'staff'), nickname: 'Gigi', timedOutUntil: '2999-01-01T12:00:00Z' };
+  const grace = {
+    ...member('grace', 'staff'),
+    statusText: 'at tea',
+    nickname: 'Gigi',
+    timedOutUntil: '2999-01-01T12:00:00Z',
+  };
   const { rerender } = render(card(member('mod', 'mods'), grace));
   expect(screen.getByRole('heading', { name: 'Gigi' })).toBeVisible();
   expect(screen.getByText('grace the First · @grace')).toBeVisible();
+  expect(screen.getByText('at tea')).toBeVisible();
   expect(screen.getByText(/Timed out until .*2999/)).toBeVisible();
   expect(screen.getByText('staff')).toBeVisible();
   expect(actions()).toEqual(['Kick']);

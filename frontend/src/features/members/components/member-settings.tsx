@@ -3,7 +3,6 @@
 import { Clock, Crown, Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { RoleChip } from '@/components/ui/role-chip';
@@ -13,6 +12,7 @@ import { colorOf } from '@/contracts/appearance';
 import { nameOf, silentUntil, type Member } from '@/contracts/member';
 import { rolesOf } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { found, groupsOf } from '../model/groups';
 import { useNow } from '../model/use-now';
 import { MemberButton } from './member-button';
@@ -50,7 +50,7 @@ export function MemberSettings({ server, members, me }: Props) {
       <ul className={styles.list}>
         {shown.map((member) => (
           <li key={member.userId} className={styles.member}>
-            <Avatar id={member.userId} name={nameOf(member)} />
+            <PersonAvatar userId={member.userId} name={nameOf(member)} />
             <div className={styles.names}>
               <ColoredName name={nameOf(member)} color={colorOf(server, member)} className={styles.name} />
               <span className={styles.username} dir="auto">

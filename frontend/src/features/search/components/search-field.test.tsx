@@ -1,8 +1,11 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { render } from '@/i18n/testing';
+import { keepProfiles } from '@/profiles/use-profile';
 import { NO_SEARCH, type Search } from '../model/search';
 import { SearchField } from './search-field';
 
@@ -13,10 +16,15 @@ const vocabulary = {
 const onSearch = vi.fn();
 const onLeave = vi.fn();
 
+const client = new QueryClient();
+keepProfiles(client, [profileOfNew('u1', 'Ada')]);
+
 function Field() {
   const [search, setSearch] = useState<Search>(NO_SEARCH);
   return (
-    <SearchField search={search} vocabulary={vocabulary} onChange={setSearch} onSearch={onSearch} onLeave={onLeave} />
+    <QueryClientProvider client={client}>
+      <SearchField search={search} vocabulary={vocabulary} onChange={setSearch} onSearch={onSearch} onLeave={onLeave} />
+    </QueryClientProvider>
   );
 }
 

@@ -3,7 +3,7 @@
 import { AtSign, CalendarDays, Hash, ListFilter, Paperclip, Search as SearchIcon, X } from 'lucide-react';
 import { useId, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import {
   choose,
   isTypingValue,
@@ -172,7 +172,7 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
 
 function OptionIcon({ option: { kind, name, filter } }: { option: Option }) {
   if ((kind === 'from' || kind === 'mentions') && filter && filter.value !== 'everyone') {
-    return <Avatar id={filter.value} name={name} size="small" />;
+    return <PersonAvatar userId={filter.value} name={name} size="small" />;
   }
   const Icon =
     kind === 'filter'

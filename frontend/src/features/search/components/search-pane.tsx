@@ -4,7 +4,6 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchX, X } from 'lucide-react';
 import { useEffect, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
@@ -14,6 +13,7 @@ import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { namesWords } from '@/i18n/names-words';
 import { useCalled } from '@/profiles/called';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { keepProfiles } from '@/profiles/use-profile';
 import { searchMessages, type Found } from '../api/search-messages';
 import { piecesOf, type Piece } from '../model/excerpt';
@@ -190,7 +190,7 @@ function Result({ message, place, nameOf, onOpen }: ResultProps) {
   const { name } = useCalled(authorId);
   return (
     <button type="button" className={styles.result} onClick={onOpen}>
-      <Avatar id={authorId} name={name} size="small" />
+      <PersonAvatar userId={authorId} name={name} size="small" />
       <span className={styles.about}>
         <span className={styles.head}>
           <span className={styles.name} dir="auto">

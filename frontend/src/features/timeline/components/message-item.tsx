@@ -3,11 +3,11 @@
 import { Pin } from 'lucide-react';
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import { calls } from '@/contracts/mentions';
 import type { Message } from '@/contracts/message';
 import { useCalled } from '@/profiles/called';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { powersOver } from '../model/powers';
 import type { MessageRow } from '../model/rows';
 import { clockTime, messageTime } from '../model/times';
@@ -99,7 +99,7 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
         {startsGroup ? (
           <>
             <span className={styles.gutter}>
-              <Avatar id={message.authorId} name={name} />
+              <PersonAvatar userId={message.authorId} name={name} />
             </span>
             <header className={styles.header}>
               <ColoredName name={name} color={color} className={styles.author} />

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Pin } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import type { Message } from '@/contracts/message';
 import { useCalled } from '@/profiles/called';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { messageTime } from '../model/times';
 import { pinsQuery } from '../model/timeline-store';
 import { useConversation } from './conversation-context';
@@ -69,7 +69,7 @@ function PinnedMessage({ message, onOpen }: { message: Message; onOpen(): void }
   const { name } = useCalled(message.authorId);
   return (
     <button type="button" className={styles.pin} onClick={onOpen}>
-      <Avatar id={message.authorId} name={name} size="small" />
+      <PersonAvatar userId={message.authorId} name={name} size="small" />
       <span className={styles.about}>
         <span className={styles.head}>
           <span className={styles.name} dir="auto">

@@ -1,10 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { ColoredName } from '@/components/ui/colored-name';
 import type { Message } from '@/contracts/message';
 import { useCalled } from '@/profiles/called';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { messageTime } from '../model/times';
 import { Attachments } from './attachments';
 import { MessageText } from './message-text';
@@ -29,7 +29,7 @@ function Said({ root }: { root: Message }) {
   return (
     <>
       <header className={styles.header}>
-        <Avatar id={root.authorId} name={name} size="small" />
+        <PersonAvatar userId={root.authorId} name={name} size="small" />
         <ColoredName name={name} color={color} className={styles.name} />
         <MessageTime className={styles.time} at={root.at} text={messageTime(root.at, new Date(), locale)} />
       </header>

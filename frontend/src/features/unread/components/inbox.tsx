@@ -4,13 +4,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox as InboxIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
 import { useCalled } from '@/profiles/called';
+import { PersonAvatar } from '@/profiles/person-avatar';
 import { fetchMentions, type Mention } from '../api/fetch-mentions';
 import styles from './inbox.module.css';
 
@@ -105,7 +105,7 @@ function Entry({ mention: { authorId, at, isUnread }, place, onOpen, children }:
   const { name } = useCalled(authorId);
   return (
     <button type="button" className={styles.mention} data-unread={isUnread || undefined} onClick={onOpen}>
-      <Avatar id={authorId} name={name} size="small" />
+      <PersonAvatar userId={authorId} name={name} size="small" />
       <span className={styles.about}>
         <span className={styles.head}>
           <span className={styles.name} dir="auto">

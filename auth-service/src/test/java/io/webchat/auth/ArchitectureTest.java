@@ -25,6 +25,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.webchat.auth.announcement..",
+                    "io.webchat.auth.avatar..",
                     "io.webchat.auth.login..",
                     "io.webchat.auth.password..",
                     "io.webchat.auth.profile..",

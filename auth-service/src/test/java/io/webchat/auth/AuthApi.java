@@ -68,6 +68,19 @@ public class AuthApi {
                         .body(body));
     }
 
+    public Answer changeAvatar(String accessToken, byte[] image) {
+        return as(
+                accessToken,
+                http.put()
+                        .uri("/api/auth/me/avatar")
+                        .contentType(MediaType.TEXT_HTML)
+                        .body(image));
+    }
+
+    public Answer removeAvatar(String accessToken) {
+        return as(accessToken, http.delete().uri("/api/auth/me/avatar"));
+    }
+
     public Answer changePassword(String accessToken, Object body) {
         return as(
                 accessToken,

@@ -30,5 +30,7 @@ class DescriptionTest extends DescriptionContract {
         }
         answersWithToken(description.getPaths().get("/api/auth/register").getPost());
         answersWithToken(description.getPaths().get("/api/auth/me").getPatch());
+        answersWithToken(description.getPaths().get("/api/auth/me/avatar").getPut());
+        answersWithToken(description.getPaths().get("/api/auth/me/avatar").getDelete());
     }
 }

@@ -70,7 +70,9 @@ public final class Community {
 
     /** Somebody who was registered under this name shows themselves otherwise. */
     public void profileChanged(UserId user, String name, String displayName, @Nullable String statusText) {
-        append(Topic.USERS, RECORDS.user(new UserEvent.ProfileChanged(user, name, displayName, statusText, 1, AT)));
+        append(
+                Topic.USERS,
+                RECORDS.user(new UserEvent.ProfileChanged(user, name, displayName, statusText, null, 1, AT)));
     }
 
     public void joined(TestUser user, String name) {

@@ -99,7 +99,7 @@ public final class ChatLog {
 
     /** Somebody shows themselves under another name. */
     public static RecordMetadata rename(UserId user, String displayName) {
-        return append(RECORDS.user(new UserEvent.ProfileChanged(user, "somebody", displayName, null, 1, now())));
+        return append(RECORDS.user(new UserEvent.ProfileChanged(user, "somebody", displayName, null, null, 1, now())));
     }
 
     public static RecordMetadata append(StructureEvent event) {

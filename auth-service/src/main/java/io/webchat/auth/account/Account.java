@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param passwordGeneration how often the password was changed; absent for never
  * @param keptSessionId the session that changed it last, which goes on though it was opened with an earlier one
  * @param statusText what its owner says about themselves; absent for nothing
+ * @param avatarId of the picture that its owner shows; absent for none
  * @param profileRevision how often the public profile was changed; absent for never
  * @param profileChangedAt when that was last; absent for never
  * @param unannouncedSince present until Kafka has acknowledged the event that announces the profile as it is
@@ -33,6 +34,7 @@ public record Account(
         @Nullable Integer passwordGeneration,
         @Nullable String keptSessionId,
         @Nullable String statusText,
+        @Nullable String avatarId,
         @Nullable Integer profileRevision,
         @Nullable Instant profileChangedAt,
         @Nullable Instant unannouncedSince,
@@ -56,13 +58,14 @@ public record Account(
                 null,
                 null,
                 null,
+                null,
                 at,
                 null);
     }
 
     /** What everybody may know about its owner. */
     public PublicProfile profile() {
-        return new PublicProfile(userId(), username, displayName, statusText, revision());
+        return new PublicProfile(userId(), username, displayName, statusText, avatarId, revision());
     }
 
     /** How often the public profile was changed. */

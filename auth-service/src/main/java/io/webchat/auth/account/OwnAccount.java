@@ -9,6 +9,7 @@ public record OwnAccount(
         String username,
         String displayName,
         @Nullable String statusText,
+        @Nullable String avatarId,
         int revision,
         String email) {
     public static OwnAccount of(Account account) {
@@ -17,6 +18,7 @@ public record OwnAccount(
                 account.username(),
                 account.displayName(),
                 account.statusText(),
+                account.avatarId(),
                 account.revision(),
                 account.email());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A person as everybody sees them.
  *
  * @param statusText what they say about themselves; null for nothing
+ * @param avatarId their picture; null for none
  * @param revision how often this was changed: of two profiles of one person the larger is the later
  */
 public record PublicProfile(
@@ -14,4 +15,5 @@ public record PublicProfile(
         String username,
         String displayName,
         @Nullable String statusText,
+        @Nullable String avatarId,
         int revision) {}

@@ -2,6 +2,7 @@ package io.webchat.auth.announcement;
 
 import io.webchat.auth.account.Account;
 import io.webchat.auth.account.Accounts;
+import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.LogPosition;
@@ -108,6 +109,7 @@ public class Announcements {
                         account.username(),
                         account.displayName(),
                         account.statusText(),
+                        account.avatarId() == null ? null : new AvatarId(account.avatarId()),
                         account.revision(),
                         Objects.requireNonNull(account.profileChangedAt()));
     }

@@ -15,6 +15,6 @@ record ProfileChangeRequest(
         var name = fields.readIfGiven("displayName", displayName, DisplayName::new);
         var status = fields.readIfGiven("statusText", statusText, StatusText::new);
         fields.requireValid();
-        return new ProfileChange(name, status);
+        return ProfileChange.of(name, status);
     }
 }

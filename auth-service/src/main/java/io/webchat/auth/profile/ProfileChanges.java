@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes profiles: first in the store, then in the log. */
 @Component
-class ProfileChanges {
+public class ProfileChanges {
     private final Accounts accounts;
     private final Announcements announcements;
     private final ConsistencyTokens consistencyTokens;
@@ -33,7 +33,7 @@ class ProfileChanges {
      * carries no consistency token and the event follows. Throws {@code log-unavailable} (503), and changes nothing, as
      * long as the log has not even heard that there is such a person: that has to come first.
      */
-    ResponseEntity<OwnAccount> make(Account account, ProfileChange change, ConsistencyToken caller) {
+    public ResponseEntity<OwnAccount> make(Account account, ProfileChange change, ConsistencyToken caller) {
         var user = account.userId();
         if (account.isUnheardOf()
                 && announcements.announce(user).isEmpty()

@@ -187,8 +187,7 @@ class AnnouncementTest {
         assertThat(announcements.announce(user)).isEmpty();
         assertThat(recordsOf(user)).hasSize(1);
 
-        accounts.changeProfile(
-                user, new ProfileChange(Optional.of(new DisplayName("Countess")), Optional.empty()), now);
+        accounts.changeProfile(user, ProfileChange.of(Optional.of(new DisplayName("Countess")), Optional.empty()), now);
         assertThat(accounts.markAnnounced(claimed)).isFalse();
         assertThat(announcements.announce(user)).isPresent();
         assertThat(WireCodec.USERS.decode(recordsOf(user).getLast()).displayName())

@@ -2,6 +2,7 @@ package io.webchat.command.attachment;
 
 import com.mongodb.WriteConcern;
 import io.webchat.support.attachment.AttachmentFiles;
+import io.webchat.support.image.Images;
 import io.webchat.support.limit.LargerRequests;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,11 @@ class AttachmentConfiguration {
     @Bean
     AttachmentFiles attachmentFiles(MongoDatabaseFactory store, MongoOperations mongo) {
         return new AttachmentFiles(store, mongo);
+    }
+
+    @Bean
+    Images images(AttachmentProperties limits) {
+        return new Images(limits.maxPixels());
     }
 
     @Bean

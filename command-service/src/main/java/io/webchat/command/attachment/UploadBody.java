@@ -1,5 +1,6 @@
 package io.webchat.command.attachment;
 
+import io.webchat.support.image.ContentTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

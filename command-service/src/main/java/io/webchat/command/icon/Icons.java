@@ -3,10 +3,10 @@ package io.webchat.command.icon;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import io.webchat.command.attachment.Images;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.support.attachment.StoredIcon;
+import io.webchat.support.image.Images;
 import io.webchat.support.problem.ProblemException;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Where icons lie. The first one under an id stays. */
 @Component
 class Icons {
+    /** In pixels. */
+    private static final int SIDE = 256;
+
     private final MongoOperations mongo;
     private final Images images;
 
@@ -32,7 +35,7 @@ class Icons {
      * @throws ProblemException {@code invalid-request} (400) naming {@code body} if it is no image that can be decoded
      */
     void store(ServerId server, AttachmentId id, byte[] image, Instant at) throws IOException {
-        var icon = images.square(image)
+        var icon = images.square(image, SIDE)
                 .orElseThrow(() -> ProblemException.invalid(
                         "body", "must be a PNG, JPEG, GIF or WebP image that is whole and not too large to decode"));
         try {

@@ -5,11 +5,15 @@ import static io.webchat.command.attachment.Files.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.attachment.ImageSize;
+import io.webchat.support.image.ContentTypes;
+import io.webchat.support.image.Images;
+import io.webchat.support.image.Picture;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -17,16 +21,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.util.unit.DataSize;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesTest {
-    private final Images images = new Images(new AttachmentProperties(
-            DataSize.ofMegabytes(25),
-            Duration.ofMinutes(5),
-            DataSize.ofGigabytes(1),
-            100,
-            Duration.ofDays(1),
-            50_000_000));
+    private final Images images = new Images(50_000_000);
 
     @ParameterizedTest
     @CsvSource({
@@ -66,6 +64,19 @@ class ImagesTest {
                 ImageIO.read(new ByteArrayInputStream(picture.thumbnail().bytes()));
         assertThat(thumbnail.getWidth()).isEqualTo(150);
         assertThat(thumbnail.getHeight()).isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "png"})
+    void anImageOfFewColoursKeepsThem(String format) throws IOException {
+        var palette =
+                new IndexColorModel(1, 2, new byte[] {(byte) 255, 0}, new byte[] {0, 0}, new byte[] {0, (byte) 255});
+        var red = new BufferedImage(1000, 1000, BufferedImage.TYPE_BYTE_BINARY, palette);
+
+        var thumbnail = look("image/" + format, encoded(red, format)).thumbnail();
+
+        var image = ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
+        assertThat(new Color(image.getRGB(100, 100)).getRed()).isGreaterThan(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What everybody may know about a user.
  *
  * @param statusText what they say about themselves; null for nothing
+ * @param avatarId their picture; null for none
  * @param revision how often this was changed: of two profiles of one user the larger is the later
  */
 public record UserProfile(
@@ -14,4 +15,5 @@ public record UserProfile(
         String username,
         String displayName,
         @Nullable String statusText,
+        @Nullable String avatarId,
         int revision) {}

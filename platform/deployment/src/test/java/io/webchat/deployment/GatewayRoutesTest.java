@@ -74,6 +74,8 @@ class GatewayRoutesTest {
         "POST,   /api/auth,                                     auth",
         "POST,   /api/auth/login,                               auth",
         "GET,    /api/auth/me,                                  auth",
+        "PUT,    /api/auth/me/avatar,                           auth",
+        "GET,    /api/users/1/avatars/2/small,                  projection",
         "GET,    /api/authors,                                  projection",
         "GET,    /api/servers?limit=1,                          projection",
         "HEAD,   /api/servers,                                  projection",
@@ -109,6 +111,8 @@ class GatewayRoutesTest {
         "GET,  /actuator/health,               0,        404, not-found",
         "GET,  /actuator/prometheus,           0,        404, not-found",
         "POST, /api/servers,                   1048577,  413, body-too-large",
+        "PATCH, /api/auth/me,                  1048577,  413, body-too-large",
+        "PUT,  /api/auth/me/avatar,            2097153,  413, body-too-large",
         "PUT,  /api/channels/1/attachments,    1048577,  413, body-too-large",
         "PUT,  /api/channels/1/attachments/2,  26214401, 413, body-too-large",
         "PUT,  /api/servers/1/icon,            26214401, 413, body-too-large",
@@ -128,6 +132,7 @@ class GatewayRoutesTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /api/servers, 1048576",
+        "PUT, /api/auth/me/avatar, 2097152",
         "PUT, /api/channels/1/attachments/2, 26214400",
         "PUT, /api/servers/1/icon, 26214400"
     })

@@ -5,15 +5,12 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.support.attachment.StoredIcon;
 import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.image.ImageAnswers;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AuthenticatedUser;
-import java.time.Duration;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class IconEndpoint {
-    private static final Duration FOR_EVER = Duration.ofDays(365);
-
     private final ReadAccess access;
     private final MongoOperations mongo;
 
@@ -46,12 +41,6 @@ class IconEndpoint {
         if (icon == null) {
             throw new ProblemException(ProblemType.UNKNOWN_ICON, "The server shows another icon now, or none.");
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(icon.contentType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
-                .eTag(icon.id())
-                .body(new ByteArrayResource(icon.image()));
+        return ImageAnswers.unchanging(icon.id(), icon.contentType(), icon.image());
     }
 }

@@ -74,6 +74,7 @@ class MemberEndpoint {
             String username,
             String displayName,
             @Nullable String statusText,
+            @Nullable String avatarId,
             int revision,
             @Nullable String nickname,
             List<String> roleIds,
@@ -84,6 +85,7 @@ class MemberEndpoint {
                     profile.username(),
                     profile.displayName(),
                     profile.statusText(),
+                    profile.avatarId(),
                     profile.revision(),
                     member.nickname(),
                     member.roleIds().stream()

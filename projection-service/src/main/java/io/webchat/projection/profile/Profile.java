@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A person, as answers show them.
  *
  * @param statusText what they say about themselves; null for nothing
+ * @param avatarId their picture; null for none
  * @param revision how often this was changed: of two profiles of one person the larger is the later
  */
 public record Profile(
@@ -13,4 +14,5 @@ public record Profile(
         String username,
         String displayName,
         @Nullable String statusText,
+        @Nullable String avatarId,
         int revision) {}

@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param usernameKey the form in which usernames are compared; absent from documents that are older than the field
  * @param statusText what they say about themselves; absent for nothing
+ * @param avatarId their picture; absent for none
  * @param revision how often the profile was changed; absent for never
  */
 @Document(ViewCollections.PROFILES)
@@ -22,6 +23,7 @@ record ProfileDocument(
         @Nullable String usernameKey,
         String displayName,
         @Nullable String statusText,
+        @Nullable String avatarId,
         @Nullable Integer revision,
         long position)
         implements Positioned {
@@ -35,6 +37,7 @@ record ProfileDocument(
                         registered.displayName(),
                         null,
                         null,
+                        null,
                         position);
             case UserEvent.ProfileChanged changed ->
                 new ProfileDocument(
@@ -43,13 +46,14 @@ record ProfileDocument(
                         keyOf(changed.username()),
                         changed.displayName(),
                         changed.statusText(),
+                        changed.avatarId() == null ? null : changed.avatarId().value(),
                         changed.revision(),
                         position);
         };
     }
 
     Profile profile() {
-        return new Profile(id, username, displayName, statusText, revision == null ? 0 : revision);
+        return new Profile(id, username, displayName, statusText, avatarId, revision == null ? 0 : revision);
     }
 
     static String keyOf(String username) {

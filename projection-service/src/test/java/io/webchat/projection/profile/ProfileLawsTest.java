@@ -1,5 +1,6 @@
 package io.webchat.projection.profile;
 
+import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ProfileLawsTest extends ViewLaws<UserEvent> {
+    private static final AvatarId AVATAR = new AvatarId("9f86d081884c7d659a2feaa0c55ad015");
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
 
     @Override
@@ -25,9 +27,9 @@ class ProfileLawsTest extends ViewLaws<UserEvent> {
                 new UserEvent.Registered(ada, "ada", "Ada", AT),
                 new UserEvent.Registered(ben, "ben", "Ben", AT),
                 new UserEvent.Registered(ada, "ada", "Ada", AT),
-                new UserEvent.ProfileChanged(ada, "ada", "Countess Lovelace", "at tea", 1, AT),
+                new UserEvent.ProfileChanged(ada, "ada", "Countess Lovelace", "at tea", AVATAR, 1, AT),
                 new UserEvent.Registered(new UserId(Ids.fresh()), "cem", "Cem", AT),
-                new UserEvent.ProfileChanged(ben, "ben", "Benjamin", null, 1, AT),
-                new UserEvent.ProfileChanged(ada, "ada", "Ada Lovelace", null, 2, AT));
+                new UserEvent.ProfileChanged(ben, "ben", "Benjamin", null, AVATAR, 1, AT),
+                new UserEvent.ProfileChanged(ada, "ada", "Ada Lovelace", null, null, 2, AT));
     }
 }

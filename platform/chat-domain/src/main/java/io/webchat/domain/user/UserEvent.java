@@ -23,6 +23,7 @@ public sealed interface UserEvent {
      * The person shows themselves otherwise from now on.
      *
      * @param statusText what they say about themselves; null for nothing
+     * @param avatarId their picture; null for none
      * @param revision how often the profile has been changed, this change included: a larger one is later
      */
     record ProfileChanged(
@@ -30,6 +31,8 @@ public sealed interface UserEvent {
             String username,
             String displayName,
             @Nullable String statusText,
+            @Nullable AvatarId avatarId,
             int revision,
-            Instant at) implements UserEvent {}
+            Instant at)
+            implements UserEvent {}
 }

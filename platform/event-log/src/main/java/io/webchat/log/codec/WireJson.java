@@ -24,6 +24,7 @@ import io.webchat.domain.structure.RoleName;
 import io.webchat.domain.structure.ServerDescription;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.ServerName;
+import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Timestamps;
 import java.time.Instant;
@@ -70,6 +71,7 @@ public final class WireJson {
         text(module, CommandId.class, CommandId::parse, CommandId::toString);
         text(module, MessageId.class, MessageId::parse, MessageId::toString);
         text(module, UserId.class, UserId::parse, UserId::toString);
+        text(module, AvatarId.class, AvatarId::new, AvatarId::value);
         text(module, RoleId.class, RoleId::parse, RoleId::toString);
         text(module, CategoryId.class, CategoryId::parse, CategoryId::toString);
         text(module, AttachmentId.class, AttachmentId::parse, AttachmentId::toString);

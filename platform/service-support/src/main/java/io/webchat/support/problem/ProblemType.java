@@ -33,6 +33,7 @@ public enum ProblemType {
     UNKNOWN_THREAD(HttpStatus.NOT_FOUND, "There is no such thread"),
     UNKNOWN_INVITE(HttpStatus.NOT_FOUND, "There is no such invite"),
     UNKNOWN_ATTACHMENT(HttpStatus.NOT_FOUND, "There is no such attachment"),
+    UNKNOWN_AVATAR(HttpStatus.NOT_FOUND, "There is no such avatar"),
     UNKNOWN_ICON(HttpStatus.NOT_FOUND, "There is no such icon"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),

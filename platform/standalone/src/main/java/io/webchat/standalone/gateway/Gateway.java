@@ -18,12 +18,14 @@ import java.util.List;
  * <p>Instances take turns. One that refuses connections is passed over and tried again every second; a request that met
  * it goes to the next one, since nothing has been sent yet. When nobody is left the answer is {@code 503
  * urn:webchat:problem:unavailable}. A request that breaks off after it was sent is repeated only if its method is
- * idempotent. Limits: 1 MB of body on {@code /api/**}, 30 s for a request other than a WebSocket; 25 MB and 5 minutes
- * for the files below {@code /api/channels/{id}/attachments} and for {@code /api/servers/{id}/icon}, which the service
- * limits further. How long a body may stop to arrive is up to the services.
+ * idempotent. Limits: 1 MB of body on {@code /api/**}, 2 MB on {@code /api/auth/me/avatar}, 30 s for a request other
+ * than a WebSocket; 25 MB and 5 minutes for the files below {@code /api/channels/{id}/attachments} and for
+ * {@code /api/servers/{id}/icon}, which the service limits further. How long a body may stop to arrive is up to the
+ * services.
  */
 public final class Gateway implements AutoCloseable {
     private static final long MAX_BODY = 1024 * 1024;
+    private static final long MAX_AVATAR = 2 * MAX_BODY;
     private static final long MAX_FILE = 25 * MAX_BODY;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration FILE_TIMEOUT = Duration.ofMinutes(5);
@@ -40,8 +42,10 @@ public final class Gateway implements AutoCloseable {
 
     /** Starts a gateway that listens on {@code port} of the given addresses. */
     public static Gateway start(List<String> addresses, int port, Upstreams upstreams) {
+        var auth = proxy(upstreams.auth(), REQUEST_TIMEOUT);
         var routes = new Routes(
-                new BodyLimit(MAX_BODY, proxy(upstreams.auth(), REQUEST_TIMEOUT)),
+                new BodyLimit(MAX_BODY, auth),
+                new BodyLimit(MAX_AVATAR, auth),
                 new BodyLimit(MAX_BODY, proxy(upstreams.command(), REQUEST_TIMEOUT)),
                 new BodyLimit(MAX_BODY, proxy(upstreams.projection(), REQUEST_TIMEOUT)),
                 new BodyLimit(MAX_FILE, proxy(upstreams.command(), FILE_TIMEOUT)),

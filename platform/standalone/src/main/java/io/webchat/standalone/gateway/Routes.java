@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Chooses who answers a request, by its path and method. */
 record Routes(
         HttpHandler auth,
+        HttpHandler avatars,
         HttpHandler command,
         HttpHandler projection,
         HttpHandler uploads,
@@ -26,6 +27,8 @@ record Routes(
             Problem.NOT_FOUND.end(exchange);
         } else if (path.equals("/ws")) {
             push.handleRequest(exchange);
+        } else if (path.equals("/api/auth/me/avatar")) {
+            avatars.handleRequest(exchange);
         } else if (isBelow(path, "/api/auth")) {
             auth.handleRequest(exchange);
         } else if (isBelow(path, "/api")) {

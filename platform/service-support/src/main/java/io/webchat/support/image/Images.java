@@ -1,9 +1,10 @@
-package io.webchat.command.attachment;
+package io.webchat.support.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import io.webchat.command.attachment.Picture.Thumbnail;
 import io.webchat.domain.attachment.ImageSize;
+import io.webchat.support.image.Picture.Thumbnail;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Measures images and makes thumbnails of PNG, JPEG, GIF and WebP, of at most {@value #MAX_WIDTH} x
@@ -34,12 +34,10 @@ import org.springframework.stereotype.Component;
  * rest is decoded by leaving pixels out, so that memory depends on the thumbnail, not on the image, and two at a time.
  * A broken image is no failure: it is kept as a file without a thumbnail.
  */
-@Component
-public class Images {
+public final class Images {
     private static final Logger LOG = LoggerFactory.getLogger(Images.class);
     private static final int MAX_WIDTH = 400;
     private static final int MAX_HEIGHT = 300;
-    private static final int MAX_SQUARE = 256;
 
     /** How much larger than the thumbnail the decoded image is at least: the more, the smoother the thumbnail. */
     private static final int OVERSAMPLING = 2;
@@ -57,8 +55,9 @@ public class Images {
     private final Semaphore decoding = new Semaphore(2);
     private final long maxPixels;
 
-    Images(AttachmentProperties limits) {
-        this.maxPixels = limits.maxPixels();
+    /** @param maxPixels the largest image that is decoded */
+    public Images(long maxPixels) {
+        this.maxPixels = maxPixels;
     }
 
     /**
@@ -67,22 +66,21 @@ public class Images {
      * @param content opens it; not called for what is no image
      * @return absent if it is no image that can be measured
      */
-    @Nullable
-    Picture look(String contentType, Supplier<InputStream> content) throws IOException {
+    public @Nullable Picture look(String contentType, Supplier<InputStream> content) throws IOException {
         return read(contentType, content, reader -> look(contentType, reader));
     }
 
     /**
-     * Makes the square out of the middle of an image, upright, of at most {@value #MAX_SQUARE} x {@value #MAX_SQUARE}
-     * pixels.
+     * Makes the square out of the middle of an image, upright, and never larger than the image itself.
      *
      * @param content the whole file
+     * @param side how wide and high the square is at most, in pixels
      * @return empty if it is no image that may be decoded and can be
      */
-    public Optional<Thumbnail> square(byte[] content) throws IOException {
+    public Optional<Thumbnail> square(byte[] content, int side) throws IOException {
         var contentType = ContentTypes.of(content);
-        return Optional.ofNullable(
-                read(contentType, () -> new ByteArrayInputStream(content), reader -> square(contentType, reader)));
+        return Optional.ofNullable(read(
+                contentType, () -> new ByteArrayInputStream(content), reader -> square(contentType, reader, side)));
     }
 
     private <T> @Nullable T read(
@@ -132,14 +130,14 @@ public class Images {
         return decoded(contentType, size, () -> encoded(fitting(upright(sampled(reader, every), orientation))));
     }
 
-    private @Nullable Thumbnail square(String contentType, ImageReader reader) {
+    private @Nullable Thumbnail square(String contentType, ImageReader reader, int side) {
         var size = sizeOf(contentType, reader);
         if (size == null) {
             return null;
         }
-        var every = Math.min(size.width(), size.height()) / (MAX_SQUARE * OVERSAMPLING);
+        var every = Math.min(size.width(), size.height()) / (side * OVERSAMPLING);
         var orientation = orientationOf(contentType, reader);
-        return decoded(contentType, size, () -> encoded(middle(upright(sampled(reader, every), orientation))));
+        return decoded(contentType, size, () -> encoded(middle(upright(sampled(reader, every), orientation), side)));
     }
 
     private @Nullable Thumbnail decoded(String contentType, ImageSize size, Decoding work) {
@@ -157,7 +155,16 @@ public class Images {
     private static BufferedImage sampled(ImageReader reader, int every) throws IOException {
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
-        return reader.read(0, parameters);
+        return inFullColour(reader.read(0, parameters));
+    }
+
+    /**
+     * An image of few colours gets room for those in between, which a smaller image has and its own palette has not.
+     */
+    private static BufferedImage inFullColour(BufferedImage image) {
+        return image.getColorModel() instanceof IndexColorModel palette
+                ? palette.convertToIntDiscrete(image.getRaster(), false)
+                : image;
     }
 
     private static BufferedImage upright(BufferedImage image, Orientation orientation) {
@@ -171,10 +178,9 @@ public class Images {
         return (small ? thumbnail.scale(1) : thumbnail.size(MAX_WIDTH, MAX_HEIGHT)).asBufferedImage();
     }
 
-    /** Never larger than the image itself. */
-    private static BufferedImage middle(BufferedImage image) throws IOException {
-        var side = Math.min(MAX_SQUARE, Math.min(image.getWidth(), image.getHeight()));
-        return Thumbnails.of(image).crop(Positions.CENTER).size(side, side).asBufferedImage();
+    private static BufferedImage middle(BufferedImage image, int side) throws IOException {
+        var size = Math.min(side, Math.min(image.getWidth(), image.getHeight()));
+        return Thumbnails.of(image).crop(Positions.CENTER).size(size, size).asBufferedImage();
     }
 
     private static Thumbnail encoded(BufferedImage image) throws IOException {

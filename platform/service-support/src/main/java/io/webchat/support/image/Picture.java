@@ -1,4 +1,4 @@
-package io.webchat.command.attachment;
+package io.webchat.support.image;
 
 import io.webchat.domain.attachment.ImageSize;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.webchat.command.attachment;
+package io.webchat.support.image;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import org.apache.tika.mime.MimeTypes;
  * Tells what kind of file it is by its first bytes alone. Neither what the uploader says nor the name is looked at, so
  * an office document is the {@code application/zip} that it is inside.
  */
-final class ContentTypes {
+public final class ContentTypes {
     private static final MimeTypes MAGIC = MimeTypes.getDefaultMimeTypes();
 
     private ContentTypes() {}
 
     /** The content type without parameters; {@code application/octet-stream} if nothing is known about it. */
-    static String of(byte[] head) {
+    public static String of(byte[] head) {
         try {
             return MAGIC.detect(new ByteArrayInputStream(head), new Metadata())
                     .getBaseType()

@@ -1,0 +1,92 @@
+package io.webchat.auth.avatar;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.webchat.domain.user.AvatarId;
+import io.webchat.domain.user.UserId;
+import io.webchat.support.attachment.StoredAvatar;
+import io.webchat.support.image.Images;
+import io.webchat.support.image.Picture.Thumbnail;
+import io.webchat.support.problem.ProblemException;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Where pictures of people lie. */
+@Component
+class Avatars {
+    /** In pixels. */
+    private static final int SIDE = 256;
+
+    private static final int SMALL_SIDE = 96;
+    private static final int ID_BYTES = 16;
+
+    private final MongoOperations mongo;
+    private final Images images;
+    private final Clock clock;
+
+    Avatars(MongoOperations mongo, Images images, Clock clock) {
+        this.mongo = mongo;
+        this.images = images;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a picture of an image and stores it, again if it is there already: it is not swept soon.
+     *
+     * @throws ProblemException {@code invalid-request} (400) naming {@code body} if it is no image that can be decoded
+     */
+    AvatarId store(UserId user, byte[] image) throws IOException {
+        var large = square(image, SIDE);
+        var small = square(large.bytes(), SMALL_SIDE);
+        var id = idOf(large.bytes());
+        mongo.save(new StoredAvatar(
+                StoredAvatar.id(user, id),
+                user.toString(),
+                id.value(),
+                large.contentType(),
+                large.bytes(),
+                small.contentType(),
+                small.bytes(),
+                clock.instant()));
+        return id;
+    }
+
+    /** Those that were stored before some time, without their images. */
+    List<Stored> storedBefore(Instant time) {
+        var old = query(where("storedAt").lt(time));
+        old.fields().include("userId", "avatarId", "storedAt");
+        return mongo.find(old, Stored.class, mongo.getCollectionName(StoredAvatar.class));
+    }
+
+    /** Removes one, unless it has been stored again. */
+    void remove(Stored avatar) {
+        mongo.remove(query(where("_id").is(avatar.id()).and("storedAt").is(avatar.storedAt())), StoredAvatar.class);
+    }
+
+    private Thumbnail square(byte[] image, int side) throws IOException {
+        return images.square(image, side)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "body", "must be a PNG, JPEG, GIF or WebP image that is whole and not too large to decode"));
+    }
+
+    private static AvatarId idOf(byte[] image) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(image);
+            return new AvatarId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What is known of a picture without looking at it. */
+    record Stored(String id, String userId, String avatarId, Instant storedAt) {}
+}
