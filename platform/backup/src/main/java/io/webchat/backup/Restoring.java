@@ -50,7 +50,7 @@ final class Restoring {
             var records = logRestore.restore(progress);
             var references = logRestore.references();
             var restored =
-                    new StoreRestore(backup, store, references.carried(), references.registered()).restore(progress);
+                    new StoreRestore(backup, store, references.carried(), references.profiles()).restore(progress);
             progress.say("restore: %,d records, %,d accounts, %,d files, %,d icons"
                     .formatted(records, restored.accounts(), restored.attachments(), restored.icons()));
             progress.say("  Views are built when the services start. Everybody logs in anew, and clients fetch anew.");

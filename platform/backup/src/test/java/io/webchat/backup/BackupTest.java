@@ -170,6 +170,20 @@ class BackupTest {
     }
 
     @Test
+    void aProfileThatIsNewerThanTheLogIsToBeAnnounced() throws Exception {
+        var ben = life.register("ben");
+        life.changeProfile(ben, 1, true);
+        var cleo = life.register("cleo");
+        life.changeProfile(cleo, 1, true);
+        life.changeProfile(cleo, 2, false);
+
+        restore(save(null), null);
+
+        assertThat(document("accounts", ben)).doesNotContainKey("unannouncedSince");
+        assertThat(document("accounts", cleo)).containsKey("unannouncedSince");
+    }
+
+    @Test
     void whatIsOpenWhenTheLogIsCutIsNotInTheBackup() throws Exception {
         try (var producer = source.producer("open")) {
             producer.initTransactions();

@@ -21,6 +21,7 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
+import io.webchat.log.Envelope;
 import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
 import io.webchat.log.codec.StructureOutcome;
@@ -73,6 +74,23 @@ final class Life implements AutoCloseable {
                         .append("passwordHash", "$argon2id$" + name)
                         .append("createdAt", Date.from(now())));
         return user;
+    }
+
+    /** The log may not have heard of it when a backup is made. */
+    void changeProfile(UserId user, int revision, boolean announced) {
+        platform.store()
+                .getCollection("accounts")
+                .updateOne(Filters.eq(user.toString()), Updates.set("profileRevision", revision));
+        if (announced) {
+            var record = RECORDS.user(new UserEvent.Registered(user, "somebody", "Somebody", now()));
+            record.headers()
+                    .remove(Envelope.TYPE)
+                    .add(Envelope.TYPE, "webchat.user.profile-changed.v1".getBytes(UTF_8));
+            var value = """
+                    {"userId":"%s","username":"somebody","displayName":"Somebody","revision":%d,"at":"%s"}""".formatted(user, revision, now());
+            append(new ProducerRecord<>(
+                    record.topic(), record.partition(), record.key(), value.getBytes(UTF_8), record.headers()));
+        }
     }
 
     /** A server with a channel; returns the position in its partition that includes it. */

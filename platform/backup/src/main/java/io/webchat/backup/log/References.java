@@ -30,7 +30,7 @@ public final class References {
     private final Set<ServerId> deletedServers = new HashSet<>();
     private final Set<ChannelId> deletedChannels = new HashSet<>();
     private final Map<ServerId, AttachmentId> icons = new HashMap<>();
-    private final Set<UserId> registered = new HashSet<>();
+    private final Map<UserId, Integer> profiles = new HashMap<>();
     private final Set<UserId> actors = new HashSet<>();
 
     private record Place(ChannelId channel, MessageId message) {}
@@ -45,7 +45,8 @@ public final class References {
             case ServerEvent.Deleted gone -> deletedServers.add(gone.serverId());
             case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
             case ServerEvent.IconChanged changed -> icon(changed);
-            case UserEvent.Registered user -> registered.add(user.userId());
+            case UserEvent.Registered user -> profiles.putIfAbsent(user.userId(), 0);
+            case UserEvent.ProfileChanged changed -> profiles.merge(changed.userId(), changed.revision(), Math::max);
             default -> {}
         }
         if (event instanceof MessageEvent message) {
@@ -102,13 +103,13 @@ public final class References {
         return !deletedServers.contains(server) && !deletedChannels.contains(channel);
     }
 
-    /** Everybody who was announced. */
-    public Set<UserId> registered() {
-        return Set.copyOf(registered);
+    /** Everybody who was announced, with the revision of their profile that the log knows. */
+    public Map<UserId, Integer> profiles() {
+        return Map.copyOf(profiles);
     }
 
     /** Everybody who was announced or did something to a message. */
     public Set<UserId> users() {
-        return Stream.concat(registered.stream(), actors.stream()).collect(Collectors.toSet());
+        return Stream.concat(profiles.keySet().stream(), actors.stream()).collect(Collectors.toSet());
     }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
@@ -30,22 +30,27 @@ public final class StoreRestore {
     /** Of documents that are inserted at once; chunks have a quarter of a megabyte each. */
     private static final int BATCH = 20;
 
+    private static final int UNHEARD_OF = -1;
+
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
     private final BackupReader backup;
     private final MongoDatabase store;
     private final Map<AttachmentId, MessageId> carried;
-    private final Set<UserId> announced;
+    private final Map<UserId, Integer> announced;
     private final RoomTaken room = new RoomTaken();
 
     /**
      * Makes one.
      *
      * @param carried which message of the log carries which file
-     * @param announced whom the log knows
+     * @param announced whose profile the log knows, as of which revision
      */
     public StoreRestore(
-            BackupReader backup, MongoDatabase store, Map<AttachmentId, MessageId> carried, Set<UserId> announced) {
+            BackupReader backup,
+            MongoDatabase store,
+            Map<AttachmentId, MessageId> carried,
+            Map<UserId, Integer> announced) {
         this.backup = backup;
         this.store = store;
         this.carried = carried;
@@ -111,12 +116,17 @@ public final class StoreRestore {
         return attachment;
     }
 
-    /** Somebody who registered after the users were cut is announced by auth-service when it starts. */
+    /**
+     * Somebody whose account or profile is newer than the cut of the users is announced by auth-service when it starts.
+     */
     private BsonDocument toBeAnnounced(RawBsonDocument saved) {
         var account = saved.decode(CODEC);
-        if (!announced.contains(UserId.parse(id(saved)))) {
+        var revision = saved.getNumber("profileRevision", new BsonInt32(0)).intValue();
+        if (announced.getOrDefault(UserId.parse(id(saved)), UNHEARD_OF) < revision) {
             account.put("unannouncedSince", account.get("createdAt"));
         }
+        // Whoever was at it is gone.
+        account.remove("announcingUntil");
         return account;
     }
 
