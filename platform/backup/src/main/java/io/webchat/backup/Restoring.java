@@ -51,8 +51,8 @@ final class Restoring {
             var references = logRestore.references();
             var restored =
                     new StoreRestore(backup, store, references.carried(), references.profiles()).restore(progress);
-            progress.say("restore: %,d records, %,d accounts, %,d files, %,d icons"
-                    .formatted(records, restored.accounts(), restored.attachments(), restored.icons()));
+            progress.say("restore: %,d records, %,d accounts, %,d files, %,d icons and pictures"
+                    .formatted(records, restored.accounts(), restored.attachments(), restored.pictures()));
             progress.say("  Views are built when the services start. Everybody logs in anew, and clients fetch anew.");
         }
     }

@@ -5,7 +5,6 @@ import io.webchat.backup.archive.Manifest;
 import io.webchat.backup.log.KafkaClients;
 import io.webchat.backup.log.LogCopy;
 import io.webchat.backup.store.StoreCopy;
-import io.webchat.domain.structure.AttachmentId;
 import io.webchat.log.LogEpoch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,16 +53,16 @@ final class Saving {
             requireSame(epoch, epoch(kafka));
             topics.forEach(this::say);
             if (!lost.isEmpty()) {
-                progress.say("  " + lost.size() + " files that messages carry had been lost: see the manifest");
+                progress.say("  " + lost.size() + " files that are referred to had been lost: see the manifest");
             }
-            var names = lost.stream().map(AttachmentId::toString).sorted().toList();
+            var names = lost.stream().sorted().toList();
             return backup.complete(Backup.version(), epoch.value(), topics, names);
         }
     }
 
     /** Returns what had been lost. */
-    private Set<AttachmentId> copy(LogCopy log, StoreCopy store) throws IOException {
-        Set<AttachmentId> missingBefore = Set.of();
+    private Set<String> copy(LogCopy log, StoreCopy store) throws IOException {
+        Set<String> missingBefore = Set.of();
         while (true) {
             log.copyToNow(progress);
             store.copyNew(progress);

@@ -38,7 +38,7 @@ final class Verification {
             progress.say("  %s: %,d entries".formatted(file.name(), file.entries()));
         }
         if (!manifest.lost().isEmpty()) {
-            progress.say("  %,d files that messages carry had been lost before it was made"
+            progress.say("  %,d files that are referred to had been lost before it was made"
                     .formatted(manifest.lost().size()));
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
 import io.webchat.backup.archive.BackupDirectories;
 import io.webchat.backup.archive.BackupReader;
 import io.webchat.log.Envelope;
@@ -181,6 +182,26 @@ class BackupTest {
 
         assertThat(document("accounts", ben)).doesNotContainKey("unannouncedSince");
         assertThat(document("accounts", cleo)).containsKey("unannouncedSince");
+    }
+
+    @Test
+    void picturesThatPeopleShowComeBackAndOneThatIsLostIsNamed() throws Exception {
+        var ben = life.register("ben");
+        var lost = life.showPicture(ben, 1, "a");
+        var shown = life.showPicture(ben, 2, "b");
+        source.store().getCollection("avatars").deleteOne(Filters.eq(lost));
+        var cleo = life.register("cleo");
+        var missed = life.showPicture(cleo, 1, "c");
+        source.store().getCollection("avatars").deleteOne(Filters.eq(missed));
+
+        var backup = save(null);
+        restore(backup, null);
+
+        assertThat(BackupReader.open(backup, null).manifest().lost())
+                .as("what nobody shows any more is not missed")
+                .containsExactly(missed);
+        assertThat(target.store().getCollection("avatars").find().map(one -> one.getString("_id")))
+                .containsExactly(shown);
     }
 
     @Test

@@ -19,9 +19,9 @@ import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
+import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
-import io.webchat.log.Envelope;
 import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
 import io.webchat.log.codec.StructureOutcome;
@@ -36,6 +36,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** What people do, as the services write it: in their order of store and log. For one thread. */
 final class Life implements AutoCloseable {
@@ -82,15 +83,20 @@ final class Life implements AutoCloseable {
                 .getCollection("accounts")
                 .updateOne(Filters.eq(user.toString()), Updates.set("profileRevision", revision));
         if (announced) {
-            var record = RECORDS.user(new UserEvent.Registered(user, "somebody", "Somebody", now()));
-            record.headers()
-                    .remove(Envelope.TYPE)
-                    .add(Envelope.TYPE, "webchat.user.profile-changed.v1".getBytes(UTF_8));
-            var value = """
-                    {"userId":"%s","username":"somebody","displayName":"Somebody","revision":%d,"at":"%s"}""".formatted(user, revision, now());
-            append(new ProducerRecord<>(
-                    record.topic(), record.partition(), record.key(), value.getBytes(UTF_8), record.headers()));
+            append(RECORDS.user(
+                    new UserEvent.ProfileChanged(user, "somebody", "Somebody", null, null, revision, now())));
         }
+    }
+
+    /** Somebody shows a picture; returns its id in the store. */
+    String showPicture(UserId user, int revision, String digit) {
+        var avatar = new AvatarId(digit.repeat(32));
+        var id = user + "/" + avatar;
+        platform.store()
+                .getCollection("avatars")
+                .insertOne(new Document("_id", id).append("image", new Binary(new byte[] {1, 2, 3})));
+        append(RECORDS.user(new UserEvent.ProfileChanged(user, "somebody", "Somebody", null, avatar, revision, now())));
+        return id;
     }
 
     /** A server with a channel; returns the position in its partition that includes it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of WebChat that made it
  * @param epoch of the log that it was taken from
  * @param encryption absent if it is not encrypted
- * @param lost files that messages carry and that the store did not have: they had been lost before
+ * @param lost ids of files that the log refers to and that the store did not have: they had been lost before
  */
 public record Manifest(
         int format,

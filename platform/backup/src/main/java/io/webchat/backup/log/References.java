@@ -9,6 +9,7 @@ import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import java.util.HashMap;
@@ -18,11 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a log refers to outside of itself: which files and icons are still shown, and whose accounts there have to be.
- * Partitions may be read in any order, each one in its own. About 200 bytes of heap per message with a file, and 100
- * per user.
+ * What a log refers to outside of itself: which files, icons and pictures of people are still shown, and whose accounts
+ * there have to be. Partitions may be read in any order, each one in its own. About 200 bytes of heap per message with
+ * a file, and 100 per user.
  */
 public final class References {
     private final Map<Place, Carrier> carriers = new HashMap<>();
@@ -30,12 +32,15 @@ public final class References {
     private final Set<ServerId> deletedServers = new HashSet<>();
     private final Set<ChannelId> deletedChannels = new HashSet<>();
     private final Map<ServerId, AttachmentId> icons = new HashMap<>();
-    private final Map<UserId, Integer> profiles = new HashMap<>();
+    private final Map<UserId, Shown> profiles = new HashMap<>();
     private final Set<UserId> actors = new HashSet<>();
 
     private record Place(ChannelId channel, MessageId message) {}
 
     private record Carrier(ServerId server, List<AttachmentId> files) {}
+
+    /** How a person shows themselves, as of a revision. */
+    private record Shown(int revision, @Nullable AvatarId avatar) {}
 
     /** Takes an event of any topic in; those that refer to nothing change nothing. */
     void apply(Object event) {
@@ -45,8 +50,8 @@ public final class References {
             case ServerEvent.Deleted gone -> deletedServers.add(gone.serverId());
             case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
             case ServerEvent.IconChanged changed -> icon(changed);
-            case UserEvent.Registered user -> profiles.putIfAbsent(user.userId(), 0);
-            case UserEvent.ProfileChanged changed -> profiles.merge(changed.userId(), changed.revision(), Math::max);
+            case UserEvent.Registered user -> profiles.putIfAbsent(user.userId(), new Shown(0, null));
+            case UserEvent.ProfileChanged changed -> profile(changed);
             default -> {}
         }
         if (event instanceof MessageEvent message) {
@@ -82,6 +87,13 @@ public final class References {
         }
     }
 
+    private void profile(UserEvent.ProfileChanged changed) {
+        profiles.merge(
+                changed.userId(),
+                new Shown(changed.revision(), changed.avatarId()),
+                (one, other) -> one.revision() > other.revision() ? one : other);
+    }
+
     /** Which message carries which file; files of messages, channels and servers that were deleted are not here. */
     public Map<AttachmentId, MessageId> carried() {
         return carriers.entrySet().stream()
@@ -91,12 +103,16 @@ public final class References {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
-    /** Files and icons that somebody may ask for. */
-    public Set<AttachmentId> files() {
+    /** Files, icons and pictures of people that somebody may ask for, by their ids in the store. */
+    public Set<String> files() {
+        var files = carried().keySet().stream().map(AttachmentId::toString);
         var shown = icons.entrySet().stream()
                 .filter(icon -> !deletedServers.contains(icon.getKey()))
-                .map(Map.Entry::getValue);
-        return Stream.concat(carried().keySet().stream(), shown).collect(Collectors.toSet());
+                .map(icon -> icon.getValue().toString());
+        var avatars = profiles.entrySet().stream()
+                .filter(one -> one.getValue().avatar() != null)
+                .map(one -> one.getKey() + "/" + one.getValue().avatar());
+        return Stream.of(files, shown, avatars).flatMap(ids -> ids).collect(Collectors.toSet());
     }
 
     private boolean isThere(ServerId server, ChannelId channel) {
@@ -105,7 +121,9 @@ public final class References {
 
     /** Everybody who was announced, with the revision of their profile that the log knows. */
     public Map<UserId, Integer> profiles() {
-        return Map.copyOf(profiles);
+        return profiles.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().revision()));
     }
 
     /** Everybody who was announced or did something to a message. */

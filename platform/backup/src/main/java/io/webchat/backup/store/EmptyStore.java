@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The place that a store is restored into: no account, session, file or icon is in it. Views may be; they follow the
+ * The place that a store is restored into: no account, session, file or picture is in it. Views may be; they follow the
  * log.
  */
 public final class EmptyStore {

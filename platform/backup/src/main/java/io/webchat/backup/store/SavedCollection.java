@@ -7,7 +7,8 @@ enum SavedCollection {
     ATTACHMENT_CHANNELS("attachment_channels"),
     FILES("attachment_files.files"),
     CHUNKS("attachment_files.chunks"),
-    ICONS("server_icons");
+    ICONS("server_icons"),
+    AVATARS("avatars");
 
     /** Who takes how much room: not saved, since it follows from the files. */
     static final String ATTACHMENT_USE = "attachment_use";

@@ -2,7 +2,6 @@ package io.webchat.backup.store;
 
 import io.webchat.backup.BackupException;
 import io.webchat.backup.archive.BackupReader;
-import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.user.UserId;
 import java.io.IOException;
 import java.util.HashMap;
@@ -18,14 +17,14 @@ import org.bson.RawBsonDocument;
 public final class StoreCheck {
     private final BackupReader backup;
     private final Set<UserId> accounts = new HashSet<>();
-    private final Set<AttachmentId> files = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
 
     public StoreCheck(BackupReader backup) {
         this.backup = backup;
     }
 
     /** Throws {@link BackupException} at the first thing that is wrong. */
-    public void check(Set<UserId> users, Set<AttachmentId> wanted) throws IOException {
+    public void check(Set<UserId> users, Set<String> wanted) throws IOException {
         read(SavedCollection.ACCOUNTS, account -> accounts.add(UserId.parse(id(account))));
         read(SavedCollection.ATTACHMENT_CHANNELS, channel -> {});
         var whole = wholeFiles();
@@ -33,11 +32,12 @@ public final class StoreCheck {
             if (!StoredFiles.isWhole(attachment, whole)) {
                 throw new BackupException("The bytes of file " + id(attachment) + " are not in the backup.");
             }
-            files.add(AttachmentId.parse(id(attachment)));
+            files.add(id(attachment));
         });
-        read(SavedCollection.ICONS, icon -> files.add(AttachmentId.parse(id(icon))));
+        read(SavedCollection.ICONS, icon -> files.add(id(icon)));
+        read(SavedCollection.AVATARS, avatar -> files.add(id(avatar)));
         require("account", users, accounts);
-        backup.manifest().lost().forEach(lost -> files.add(AttachmentId.parse(lost)));
+        files.addAll(backup.manifest().lost());
         require("file", wanted, files);
     }
 

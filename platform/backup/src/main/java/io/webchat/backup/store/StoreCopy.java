@@ -5,7 +5,6 @@ import com.mongodb.client.model.Filters;
 import io.webchat.backup.Progress;
 import io.webchat.backup.archive.BackupWriter;
 import io.webchat.backup.archive.FileOutput;
-import io.webchat.domain.structure.AttachmentId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * Copies files and icons out of the store while people upload and delete, and those that are new as often as is needed.
- * A file is copied when its description, all of its bytes and its thumbnail are. What is removed while it is copied is
- * left out. For one thread.
+ * Copies files, icons and pictures of people out of the store while people upload and delete, and those that are new as
+ * often as is needed. A file is copied when its description, all of its bytes and its thumbnail are. What is removed
+ * while it is copied is left out. For one thread.
  */
 public final class StoreCopy {
     private static final long AT_A_TIME_BYTES = 32 << 20;
@@ -33,30 +31,28 @@ public final class StoreCopy {
     private final MongoDatabase store;
     private final BackupWriter backup;
     private final FileOutput chunks;
-    private final FileOutput icons;
+    private final Pictures icons;
+    private final Pictures avatars;
     private final Map<String, RawBsonDocument> attachments = new HashMap<>();
     private final Map<String, RawBsonDocument> wholeFiles = new HashMap<>();
-    private final Set<String> copiedIcons = new HashSet<>();
 
     public StoreCopy(MongoDatabase store, BackupWriter backup) throws IOException {
         this.store = store;
         this.backup = backup;
         this.chunks = backup.file(SavedCollection.CHUNKS.file());
-        this.icons = backup.file(SavedCollection.ICONS.file());
+        this.icons = new Pictures(SavedCollection.ICONS);
+        this.avatars = new Pictures(SavedCollection.AVATARS);
     }
 
-    /** Copies the files and icons that are there now and were not copied before. */
+    /** Copies the files and pictures that are there now and were not copied before. */
     public void copyNew(Progress progress) throws IOException {
         // A description stays the same but for its message, which the log knows better.
         for (var attachment : find(SavedCollection.ATTACHMENTS, new Document())) {
             attachments.put(id(attachment), attachment);
         }
         copyChunks(progress);
-        for (var icon : find(SavedCollection.ICONS, new Document())) {
-            if (copiedIcons.add(id(icon))) {
-                icons.add(to -> BsonFormat.write(icon, to));
-            }
-        }
+        icons.copyNew();
+        avatars.copyNew();
     }
 
     /**
@@ -94,15 +90,14 @@ public final class StoreCopy {
         progress.report(() -> SavedCollection.FILES.collection() + ": " + wholeFiles.size() + " files");
     }
 
-    /** Those of the given files and icons that have not been copied. */
-    public Set<AttachmentId> missing(Set<AttachmentId> wanted) {
-        var copied = Stream.concat(
-                        attachments.values().stream()
-                                .filter(one -> StoredFiles.isWhole(one, wholeFiles.keySet()))
-                                .map(StoreCopy::id),
-                        copiedIcons.stream())
-                .map(AttachmentId::parse)
+    /** Those of the given files and pictures that have not been copied. */
+    public Set<String> missing(Set<String> wanted) {
+        var copied = attachments.values().stream()
+                .filter(one -> StoredFiles.isWhole(one, wholeFiles.keySet()))
+                .map(StoreCopy::id)
                 .collect(Collectors.toSet());
+        copied.addAll(icons.copied);
+        copied.addAll(avatars.copied);
         return wanted.stream().filter(id -> !copied.contains(id)).collect(Collectors.toSet());
     }
 
@@ -120,7 +115,8 @@ public final class StoreCopy {
                         .toList());
         copyAll(SavedCollection.FILES, wholeFiles.values());
         chunks.close();
-        icons.close();
+        icons.output.close();
+        avatars.output.close();
     }
 
     private void copyAll(SavedCollection collection, Iterable<RawBsonDocument> documents) throws IOException {
@@ -134,6 +130,26 @@ public final class StoreCopy {
     private Iterable<RawBsonDocument> find(SavedCollection collection, Bson filter) {
         return store.getCollection(collection.collection(), RawBsonDocument.class)
                 .find(filter);
+    }
+
+    /** Pictures are documents, which are there as a whole or not at all. */
+    private final class Pictures {
+        private final SavedCollection collection;
+        private final FileOutput output;
+        private final Set<String> copied = new HashSet<>();
+
+        Pictures(SavedCollection collection) throws IOException {
+            this.collection = collection;
+            this.output = backup.file(collection.file());
+        }
+
+        void copyNew() throws IOException {
+            for (var picture : find(collection, new Document())) {
+                if (copied.add(id(picture))) {
+                    output.add(to -> BsonFormat.write(picture, to));
+                }
+            }
+        }
     }
 
     private static String id(RawBsonDocument document) {

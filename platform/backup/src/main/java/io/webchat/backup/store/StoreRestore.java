@@ -19,7 +19,8 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes accounts, files and icons into an empty store, as they belong to the log that was restored before.
+ * Writes accounts, files, icons and pictures of people into an empty store, as they belong to the log that was restored
+ * before.
  *
  * <p>Which message carries a file is taken from the log, since a document may have been saved a moment later than the
  * message, or earlier. A file that no restored message carries waits for one, as an upload does, and is removed after
@@ -68,13 +69,14 @@ public final class StoreRestore {
         room.documents()
                 .forEach(one -> store.getCollection(SavedCollection.ATTACHMENT_USE, BsonDocument.class)
                         .insertOne(one));
-        var icons = copy(SavedCollection.ICONS, progress, icon -> icon);
+        var pictures = copy(SavedCollection.ICONS, progress, icon -> icon)
+                + copy(SavedCollection.AVATARS, progress, avatar -> avatar);
         var accounts = copy(SavedCollection.ACCOUNTS, progress, this::toBeAnnounced);
-        return new Restored(accounts, attachments, icons);
+        return new Restored(accounts, attachments, pictures);
     }
 
     /** How much that was. */
-    public record Restored(long accounts, long attachments, long icons) {}
+    public record Restored(long accounts, long attachments, long pictures) {}
 
     /** Null for a document that is left out. */
     private interface Change {
