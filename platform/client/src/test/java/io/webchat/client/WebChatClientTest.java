@@ -195,7 +195,7 @@ class WebChatClientTest {
     }
 
     private static String session(String accessToken, String expiresAt) {
-        return "{'accessToken':'%s','expiresAt':'%s','user':{'userId':'%s','username':'ada','displayName':'Ada'}}"
+        return "{'accessToken':'%s','expiresAt':'%s','user':{'userId':'%s','username':'ada','displayName':'Ada','revision':0}}"
                 .formatted(accessToken, expiresAt, MESSAGE);
     }
 

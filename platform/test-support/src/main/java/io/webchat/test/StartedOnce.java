@@ -2,8 +2,12 @@ package io.webchat.test;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
-/** A server that starts when it is first asked for and stops with the JVM. */
+/**
+ * A server that starts when it is first asked for and stops with the JVM, after the services that use it: they would
+ * wait for it in vain, up to half a minute.
+ */
 final class StartedOnce<T extends AutoCloseable> {
     private final Supplier<T> start;
     private @Nullable T started;
@@ -15,7 +19,7 @@ final class StartedOnce<T extends AutoCloseable> {
     synchronized T get() {
         if (started == null) {
             var server = start.get();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
             started = server;
         }
         return started;
