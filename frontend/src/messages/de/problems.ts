@@ -29,6 +29,7 @@ export const problems: Translated<typeof english> = {
   'unknown-invite': 'Diese Einladung gibt es nicht, oder sie wurde widerrufen.',
   'unknown-attachment': 'Diese Datei gibt es nicht mehr. Lade sie noch einmal hoch.',
   'unknown-icon': 'Dieses Symbol gibt es nicht mehr.',
+  'unknown-avatar': 'Dieses Bild gibt es nicht mehr.',
   'method-not-allowed': 'Das geht hier nicht.',
   'not-acceptable': 'Das geht hier nicht.',
   'body-timeout': 'Das Senden hat zu lange gedauert. Versuch es noch einmal.',

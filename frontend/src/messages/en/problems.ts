@@ -26,6 +26,7 @@ export const problems = {
   'unknown-invite': 'There is no such invite.',
   'unknown-attachment': 'There is no such attachment.',
   'unknown-icon': 'There is no such icon.',
+  'unknown-avatar': 'There is no such picture.',
   'method-not-allowed': 'The method is not allowed here.',
   'not-acceptable': 'No acceptable representation.',
   'body-timeout': 'The body took too long to arrive.',
