@@ -216,7 +216,8 @@ class BackupTest {
             connection.caughtUp().get(10, TimeUnit.SECONDS);
             var id = post(ada, room, "{'messageId':'%s','content':'and on'}");
             received.arrival(id).get(10, TimeUnit.SECONDS);
-            assertThat(room.historyOf(bo)).contains(id);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(room.historyOf(bo)).contains(id));
         }
         assertThat(Room.of(ada, bo).historyOf(bo)).isEmpty();
         assertThat(ask("GET", file).following(ada).body()).isEqualTo(FILE);
