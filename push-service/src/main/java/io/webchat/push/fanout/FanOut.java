@@ -185,21 +185,29 @@ public final class FanOut {
             metrics.retried();
             return false;
         }
-        var recipients = recipientsOf(event);
-        recipients.forEach(subscriber -> subscriber.deliver(event.frame()));
-        metrics.delivered(recipients.size());
+        var delivered = 0;
+        for (var subscriber : candidates(event.recipients())) {
+            if (isAmong(event.recipients(), subscriber)) {
+                subscriber.deliver(event.frame());
+                delivered++;
+            }
+        }
+        metrics.delivered(delivered);
         return true;
     }
 
-    private Collection<Subscriber> recipientsOf(LogEvent event) {
-        return switch (event.recipients()) {
-            case Recipients.Members(var server, var audience) ->
-                subscriptions.of(server).stream()
-                        .filter(subscriber -> entitlements.maySee(subscriber.user(), server, audience))
-                        .toList();
+    private Collection<Subscriber> candidates(Recipients recipients) {
+        return switch (recipients) {
+            case Recipients.Members(var server, var audience) -> subscriptions.of(server);
             case Recipients.Only(var user) -> subscriptions.of(user);
             case Recipients.Acquaintances(var person) -> acquaintancesOf(person);
         };
+    }
+
+    /** Only of members some may not see it; the other candidates are those whom it is for. */
+    private boolean isAmong(Recipients recipients, Subscriber candidate) {
+        return !(recipients instanceof Recipients.Members(var server, var audience))
+                || entitlements.maySee(candidate.user(), server, audience);
     }
 
     /** Who follows a server is a member of it. */

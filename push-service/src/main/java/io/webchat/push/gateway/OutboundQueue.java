@@ -148,17 +148,12 @@ final class OutboundQueue implements Connection {
 
     /** Writes what is pending, or the close frame. Once closing, nothing follows. */
     private void writeNext() {
-        var end = closing;
-        if (end != null) {
-            outlet.close(end.code(), end.reason());
-            return;
-        }
         var batch = take();
-        if (batch.isEmpty()) {
-            // It was closed in this moment, which has dropped what was pending.
-            writeNext();
-        } else {
+        var end = closing;
+        if (end == null) {
             outlet.write(batch, new Written(batch));
+        } else {
+            outlet.close(end.code(), end.reason());
         }
     }
 
