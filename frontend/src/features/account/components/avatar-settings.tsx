@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { ImageInput } from '@/components/ui/image-input';
 import { FormError } from '@/components/ui/form-error';
 import { SaveStatus } from '@/components/ui/save-status';
 import { useFormErrors } from '@/http/use-form-errors';
@@ -75,18 +76,7 @@ export function AvatarSettings({ account: { avatarId } }: { account: Account }) 
         )}
         <SaveStatus pending={isBusy} saved={changing.isSuccess || removing.isSuccess} />
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg,image/gif,image/webp"
-        hidden
-        aria-label={t('account.picture')}
-        onChange={({ target }) => {
-          pick(target.files?.[0]);
-          // The same file may be picked again.
-          target.value = '';
-        }}
-      />
+      <ImageInput ref={input} label={t('account.picture')} onPick={pick} />
       {picked !== null && (
         <AvatarCrop
           image={picked}

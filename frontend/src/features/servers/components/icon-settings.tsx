@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { ImageInput } from '@/components/ui/image-input';
 import { FormError } from '@/components/ui/form-error';
 import { SaveStatus } from '@/components/ui/save-status';
 import { may } from '@/contracts/permissions';
@@ -78,18 +79,7 @@ export function IconSettings({ server }: { server: Server }) {
           )}
         </div>
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg,image/gif,image/webp"
-        hidden
-        aria-label={t('servers.icon')}
-        onChange={({ target }) => {
-          pick(target.files?.[0]);
-          // The same file may be picked again.
-          target.value = '';
-        }}
-      />
+      <ImageInput ref={input} label={t('servers.icon')} onPick={pick} />
     </section>
   );
 }
