@@ -63,10 +63,7 @@ class ConversationJourneyTest {
     }
 
     private static Answer open(Person person, Person other) {
-        return Ask.put("/api/conversations/with/" + other.id())
-                .as(person)
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .answer();
+        return Ask.put("/api/conversations/with/" + other.id()).following(person);
     }
 
     private static List<JsonNode> conversationsOf(Person person) {

@@ -47,10 +47,7 @@ public final class Ask {
         return new Ask("DELETE", Stack.url(), path);
     }
 
-    /**
-     * Asks as somebody who wants to see what they did before, and goes on from this: with an idempotency key of its own
-     * and the consistency token that they have.
-     */
+    /** Asks {@link #as} somebody whose client goes on from this, with an idempotency key of its own. */
     public Answer following(Person person) {
         return following(person, UUID.randomUUID().toString());
     }
@@ -58,22 +55,25 @@ public final class Ask {
     /** The same under an idempotency key that was, or will be, used again. */
     public Answer following(Person person, String idempotencyKey) {
         var sent = person.client().consistencyToken();
-        var answer = as(person)
-                .with("Idempotency-Key", idempotencyKey)
-                .with("Consistency-Token", sent)
-                .answer();
+        var answer = as(person).with("Idempotency-Key", idempotencyKey).answer();
         answer.headers()
                 .firstValue("Consistency-Token")
                 .ifPresent(token -> person.client().readAtLeast(sent, token));
         return answer;
     }
 
+    /** Asks as somebody who sees what their client did before, on whichever instance answers. */
     public Ask as(Person person) {
+        var token = person.client().consistencyToken();
+        if (!token.isEmpty()) {
+            with("Consistency-Token", token);
+        }
         return with("Authorization", "Bearer " + person.client().accessToken());
     }
 
+    /** With a header, in place of one of that name. */
     public Ask with(String header, String value) {
-        request.header(header, value);
+        request.setHeader(header, value);
         return this;
     }
 
