@@ -1,6 +1,7 @@
 package io.webchat.projection.consume;
 
 import com.mongodb.MongoException;
+import io.webchat.log.replica.Pace;
 import io.webchat.projection.consume.ViewPositions.Step;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 
 /**
- * Brings the log into one view, as much at a time as there is, and remembers the positions.
+ * Brings the log into one view, as much at a time as there is ({@link Pace#GATHERING}), and remembers the positions.
  *
  * <p>When the store fails, the exception leaves this listener and the same records come again, for ever: order is kept
  * and nothing is skipped. A store that comes back from a crash without its last writes is noticed by its position,
@@ -170,6 +171,7 @@ final class ProjectionListener
             failure = e;
             throw e;
         }
+        Pace.GATHERING.after(records.size());
     }
 
     private void apply(Map<Integer, List<ConsumerRecord<byte[], byte[]>>> parts, Consumer<?, ?> consumer) {

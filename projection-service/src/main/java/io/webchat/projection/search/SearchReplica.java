@@ -5,6 +5,7 @@ import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.log.replica.LogTail;
+import io.webchat.log.replica.Pace;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.consume.ViewMetrics;
@@ -98,7 +99,8 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
                 Topic.MESSAGES,
                 clients::tailConsumer,
                 (consumer, partitions) -> starts(index, consumer, partitions),
-                record -> apply(record, index));
+                record -> apply(record, index),
+                Pace.GATHERING);
         begunAt = System.nanoTime();
         committedAt = begunAt;
         replica = new Replica(index, tail);

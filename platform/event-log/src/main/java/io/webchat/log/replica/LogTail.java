@@ -87,6 +87,7 @@ public final class LogTail implements AutoCloseable {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Start start;
     private final Handler handler;
+    private final Pace pace;
     private final List<TopicPartition> partitions;
     private final AtomicLongArray positions = new AtomicLongArray(Topic.PARTITIONS);
     private final Thread thread;
@@ -102,12 +103,18 @@ public final class LogTail implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
+    /** A tail that reads each record {@linkplain Pace#AT_ONCE at once}. */
+    public LogTail(Topic topic, Supplier<Consumer<byte[], byte[]>> consumers, Start start, Handler handler) {
+        this(topic, consumers, start, handler, Pace.AT_ONCE);
+    }
+
     /**
      * @param consumers makes consumers with {@code isolation.level=read_committed} and no group; called again after a
      *     failure
      */
-    public LogTail(Topic topic, Supplier<Consumer<byte[], byte[]>> consumers, Start start, Handler handler) {
+    public LogTail(Topic topic, Supplier<Consumer<byte[], byte[]>> consumers, Start start, Handler handler, Pace pace) {
         this.topic = topic;
+        this.pace = pace;
         this.consumers = consumers;
         this.start = start;
         this.handler = handler;
@@ -248,6 +255,7 @@ public final class LogTail implements AutoCloseable {
             // The consumer's position also passes the markers of transactions, which are no records.
             partitions.forEach(p -> positions.set(p.partition(), consumer.position(p)));
             signal();
+            pace.after(records.count());
             if (asked == null && (headWanted || System.nanoTime() - nextCheck >= 0)) {
                 headWanted = false;
                 asked = askHeads(consumer);

@@ -25,6 +25,13 @@ public final class LogClients {
     /** A member of a consumer group that shows no sign of life for as long has lost its partitions. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
+    /** Micrometer reads a client's metrics: they are neither registered with JMX nor sent to the brokers. */
+    private static final Map<String, Object> QUIET = Map.of(
+            CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
+            "",
+            CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG,
+            false);
+
     private final LogProperties properties;
 
     LogClients(LogProperties properties) {
@@ -57,6 +64,7 @@ public final class LogClients {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.putAll(QUIET);
         return config;
     }
 
@@ -111,6 +119,7 @@ public final class LogClients {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(properties.requestTimeout()));
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(properties.deliveryTimeout()));
         config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        config.putAll(QUIET);
         return config;
     }
 

@@ -1,5 +1,7 @@
 package io.webchat.support.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
@@ -14,17 +16,22 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Access tokens: JSON Web Tokens signed with HS256, with the user as {@code sub} and the session as {@code sid}.
- * Thread-safe, free of I/O: a check costs some microseconds, so it may be repeated at will.
+ * Thread-safe, free of I/O: a token that was found good before costs a look-up, so a check may be repeated at will.
  */
 public final class AccessTokens {
     private static final String SESSION = "sid";
+    private static final int REMEMBERED = 10_000;
 
     private final TokenProperties properties;
     private final SecretKey key;
     private final JwtParser parser;
+    private final Clock clock;
+    private final Cache<String, AuthenticatedUser> verified =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public AccessTokens(TokenProperties properties, Clock clock) {
         this.properties = properties;
+        this.clock = clock;
         this.key = new SecretKeySpec(properties.secretBytes(), "HmacSHA256");
         this.parser = Jwts.parser()
                 .sig()
@@ -55,8 +62,14 @@ public final class AccessTokens {
 
     /** Checks signature, issuer, audience and expiry. Throws {@link InvalidTokenException} if any of them is wrong. */
     public AuthenticatedUser verify(String token) {
+        var known = verified.getIfPresent(token);
+        if (known != null && clock.instant().isBefore(known.expiresAt())) {
+            return known;
+        }
         try {
-            return userOf(parser.parseSignedClaims(token).getPayload());
+            var user = userOf(parser.parseSignedClaims(token).getPayload());
+            verified.put(token, user);
+            return user;
         } catch (JwtException | IllegalArgumentException | NullPointerException e) {
             throw new InvalidTokenException("the access token is invalid or expired");
         }
