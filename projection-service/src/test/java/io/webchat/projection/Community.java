@@ -77,7 +77,7 @@ public final class Community {
 
     public void joined(TestUser user, String name) {
         registered(user.id(), name);
-        happens(new MemberEvent.Joined(server, user.id(), invite, AT));
+        happens(new MemberEvent.Joined(server, user.id(), invite.id(), AT));
     }
 
     public void happens(StructureEvent... events) {

@@ -127,7 +127,7 @@ class StructureListsTest {
         var expires = AT.plusSeconds(60);
         community.happens(new InviteEvent.Created(community.server, bens, ben.id(), AT, expires, 5));
         community.happens(
-                new MemberEvent.Joined(community.server, SERVICE.user().id(), bens, AT));
+                new MemberEvent.Joined(community.server, SERVICE.user().id(), bens.id(), AT));
 
         found(ada, server + "/invites")
                 .jsonPath("$.invites.length()")

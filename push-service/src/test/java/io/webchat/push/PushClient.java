@@ -25,7 +25,10 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A WebSocket client that keeps every frame, and its position in each stream as the protocol says a client should. */
+/**
+ * A WebSocket client that keeps every frame, and its position in each stream as the protocol says a client should. Each
+ * frame that it takes has to be as the AsyncAPI document has it.
+ */
 public final class PushClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -116,17 +119,25 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return new TreeMap<>(positions);
     }
 
-    /** Takes the next frame; fails after ten seconds. */
+    /** Takes the next frame; fails after ten seconds, and if it is not as documented. */
     public JsonNode next() {
         try {
             var frame = frames.poll(10, SECONDS);
             if (frame == null) {
                 throw new AssertionError("no frame within 10 s; closed: " + closed.getNow(-1));
             }
+            documented(frame);
             follow(frame);
             return frame;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void documented(JsonNode frame) {
+        var problems = GatewayDocument.problems(frame.path("op").stringValue(), frame.toString());
+        if (!problems.isEmpty()) {
+            throw new AssertionError("not as documented: " + problems + " in " + frame);
         }
     }
 

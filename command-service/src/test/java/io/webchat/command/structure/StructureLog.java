@@ -104,7 +104,7 @@ final class StructureLog implements AutoCloseable {
         var owner = new UserId(Ids.fresh());
         var code = new InviteCode(server.toString().substring(20));
         var joins = IntStream.range(0, others)
-                .mapToObj(i -> new MemberEvent.Joined(server, new UserId(Ids.fresh()), code, AT));
+                .mapToObj(i -> new MemberEvent.Joined(server, new UserId(Ids.fresh()), code.id(), AT));
         return Stream.concat(
                 Stream.of(
                         new ServerEvent.Created(server, "A server", owner, AT),

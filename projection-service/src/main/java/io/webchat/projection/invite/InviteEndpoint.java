@@ -45,7 +45,7 @@ class InviteEndpoint {
         var found = invites.find(code).orElseThrow(InviteEndpoint::unknown);
         var server =
                 structure.asOf(caller).server(ServerId.parse(found.serverId())).orElseThrow(InviteEndpoint::unknown);
-        var invite = server.invites().get(new InviteCode(code));
+        var invite = server.invite(new InviteCode(code));
         if (invite == null) {
             throw unknown();
         }

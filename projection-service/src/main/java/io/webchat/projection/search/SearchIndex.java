@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
@@ -197,13 +198,20 @@ final class SearchIndex implements AutoCloseable {
      * A page of hits.
      *
      * @param total of all pages; at least so many, unless it is exact
+     * @param isComplete whether there was time to look everywhere; otherwise the others say nothing
      */
-    record Hits(List<Hit> hits, long total, boolean isExact) {}
+    record Hits(List<Hit> hits, long total, boolean isExact, boolean isComplete) {}
 
-    /** @param after the last hit of the page before; null for the first page */
-    Hits search(Query query, @Nullable Hit after, int limit) throws IOException {
-        var searcher = searchers.acquire();
+    /**
+     * @param after the last hit of the page before; null for the first page
+     * @param patience for looking through the documents
+     */
+    Hits search(Query query, @Nullable Hit after, int limit, Duration patience) throws IOException {
+        var acquired = searchers.acquire();
         try {
+            // The acquired one is shared with others, whose time it is not.
+            var searcher = new IndexSearcher(acquired.getIndexReader());
+            searcher.setTimeout(new QueryTimeoutImpl(patience.toMillis()));
             var collectors = new TopFieldCollectorManager(
                     SearchFields.NEWEST_FIRST, limit, after == null ? null : place(after, searcher), COUNTED);
             var found = searcher.search(query, collectors);
@@ -211,9 +219,9 @@ final class SearchIndex implements AutoCloseable {
                     .map(hit -> hit(((FieldDoc) hit).fields))
                     .toList();
             var isExact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            return new Hits(hits, found.totalHits.value(), isExact);
+            return new Hits(hits, found.totalHits.value(), isExact, !searcher.timedOut());
         } finally {
-            searchers.release(searcher);
+            searchers.release(acquired);
         }
     }
 

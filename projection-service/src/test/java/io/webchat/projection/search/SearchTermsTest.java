@@ -3,12 +3,15 @@ package io.webchat.projection.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.log.LogEpoch;
+import io.webchat.projection.search.SearchIndex.Hits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchTermsTest {
     @TempDir
     private Path directory;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private SearchIndex index;
 
@@ -77,12 +82,27 @@ class SearchTermsTest {
         assertThat(marked(text, typed)).isNull();
     }
 
+    @Test
+    void aSearchEndsWhenItsTimeIsOverAndSaysSo() throws IOException {
+        for (var i = 0; i < 1_000; i++) {
+            index.put(SearchDocument.of(SearchHistory.posted("The deployment failed " + i)));
+        }
+        index.refresh();
+        var query = SearchTerms.of(criteria("deployment"), SearchTerms.textOf(criteria("deployment")));
+
+        assertThat(index.search(query, null, 10, Duration.ZERO).isComplete()).isFalse();
+        assertThat(index.search(query, null, 10, PATIENCE))
+                .returns(true, Hits::isComplete)
+                .extracting(Hits::hits)
+                .satisfies(hits -> assertThat(hits).hasSize(10));
+    }
+
     private String marked(String text, String typed) throws IOException {
         var posted = SearchHistory.posted(text);
         index.put(SearchDocument.of(posted));
         index.refresh();
         var query = SearchTerms.textOf(criteria(typed)).orElseThrow();
-        if (index.search(SearchTerms.of(criteria(typed), Optional.of(query)), null, 1)
+        if (index.search(SearchTerms.of(criteria(typed), Optional.of(query)), null, 1, PATIENCE)
                 .hits()
                 .isEmpty()) {
             return null;

@@ -168,7 +168,8 @@ class UnreadTest {
         posted(ada, AT.plusSeconds(2));
         var cem = SERVICE.user();
         community.registered(cem.id(), "cem");
-        community.happens(new MemberEvent.Joined(community.server, cem.id(), community.invite, AT.plusSeconds(10)));
+        community.happens(
+                new MemberEvent.Joined(community.server, cem.id(), community.invite.id(), AT.plusSeconds(10)));
         assertUnread(cem, 0, 0, null);
 
         posted(ada, AT.plusSeconds(11));
@@ -182,7 +183,7 @@ class UnreadTest {
         community.happens(new MemberEvent.Left(community.server, ben.id(), AT.plusSeconds(3)));
         posted(ada, AT.plusSeconds(4));
         posted(ada, AT.plusSeconds(5));
-        community.happens(new MemberEvent.Joined(community.server, ben.id(), community.invite, AT.plusSeconds(6)));
+        community.happens(new MemberEvent.Joined(community.server, ben.id(), community.invite.id(), AT.plusSeconds(6)));
         assertUnread(ben, 0, 0, null);
 
         var last = posted(ada, AT.plusSeconds(7));

@@ -24,7 +24,7 @@ final class InviteDecider {
         if (Standing.of(server, command).lacks(Permission.CREATE_INVITES)) {
             return Refusal.lacks(Permission.CREATE_INVITES);
         }
-        if (server.invites().containsKey(command.code())) {
+        if (server.invite(command.code()) != null) {
             return Refusal.exists();
         }
         if (server.invites().size() >= MAX) {
@@ -37,7 +37,7 @@ final class InviteDecider {
     /** By whoever made it, and by who manages the server. */
     private static Decision<StructureEvent> revoke(Server server, InviteCommand.Revoke command) {
         var actor = Standing.of(server, command);
-        var invite = server.invites().get(command.code());
+        var invite = server.invite(command.code());
         var isOwn = invite != null && invite.createdBy().equals(command.actor());
         if (!isOwn && actor.lacks(Permission.MANAGE_SERVER)) {
             return Refusal.lacks(Permission.MANAGE_SERVER);

@@ -4,7 +4,7 @@ import io.webchat.domain.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an invite. Its uses are the {@link MemberEvent.Joined} with its code. */
+/** What happens to an invite. Its uses are the {@link MemberEvent.Joined} with its id. */
 public sealed interface InviteEvent extends StructureEvent {
     InviteCode code();
 

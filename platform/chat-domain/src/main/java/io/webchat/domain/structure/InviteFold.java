@@ -8,12 +8,12 @@ final class InviteFold {
         var invites = server.invites();
         return switch (event) {
             case InviteEvent.Created e -> {
-                StructureFold.require(!invites.containsKey(e.code()), e);
+                StructureFold.require(!invites.containsKey(e.code().id()), e);
                 yield server.with(new Invite(e.code(), e.createdBy(), e.expiresAt(), e.maxUses(), 0));
             }
             case InviteEvent.Revoked e -> {
-                StructureFold.require(invites.containsKey(e.code()), e);
-                yield server.withInvites(invites.minus(e.code()));
+                StructureFold.require(invites.containsKey(e.code().id()), e);
+                yield server.withInvites(invites.minus(e.code().id()));
             }
         };
     }

@@ -14,7 +14,7 @@ final class MemberDecider {
 
     /** A ban comes before everything else: who is banned learns no more about the invite. */
     static Decision<StructureEvent> join(@Nullable Server server, MemberCommand.Join command) {
-        var invite = server == null ? null : server.invites().get(command.code());
+        var invite = server == null ? null : server.invite(command.code());
         if (server == null || invite == null) {
             return reject(Reason.UNKNOWN_INVITE, "This invite does not exist.");
         }
@@ -30,7 +30,8 @@ final class MemberDecider {
         if (invite.isUsedUp()) {
             return reject(Reason.INVITE_USED_UP, "This invite was used as often as it may be.");
         }
-        return accept(new MemberEvent.Joined(command.serverId(), command.actor(), command.code(), command.at()));
+        return accept(new MemberEvent.Joined(
+                command.serverId(), command.actor(), command.code().id(), command.at()));
     }
 
     /** Who is no member has left already. */

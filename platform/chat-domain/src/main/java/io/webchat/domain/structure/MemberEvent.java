@@ -11,10 +11,11 @@ public sealed interface MemberEvent extends StructureEvent {
     /**
      * The user is a member from now on.
      *
-     * @param inviteCode by which they came; absent for the owner of a new server
+     * @param inviteId by which they came; absent for the owner of a new server. All members hear of it, and not all may
+     *     invite others: so it is not the code
      */
     record Joined(
-            ServerId serverId, UserId userId, @Nullable InviteCode inviteCode, Instant at) implements MemberEvent {
+            ServerId serverId, UserId userId, @Nullable InviteId inviteId, Instant at) implements MemberEvent {
         @Override
         public UserId actorId() {
             return userId;

@@ -10,7 +10,7 @@ final class MemberFold {
         return switch (event) {
             case MemberEvent.Joined e -> {
                 StructureFold.require(!server.hasMember(e.userId()), e);
-                var invite = e.inviteCode() == null ? null : server.invites().get(e.inviteCode());
+                var invite = e.inviteId() == null ? null : server.invites().get(e.inviteId());
                 var joined = server.with(e.userId(), Member.PLAIN);
                 yield invite == null ? joined : joined.with(invite.used());
             }

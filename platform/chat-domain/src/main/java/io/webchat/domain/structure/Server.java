@@ -24,7 +24,7 @@ public record Server(
         PMap<CategoryId, String> categories,
         PMap<UserId, Member> members,
         Roles roles,
-        PMap<InviteCode, Invite> invites,
+        PMap<InviteId, Invite> invites,
         PSet<UserId> bans) {
 
     /** What kind of place it is. */
@@ -113,6 +113,11 @@ public record Server(
         return permissions.contains(Permission.VIEW_CHANNEL) ? permissions : Permissions.NONE;
     }
 
+    /** The invite with this code, unless it is revoked. */
+    public @Nullable Invite invite(InviteCode code) {
+        return invites.get(code.id());
+    }
+
     public boolean maySee(ChannelId channel, UserId user) {
         return permissionsIn(channel, user).contains(Permission.VIEW_CHANNEL);
     }
@@ -177,10 +182,10 @@ public record Server(
     }
 
     Server with(Invite invite) {
-        return withInvites(invites.plus(invite.code(), invite));
+        return withInvites(invites.plus(invite.code().id(), invite));
     }
 
-    Server withInvites(PMap<InviteCode, Invite> newInvites) {
+    Server withInvites(PMap<InviteId, Invite> newInvites) {
         return new Server(id, kind, name, iconId, ownerId, channels, categories, members, roles, newInvites, bans);
     }
 

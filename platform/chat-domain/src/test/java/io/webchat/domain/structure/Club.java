@@ -44,8 +44,8 @@ final class Club {
                 GENERAL_CREATED,
                 INVITED,
                 BEN_JOINED,
-                new MemberEvent.Joined(SERVER, CLEO, CODE, NOW),
-                new MemberEvent.Joined(SERVER, DAN, CODE, NOW),
+                new MemberEvent.Joined(SERVER, CLEO, CODE.id(), NOW),
+                new MemberEvent.Joined(SERVER, DAN, CODE.id(), NOW),
                 new RoleEvent.Created(SERVER, GUARD, "Guard", null, GUARDS, ADA, NOW),
                 // The newest role is the lowest.
                 new RoleEvent.Created(SERVER, HELPER, "Helper", null, HELPERS, ADA, NOW),

@@ -11,6 +11,7 @@ import static io.webchat.domain.structure.Samples.INVITED;
 import static io.webchat.domain.structure.Samples.NOW;
 import static io.webchat.domain.structure.Samples.SERVER;
 import static io.webchat.domain.structure.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.webchat.domain.user.UserId;
@@ -43,6 +44,11 @@ class CreateInviteTest {
     @ValueSource(strings = {"", "short", "qR7-xT2_mN9pLk4v0", "qR7-xT2_mN9pLk4/"})
     void aCodeHasItsFormat(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new InviteCode(code));
+    }
+
+    @Test
+    void theIdOfAnInviteIsOfItsCodeAndDoesNotShowIt() {
+        assertThat(CODE.id()).isEqualTo(InviteId.parse("d03bbb6e-c683-3226-85a2-520e4cd97cca"));
     }
 
     private static InviteCommand.Create create(UserId actor) {

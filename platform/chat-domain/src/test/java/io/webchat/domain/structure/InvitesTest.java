@@ -21,7 +21,7 @@ class InvitesTest {
     void anInviteEndsWithItsTime() {
         given(Club.and(SINGLE))
                 .when(new MemberCommand.Join(SERVER, ONCE, EVE, NOW.plusSeconds(59)))
-                .then(new MemberEvent.Joined(SERVER, EVE, ONCE, NOW.plusSeconds(59)));
+                .then(new MemberEvent.Joined(SERVER, EVE, ONCE.id(), NOW.plusSeconds(59)));
         given(Club.and(SINGLE))
                 .when(new MemberCommand.Join(SERVER, ONCE, EVE, NOW.plusSeconds(60)))
                 .thenRejected(Reason.INVITE_EXPIRED);
@@ -29,7 +29,10 @@ class InvitesTest {
 
     @Test
     void anInviteEndsWithItsLastUse() {
-        given(Club.and(SINGLE, new MemberEvent.Left(SERVER, DAN, NOW), new MemberEvent.Joined(SERVER, DAN, ONCE, NOW)))
+        given(Club.and(
+                        SINGLE,
+                        new MemberEvent.Left(SERVER, DAN, NOW),
+                        new MemberEvent.Joined(SERVER, DAN, ONCE.id(), NOW)))
                 .when(new MemberCommand.Join(SERVER, ONCE, EVE, NOW))
                 .thenRejected(Reason.INVITE_USED_UP);
     }

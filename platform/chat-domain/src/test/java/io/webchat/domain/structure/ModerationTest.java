@@ -83,7 +83,7 @@ class ModerationTest {
         given(Club.and(banned))
                 .when(new MemberCommand.Unban(SERVER, DAN, BEN, NOW))
                 .then(unbanned);
-        given(Club.and(banned, unbanned)).when(join).then(new MemberEvent.Joined(SERVER, DAN, CODE, NOW));
+        given(Club.and(banned, unbanned)).when(join).then(new MemberEvent.Joined(SERVER, DAN, CODE.id(), NOW));
         given(Club.and()).when(new MemberCommand.Unban(SERVER, DAN, BEN, NOW)).thenNothing();
     }
 

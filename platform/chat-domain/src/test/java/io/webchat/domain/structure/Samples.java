@@ -18,7 +18,7 @@ final class Samples {
     static final ChannelEvent.Created GENERAL_CREATED =
             new ChannelEvent.Created(SERVER, GENERAL, StructureDecider.GENERAL, ADA, NOW, null, null, null);
     static final InviteEvent.Created INVITED = new InviteEvent.Created(SERVER, CODE, ADA, NOW, null, null);
-    static final MemberEvent.Joined BEN_JOINED = new MemberEvent.Joined(SERVER, BEN, CODE, NOW);
+    static final MemberEvent.Joined BEN_JOINED = new MemberEvent.Joined(SERVER, BEN, CODE.id(), NOW);
 
     private Samples() {}
 }

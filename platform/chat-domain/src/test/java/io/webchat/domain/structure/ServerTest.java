@@ -28,7 +28,7 @@ class ServerTest {
         assertThat(server.ownerId()).isEqualTo(ADA);
         assertThat(server.members()).containsOnlyKeys(ADA, BEN);
         assertThat(server.channels()).containsExactly(Map.entry(GENERAL, Channel.of(GENERAL, "general", null)));
-        assertThat(server.invites()).containsOnlyKeys(CODE);
+        assertThat(server.invites()).containsOnlyKeys(CODE.id());
     }
 
     @Test
@@ -58,7 +58,7 @@ class ServerTest {
 
     @Test
     void anEventOfAnotherServerIsRefused() {
-        var elsewhere = new MemberEvent.Joined(new ServerId(new UUID(9, 9)), BEN, CODE, Samples.NOW);
+        var elsewhere = new MemberEvent.Joined(new ServerId(new UUID(9, 9)), BEN, CODE.id(), Samples.NOW);
 
         assertThatIllegalStateException().isThrownBy(() -> Server.evolve(fold(CREATED), elsewhere));
     }

@@ -16,7 +16,7 @@ final class WholeLog {
     private final Map<CommandId, List<StructureEvent>> facts = new HashMap<>();
     private final Map<CommandId, Integer> ends = new HashMap<>();
     /** How often each invite may still be used, counted anew. */
-    private final Map<InviteCode, Integer> usesLeft = new HashMap<>();
+    private final Map<InviteId, Integer> usesLeft = new HashMap<>();
 
     private @Nullable Server server;
     private int factPosition;
@@ -58,11 +58,12 @@ final class WholeLog {
             StructureRules.check(before, fact.event(), after);
         }
         switch (fact.event()) {
-            case InviteEvent.Created e when e.maxUses() != null -> usesLeft.put(e.code(), e.maxUses());
+            case InviteEvent.Created e
+            when e.maxUses() != null -> usesLeft.put(e.code().id(), e.maxUses());
             case MemberEvent.Joined e
-            when e.inviteCode() != null ->
-                assertThat(usesLeft.merge(e.inviteCode(), -1, Integer::sum))
-                        .as("uses left of %s", e.inviteCode())
+            when e.inviteId() != null ->
+                assertThat(usesLeft.merge(e.inviteId(), -1, Integer::sum))
+                        .as("uses left of %s", e.inviteId())
                         .isNotNegative();
             case StructureEvent e -> {}
         }

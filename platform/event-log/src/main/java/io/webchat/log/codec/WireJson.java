@@ -14,6 +14,7 @@ import io.webchat.domain.structure.ChannelName;
 import io.webchat.domain.structure.ChannelTopic;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.InviteCode;
+import io.webchat.domain.structure.InviteId;
 import io.webchat.domain.structure.ModerationReason;
 import io.webchat.domain.structure.Nickname;
 import io.webchat.domain.structure.Permission;
@@ -76,6 +77,7 @@ public final class WireJson {
         text(module, CategoryId.class, CategoryId::parse, CategoryId::toString);
         text(module, AttachmentId.class, AttachmentId::parse, AttachmentId::toString);
         text(module, InviteCode.class, InviteCode::new, InviteCode::value);
+        text(module, InviteId.class, InviteId::parse, InviteId::toString);
         text(module, ServerName.class, ServerName::new, ServerName::value);
         text(module, ServerDescription.class, ServerDescription::new, ServerDescription::value);
         text(module, ChannelName.class, ChannelName::new, ChannelName::value);

@@ -76,7 +76,7 @@ final class ServerFormat {
                 map(in, () -> category(in)),
                 members(in),
                 roles(id, in),
-                map(in, () -> invite(in), Invite::code),
+                map(in, () -> invite(in), invite -> invite.code().id()),
                 HashTreePSet.from(in.all(() -> new UserId(in.id()))));
         in.end();
         return new Snapshot(server, nextOffset);

@@ -46,8 +46,8 @@ final class StructureStates {
             indexAll(state.server());
             state.server()
                     .invites()
-                    .keySet()
-                    .forEach(code -> invites.put(code, state.server().id()));
+                    .values()
+                    .forEach(invite -> invites.put(invite.code(), state.server().id()));
         }
     }
 
@@ -110,7 +110,7 @@ final class StructureStates {
 
     private void forget(Server gone) {
         gone.channels().keySet().forEach(channels::remove);
-        gone.invites().keySet().forEach(invites::remove);
+        gone.invites().values().forEach(invite -> invites.remove(invite.code()));
         gone.members().keySet().forEach(user -> leave(user, gone.id()));
     }
 

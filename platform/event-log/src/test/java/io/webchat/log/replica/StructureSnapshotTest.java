@@ -2,6 +2,7 @@ package io.webchat.log.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.structure.Invite;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.structure.StructureEvent;
@@ -116,7 +117,9 @@ class StructureSnapshotTest {
             state = past.apply(history.get(i), i + 1);
             state.members().keySet().forEach(user -> found.add(Map.entry(user, Set.copyOf(states.of(user)))));
             state.channels().keySet().forEach(id -> found.add(id + " " + states.find(id)));
-            state.invites().keySet().forEach(code -> found.add(code + " " + (states.find(code) != null)));
+            state.invites().values().stream()
+                    .map(Invite::code)
+                    .forEach(code -> found.add(code + " " + (states.find(code) != null)));
         }
         return found;
     }
