@@ -49,6 +49,8 @@ function retryAfterMillis(response: Response): number | null {
 /** Whether the same request, under the same id, may succeed a little later. */
 export function isTransient(error: unknown): boolean {
   return (
-    error instanceof UnreachableError || (error instanceof ProblemError && [408, 502, 503, 504].includes(error.status))
+    error instanceof UnreachableError ||
+    (error instanceof ProblemError &&
+      ([408, 502, 503, 504].includes(error.status) || error.problem === 'too-many-requests'))
   );
 }

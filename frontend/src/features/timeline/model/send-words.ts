@@ -11,5 +11,6 @@ export function sendWords(error: Error, t: Translate, locale: string): string {
   if (error.problem === 'unknown-message') return t('timeline.answeredGone');
   if (error.status === 401) return t('timeline.signedOut');
   if (error.status === 413) return t('timeline.tooLong');
+  if (error.problem === 'too-many-requests') return problemWords(error, t, locale);
   return isTransient(error) ? t('timeline.busy') : problemWords(error, t, locale);
 }

@@ -52,6 +52,7 @@ public enum ProblemType {
     QUOTA_EXCEEDED(HttpStatus.CONTENT_TOO_LARGE, "The quota is exceeded"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     SLOW_MODE(HttpStatus.TOO_MANY_REQUESTS, "The channel is in slow mode"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong"),
     REQUEST_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The request took too long"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy"),
@@ -108,6 +109,7 @@ public enum ProblemType {
             case 408 -> BODY_TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> REQUEST_TIMEOUT;
             default -> status.is4xxClientError() ? INVALID_REQUEST : INTERNAL_ERROR;
         };

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -22,14 +21,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
-    private static final String SCHEME = "Bearer ";
 
-    private final AccessTokens tokens;
+    private final Callers callers;
     private final PublicPaths publicPaths;
     private final ProblemResolver problems;
 
-    BearerTokenFilter(AccessTokens tokens, PublicPaths publicPaths, ProblemResolver problems) {
-        this.tokens = tokens;
+    BearerTokenFilter(Callers callers, PublicPaths publicPaths, ProblemResolver problems) {
+        this.callers = callers;
         this.publicPaths = publicPaths;
         this.problems = problems;
     }
@@ -43,12 +41,10 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            var user = bearerToken(request).map(tokens::verify);
-            if (user.isEmpty() && !publicPaths.include(request)) {
+            if (callers.identified(request).isEmpty() && !publicPaths.include(request)) {
                 problems.answer(request, response, unauthenticated("The request needs an access token.", ""));
                 return;
             }
-            user.ifPresent(caller -> caller.attachTo(request));
         } catch (InvalidTokenException e) {
             if (!publicPaths.include(request)) {
                 var problem = unauthenticated("The access token is invalid or expired.", ", error=\"invalid_token\"");
@@ -57,12 +53,6 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static Optional<String> bearerToken(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
     }
 
     private static ProblemException unauthenticated(String detail, String error) {

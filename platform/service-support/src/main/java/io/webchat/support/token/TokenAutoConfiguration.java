@@ -22,15 +22,20 @@ class TokenAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Callers callers(AccessTokens tokens) {
+        return new Callers(tokens);
+    }
+
+    @Bean
     DerivedKeys derivedKeys(TokenProperties properties) {
         return new DerivedKeys(properties);
     }
 
     @Bean
     FilterRegistrationBean<BearerTokenFilter> bearerTokenFilter(
-            AccessTokens tokens, ObjectProvider<PublicPaths> publicPaths, ProblemResolver problems) {
+            Callers callers, ObjectProvider<PublicPaths> publicPaths, ProblemResolver problems) {
         var paths = publicPaths.getIfAvailable(PublicPaths::of);
-        var registration = new FilterRegistrationBean<>(new BearerTokenFilter(tokens, paths, problems));
+        var registration = new FilterRegistrationBean<>(new BearerTokenFilter(callers, paths, problems));
         registration.setOrder(FilterOrder.TOKEN);
         return registration;
     }

@@ -64,7 +64,9 @@ class CorsTest {
                 .expectHeader()
                 .valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "https://chat.example.org")
                 .expectHeader()
-                .valueEquals(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Consistency-Token, Retry-After");
+                .valueEquals(
+                        HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+                        "Consistency-Token, Retry-After, RateLimit-Policy, RateLimit");
     }
 
     @ParameterizedTest

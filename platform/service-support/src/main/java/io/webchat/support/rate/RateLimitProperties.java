@@ -1,0 +1,44 @@
+package io.webchat.support.rate;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What everybody may do, by classes of routes. The defaults are in {@code webchat-defaults.yml}, all of them far above
+ * what a person does, since many people may share an address.
+ *
+ * @param patience with Redis, which everybody who is counted waits for
+ */
+@ConfigurationProperties("webchat.rate-limit")
+record RateLimitProperties(
+        Allowance signIn,
+        Allowance anonymous,
+        Allowance sockets,
+        Allowance sends,
+        Allowance uploads,
+        Allowance commands,
+        Allowance reads,
+        Duration patience) {
+
+    /** What any bucket takes at most to be full. */
+    Duration longest() {
+        return Arrays.stream(RouteClass.values())
+                .map(route -> of(route).over())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    Allowance of(RouteClass route) {
+        return switch (route) {
+            case SIGN_IN -> signIn;
+            case ANONYMOUS -> anonymous;
+            case SOCKETS -> sockets;
+            case SENDS -> sends;
+            case UPLOADS -> uploads;
+            case COMMANDS -> commands;
+            case READS -> reads;
+        };
+    }
+}
