@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.TreeMap;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -258,6 +259,28 @@ class GatewayTest {
                 .output();
 
         assertThat(found).contains(expected + " matched");
+    }
+
+    @Test
+    void fail2ban_leaves_alone_who_meets_a_limit_of_the_services() throws Exception {
+        var fail2ban = Tool.require("fail2ban-regex");
+        send("GET", "/api/servers", "");
+        await().until(() -> gateway.log().contains("\"path\":\"/api/servers\""));
+        var served = gateway.log()
+                .lines()
+                .filter(line -> line.contains("\"path\":\"/api/servers\""))
+                .findFirst()
+                .orElseThrow();
+        var refusedByService = served.replaceFirst("\"status\":\\d+", "\"status\":429");
+        var refusedByGateway = refusedByService.replaceFirst("\"upstream\":\"[^\"]+\"", "\"upstream\":\"\"");
+        assertThat(refusedByGateway).isNotEqualTo(refusedByService);
+        var log = Files.write(directory.resolve("refused"), List.of(refusedByService, refusedByGateway));
+
+        var found = fail2ban.run(log, Repository.ROOT.resolve("platform/gateway/fail2ban/webchat.filter.conf"))
+                .succeeds()
+                .output();
+
+        assertThat(found).contains("2 lines, 0 ignored, 1 matched, 1 missed");
     }
 
     private SSLSocket tls(String version) throws Exception {
