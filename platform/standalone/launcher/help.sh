@@ -16,6 +16,7 @@ help_for() {
     backup) help_backup ;;
     verify-backup) help_verify_backup ;;
     restore) help_restore ;;
+    doctor) help_doctor ;;
     test) help_test ;;
     format) help_format ;;
     check) help_check ;;
@@ -40,6 +41,7 @@ Usage: ./webchat COMMAND [OPTIONS]
   backup         save the log, the accounts and the files of a running platform
   verify-backup  check a backup without restoring it
   restore        put a backup into an empty platform
+  doctor         check a deployment against the list in platform/docs/production.md
   test           run all tests
   format         put the formatting of all sources right
   check          run formatters, linters and type checks
@@ -262,6 +264,29 @@ TEXT
 Environment: KAFKA_BOOTSTRAP_SERVERS and MONGO_URI (with MONGO_DATABASE) each replace an embedded engine, as for `up`;
 WEBCHAT_REPLICATION_FACTOR (default: 3) is that of the topics which are made in that Kafka.
 TEXT
+}
+
+help_doctor() {
+  cat <<'TEXT'
+Usage: ./webchat doctor --env FILE [OPTIONS]
+       ./webchat doctor [OPTIONS]
+
+Looks at a deployment and says what is missing of the check list in platform/docs/production.md, what to do about it and where
+more is said. Nothing is changed, and no secret is printed. What cannot be seen from here is named as not checked.
+
+With --env, a production: its environment file (.env), whether others can read it, weak or example secrets, allowed origins, the
+certificate that browsers get, ports that should be closed, how Kafka keeps its topics, how Redis is set up, how MongoDB is reached,
+room on the disks, the age of the newest backup, where alerts go, the version. Kafka and Redis are asked themselves where they
+can be reached from here; from a host of containers they cannot.
+Without it, the embedded default that runs on DIR: fewer checks, since it is for trying.
+Exit code: 0 nothing critical, 1 something is, 3 nothing runs there.
+
+  --env FILE         the environment file of a production, such as .env
+  --url URL          where people reach it, such as https://chat.example.org: looks at its certificate and its ports; run it from
+                     another machine, or from this one by its public name
+  --json             print JSON
+TEXT
+  running_stack_options
 }
 
 help_bench() {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 
 /**
  * The entry point: {@code up}, {@code down}, {@code status}, {@code logs}, {@code smoke}, {@code bench},
- * {@code rebuild}, {@code verify}, {@code dlt}, {@code backup}, {@code verify-backup} and {@code restore}. Exit codes:
- * 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs there.
+ * {@code rebuild}, {@code verify}, {@code dlt}, {@code backup}, {@code verify-backup}, {@code restore} and
+ * {@code doctor}. Exit codes: 0 done, 1 not done or not healthy, 2 wrong usage, 3 nothing runs there.
  */
 @Command(
         name = "webchat",
@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             VerifyBackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             FreeOffsetCommand.class
         })
 public final class Webchat {

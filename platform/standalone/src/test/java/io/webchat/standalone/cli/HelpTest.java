@@ -42,6 +42,7 @@ class HelpTest {
                 "backup",
                 "verify-backup",
                 "restore",
+                "doctor",
                 "test",
                 "check",
                 "format",

@@ -1,0 +1,79 @@
+package io.webchat.standalone.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.standalone.engine.EmbeddedKafka;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplicationTest {
+    @Test
+    void topics_kept_three_times_and_twice_in_sync_are_fine() {
+        assertThat(kept(3, 2, false)).extracting(Finding::severity).containsExactly(Severity.FINE);
+    }
+
+    @Test
+    void topics_kept_once_are_a_warning() {
+        assertThat(kept(1, 1, false)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message()).isEqualTo("Kept fewer than three times: webchat.messages.");
+        });
+    }
+
+    @Test
+    void topics_that_one_broker_alone_may_acknowledge_are_critical() {
+        assertThat(kept(3, 1, false)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.message()).contains("min.insync.replicas");
+        });
+    }
+
+    @Test
+    void a_replica_that_is_missing_is_critical() {
+        assertThat(kept(3, 2, true)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.message()).isEqualTo("Replicas are missing or behind: webchat.messages.");
+        });
+    }
+
+    private static List<Finding> kept(int replicas, int inSync, boolean isUnderReplicated) {
+        return ReplicationCheck.asKept(
+                List.of(new ReplicationCheck.Topic("webchat.messages", replicas, inSync, isUnderReplicated)));
+    }
+
+    @Test
+    void a_kafka_that_answers_is_asked_how_it_keeps_its_topics(@TempDir Path directory) throws Exception {
+        try (var kafka = EmbeddedKafka.start(directory, 0)) {
+            try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+                admin.createTopics(List.of(
+                                new NewTopic("webchat.messages", 2, (short) 1), new NewTopic("others", 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+            var deployment = Deployments.with(
+                    Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "WEBCHAT_REPLICATION_FACTOR", "1"));
+
+            assertThat(new ReplicationCheck().examine(deployment))
+                    .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
+                    .extracting(Finding::message)
+                    .satisfiesExactly(
+                            asSet -> assertThat(asSet).startsWith("New topics are kept 1 times"),
+                            asKept -> assertThat(asKept).isEqualTo("Kept fewer than three times: webchat.messages."));
+        }
+    }
+
+    @Test
+    void a_kafka_that_does_not_answer_is_judged_by_its_settings() {
+        assertThat(new ReplicationCheck().examine(Deployments.sound()))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.FINE, Severity.NOT_CHECKED);
+        assertThat(new ReplicationCheck().examine(Deployments.with("KAFKA_BOOTSTRAP_SERVERS", "")))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.FINE, Severity.CRITICAL);
+    }
+}
