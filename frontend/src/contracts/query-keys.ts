@@ -10,6 +10,7 @@ export const queryKeys = {
   /** Those of a channel: its own and those of its threads. */
   timelinesOf: (channelId: string) => ['timeline', channelId] as const,
   timeline: (channelId: string, threadId: string | null = null) => ['timeline', channelId, threadId] as const,
+  edits: (channelId: string, messageId: string, revision: number) => ['edits', channelId, messageId, revision] as const,
   everyPins: ['pins'] as const,
   pins: (channelId: string) => ['pins', channelId] as const,
   unread: ['unread'] as const,

@@ -26,7 +26,7 @@ export function MessageBody({ message, me, powers, actions }: Props) {
       {content !== '' && (
         <div className={styles.text} dir="auto">
           <MessageText content={content} mentions={message.mentions} />
-          {editedAt !== null && <Edited at={editedAt} />}
+          {editedAt !== null && <Edited at={editedAt} {...(powers.history && { onOpen: actions.history })} />}
         </div>
       )}
       {attachments.length > 0 && <Attachments channelId={message.channelId} attachments={attachments} />}
@@ -38,18 +38,36 @@ export function MessageBody({ message, me, powers, actions }: Props) {
   );
 }
 
-function Edited({ at }: { at: string }) {
+/** Whoever may read what the message said before opens it there. */
+function Edited({ at, onOpen }: { at: string; onOpen?: () => void }) {
   const t = useTranslations();
   const locale = useLocale();
-  return (
+  const time = messageTime(at, new Date(), locale);
+  const mark = (
     <time
-      className={styles.edited}
       dateTime={at}
       title={t('timeline.editedAt', { time: absoluteTime(at, locale) })}
-      aria-label={t('timeline.editedLabel', { time: messageTime(at, new Date(), locale) })}
+      aria-label={t('timeline.editedLabel', { time })}
     >
-      {' '}
       {t('timeline.edited')}
     </time>
+  );
+  return (
+    <>
+      {' '}
+      {onOpen ? (
+        <button
+          type="button"
+          className={`${styles.edited} ${styles.history}`}
+          aria-label={t('timeline.editedOpen', { time })}
+          aria-haspopup="dialog"
+          onClick={onOpen}
+        >
+          {mark}
+        </button>
+      ) : (
+        <span className={styles.edited}>{mark}</span>
+      )}
+    </>
   );
 }

@@ -13,6 +13,7 @@ import type { MessageRow } from '../model/rows';
 import { clockTime, messageTime } from '../model/times';
 import { useConversation } from './conversation-context';
 import { DeleteMessageDialog } from './delete-message-dialog';
+import { EditHistoryDialog } from './edit-history-dialog';
 import { Failure } from './failure';
 import { MessageBody } from './message-body';
 import styles from './message-item.module.css';
@@ -38,8 +39,8 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   const { name, color } = useCalled(message.authorId);
   const article = useRef<HTMLElement>(null);
   const [inside, setInside] = useState(false);
-  const [open, setOpen] = useState<'menu' | 'emoji' | 'deletion' | null>(null);
-  const { actions, save, failure, dismiss } = useMessageActions(message, () => setOpen('deletion'));
+  const [open, setOpen] = useState<'menu' | 'emoji' | 'deletion' | 'history' | null>(null);
+  const { actions, save, failure, dismiss } = useMessageActions(message, setOpen);
   const powers = powersOver(message, permissions, me);
   const waiting = delivery === 'pending' || delivery === 'failed';
   const hasActions = !waiting && !isEditing && (!message.isDeleted || powers.thread);
@@ -137,6 +138,7 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
           onPickingChange={(picking) => setOpen(picking ? 'emoji' : null)}
         />
       )}
+      {open === 'history' && <EditHistoryDialog message={message} onClose={() => setOpen(null)} />}
       {open === 'deletion' && (
         <DeleteMessageDialog
           message={message}

@@ -1,4 +1,4 @@
-import { Copy, CornerUpLeft, MailOpen, MessagesSquare, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { Copy, CornerUpLeft, History, MailOpen, MessagesSquare, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { MessagePowers } from '../model/powers';
@@ -10,6 +10,7 @@ export interface MessageActions {
   thread(): void;
   pin(): void;
   unread(): void;
+  history(): void;
   copy(): void;
   remove(): void;
 }
@@ -55,6 +56,11 @@ export function MessageMenuItems({ powers, isPinned, hasThread, actions }: Props
       <MenuItem icon={<Copy size={18} aria-hidden />} onSelect={actions.copy}>
         {t('timeline.copyText')}
       </MenuItem>
+      {powers.history && (
+        <MenuItem icon={<History size={18} aria-hidden />} onSelect={actions.history}>
+          {t('timeline.editHistory')}
+        </MenuItem>
+      )}
       {powers.remove && (
         <>
           <MenuSeparator />

@@ -11,7 +11,7 @@ import { threadNameOf } from '../model/thread-name';
 import type { MessageActions } from './message-menu';
 
 /** What one asks for of a message, and why the last of it failed. */
-export function useMessageActions(message: Message, onRemove: () => void) {
+export function useMessageActions(message: Message, ask: (what: 'deletion' | 'history') => void) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const client = useQueryClient();
@@ -35,7 +35,8 @@ export function useMessageActions(message: Message, onRemove: () => void) {
     pin: () => attempt(commands.togglePin(client, message)),
     unread: () => onMarkUnread(message),
     copy: () => void navigator.clipboard.writeText(message.content),
-    remove: onRemove,
+    history: () => ask('history'),
+    remove: () => ask('deletion'),
   };
   const save = (content: string) => {
     onEdit(null);

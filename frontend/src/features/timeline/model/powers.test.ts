@@ -14,7 +14,7 @@ describe('what one may do with a message', () => {
   });
 
   it('takes permissions', () => {
-    const none = { react: false, reply: false, edit: false, thread: false, pin: false, remove: false };
+    const none = { react: false, reply: false, edit: false, thread: false, pin: false, history: false, remove: false };
     expect(powersOver(others, ['view-channel'], 'me')).toEqual(none);
     expect(powersOver(others, ['manage-messages'], 'me').remove).toBe(true);
     expect(powersOver(others, ['manage-messages'], 'me').edit).toBe(false);
@@ -23,8 +23,17 @@ describe('what one may do with a message', () => {
 
   it('is to open the thread of any message, a deleted one too, and nothing else with that', () => {
     const gone = { ...own, isDeleted: true, thread };
-    const none = { react: false, reply: false, edit: false, pin: false, remove: false };
+    const none = { react: false, reply: false, edit: false, pin: false, history: false, remove: false };
     expect(powersOver(gone, [...BASELINE, 'pin-messages', 'manage-messages'], 'me')).toEqual({ ...none, thread: true });
+  });
+
+  it('is to read what one’s own message said before, and anybody’s where one manages messages', () => {
+    const editedAt = '2026-05-03T14:05:00Z';
+    expect(powersOver({ ...own, editedAt }, [], 'me').history).toBe(true);
+    expect(powersOver(own, [], 'me').history).toBe(false);
+    expect(powersOver({ ...others, editedAt }, BASELINE, 'me').history).toBe(false);
+    expect(powersOver({ ...others, editedAt }, ['manage-messages'], 'me').history).toBe(true);
+    expect(powersOver({ ...own, editedAt, isDeleted: true }, ['manage-messages'], 'me').history).toBe(false);
   });
 
   it('is not to start a thread in a thread, nor to pin there', () => {

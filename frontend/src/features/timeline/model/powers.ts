@@ -9,6 +9,8 @@ export interface MessagePowers {
   /** Whether there is a thread to open, or one may be started. */
   readonly thread: boolean;
   readonly pin: boolean;
+  /** Whether one may read what it said before it was edited. */
+  readonly history: boolean;
   readonly remove: boolean;
 }
 
@@ -16,6 +18,7 @@ export function powersOver(message: Message, permissions: PermissionSet, me: str
   const exists = !message.isDeleted;
   const own = message.authorId === me;
   const writes = may(permissions, 'send-messages');
+  const manages = own || may(permissions, 'manage-messages');
   const inChannel = message.threadId === null;
   return {
     react: exists && may(permissions, 'add-reactions'),
@@ -23,6 +26,7 @@ export function powersOver(message: Message, permissions: PermissionSet, me: str
     edit: exists && own && writes,
     thread: inChannel && (message.thread !== null || (exists && may(permissions, 'create-threads'))),
     pin: exists && inChannel && may(permissions, 'pin-messages'),
-    remove: exists && (own || may(permissions, 'manage-messages')),
+    history: exists && message.editedAt !== null && manages,
+    remove: exists && manages,
   };
 }
