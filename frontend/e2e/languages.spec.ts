@@ -89,7 +89,7 @@ test.describe('somebody whose browser speaks German', () => {
     await field.press('Enter');
     const log = page.getByRole('log', { name: 'Nachrichten in general' });
     await expect(log.getByRole('article').filter({ hasText: 'Schöne Grüße' })).toHaveCount(1);
-    await expect(log.getByRole('separator')).toHaveText('Heute');
+    await expect(log.getByRole('button', { name: 'Heute' })).toHaveText('Heute');
     await expectNoViolations(page);
     await expectToFit(page);
     await page.setViewportSize(DESK);

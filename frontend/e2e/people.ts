@@ -1,4 +1,5 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { v7 as uuid } from 'uuid';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -83,4 +84,18 @@ export async function say(page: Page, content: string): Promise<void> {
 export async function sees(page: Page, content: string): Promise<void> {
   await expect(messages(page, content)).toHaveCount(1);
   await expect(messages(page, content)).not.toHaveAttribute('aria-busy', 'true');
+}
+
+/** More than are loaded on the way to a message, said as another client would. */
+export async function sayMuch(page: Page, username: string, count: number): Promise<void> {
+  const login = await page.request.post('/api/auth/login', { data: { login: username, password: PASSWORD } });
+  const { accessToken } = (await login.json()) as { accessToken: string };
+  const channelId = new URL(page.url()).pathname.split('/')[3];
+  for (let number = 1; number <= count; number++) {
+    const answer = await page.request.post(`/api/channels/${channelId}/messages`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+      data: { messageId: uuid(), content: `Line ${number}` },
+    });
+    expect(answer.status()).toBe(201);
+  }
 }

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { v7 as uuid } from 'uuid';
-import { createServer, messages, PASSWORD, say, sees, signUp, timeline, uniqueName } from './people';
+import { createServer, messages, say, sayMuch, sees, signUp, timeline, uniqueName } from './people';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search messages' });
 const results = (page: Page) => page.getByRole('complementary', { name: 'Search results' });
@@ -10,20 +9,6 @@ const result = (page: Page, text: string) => results(page).getByRole('button').f
 async function search(page: Page, typed: string): Promise<void> {
   await field(page).fill(typed);
   await field(page).press('Enter');
-}
-
-/** More than are loaded on the way to a message, said as another client would. */
-async function sayMuch(page: Page, username: string, count: number): Promise<void> {
-  const login = await page.request.post('/api/auth/login', { data: { login: username, password: PASSWORD } });
-  const { accessToken } = (await login.json()) as { accessToken: string };
-  const channelId = new URL(page.url()).pathname.split('/')[3];
-  for (let number = 1; number <= count; number++) {
-    const answer = await page.request.post(`/api/channels/${channelId}/messages`, {
-      headers: { authorization: `Bearer ${accessToken}` },
-      data: { messageId: uuid(), content: `Line ${number}` },
-    });
-    expect(answer.status()).toBe(201);
-  }
 }
 
 test('what was said long ago is found, shown where it was said, and one comes back', async ({ page }) => {

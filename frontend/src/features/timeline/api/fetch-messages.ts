@@ -16,8 +16,11 @@ const answer = shownSchema.extend({ hasBefore: z.boolean(), hasAfter: z.boolean(
 export type Shown = z.infer<typeof shownSchema>;
 export type MessagesPage = z.infer<typeof answer>;
 
-/** Right before or right after a number, or around a message; both numbers are exclusive. */
-export type PlaceInTimeline = { before: number } | { after: number } | { around: string };
+/**
+ * Right before or right after a number, or around a message, or around the first one that is not older than a time; both
+ * numbers are exclusive.
+ */
+export type PlaceInTimeline = { before: number } | { after: number } | { around: string } | { at: string };
 
 /** `GET /api/channels/{channelId}/messages` or `…/threads/{messageId}/messages`: a page, the newest one if null; ascending. */
 export async function fetchMessages(

@@ -69,7 +69,7 @@ export function Timeline({
 
   const last = rows.at(-1);
   const { viewport, content, onScroll, toBottom, unseen, away } = useTimelineScroll({
-    firstKey: rows[0]?.key,
+    firstKey: rows.find(({ kind }) => kind === 'message')?.key,
     lastKey: last?.key,
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
     isPresent,
@@ -128,7 +128,7 @@ export function Timeline({
           )}
           {rows.map((row) =>
             row.kind === 'day' ? (
-              <DaySeparator key={row.key} at={row.at} />
+              <DaySeparator key={row.key} channelId={channelId} threadId={threadId} at={row.at} />
             ) : row.kind === 'unread' ? (
               <UnreadDivider key={row.key} />
             ) : (

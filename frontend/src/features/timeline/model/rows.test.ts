@@ -38,6 +38,15 @@ describe('the rows of a timeline', () => {
     expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a1', 'day', '+a2']);
   });
 
+  it('keep the row of a day when more of it is loaded, and have one for each time that it begins', () => {
+    const [first, last] = [message('a1', 'ada', at(9, 0)), message('a2', 'ada', at(10, 0))];
+    const yesterday = message('g1', 'grace', at(23, 59, 9));
+    const days = (messages: readonly Message[]) =>
+      rowsOf(messages, [], 'ada').flatMap(({ kind, key }) => (kind === 'day' ? [key] : []));
+    expect(days([first, last])).toEqual(days([last]));
+    expect(new Set(days([first, yesterday, last])).size).toBe(3);
+  });
+
   it('end with what is on its way, and show a confirmed message once, in its place', () => {
     const messages = [message('a1', 'ada', at(9, 0)), message('g1', 'grace', at(9, 1))];
     const rows = rowsOf(messages, [outgoing('a1', 'accepted'), outgoing('a2', 'failed')], 'ada');

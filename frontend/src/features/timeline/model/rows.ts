@@ -44,11 +44,18 @@ export function rowsOf(
   ];
 
   const rows: Row[] = [];
+  const days = new Map<string, number>();
   let previous: MessageRow['message'] | null = null;
   let divided = firstUnread === null;
   for (const next of all) {
     const newDay = previous === null || !isSameDay(previous.at, next.message.at);
-    if (newDay) rows.push({ kind: 'day', key: `day-${next.key}`, at: next.message.at });
+    if (newDay) {
+      // What is loaded later of a day changes nothing about its row. Clocks that differ may begin a day twice.
+      const day = new Date(next.message.at).toDateString();
+      const times = days.get(day) ?? 0;
+      days.set(day, times + 1);
+      rows.push({ kind: 'day', key: `day-${day}-${times}`, at: next.message.at });
+    }
     const begins = !divided && firstUnread !== null && isFrom(firstUnread, next.message);
     if (begins) rows.push({ kind: 'unread', key: 'unread' });
     divided ||= begins;

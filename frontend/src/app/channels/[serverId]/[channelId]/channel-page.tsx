@@ -16,6 +16,7 @@ import { MemberList } from '@/features/members/components/member-list';
 import { changeSearch } from '@/features/search/model/search-store';
 import { ChannelBeginning } from '@/features/timeline/components/channel-beginning';
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
+import { JumpToDateButton } from '@/features/timeline/components/jump-to-date';
 import { PinsButton } from '@/features/timeline/components/pins-button';
 import { useLastSent } from '@/features/timeline/model/use-last-sent';
 import { namesWords } from '@/i18n/names-words';
@@ -130,6 +131,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             onBack={shell.showNavigation}
             search={search.entrance}
           >
+            <JumpToDateButton channelId={channelId} className={styles.date} />
             <PinsButton channelId={channelId} />
             {server?.kind === 'group' && (
               <GroupHere serverId={serverId} name={server.name} userIds={(members ?? []).map(({ userId }) => userId)} />
