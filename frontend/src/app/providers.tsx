@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { forgetDrafts } from '@/features/composer/model/drafts';
 import { forgetUploads } from '@/features/composer/model/use-uploads';
+import { exporter } from '@/features/export/model/browser-exporter';
 import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { isTransient } from '@/http/problem';
@@ -50,6 +51,7 @@ export function Providers({ speech, messages, children }: Props) {
       forgetDrafts();
       forgetUploads();
       forgetSearch();
+      exporter.clear();
       ownPresence.forget();
     });
     if (session.state().status === 'restoring') void session.restore();

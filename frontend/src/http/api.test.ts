@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { Session } from '@/session/session';
 import { Api } from './api';
@@ -48,6 +48,17 @@ describe('the API', () => {
     await api.call({ ...query, method: 'PUT', file, idempotencyKey: 'k' });
     expect(network.mock.calls[0]?.[1]?.body).toBe(file);
     expect(sent(0).has('content-type')).toBe(false);
+  });
+
+  it('hands over what arrives as it arrives, and a refusal as such', async () => {
+    network.mockResolvedValueOnce(new Response('row 1\n'));
+    const stream = await api.stream('/api/channels/c/export', new AbortController().signal);
+    expect(await new Response(stream).text()).toBe('row 1\n');
+    expect(sent(0).get('authorization')).toBe('Bearer first');
+    network.mockResolvedValueOnce(problem(403, 'missing-permission'));
+    await expect(api.stream('/api/channels/c/export', new AbortController().signal)).rejects.toMatchObject({
+      problem: 'missing-permission',
+    });
   });
 
   it('renews a refused access token once, for all requests that met the refusal', async () => {

@@ -40,6 +40,15 @@ export class Api {
     });
   }
 
+  /** What is too much to be kept whole: its bytes as they arrive. */
+  async stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    return this.#authorised(async (token) => {
+      const headers = this.#headers(token, '*/*');
+      const { body } = await exchange(this.origin() + path, { headers, signal });
+      return body ?? new Blob([]).stream();
+    });
+  }
+
   /** Sends a file, and tells how far it is. */
   async upload<T>(path: string, file: Blob, answer: ZodType<T>, progress: Progress): Promise<T> {
     return this.#authorised(async (token) => {

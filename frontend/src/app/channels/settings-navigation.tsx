@@ -25,7 +25,8 @@ type SettingsSection =
   | 'channels'
   | 'invites'
   | 'bans'
-  | 'audit';
+  | 'audit'
+  | 'exporting';
 
 interface Props {
   label: string;

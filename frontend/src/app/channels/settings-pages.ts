@@ -1,6 +1,7 @@
 import {
   Ban,
   Bell,
+  FileDown,
   Info,
   KeyRound,
   Link2,
@@ -42,6 +43,12 @@ export function serverPages(serverId: string, server: Server | undefined): Setti
       shown: may(permissions, 'create-invites') || may(permissions, 'manage-server'),
     },
     { path: 'bans', label: 'bans.title', icon: Ban, shown: may(permissions, 'ban-members') },
+    {
+      path: 'export',
+      label: 'exporting.title',
+      icon: FileDown,
+      shown: may(permissions, 'manage-server') || may(permissions, 'manage-messages'),
+    },
     { path: 'audit-log', label: 'audit.title', icon: ScrollText, shown: may(permissions, 'view-audit-log') },
   ] as const;
   return pages

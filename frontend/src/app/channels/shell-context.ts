@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 export type ShellDialog =
   | { name: 'create-server' | 'join-server' | 'invite' | 'leave-server' | 'create-category' }
   | { name: 'switcher' | 'shortcuts' | 'new-conversation' }
+  | { name: 'export'; channelId: string }
   /** Null above all categories. */
   | { name: 'create-channel'; categoryId: string | null };
 

@@ -15,6 +15,7 @@ import type { useBadges } from './use-badges';
 // Fetched when they are asked for.
 const SwitcherDialog = dynamic(() => import('./switcher-dialog').then((module) => module.SwitcherDialog));
 const NewConversation = dynamic(() => import('./new-conversation').then((module) => module.NewConversation));
+const ExportHere = dynamic(() => import('./export-here').then((module) => module.ExportHere));
 const ShortcutsDialog = dynamic(() =>
   import('@/features/shortcuts/components/shortcuts-dialog').then((module) => module.ShortcutsDialog),
 );
@@ -55,6 +56,9 @@ export function ShellDialogs({ dialog, server, badges, onClose }: Props) {
       )}
       {server && (
         <>
+          {dialog?.name === 'export' && (
+            <ExportHere {...propsOf('export')} server={server} channelId={dialog.channelId} />
+          )}
           <InviteDialog {...propsOf('invite')} serverId={server.serverId} serverName={server.name} />
           <LeaveServerDialog {...propsOf('leave-server')} server={server} onLeft={() => go('/channels')} />
           <CreateCategoryDialog {...propsOf('create-category')} serverId={server.serverId} />

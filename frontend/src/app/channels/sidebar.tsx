@@ -1,9 +1,10 @@
 'use client';
 
-import { ArrowLeft, SquarePen } from 'lucide-react';
+import { ArrowLeft, FileDown, SquarePen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
-import type { PermissionSet } from '@/contracts/permissions';
+import { MenuItem } from '@/components/ui/menu';
+import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { UserArea } from '@/features/account/components/user-area';
 import { ChannelList } from '@/features/channels/components/channel-list';
@@ -101,7 +102,19 @@ export function Sidebar({
             permissionsIn={(channel) => permissionsIn(channel) ?? []}
             onOpen={onClose}
             badgeOf={badges.ofChannel}
-            menuItems={(channelId) => <NotificationItems serverId={serverId} channelId={channelId} />}
+            menuItems={(channelId, permissions) => (
+              <>
+                <NotificationItems serverId={serverId} channelId={channelId} />
+                {may(permissions, 'manage-messages') && (
+                  <MenuItem
+                    icon={<FileDown size={18} aria-hidden />}
+                    onSelect={() => open({ name: 'export', channelId })}
+                  >
+                    {t('exporting.item')}
+                  </MenuItem>
+                )}
+              </>
+            )}
             onCreateChannel={(categoryId) => open({ name: 'create-channel', categoryId })}
           />
         </>

@@ -12,6 +12,7 @@ export const conversations: Translated<typeof english> = {
   addText: 'Sie sehen alles, was hier bisher gesagt wurde.',
   add: '{count, plural, one {Zur Gruppe hinzufügen} other {# Personen hinzufügen}}',
   more: 'Mehr zu dieser Gruppe',
+  moreHere: 'Mehr zu diesem Gespräch',
   nameGroup: 'Gruppe benennen',
   leaveGroup: 'Gruppe verlassen',
   nameTitle: 'Dieser Gruppe einen Namen geben',

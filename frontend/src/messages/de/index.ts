@@ -11,6 +11,7 @@ import { composer } from './composer';
 import { connection } from './connection';
 import { conversation } from './conversation';
 import { conversations } from './conversations';
+import { exporting } from './exporting';
 import { fields } from './fields';
 import { invites } from './invites';
 import { landing } from './landing';
@@ -45,6 +46,7 @@ const de: Messages = {
   connection,
   conversation,
   conversations,
+  exporting,
   fields,
   invites,
   landing,

@@ -9,6 +9,7 @@ export const conversations = {
   addText: 'They see all that was said here before.',
   add: '{count, plural, one {Add to group} other {Add # people}}',
   more: 'More for this group',
+  moreHere: 'More for this conversation',
   nameGroup: 'Name group',
   leaveGroup: 'Leave group',
   nameTitle: 'Name this group',

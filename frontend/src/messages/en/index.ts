@@ -10,6 +10,7 @@ import { composer } from './composer';
 import { connection } from './connection';
 import { conversation } from './conversation';
 import { conversations } from './conversations';
+import { exporting } from './exporting';
 import { fields } from './fields';
 import { invites } from './invites';
 import { landing } from './landing';
@@ -44,6 +45,7 @@ const en = {
   connection,
   conversation,
   conversations,
+  exporting,
   fields,
   invites,
   landing,

@@ -31,7 +31,7 @@ interface Props {
   onCreateChannel(categoryId: string | null): void;
   badgeOf?(channelId: string): Badge;
   /** What else one may do with a channel. */
-  menuItems?(channelId: string): ReactNode;
+  menuItems?(channelId: string, permissions: PermissionSet): ReactNode;
 }
 
 export function ChannelList({
@@ -102,7 +102,7 @@ export function ChannelList({
                 active={channel.channelId === activeChannelId}
                 permissions={permissionsIn(channel)}
                 badge={badgeOf(channel.channelId)}
-                items={menuItems?.(channel.channelId)}
+                items={menuItems?.(channel.channelId, permissionsIn(channel))}
                 onOpen={onOpen}
                 onMove={onMove}
                 onAsk={setAsked}

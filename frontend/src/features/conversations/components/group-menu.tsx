@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, LogOut, Pencil, UserPlus } from 'lucide-react';
+import { Ellipsis, FileDown, LogOut, Pencil, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -26,11 +26,12 @@ interface Props {
   size: number;
   /** Asks whom to bring in. */
   addPeople(close: () => void): ReactNode;
+  onExport(): void;
   onLeft(): void;
 }
 
 /** What one may do with a group that one is in. */
-export function GroupMenu({ serverId, name, size, addPeople, onLeft }: Props) {
+export function GroupMenu({ serverId, name, size, addPeople, onExport, onLeft }: Props) {
   const t = useTranslations();
   const [asked, setAsked] = useState<'add' | 'name' | 'leave' | null>(null);
   const close = () => setAsked(null);
@@ -51,6 +52,9 @@ export function GroupMenu({ serverId, name, size, addPeople, onLeft }: Props) {
         )}
         <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => setAsked('name')}>
           {t('conversations.nameGroup')}
+        </MenuItem>
+        <MenuItem icon={<FileDown size={18} aria-hidden />} onSelect={onExport}>
+          {t('exporting.item')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem

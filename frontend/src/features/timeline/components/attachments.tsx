@@ -5,7 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import type { Attachment } from '@/contracts/message';
-import { fitted, sizeOf } from '../model/file-size';
+import { sizeWords } from '@/i18n/size-words';
+import { fitted } from '../model/file-size';
 import styles from './attachments.module.css';
 import { useFile } from './use-file';
 
@@ -65,7 +66,7 @@ function ImageAttachment({ channelId, attachment }: OneProps) {
           description={t('timeline.imageSize', {
             width: attachment.image?.width ?? 0,
             height: attachment.image?.height ?? 0,
-            size: sizeOf(attachment.size, locale),
+            size: sizeWords(attachment.size, locale),
           })}
         >
           <WholeImage channelId={channelId} attachment={attachment} preview={url} />
@@ -111,7 +112,7 @@ function FileCard({ channelId, attachment }: OneProps) {
         <span className={styles.name} dir="auto">
           {attachment.name}
         </span>
-        <span className={styles.size}>{failed ? t('timeline.notDownloaded') : sizeOf(attachment.size, locale)}</span>
+        <span className={styles.size}>{failed ? t('timeline.notDownloaded') : sizeWords(attachment.size, locale)}</span>
       </span>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, sizeOf } from './file-size';
+import { fitted } from './file-size';
 
 describe('a file', () => {
   it.each([
@@ -20,12 +20,4 @@ describe('a file', () => {
       { width: 400, height: 1 },
     ],
   ])('of %o is shown as %o', (image, shown) => expect(fitted(image)).toEqual(shown));
-
-  it.each([
-    [1, '1 byte'],
-    [13, '13 bytes'],
-    [1_024, '1 kB'],
-    [48_213, '48.2 kB'],
-    [25_000_000, '25 MB'],
-  ])('of %d bytes has %s', (bytes, text) => expect(sizeOf(bytes, 'en-GB')).toBe(text));
 });

@@ -33,6 +33,7 @@ import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { GroupHere } from './group-here';
+import { PairMenu } from './pair-menu';
 import { ThreadPane } from './thread-pane';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
@@ -134,8 +135,14 @@ export function ChannelPage({ serverId, channelId }: Place) {
             <JumpToDateButton channelId={channelId} className={styles.date} />
             <PinsButton channelId={channelId} />
             {server?.kind === 'group' && (
-              <GroupHere serverId={serverId} name={server.name} userIds={(members ?? []).map(({ userId }) => userId)} />
+              <GroupHere
+                serverId={serverId}
+                channelId={channelId}
+                name={server.name}
+                userIds={(members ?? []).map(({ userId }) => userId)}
+              />
             )}
+            {server?.kind === 'pair' && <PairMenu channelId={channelId} />}
           </ChannelHeader>
           <ConversationPane
             channelId={channelId}

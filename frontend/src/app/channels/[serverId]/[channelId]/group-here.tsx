@@ -3,28 +3,32 @@
 import { useRouter } from 'next/navigation';
 import { AddPeopleDialog } from '@/features/conversations/components/add-people-dialog';
 import { GroupMenu } from '@/features/conversations/components/group-menu';
+import { useShell } from '../../shell-context';
 import { useAcquaintances } from '../../use-acquaintances';
 
 interface Props {
   serverId: string;
+  channelId: string;
   name: string;
   userIds: readonly string[];
 }
 
-export function GroupHere({ serverId, name, userIds }: Props) {
+export function GroupHere({ serverId, channelId, name, userIds }: Props) {
   const router = useRouter();
+  const shell = useShell();
   return (
     <GroupMenu
       serverId={serverId}
       name={name}
       size={userIds.length}
       addPeople={(close) => <AddPeopleHere serverId={serverId} userIds={userIds} onClose={close} />}
+      onExport={() => shell.open({ name: 'export', channelId })}
       onLeft={() => router.push('/channels/direct')}
     />
   );
 }
 
-function AddPeopleHere({ serverId, userIds, onClose }: Omit<Props, 'name'> & { onClose(): void }) {
+function AddPeopleHere({ serverId, userIds, onClose }: Omit<Props, 'name' | 'channelId'> & { onClose(): void }) {
   const people = useAcquaintances(userIds);
   return <AddPeopleDialog serverId={serverId} size={userIds.length} people={people} onClose={onClose} />;
 }

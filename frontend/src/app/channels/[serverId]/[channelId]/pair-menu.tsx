@@ -1,0 +1,27 @@
+'use client';
+
+import { Ellipsis, FileDown } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useShell } from '../../shell-context';
+
+/** What one may do with a conversation of two. */
+export function PairMenu({ channelId }: { channelId: string }) {
+  const t = useTranslations();
+  const shell = useShell();
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton label={t('conversations.moreHere')}>
+          <Ellipsis size={18} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuItem icon={<FileDown size={18} aria-hidden />} onSelect={() => shell.open({ name: 'export', channelId })}>
+        {t('exporting.item')}
+      </MenuItem>
+    </Menu>
+  );
+}
