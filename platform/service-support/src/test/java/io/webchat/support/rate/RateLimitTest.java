@@ -151,13 +151,9 @@ class RateLimitTest {
     @Test
     void aBucketFillsAgain() {
         var alice = bearer();
-        await().atMost(LONG_ENOUGH)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> commandStatus(alice) == 429);
+        await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(10)).until(() -> commandStatus(alice) == 429);
 
-        await().atMost(LONG_ENOUGH)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> commandStatus(alice) == 200);
+        await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(200)).until(() -> commandStatus(alice) == 200);
     }
 
     @Test
