@@ -8,6 +8,7 @@ const heard = {
   onEvent: vi.fn<GatewayOptions['onEvent']>(),
   onToken: vi.fn<GatewayOptions['onToken']>(),
   onStart: vi.fn<GatewayOptions['onStart']>(),
+  onCaughtUp: vi.fn<GatewayOptions['onCaughtUp']>(),
   onSubscribed: vi.fn<GatewayOptions['onSubscribed']>(),
   onUnsubscribed: vi.fn<GatewayOptions['onUnsubscribed']>(),
   onReady: vi.fn<GatewayOptions['onReady']>(),
@@ -96,7 +97,8 @@ describe('the gateway client', () => {
     last().says(ready({ 'messages/3': 15 }));
     last().says(event(14));
     last().says(event(15));
-    last().says({ op: 'caught_up', positions: { 'messages/3': 20 } });
+    last().says({ op: 'caught_up', positions: { 'messages/3': 20 }, serverIds: ['garden'] });
+    expect(heard.onCaughtUp).toHaveBeenLastCalledWith(['garden']);
     expect(heard.onEvent.mock.calls.map(([{ offset }]) => offset)).toEqual([14, 15]);
     expect(heard.onStart).toHaveBeenCalledTimes(1);
     expect(gateway.state()).toEqual({ name: 'live' });

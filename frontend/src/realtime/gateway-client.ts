@@ -29,6 +29,8 @@ export interface GatewayOptions {
    * after arrives as an event.
    */
   onStart(): void;
+  /** From here on delivery is live, of these servers and conversations: of any other that is still shown nothing comes. */
+  onCaughtUp(serverIds: string[]): void;
   onSubscribed(serverId: string): void;
   onUnsubscribed(serverId: string): void;
   /** A connection can be spoken on: what was said on the last one has to be said again. */
@@ -177,6 +179,7 @@ export class GatewayClient {
         break;
       case 'caught_up':
         this.#advance(frame.positions);
+        if (frame.serverIds) this.options.onCaughtUp(frame.serverIds);
         this.#apply({ type: 'caught-up' });
         break;
       case 'heartbeat_ack':

@@ -29,7 +29,11 @@ const serverFrameSchema = z.discriminatedUnion('op', [
     type: z.string(),
     data: z.unknown(),
   }),
-  z.object({ op: z.literal('caught_up'), positions: positionsSchema }),
+  z.object({
+    op: z.literal('caught_up'),
+    positions: positionsSchema,
+    serverIds: z.array(z.string()).optional(),
+  }),
   z.object({ op: z.literal('reset'), reason: z.string() }),
   z.object({ op: z.literal('subscribed'), serverId: z.string(), token: z.string() }),
   z.object({ op: z.literal('unsubscribed'), serverId: z.string() }),

@@ -34,6 +34,11 @@ export function createGateway(queryClient: QueryClient, announcer: Announcer): G
       governed.onStructure(queryClient, event);
     },
   });
+  const leave = (serverId: string) => {
+    servers.onUnsubscribed(queryClient, serverId);
+    unread.onUnsubscribed(queryClient, serverId);
+    conversations.onUnsubscribed(queryClient, serverId);
+  };
   return new GatewayClient({
     url: runtimeConfig().wsUrl,
     token: async (renew) => {
@@ -57,10 +62,11 @@ export function createGateway(queryClient: QueryClient, announcer: Announcer): G
     },
     onReady: presence.onReady,
     onPassing: (frame) => (frame.op === 'typing_started' ? typists.started(frame) : presence.take(frame)),
-    onUnsubscribed: (serverId) => {
-      servers.onUnsubscribed(queryClient, serverId);
-      unread.onUnsubscribed(queryClient, serverId);
-      conversations.onUnsubscribed(queryClient, serverId);
+    onCaughtUp: (serverIds) => {
+      const members = new Set(serverIds);
+      const shown = [...servers.shown(queryClient), ...conversations.shown(queryClient)];
+      for (const serverId of shown) if (!members.has(serverId)) leave(serverId);
     },
+    onUnsubscribed: leave,
   });
 }

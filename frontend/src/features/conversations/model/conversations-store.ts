@@ -30,6 +30,11 @@ export function onRestart(client: QueryClient): void {
   void refetch(client, queryKeys.conversations);
 }
 
+/** The conversations that are listed, as far as that is known. */
+export function shown(client: QueryClient): string[] {
+  return client.getQueryData(conversationsQuery.queryKey)?.map((conversation) => conversation.serverId) ?? [];
+}
+
 export function onUnsubscribed(client: QueryClient, serverId: string): void {
   client.setQueryData(conversationsQuery.queryKey, (all) =>
     all?.filter((conversation) => conversation.serverId !== serverId),

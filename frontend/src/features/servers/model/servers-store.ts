@@ -98,6 +98,11 @@ export function onSubscribed(client: QueryClient, serverId: string): void {
   void refetch(client, queryKeys.members(serverId));
 }
 
+/** The servers that are listed, as far as that is known. */
+export function shown(client: QueryClient): string[] {
+  return client.getQueryData(serversQuery.queryKey)?.map((server) => server.serverId) ?? [];
+}
+
 /** Whoever looks at the server is told that there is none, rather than nothing. */
 export function onUnsubscribed(client: QueryClient, serverId: string): void {
   recent.retain(serverId, () => false);

@@ -4,9 +4,12 @@ import static io.webchat.push.PushClient.contents;
 import static io.webchat.push.PushClient.isContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
 import io.webchat.test.Infrastructure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +153,39 @@ class ResumeTest {
                     assertThat(frames.get(0).path("type").stringValue()).isEqualTo("webchat.member.joined.v1");
                     assertThat(frames.get(1).path("op").stringValue()).isEqualTo("subscribed");
                     assertThat(contents(frames)).containsExactly("welcome");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoLostAServerMeanwhileIsToldWhichOnesAreLeftAndHearsNothingOfTheOthers() {
+        var alice = ChatLog.someone();
+        var bob = ChatLog.someone();
+        var rooms = IntStream.range(0, 3).mapToObj(i -> ChatLog.room(alice)).toList();
+        rooms.forEach(room -> ChatLog.join(room, bob));
+        var left = rooms.get(0).server();
+        var deleted = rooms.get(1).server();
+        rooms.forEach(room -> ChatLog.post(room, alice, "before"));
+        try (var first = PushClient.identified(instance, bob);
+                var watching = PushClient.identified(instance, alice);
+                var watchingToo = PushClient.identified(forgetful, alice)) {
+            first.cut();
+            ChatLog.append(new MemberEvent.Kicked(left, bob, alice, Instant.now()));
+            ChatLog.post(rooms.get(0), alice, "a secret");
+            ChatLog.append(new ServerEvent.Deleted(deleted, alice, Instant.now()));
+            ChatLog.post(rooms.get(2), alice, "after");
+            List.of(watching, watchingToo).forEach(client -> {
+                client.takeUntil(frame -> frame.path("type").stringValue("").equals("webchat.server.deleted.v1"));
+                client.takeUntil(frame -> isContent(frame, "after"));
+            });
+
+            for (var other : List.of(instance, forgetful)) {
+                try (var second = PushClient.resuming(other, bob, first)) {
+                    var frames = second.takeUntil(ResumeTest::isCaughtUp);
+                    assertThat(contents(frames)).containsExactly("after");
+                    assertThat(frames.getLast().path("serverIds").valueStream().map(JsonNode::stringValue))
+                            .containsExactly(rooms.get(2).server().toString());
                 }
             }
         }

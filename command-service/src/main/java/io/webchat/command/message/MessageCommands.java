@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,8 @@ import org.springframework.stereotype.Component;
  *
  * <p><b>Repetition.</b> A command that changed something is remembered by its id for
  * {@link RecentMessagesProperties#window}, at every instance: its repetition changes nothing. One that was refused, or
- * had nothing to do, left nothing to remember: its repetition is decided anew.
+ * had nothing to do, left nothing to remember: its repetition is decided anew. So is one on several messages, of which
+ * Kafka may have taken only some: the repetition does the rest.
  *
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
  * order of the log says which counts. Whoever may have lost is told what the view says after their own record.
@@ -112,20 +114,23 @@ class MessageCommands {
                 .snapshotOf(channel)
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
         var earlier = log.find(channel, id);
-        if (earlier.isPresent()) {
+        if (earlier.isPresent() && messages.size() == 1) {
             return earlier.get().positions();
         }
+        // Of several messages only some may have come into the log. What is done has nothing left to do.
+        var before = earlier.isPresent() ? log.read() : List.<LogPosition>of();
+        var seen = caller.seen().with(before);
         var at = clock.instant();
         var events = new ArrayList<MessageEvent>();
         var contested = new ArrayList<MessageCommand.OnMessage>();
-        var found = views.find(snapshot.server().id(), channel, messages, caller.userId(), caller.seen());
+        var found = views.find(snapshot.server().id(), channel, messages, caller.userId(), seen);
         for (var message : messages) {
             var viewed = found.get(message);
             if (viewed == null && messages.size() > 1) {
                 continue;
             }
             var command = each.command(message, at);
-            var target = target(viewed, command, caller, caller.seen());
+            var target = target(viewed, command, caller, seen);
             var decided = decide(snapshot, target, command);
             events.addAll(decided);
             if (!decided.isEmpty() && mayLose(command, target)) {
@@ -133,13 +138,13 @@ class MessageCommands {
             }
         }
         if (events.isEmpty()) {
-            return List.of();
+            return before;
         }
         var appended = log.append(events, id, snapshot.nextOffset());
         removeFiles(events, found);
-        var after = caller.seen().with(appended.positions());
+        var after = seen.with(appended.positions());
         contested.forEach(command -> requireWon(snapshot, command, events, caller, after));
-        return appended.positions();
+        return Stream.concat(before.stream(), appended.positions().stream()).toList();
     }
 
     private static List<MessageEvent> decide(Snapshot snapshot, Target target, MessageCommand.OnMessage command) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
@@ -48,7 +49,13 @@ final class MessageLog {
      * @param positions what a reader must have seen to see its effects: itself, and the structure that it was
      *     authorised on
      */
-    record First(MessageEvent event, List<LogPosition> positions) {}
+    record First(MessageEvent event, List<LogPosition> positions) {
+        /** What is seen at these positions as well. */
+        First and(List<LogPosition> further) {
+            return new First(
+                    event, Stream.concat(positions.stream(), further.stream()).toList());
+        }
+    }
 
     /** The first record of a command that is remembered. */
     Optional<First> find(ChannelId channel, CommandId command) {
@@ -94,9 +101,8 @@ final class MessageLog {
             var own = sends.getFirst().join().getRecordMetadata().offset();
             var first =
                     recent.first(last.partition(), event.channelId(), command).orElse(own);
-            return first == own
-                    ? new First(event, positions(event, last.partition(), last.offset(), structureOffset))
-                    : read(last.partition(), first);
+            var positions = positions(event, last.partition(), last.offset(), structureOffset);
+            return first == own ? new First(event, positions) : read(last.partition(), first).and(positions);
         } catch (CompletionException | ExecutionException e) {
             throw LogUnavailable.because(Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {

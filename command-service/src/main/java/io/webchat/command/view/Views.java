@@ -35,7 +35,8 @@ public final class Views {
 
     /**
      * The answer to a query; empty if what it asks about does not exist, or the person may not see it. Throws
-     * {@code view-unavailable} (503) if there is none because the service is away, fails, or is behind.
+     * {@code view-unavailable} (503) if there is none because the service is away, fails, or is behind;
+     * {@code too-many-requests} (429) if the person may read nothing more for now.
      */
     public <T> Optional<T> get(UserId user, ConsistencyToken seen, Class<T> type, String path, Object... variables) {
         try {
@@ -48,12 +49,23 @@ public final class Views {
                     .body(type));
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
+        } catch (HttpClientErrorException.TooManyRequests e) {
+            // What is looked up for somebody counts among what they read.
+            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "You have looked up too much for now.")
+                    .retryAfter(retryAfter(e));
+        } catch (HttpClientErrorException.Unauthorized e) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The access token has expired meanwhile.");
         } catch (HttpServerErrorException | ResourceAccessException e) {
             log.warn("the view of messages does not answer: {}", e.toString());
             throw new ProblemException(
                             ProblemType.VIEW_UNAVAILABLE, "What is known of the message cannot be looked up just now.")
                     .retryAfter(Duration.ofSeconds(1));
         }
+    }
+
+    private static Duration retryAfter(HttpClientErrorException refusal) {
+        var headers = Objects.requireNonNullElse(refusal.getResponseHeaders(), HttpHeaders.EMPTY);
+        return Duration.ofSeconds(Math.max(1, headers.getFirstLong(HttpHeaders.RETRY_AFTER)));
     }
 
     private static String authorization() {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * passes here one at a time.
  *
  * <p><b>Guarantees.</b> A client that joins at some positions gets every event at or after them that it may see, and
- * none before; each once; in the order of its stream. Who may see an event is decided as of all structure events that
+ * none before; each once; in the order of its stream. A client that comes back is told which servers it is a member of:
+ * of what it has lost meanwhile it sees nothing, its own departure included. Who may see an event is decided as of all structure events that
  * were delivered before it. <b>Limits.</b> Streams have no order between them. A retried append is recognised only
  * while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client, so the time of one
  * delivery grows with the number of recipients on this instance and with nothing else.
@@ -226,8 +227,9 @@ public final class FanOut {
     }
 
     private void goLive(Subscriber subscriber, Positions positions) {
-        subscriptions.add(subscriber, entitlements.serversOf(subscriber.user()));
-        subscriber.caughtUp(positions);
+        var servers = entitlements.serversOf(subscriber.user());
+        subscriptions.add(subscriber, servers);
+        subscriber.caughtUp(positions, servers);
     }
 
     private Map<EventStream, Long> missing(Positions from, List<EventStream> streams) {

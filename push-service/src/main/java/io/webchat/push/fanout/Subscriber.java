@@ -4,6 +4,7 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.push.protocol.Frame;
 import io.webchat.push.protocol.Positions;
+import java.util.List;
 
 /**
  * A client as the fan-out sees it. The fan-out calls while it holds the delivery, one call at a time and in the order
@@ -15,8 +16,8 @@ public interface Subscriber {
     /** Delivery goes on from here. */
     void ready(Positions from);
 
-    /** Everything up to here has been handed over; from here on delivery is live. */
-    void caughtUp(Positions positions);
+    /** Everything up to here has been handed over; from here on delivery is live, of these servers and of no others. */
+    void caughtUp(Positions positions, List<ServerId> servers);
 
     /** An event. */
     void deliver(Frame event);

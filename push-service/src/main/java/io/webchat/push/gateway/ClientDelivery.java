@@ -11,6 +11,7 @@ import io.webchat.push.protocol.ServerFrame;
 import io.webchat.push.resume.ReturningClient;
 import io.webchat.push.watch.Watcher;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the fan-out delivers to one client into frames on its connection, and knows how far delivery is. */
@@ -76,8 +77,8 @@ final class ClientDelivery implements ReturningClient, Watcher {
     }
 
     @Override
-    public void caughtUp(Positions positions) {
-        connection.send(frames.write(new ServerFrame.CaughtUp(positions)));
+    public void caughtUp(Positions positions, List<ServerId> servers) {
+        connection.send(frames.write(new ServerFrame.CaughtUp(positions, servers)));
         live = true;
     }
 

@@ -35,8 +35,8 @@ public sealed interface ServerFrame {
         public record User(UserId userId) {}
     }
 
-    /** Nothing is missed any more; what follows is live. */
-    record CaughtUp(Positions positions) implements ServerFrame {}
+    /** Nothing is missed any more; what follows is live, of these servers and conversations and of no others. */
+    record CaughtUp(Positions positions, List<ServerId> serverIds) implements ServerFrame {}
 
     /** Your positions cannot be honoured: fetch anew. */
     record Reset(ResetReason reason) implements ServerFrame {}

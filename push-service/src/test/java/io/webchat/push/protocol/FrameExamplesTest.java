@@ -51,7 +51,7 @@ class FrameExamplesTest {
                                         "kJx0cT3mYb1Q",
                                         POSITIONS,
                                         "a-consistency-token")),
-                        Map.entry("caught_up", new ServerFrame.CaughtUp(POSITIONS)),
+                        Map.entry("caught_up", new ServerFrame.CaughtUp(POSITIONS, List.of(SERVER))),
                         Map.entry("reset", new ServerFrame.Reset(ResetReason.TOO_OLD)),
                         Map.entry("subscribed", new ServerFrame.Subscribed(SERVER, "a-consistency-token")),
                         Map.entry("unsubscribed", new ServerFrame.Unsubscribed(SERVER)),
