@@ -102,7 +102,9 @@ final class MessageLog {
             var first =
                     recent.first(last.partition(), event.channelId(), command).orElse(own);
             var positions = positions(event, last.partition(), last.offset(), structureOffset);
-            return first == own ? new First(event, positions) : read(last.partition(), first).and(positions);
+            return first == own
+                    ? new First(event, positions)
+                    : read(last.partition(), first).and(positions);
         } catch (CompletionException | ExecutionException e) {
             throw LogUnavailable.because(Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {

@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
  *
  * <p><b>Guarantees.</b> A client that joins at some positions gets every event at or after them that it may see, and
  * none before; each once; in the order of its stream. A client that comes back is told which servers it is a member of:
- * of what it has lost meanwhile it sees nothing, its own departure included. Who may see an event is decided as of all structure events that
- * were delivered before it. <b>Limits.</b> Streams have no order between them. A retried append is recognised only
- * while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client, so the time of one
- * delivery grows with the number of recipients on this instance and with nothing else.
+ * of what it has lost meanwhile it sees nothing, its own departure included. Who may see an event is decided as of all
+ * structure events that were delivered before it. <b>Limits.</b> Streams have no order between them. A retried append
+ * is recognised only while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client, so the
+ * time of one delivery grows with the number of recipients on this instance and with nothing else.
  */
 public final class FanOut {
     private static final int REPLAY_BYTES = 64 * 1024;

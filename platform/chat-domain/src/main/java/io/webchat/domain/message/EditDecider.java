@@ -32,8 +32,10 @@ final class EditDecider {
     }
 
     static Decision<MessageEvent> delete(Place place, Message message, MessageCommand.Delete command) {
-        if (!message.authorId().equals(command.actor()) && place.lacks(Permission.MANAGE_MESSAGES)) {
-            return Refusal.lacks(Permission.MANAGE_MESSAGES);
+        var isOwn = message.authorId().equals(command.actor());
+        var refusal = isOwn ? null : place.refusal(Permission.MANAGE_MESSAGES);
+        if (refusal != null) {
+            return refusal;
         }
         return Decision.accept(new MessageChange.Deleted(
                 message.serverId(), message.channelId(), message.id(), command.actor(), command.at()));

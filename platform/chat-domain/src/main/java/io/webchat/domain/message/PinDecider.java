@@ -8,8 +8,9 @@ final class PinDecider {
     private PinDecider() {}
 
     static Decision<MessageEvent> pin(Place place, Pins pins, MessageCommand.Pin command) {
-        if (place.lacks(Permission.PIN_MESSAGES)) {
-            return Refusal.lacks(Permission.PIN_MESSAGES);
+        var refusal = place.refusal(Permission.PIN_MESSAGES);
+        if (refusal != null) {
+            return refusal;
         }
         if (pins.has(command.messageId())) {
             return Decision.accept();
@@ -22,8 +23,9 @@ final class PinDecider {
     }
 
     static Decision<MessageEvent> unpin(Place place, Pins pins, MessageCommand.Unpin command) {
-        if (place.lacks(Permission.PIN_MESSAGES)) {
-            return Refusal.lacks(Permission.PIN_MESSAGES);
+        var refusal = place.refusal(Permission.PIN_MESSAGES);
+        if (refusal != null) {
+            return refusal;
         }
         if (!pins.has(command.messageId())) {
             return Decision.accept();

@@ -23,8 +23,10 @@ final class ReactionDecider {
     }
 
     static Decision<MessageEvent> remove(Place place, Message message, MessageCommand.RemoveReaction command) {
-        if (!command.userId().equals(command.actor()) && place.lacks(Permission.MANAGE_MESSAGES)) {
-            return Refusal.lacks(Permission.MANAGE_MESSAGES);
+        var isOwn = command.userId().equals(command.actor());
+        var refusal = isOwn ? null : place.refusal(Permission.MANAGE_MESSAGES);
+        if (refusal != null) {
+            return refusal;
         }
         if (!message.reactions().has(command.emoji(), command.userId())) {
             return Decision.accept();

@@ -27,6 +27,7 @@ class DeleteMessageTest {
     void soDoesWhoManagesMessages() {
         given(POSTED).when(delete(BEN)).then(new MessageChange.Deleted(SERVER, GENERAL, MESSAGE, BEN, NOW));
         given(POSTED).when(delete(DAN)).thenRejected(Reason.MISSING_PERMISSION);
+        given(POSTED).where(timedOut(BEN)).when(delete(BEN)).thenRejected(Reason.TIMED_OUT);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.webchat.domain.message.Room.NOW;
 import static io.webchat.domain.message.Room.POSTED;
 import static io.webchat.domain.message.Room.SERVER;
 import static io.webchat.domain.message.Room.message;
+import static io.webchat.domain.message.Room.timedOut;
 import static io.webchat.domain.message.Talk.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,7 @@ class PinsTest {
         given(POSTED).when(pin(BEN)).then(pinned(MESSAGE));
         given(POSTED, pinned(MESSAGE)).when(pin(BEN)).thenNothing();
         given(POSTED).when(pin(CLEO)).thenRejected(Reason.MISSING_PERMISSION);
+        given(POSTED).where(timedOut(BEN)).when(pin(BEN)).thenRejected(Reason.TIMED_OUT);
     }
 
     @Test
@@ -38,6 +40,7 @@ class PinsTest {
         given(POSTED, pinned(MESSAGE)).when(unpin(BEN)).then(new PinEvent.Unpinned(SERVER, GENERAL, MESSAGE, BEN, NOW));
         given(POSTED).when(unpin(BEN)).thenNothing();
         given(POSTED, pinned(MESSAGE)).when(unpin(CLEO)).thenRejected(Reason.MISSING_PERMISSION);
+        given(POSTED, pinned(MESSAGE)).where(timedOut(BEN)).when(unpin(BEN)).thenRejected(Reason.TIMED_OUT);
     }
 
     @Test

@@ -72,6 +72,10 @@ class ReactionsTest {
     void thoseOfOthersAreTakenAwayByWhoManagesMessages() {
         given(POSTED, added(WAVE, DAN)).when(remove(DAN, BEN)).then(removed(DAN, BEN));
         given(POSTED, added(WAVE, DAN)).when(remove(DAN, CLEO)).thenRejected(Reason.MISSING_PERMISSION);
+        given(POSTED, added(WAVE, DAN))
+                .where(timedOut(BEN))
+                .when(remove(DAN, BEN))
+                .thenRejected(Reason.TIMED_OUT);
         given(POSTED).when(remove(DAN, BEN)).thenNothing();
     }
 

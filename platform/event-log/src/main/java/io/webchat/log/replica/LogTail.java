@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -224,7 +223,8 @@ public final class LogTail implements AutoCloseable {
                 read(reading);
             } catch (WakeupException e) {
                 log.debug("{} is being closed", this);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
+                // Of Kafka, of whoever says where to start: a tail that ended here would be stale for ever.
                 log.warn("reading {} failed, trying again", topic.topicName(), e);
                 pause();
             }

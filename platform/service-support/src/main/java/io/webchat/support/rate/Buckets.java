@@ -8,6 +8,9 @@ import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManager
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.lettuce.LettuceConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -22,7 +25,7 @@ interface Buckets {
 
     /** In Redis, shared by all instances, and changed by compare-and-set. */
     static Buckets shared(LettuceConnectionFactory redis, Duration patience) {
-        var proxies = new LettuceBasedProxyManagerBuilder<byte[]>(new RedisCommands<>(() -> connectionOf(redis)))
+        var proxies = new LettuceBasedProxyManagerBuilder<byte[]>(new RedisCommands<>(new SharedConnection(redis)))
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10)))
                 .requestTimeout(patience)
@@ -44,10 +47,36 @@ interface Buckets {
                 key, missing -> Bucket.builder().addLimit(allowance.bandwidth()).build());
     }
 
-    /** The one that all threads share; it stays open. */
-    private static RedisClusterAsyncCommands<byte[], byte[]> connectionOf(LettuceConnectionFactory redis) {
-        try (var connection = (LettuceConnection) redis.getConnection()) {
-            return connection.getNativeConnection();
+    /**
+     * The one that all threads share; it stays open and finds its way back. While one of them makes it, which takes as
+     * long as Redis may take to answer, the others do without rather than wait in a row.
+     */
+    final class SharedConnection implements Supplier<RedisClusterAsyncCommands<byte[], byte[]>> {
+        private final LettuceConnectionFactory redis;
+        private final ReentrantLock connecting = new ReentrantLock();
+        private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> made;
+
+        SharedConnection(LettuceConnectionFactory redis) {
+            this.redis = redis;
+        }
+
+        @Override
+        public RedisClusterAsyncCommands<byte[], byte[]> get() {
+            var known = made;
+            return known != null ? known : make();
+        }
+
+        private RedisClusterAsyncCommands<byte[], byte[]> make() {
+            if (!connecting.tryLock()) {
+                throw new IllegalStateException("another request is connecting to Redis");
+            }
+            try (var connection = (LettuceConnection) redis.getConnection()) {
+                RedisClusterAsyncCommands<byte[], byte[]> commands = connection.getNativeConnection();
+                made = commands;
+                return commands;
+            } finally {
+                connecting.unlock();
+            }
         }
     }
 }
