@@ -41,7 +41,8 @@ final class BackupCheck implements Check {
     public List<Finding> examine(Deployment deployment) {
         var directory = deployment
                 .directory()
-                .resolve(deployment.setting("WEBCHAT_BACKUP_DIRECTORY").orElse("backups"));
+                .resolve(deployment.setting("WEBCHAT_BACKUP_DIRECTORY").orElse("backups"))
+                .normalize();
         try {
             var newest = newest(directory);
             return List.of(

@@ -29,18 +29,14 @@ final class DatabaseCheck implements Check {
         var hosts = List.of(parts.group(3).split(",", -1));
         var options = parts.group(4) == null ? "" : parts.group(4);
         var findings = new ArrayList<Finding>();
+        var isElsewhere = parts.group(1) != null
+                || hosts.stream().map(host -> host.replaceFirst(":\\d+$", "")).anyMatch(Hosts::isElsewhere);
         if (credentials == null || !credentials.contains(":")) {
-            findings.add(Finding.critical(
-                    CHECK,
-                    "MONGO_URI has no user and password: whoever reaches MongoDB has all accounts and files.",
-                    "The HA overlay has users; or use a server of your own that asks for a password.",
-                    SECTION));
+            findings.add(withoutPassword(isElsewhere));
         } else if (credentials.endsWith(":PASSWORD")) {
             findings.add(Finding.critical(
                     CHECK, "MONGO_URI has the password of the example.", "Put MONGO_PASSWORD there.", SECTION));
         }
-        var isElsewhere = parts.group(1) != null
-                || hosts.stream().map(host -> host.replaceFirst(":\\d+$", "")).anyMatch(Hosts::isElsewhere);
         // What mongodb+srv names is asked for by TLS unless it says otherwise.
         if (isElsewhere
                 && !has(options, "tls=true", "ssl=true")
@@ -58,6 +54,15 @@ final class DatabaseCheck implements Check {
         return findings.isEmpty()
                 ? List.of(Finding.fine(CHECK, "MongoDB asks for a password, and is reached in safety."))
                 : findings;
+    }
+
+    /** Beyond the stack's own networks anybody may come by; within, only who is in already. */
+    private static Finding withoutPassword(boolean isElsewhere) {
+        var message = "MONGO_URI has no user and password: whoever reaches MongoDB has all accounts and files.";
+        var advice = "The HA overlay has users; or use a server of your own that asks for a password.";
+        return isElsewhere
+                ? Finding.critical(CHECK, message, advice, SECTION)
+                : Finding.warning(CHECK, message, advice, SECTION);
     }
 
     private static boolean has(String options, String... any) {

@@ -57,11 +57,11 @@ final class ReplicationCheck implements Check {
                 ? Finding.fine(CHECK, "New topics are kept three times (WEBCHAT_REPLICATION_FACTOR).")
                 : Finding.warning(
                         CHECK,
-                        "New topics are kept "
+                        "New topics have a replication factor of "
                                 + deployment
                                         .setting("WEBCHAT_REPLICATION_FACTOR")
                                         .orElse("1")
-                                + " times (WEBCHAT_REPLICATION_FACTOR): a lost disk loses what was said since the last backup.",
+                                + " (WEBCHAT_REPLICATION_FACTOR): a lost disk loses what was said since the last backup.",
                         REMEDY,
                         SECTION);
     }

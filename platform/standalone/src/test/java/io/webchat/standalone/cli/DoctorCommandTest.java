@@ -2,6 +2,7 @@ package io.webchat.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.standalone.supervisor.DataDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,6 +96,38 @@ class DoctorCommandTest {
                 .containsPattern("\nok +origins +")
                 .containsPattern("\n\\d+ critical, \\d+ to mend soon, \\d+ not checked, \\d+ fine\\.\n$")
                 .doesNotContain("changeme");
+    }
+
+    @Test
+    void the_embedded_default_has_fewer_checks_and_says_so() throws Exception {
+        runsHere();
+        var secret = Files.writeString(directory.resolve("jwt-secret"), "kQ8vX1nZt4Wm7RbYc2HsLf9DgEoJpUaT6iVx3Bq5Ny0=");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+
+        run("--data", directory.toString());
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .startsWith("Examined: " + directory + " (http://localhost:3000)\n")
+                .containsPattern("\nok +files +")
+                .containsPattern("\nok +secrets +")
+                .containsPattern("\n- +production +This is the embedded default.+ are not checked\\. --env \\.env checks")
+                .doesNotContainPattern("(?m)^\\S+ +(certificate|alerts|backup|kafka) ");
+
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(run("--data", directory.toString())).isEqualTo(1);
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .containsPattern("CRITICAL +files +" + secret + " holds secrets");
+    }
+
+    /** As its supervisor, this process, would write it down. */
+    private void runsHere() throws IOException {
+        new DataDirectory(directory).create();
+        var process = "{\"pid\": %d, \"startedAt\": \"%s\"}"
+                .formatted(
+                        ProcessHandle.current().pid(),
+                        ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH));
+        Files.writeString(directory.resolve("run/stack.json"), """
+                {"supervisor": %1$s, "reaper": %1$s, "phase": "ready", "portOffset": 0, "url": "http://localhost:3000",
+                 "startedAt": "2026-01-01T00:00:00Z", "readyAfterMillis": 1, "processes": []}""".formatted(process));
     }
 
     @Test

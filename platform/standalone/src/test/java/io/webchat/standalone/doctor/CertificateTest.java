@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -111,7 +112,7 @@ class CertificateTest {
                 Stream.of(validity));
         var process =
                 new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         var keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {

@@ -62,7 +62,7 @@ class ReplicationTest {
                     .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
                     .extracting(Finding::message)
                     .satisfiesExactly(
-                            asSet -> assertThat(asSet).startsWith("New topics are kept 1 times"),
+                            asSet -> assertThat(asSet).startsWith("New topics have a replication factor of 1 "),
                             asKept -> assertThat(asKept).isEqualTo("Kept fewer than three times: webchat.messages."));
         }
     }
