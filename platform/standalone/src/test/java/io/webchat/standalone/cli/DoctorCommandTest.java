@@ -109,7 +109,8 @@ class DoctorCommandTest {
                 .startsWith("Examined: " + directory + " (http://localhost:3000)\n")
                 .containsPattern("\nok +files +")
                 .containsPattern("\nok +secrets +")
-                .containsPattern("\n- +production +This is the embedded default.+ are not checked\\. --env \\.env checks")
+                .containsPattern(
+                        "\n- +production +This is the embedded default.+ are not checked\\. --env \\.env checks")
                 .doesNotContainPattern("(?m)^\\S+ +(certificate|alerts|backup|kafka) ");
 
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
