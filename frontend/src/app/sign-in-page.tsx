@@ -5,6 +5,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { CardPage } from '@/components/ui/card-page';
+import { HomeLink } from '@/components/ui/home-link';
 import { LogInForm } from '@/features/account/components/log-in-form';
 import { SignUpForm } from '@/features/account/components/sign-up-form';
 import { returnPath, withReturn } from '@/features/account/model/return-path';
@@ -24,6 +25,7 @@ export function SignInPage({ way }: { way: 'login' | 'signup' }) {
   if (way === 'login') {
     return (
       <CardPage
+        brand={<HomeLink />}
         title={t('signIn.welcome')}
         subtitle={t('signIn.welcomeText')}
         footer={t.rich('signIn.newHere', {
@@ -36,6 +38,7 @@ export function SignInPage({ way }: { way: 'login' | 'signup' }) {
   }
   return (
     <CardPage
+      brand={<HomeLink />}
       title={t('signIn.createTitle')}
       subtitle={t('signIn.createText')}
       footer={t.rich('signIn.haveAccount', {

@@ -1,11 +1,4 @@
-import { z } from 'zod';
-
-const problemSchema = z.object({
-  type: z.string().default('about:blank'),
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-});
+import { membersOf, optionalText } from './json';
 
 export interface FieldError {
   field: string;
@@ -34,11 +27,17 @@ export class UnreachableError extends Error {
 }
 
 export async function problemOf(response: Response): Promise<ProblemError> {
-  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-  const body = parsed.success ? parsed.data : { type: 'about:blank' };
-  const message = body.detail ?? body.title ?? '';
-  const problem = body.type.split(':').at(-1) ?? body.type;
-  return new ProblemError(response.status, problem, message, body.errors, retryAfterMillis(response));
+  const { type, title, detail, errors } = membersOf(await response.json().catch(() => null));
+  const message = optionalText(detail) ?? optionalText(title) ?? '';
+  const problem = (optionalText(type) ?? 'about:blank').split(':').at(-1) ?? '';
+  return new ProblemError(response.status, problem, message, fieldErrorsOf(errors), retryAfterMillis(response));
+}
+
+function fieldErrorsOf(errors: unknown): FieldError[] {
+  return (Array.isArray(errors) ? errors : []).flatMap((error): FieldError[] => {
+    const { field, message } = membersOf(error);
+    return typeof field === 'string' && typeof message === 'string' ? [{ field, message }] : [];
+  });
 }
 
 function retryAfterMillis(response: Response): number | null {

@@ -1,11 +1,28 @@
-import { z } from 'zod';
-import { profileSchema } from '@/contracts/profile';
+import type { Profile } from '@/contracts/profile';
+import { membersOf, optionalText, textOf } from '@/http/json';
 
 /** What the auth service answers to register, login and refresh. */
-export const sessionAnswerSchema = z.object({
-  accessToken: z.string(),
-  expiresAt: z.iso.datetime(),
-  user: profileSchema,
-});
+export interface SessionAnswer {
+  accessToken: string;
+  expiresAt: string;
+  user: Profile;
+}
 
-export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
+/** Throws if it is no such answer. The user is read as `profileSchema` reads profiles. */
+export function sessionAnswerOf(body: unknown): SessionAnswer {
+  const { accessToken, expiresAt, user } = membersOf(body);
+  if (Number.isNaN(Date.parse(textOf(expiresAt)))) throw new TypeError('no time');
+  const { userId, username, displayName, statusText, avatarId, revision } = membersOf(user);
+  return {
+    accessToken: textOf(accessToken),
+    expiresAt: textOf(expiresAt),
+    user: {
+      userId: textOf(userId),
+      username: textOf(username),
+      displayName: textOf(displayName),
+      statusText: optionalText(statusText) ?? null,
+      avatarId: optionalText(avatarId) ?? null,
+      revision: Number.isInteger(revision) ? Number(revision) : 0,
+    },
+  };
+}

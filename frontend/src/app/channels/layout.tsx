@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Cache } from '../cache';
 import { SignedInOnly } from './signed-in-only';
 import { WindowTitle } from './window-title';
 
@@ -6,7 +7,9 @@ export default function ChannelsLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <WindowTitle />
-      <SignedInOnly>{children}</SignedInOnly>
+      <Cache>
+        <SignedInOnly>{children}</SignedInOnly>
+      </Cache>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requestWords } from '@/i18n/request-speech';
+import { Cache } from '../../cache';
 import { titled } from '../../titled';
 import { InvitePage } from './invite-page';
 
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
-  return <InvitePage code={decodeURIComponent((await params).code)} />;
+  return (
+    <Cache>
+      <InvitePage code={decodeURIComponent((await params).code)} />
+    </Cache>
+  );
 }

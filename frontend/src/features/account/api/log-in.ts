@@ -1,6 +1,6 @@
 import { exchange, jsonBody } from '@/http/exchange';
 import { runtimeConfig } from '@/session/browser-session';
-import { type SessionAnswer, sessionAnswerSchema } from '@/session/session-answer';
+import { type SessionAnswer, sessionAnswerOf } from '@/session/session-answer';
 
 export interface Credentials {
   /** E-mail address or username. */
@@ -15,5 +15,5 @@ export async function logIn(credentials: Credentials): Promise<SessionAnswer> {
     credentials: 'include',
     ...jsonBody(credentials),
   });
-  return sessionAnswerSchema.parse(await response.json());
+  return sessionAnswerOf(await response.json());
 }

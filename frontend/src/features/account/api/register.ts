@@ -1,6 +1,6 @@
 import { exchange, jsonBody } from '@/http/exchange';
 import { runtimeConfig } from '@/session/browser-session';
-import { type SessionAnswer, sessionAnswerSchema } from '@/session/session-answer';
+import { type SessionAnswer, sessionAnswerOf } from '@/session/session-answer';
 
 export interface Registration {
   email: string;
@@ -15,5 +15,5 @@ export async function register(registration: Registration): Promise<SessionAnswe
     credentials: 'include',
     ...jsonBody(registration),
   });
-  return sessionAnswerSchema.parse(await response.json());
+  return sessionAnswerOf(await response.json());
 }

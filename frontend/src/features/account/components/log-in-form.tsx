@@ -1,6 +1,5 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -10,6 +9,7 @@ import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
 import type { SessionAnswer } from '@/session/session-answer';
 import { logIn } from '../api/log-in';
+import { useSubmission } from '../model/use-submission';
 import styles from './form.module.css';
 
 const FIELDS = ['login', 'password'];
@@ -19,7 +19,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
   const formErrors = useFormErrors();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const submission = useMutation({ mutationFn: logIn, onSuccess: onSignedIn });
+  const submission = useSubmission(logIn, onSignedIn);
   const refused = submission.error instanceof ProblemError && submission.error.problem === 'invalid-credentials';
   const { byField, general } = refused
     ? { byField: {} as Record<string, string>, general: t('signIn.refused') }
@@ -27,7 +27,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!submission.isPending) submission.mutate({ login: login.trim(), password });
+    void submission.submit({ login: login.trim(), password });
   }
 
   return (

@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,11 +19,7 @@ const onSignedIn = vi.fn();
 beforeEach(() => {
   vi.mocked(register).mockReset().mockResolvedValue(answer);
   onSignedIn.mockReset();
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <SignUpForm onSignedIn={onSignedIn} />
-    </QueryClientProvider>,
-  );
+  render(<SignUpForm onSignedIn={onSignedIn} />);
 });
 
 async function fill(email: string, username: string, password: string): Promise<void> {
@@ -62,6 +57,14 @@ describe('signing up', () => {
     await fill('ada@example.org', 'ada', 'correct horse');
     await waitFor(() => expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('Is taken.'));
     expect(screen.getByLabelText('Username')).toHaveFocus();
+  });
+
+  it('is sent once, however often one asks', async () => {
+    vi.mocked(register).mockReturnValue(new Promise(() => undefined));
+    await fill('ada@example.org', 'ada', 'correct horse');
+    await userEvent.click(screen.getByRole('button', { name: 'Creating your account…' }));
+    await userEvent.type(screen.getByLabelText('Password'), '{Enter}');
+    expect(register).toHaveBeenCalledTimes(1);
   });
 
   it('says that there was no answer', async () => {

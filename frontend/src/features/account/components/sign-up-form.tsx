@@ -1,6 +1,5 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -12,6 +11,7 @@ import type { Translate } from '@/i18n/translate';
 import type { SessionAnswer } from '@/session/session-answer';
 import { register, type Registration } from '../api/register';
 import { registrationErrors } from '../model/registration-rules';
+import { useSubmission } from '../model/use-submission';
 import styles from './form.module.css';
 
 const FIELDS = ['email', 'username', 'password'];
@@ -28,10 +28,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
   const formErrors = useFormErrors();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Registration>({ email: '', username: '', password: '' });
-  const submission = useMutation({
-    mutationFn: (registration: Registration) => registerByTheRules(registration, t),
-    onSuccess: onSignedIn,
-  });
+  const submission = useSubmission((registration: Registration) => registerByTheRules(registration, t), onSignedIn);
   const { byField, general } = formErrors(submission.error, FIELDS);
 
   useEffect(() => {
@@ -40,8 +37,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (submission.isPending) return;
-    submission.mutate({ ...values, email: values.email.trim(), username: values.username.trim() });
+    void submission.submit({ ...values, email: values.email.trim(), username: values.username.trim() });
   }
 
   const field = (name: keyof Registration) => ({

@@ -8,6 +8,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
 import { FormError } from '@/components/ui/form-error';
+import { HomeLink } from '@/components/ui/home-link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
 import { ProblemError } from '@/http/problem';
@@ -37,7 +38,7 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
 
   if (invite.error instanceof ProblemError && invite.error.status === 404) {
     return (
-      <CardPage title={t('invites.notValid')} subtitle={t('invites.notValidText')}>
+      <CardPage brand={<HomeLink />} title={t('invites.notValid')} subtitle={t('invites.notValidText')}>
         <Button look="plain" onClick={onDecline}>
           {t('invites.goToWebChat')}
         </Button>
@@ -46,13 +47,13 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
   }
   if (invite.isError) {
     return (
-      <CardPage title={t('invites.notLoaded')} subtitle={formErrors(invite.error, []).general}>
+      <CardPage brand={<HomeLink />} title={t('invites.notLoaded')} subtitle={formErrors(invite.error, []).general}>
         <Button onClick={() => void invite.refetch()}>{t('common.tryAgain')}</Button>
       </CardPage>
     );
   }
   return (
-    <CardPage title={t('invites.invited')}>
+    <CardPage brand={<HomeLink />} title={t('invites.invited')}>
       <div className={styles.server}>
         {invite.data ? (
           <Avatar id={invite.data.serverId} name={invite.data.serverName} size="large" shape="square" />

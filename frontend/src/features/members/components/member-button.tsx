@@ -1,12 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Popover } from '@/components/ui/popover';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
 import styles from './member-button.module.css';
 import { MemberCard } from './member-card';
-import { MemberDialog, type MemberAction } from './member-dialog';
+import type { MemberAction } from './member-dialog';
+
+// Fetched when it is asked for.
+const MemberDialog = dynamic(() => import('./member-dialog').then((module) => module.MemberDialog));
 
 interface Props {
   server: Server;

@@ -1,6 +1,7 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -34,13 +35,15 @@ import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { GroupHere } from './group-here';
 import { PairMenu } from './pair-menu';
-import { ThreadPane } from './thread-pane';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
 import { useHold } from './use-hold';
 import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
+
+// Fetched when it is opened.
+const ThreadPane = dynamic(() => import('./thread-pane').then((module) => module.ThreadPane));
 
 const NOTHING: PermissionSet = [];
 

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -12,13 +13,17 @@ import { queryKeys } from '@/contracts/query-keys';
 import { isConversation, type Server } from '@/contracts/server';
 import type { Found } from '@/features/search/api/search-messages';
 import { SearchField } from '@/features/search/components/search-field';
-import { SearchPane } from '@/features/search/components/search-pane';
 import { queryOf, type Search, type Vocabulary } from '@/features/search/model/search';
 import { changeSearch, useSearching } from '@/features/search/model/search-store';
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
 import { useShortcuts } from '../../use-shortcuts';
 import styles from './channel-page.module.css';
+
+// Fetched when one searches.
+const SearchPane = dynamic(() =>
+  import('@/features/search/components/search-pane').then((module) => module.SearchPane),
+);
 
 interface Here {
   serverId: string;
