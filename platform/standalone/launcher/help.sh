@@ -291,7 +291,7 @@ TEXT
 
 help_bench() {
   cat <<'TEXT'
-Usage: ./webchat bench commands|push [OPTIONS]
+Usage: ./webchat bench commands|push|web [OPTIONS]
 
 Measures a running platform beside what it is built on, in the same run. The machine should do nothing else.
 
@@ -313,6 +313,13 @@ push: an instance of push-service, by its sockets and by what its process takes.
   memory                of an idle connection in twenty channels, from 2,000 to N; limits: 12 KB of heap, 18 KB resident
   connecting            at 500 a second; limit: p99 of 200 ms
   reach                 how long until the last of N recipients has a message
+
+web: the web app, by first visits of a real browser with nothing in its cache; medians of five. Less than a minute. Needs Chromium
+(CHROMIUM names the executable; default: /usr/bin/chromium).
+
+  initial JavaScript    what the browser fetches before a page has loaded, compressed as it comes; limits: 180 KB (of 1,000 bytes)
+                        to log in, 300 KB in a channel
+  paints                first and largest contentful paint of both; limits: 1,000 ms and 1,500 ms
 
 A figure that misses its limit is marked MISSED and changes nothing about the exit code. What a benchmark creates stays: do not
 use a platform whose people would mind strangers and their messages.

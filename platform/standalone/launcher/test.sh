@@ -18,6 +18,14 @@ run_tests() {
   heading "all green: $*"
 }
 
+# The benchmark of the web app drives a browser, by what the web app's own tests do.
+prepare_bench() {
+  case " $* " in *" web "*) ;; *) return 0 ;; esac
+  require_node
+  require_chromium
+  install_web_packages
+}
+
 test_java() {
   maven verify -pl '!platform/system-tests'
 }

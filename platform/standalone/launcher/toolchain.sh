@@ -81,10 +81,10 @@ require_chromium() {
     ! command -v "$name" >/dev/null || return 0
   done
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null && grep -q '^ID=debian' /etc/os-release 2>/dev/null; then
-    echo "Installing Chromium for the browser tests ..."
+    echo "Installing Chromium ..."
     apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null \
       || fail "Chromium could not be installed. Install it (apt-get install chromium) and try again."
   else
-    fail "The browser tests need Chromium. Install it (Debian: apt-get install chromium), or run only ./webchat test java web."
+    fail "Browser tests and ./webchat bench web need Chromium. Install it (Debian: apt-get install chromium); ./webchat test java web does without."
   fi
 }

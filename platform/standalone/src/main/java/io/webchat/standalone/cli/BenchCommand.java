@@ -2,6 +2,7 @@ package io.webchat.standalone.cli;
 
 import io.webchat.standalone.supervisor.ServiceKind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final ClientProgram PUSH =
             new ClientProgram("benchmarks", "io.webchat.benchmark.push.PushBenchmark", "1g");
 
+    private static final String WEB = "web";
+
     @Spec
     private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
 
@@ -41,11 +44,15 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var program = program();
+        var program = benchmark.equals(WEB) ? null : program();
         var stack = RunningStack.find(selection).orElse(null);
         if (stack == null) {
             return Webchat.NOT_RUNNING;
         }
+        return program == null ? measureWeb(stack) : measure(program, stack);
+    }
+
+    private int measure(ClientProgram program, RunningStack stack) throws IOException, InterruptedException {
         var measured = program == COMMANDS ? "command-1" : "push-1";
         var arguments = new ArrayList<>(List.of(
                 "--url",
@@ -74,13 +81,24 @@ final class BenchCommand implements Callable<Integer> {
         return program.run(arguments);
     }
 
+    /** It drives a browser, as the tests of the web app do, and is a program of the web app. */
+    private int measureWeb(RunningStack stack) throws IOException, InterruptedException {
+        var program = Path.of(System.getProperty("webchat.frontend", ""), "bench", "web.mjs");
+        var words = new ArrayList<>(
+                List.of(System.getProperty("webchat.node", "node"), program.toString(), "--url", stack.url()));
+        if (json) {
+            words.add("--json");
+        }
+        return new ProcessBuilder(words).inheritIO().start().waitFor();
+    }
+
     private ClientProgram program() {
         return switch (benchmark) {
             case "commands" -> COMMANDS;
             case "push" -> PUSH;
             default ->
                 throw new CommandLine.ParameterException(
-                        command.commandLine(), "benchmark: " + benchmark + " (expected: commands or push)");
+                        command.commandLine(), "benchmark: " + benchmark + " (expected: commands, push or web)");
         };
     }
 }
