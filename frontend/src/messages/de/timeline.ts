@@ -73,6 +73,7 @@ export const timeline: Translated<typeof english> = {
   newMessages: 'Neue Nachrichten',
   toPresent: 'Zum Neuesten springen',
   jumpToDate: 'Zu einem Datum springen',
+  jumpToDateText: 'Gezeigt wird die erste Nachricht dieses Tages.',
   dayOrAnother: '{day}, zu einem Datum springen',
   day: 'Tag',
   jump: 'Springen',

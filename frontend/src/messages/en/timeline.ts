@@ -70,6 +70,7 @@ export const timeline = {
   newMessages: 'New messages',
   toPresent: 'Jump to present',
   jumpToDate: 'Jump to date',
+  jumpToDateText: 'The first message of that day is shown.',
   dayOrAnother: '{day}, jump to date',
   day: 'Day',
   jump: 'Jump',

@@ -50,7 +50,6 @@ export function DayCard({ channelId, threadId, onFound }: Props) {
   ];
   return (
     <div className={styles.card}>
-      <h2>{t('timeline.jumpToDate')}</h2>
       <Form onSubmit={() => day !== '' && jump(day)}>
         <div className={styles.pick}>
           <TextField

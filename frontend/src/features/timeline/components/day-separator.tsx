@@ -1,8 +1,13 @@
+'use client';
+
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Dialog } from '@/components/ui/dialog';
 import { dayName } from '../model/times';
+import { useConversation } from './conversation-context';
+import { DayCard } from './day-card';
 import styles from './day-separator.module.css';
-import { JumpToDate } from './jump-to-date';
 
 interface Props {
   channelId: string;
@@ -10,23 +15,37 @@ interface Props {
   at: string;
 }
 
-/** Where another day begins, and the way to any other. */
+/** Where another day begins, and the way to any other. It may move away while older messages arrive; a dialog stays. */
 export function DaySeparator({ channelId, threadId, at }: Props) {
   const t = useTranslations();
   const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const { onJump } = useConversation();
   const day = dayName(at, new Date(), locale);
   return (
     <div className={styles.separator}>
-      <JumpToDate
-        channelId={channelId}
-        threadId={threadId}
-        trigger={
-          <button type="button" className={styles.day} aria-label={t('timeline.dayOrAnother', { day })}>
-            <time dateTime={at}>{day}</time>
-            <ChevronDown size={14} aria-hidden />
-          </button>
-        }
-      />
+      <button
+        type="button"
+        className={styles.day}
+        aria-label={t('timeline.dayOrAnother', { day })}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <time dateTime={at}>{day}</time>
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      {open && (
+        <Dialog open onOpenChange={setOpen} title={t('timeline.jumpToDate')} description={t('timeline.jumpToDateText')}>
+          <DayCard
+            channelId={channelId}
+            threadId={threadId}
+            onFound={(message) => {
+              setOpen(false);
+              onJump(message);
+            }}
+          />
+        </Dialog>
+      )}
     </div>
   );
 }

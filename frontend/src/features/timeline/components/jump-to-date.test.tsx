@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Message } from '@/contracts/message';
@@ -8,6 +9,7 @@ import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { message } from '../model/examples';
 import { ConversationContext, type Conversation } from './conversation-context';
+import { DaySeparator } from './day-separator';
 import { JumpToDateButton } from './jump-to-date';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
@@ -25,16 +27,18 @@ const page = (messages: readonly Message[], hasAfter = false) => ({
 });
 const asked = (index: number) => new URL(call.mock.calls[index]?.[0].path ?? '', 'http://webchat').searchParams;
 
-async function open() {
+function show(shown: ReactNode) {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <TooltipProvider>
-        <ConversationContext value={{ onJump } as unknown as Conversation}>
-          <JumpToDateButton channelId="c" />
-        </ConversationContext>
+        <ConversationContext value={{ onJump } as unknown as Conversation}>{shown}</ConversationContext>
       </TooltipProvider>
     </QueryClientProvider>,
   );
+}
+
+async function open() {
+  show(<JumpToDateButton channelId="c" />);
   await userEvent.click(screen.getByRole('button', { name: 'Jump to date' }));
 }
 
@@ -105,4 +109,15 @@ it('says what went wrong', async () => {
   await open();
   await userEvent.click(screen.getByRole('button', { name: 'Today' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The view is behind.');
+});
+
+it('is led to from each day, of a thread as well', async () => {
+  const first = said('first', 1, new Date(2026, 4, 20, 9));
+  call.mockResolvedValue(page([first]));
+  show(<DaySeparator channelId="c" threadId="t" at={first.at} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Today, jump to date' }));
+  await userEvent.click(within(screen.getByRole('dialog', { name: 'Jump to date' })).getByText('Today'));
+  await waitFor(() => expect(onJump).toHaveBeenCalledWith(first));
+  expect(call.mock.calls[0]?.[0].path).toMatch(/^\/api\/channels\/c\/threads\/t\/messages\?.*at=/);
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
