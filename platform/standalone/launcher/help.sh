@@ -291,7 +291,7 @@ TEXT
 
 help_bench() {
   cat <<'TEXT'
-Usage: ./webchat bench commands|push|web [OPTIONS]
+Usage: ./webchat bench commands|push|reads|replay|web [OPTIONS]
 
 Measures a running platform beside what it is built on, in the same run. The machine should do nothing else.
 
@@ -314,6 +314,21 @@ push: an instance of push-service, by its sockets and by what its process takes.
   connecting            at 500 a second; limit: p99 of 200 ms
   reach                 how long until the last of N recipients has a message
 
+reads: projection-service, by what people read: over a corpus that is appended to the log first, by one reader and by fifty
+at once, who ask again as soon as they are answered; beside as many documents of the bare store, in turns. It says which
+store was measured: figures of the embedded one are not MongoDB's. About four minutes.
+
+  server list           limits: p50 of 5 ms, p99 of 25 ms
+  channel list          cached, with the same limits; and right after a change, when the cache is worth nothing
+  newest page           of 50 messages; limits: p50 of 10 ms, p99 of 50 ms
+  deep page             of 50 messages somewhere in a channel with half of the corpus; limits: p50 of 20 ms, p99 of 100 ms
+  user look-up          of ten people; limits: p50 of 10 ms, p99 of 50 ms
+  search                for a word that one in 5,000 messages has
+
+replay: how quickly projection-service rebuilds the timelines from the log, beside how quickly a bare consumer reads the same
+records and how quickly the bare store takes documents in bulk, in turns; limit: at least half of the smaller one. A view that
+is being rebuilt already is left alone. About four minutes.
+
 web: the web app, by first visits of a real browser with nothing in its cache; medians of five. Less than a minute. Needs Chromium
 (CHROMIUM names the executable; default: /usr/bin/chromium).
 
@@ -326,6 +341,8 @@ use a platform whose people would mind strangers and their messages.
 Exit code: 0 every step succeeded, 1 one failed, 3 nothing runs there.
 
   --json             print JSON
+  --messages N       reads and replay only: how many are appended to the log first, 10000 or more (default: 1000000 on
+                     MongoDB, 100000 on the embedded store)
   --connections N    push only: how many at most, 3000 to 18000 (default: 18000, which needs 20,000 file descriptors)
   --data DIR         the directory that the platform was started on (default: var in the repository)
   --port-offset N    where to look for a platform that was not started on DIR (default: 0)

@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
  *
  * @param loadBefore the load average of the minute before the run: above zero, something else ran
  * @param jvm the Java version, of the benchmark and of the platform
- * @param serviceOptions the options of the JVM of command-service; empty if they cannot be known
+ * @param serviceOptions the options of the JVM of the service that is measured; empty if they cannot be known
  */
 public record Machine(int cores, long memoryMegabytes, double loadBefore, String jvm, String serviceOptions) {
     public static Machine now(String serviceOptions) {

@@ -5,8 +5,10 @@ import io.webchat.client.gateway.GatewayFollower;
 import io.webchat.client.gateway.GatewayListener;
 import io.webchat.client.gateway.ResumePoint;
 import java.net.HttpCookie;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,6 +204,12 @@ public final class WebChatClient {
             history.addAll(page.messages());
         } while (page.hasAfter());
         return history;
+    }
+
+    /** Messages that say something, in all channels that the user sees. */
+    public FoundPage search(String words, int limit) {
+        var q = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return query("/api/search/messages?q=" + q + "&limit=" + limit, FoundPage.class);
     }
 
     public List<UserProfile> users(Collection<UUID> ids) {

@@ -86,6 +86,21 @@ class WebChatClientTest {
     }
 
     @Test
+    void searchesForWhatPeopleType() {
+        logIn();
+        api.answers(200, "{'messages':[{'number':7,'content':'roll back','highlights':[]}],'total':12}");
+
+        var found = client.search("from:ada \"roll back\" & more", 5);
+
+        assertThat(found.total()).isEqualTo(12);
+        assertThat(found.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.number()).isEqualTo(7));
+        assertThat(api.lastAsked().target())
+                .isEqualTo("/api/search/messages?q=from%3Aada+%22roll+back%22+%26+more&limit=5");
+    }
+
+    @Test
     void tellsAProblemByTypeFieldAndTimeToWait() {
         api.answers(
                 409,

@@ -1,5 +1,6 @@
 package io.webchat.benchmark.push;
 
+import io.webchat.benchmark.Together;
 import io.webchat.client.Endpoints;
 import io.webchat.client.Ids;
 import io.webchat.client.WebChatClient;
@@ -8,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +28,7 @@ record Community(List<WebChatClient> members, UUID channel, UUID room) {
     static Community create(HttpClient http, Endpoints endpoints, int connections) {
         var run = Long.toString(System.currentTimeMillis(), 36);
         var people = Math.max(Plan.ROOM_MEMBERS, Math.ceilDiv(connections, CONNECTIONS_EACH));
-        var members = all(IntStream.range(0, people).boxed().toList(), index -> {
+        var members = Together.all(IntStream.range(0, people).boxed().toList(), index -> {
             var client = new WebChatClient(http, endpoints);
             var name = "bench-" + run + "-" + index;
             client.register(name + "@bench.example", name, PASSWORD);
@@ -62,32 +60,7 @@ record Community(List<WebChatClient> members, UUID channel, UUID room) {
             founder.createChannel(server.serverId(), "channel " + i);
         }
         var invite = founder.createInvite(server.serverId()).code();
-        all(members.subList(1, members.size()), member -> member.join(invite));
+        Together.all(members.subList(1, members.size()), member -> member.join(invite));
         return server.generalChannelId();
-    }
-
-    private interface Step<A, B> {
-        B of(A thing);
-    }
-
-    /** Does it for all of them, some at a time. */
-    private static <A, B> List<B> all(List<A> things, Step<A, B> step) {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var done = things.stream()
-                    .map(thing -> threads.submit(() -> step.of(thing)))
-                    .toList();
-            return done.stream().map(Community::result).toList();
-        }
-    }
-
-    private static <T> T result(Future<T> done) {
-        try {
-            return done.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a step of the preparation failed: " + e.getCause(), e.getCause());
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -17,14 +18,6 @@ import picocli.CommandLine.Spec;
 /** Runs a benchmark against a stack. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
-    /** Large enough that a backlog of requests does not make it collect garbage all the time. */
-    private static final ClientProgram COMMANDS =
-            new ClientProgram("benchmarks", "io.webchat.benchmark.command.CommandBenchmark", "512m");
-
-    /** Thousands of sockets, and when each had which message. */
-    private static final ClientProgram PUSH =
-            new ClientProgram("benchmarks", "io.webchat.benchmark.push.PushBenchmark", "1g");
-
     private static final String WEB = "web";
 
     @Spec
@@ -42,6 +35,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--connections", paramLabel = "N")
     private @Nullable Integer connections;
 
+    @Option(names = "--messages", paramLabel = "N")
+    private @Nullable Integer messages;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var program = benchmark.equals(WEB) ? null : program();
@@ -52,33 +48,10 @@ final class BenchCommand implements Callable<Integer> {
         return program == null ? measureWeb(stack) : measure(program, stack);
     }
 
-    private int measure(ClientProgram program, RunningStack stack) throws IOException, InterruptedException {
-        var measured = program == COMMANDS ? "command-1" : "push-1";
-        var arguments = new ArrayList<>(List.of(
-                "--url",
-                stack.url(),
-                "--kafka",
-                stack.bootstrapServers(),
-                "--service-options=" + String.join(" ", stack.javaOptions(measured))));
-        if (program == PUSH) {
-            var process = stack.processId(measured);
-            if (process.isEmpty()) {
-                System.err.println(
-                        "bench push looks into the process of push-service: it has to run in a stack that was"
-                                + " started on " + selection.data() + " on this machine.");
-                return Webchat.NOT_RUNNING;
-            }
-            arguments.addAll(List.of(
-                    "--push-process", Long.toString(process.get()),
-                    "--push-port", Integer.toString(stack.ports().service(ServiceKind.PUSH, 1))));
-            if (connections != null) {
-                arguments.addAll(List.of("--connections", connections.toString()));
-            }
-        }
-        if (json) {
-            arguments.add("--json");
-        }
-        return program.run(arguments);
+    private BenchProgram program() {
+        return BenchProgram.named(benchmark)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        command.commandLine(), "benchmark: " + benchmark + " (expected: " + BenchProgram.NAMES + ")"));
     }
 
     /** It drives a browser, as the tests of the web app do, and is a program of the web app. */
@@ -92,13 +65,60 @@ final class BenchCommand implements Callable<Integer> {
         return new ProcessBuilder(words).inheritIO().start().waitFor();
     }
 
-    private ClientProgram program() {
-        return switch (benchmark) {
-            case "commands" -> COMMANDS;
-            case "push" -> PUSH;
-            default ->
-                throw new CommandLine.ParameterException(
-                        command.commandLine(), "benchmark: " + benchmark + " (expected: commands, push or web)");
+    private int measure(BenchProgram program, RunningStack stack) throws IOException, InterruptedException {
+        var own = arguments(program, stack).orElse(null);
+        if (own == null) {
+            return Webchat.NOT_RUNNING;
+        }
+        var arguments = new ArrayList<>(List.of(
+                "--url",
+                stack.url(),
+                "--kafka",
+                stack.bootstrapServers(),
+                "--service-options=" + String.join(" ", stack.javaOptions(program.measured()))));
+        arguments.addAll(own);
+        if (json) {
+            arguments.add("--json");
+        }
+        return program.program().run(arguments);
+    }
+
+    /** What only this benchmark needs; empty if it cannot be had, and that has then been said. */
+    private Optional<List<String>> arguments(BenchProgram program, RunningStack stack) {
+        return switch (program) {
+            case COMMANDS -> Optional.of(List.of());
+            case PUSH -> ofPush(program, stack);
+            case READS -> Optional.of(ofReadSide(stack));
+            case REPLAY -> {
+                var arguments = ofReadSide(stack);
+                var port = stack.ports().management(ServiceKind.PROJECTION, 1);
+                arguments.addAll(List.of("--management", "http://127.0.0.1:" + port));
+                yield Optional.of(arguments);
+            }
         };
+    }
+
+    private Optional<List<String>> ofPush(BenchProgram program, RunningStack stack) {
+        var process = stack.processId(program.measured());
+        if (process.isEmpty()) {
+            System.err.println("bench push looks into the process of push-service: it has to run in a stack that was"
+                    + " started on " + selection.data() + " on this machine.");
+            return Optional.empty();
+        }
+        var arguments = new ArrayList<>(List.of(
+                "--push-process", Long.toString(process.get()),
+                "--push-port", Integer.toString(stack.ports().service(ServiceKind.PUSH, 1))));
+        if (connections != null) {
+            arguments.addAll(List.of("--connections", connections.toString()));
+        }
+        return Optional.of(arguments);
+    }
+
+    private List<String> ofReadSide(RunningStack stack) {
+        var arguments = new ArrayList<>(List.of("--mongo", stack.mongoUri()));
+        if (messages != null) {
+            arguments.addAll(List.of("--messages", messages.toString()));
+        }
+        return arguments;
     }
 }

@@ -83,7 +83,17 @@ class WebchatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"smoke", "bench commands", "bench push", "bench web", "dlt list", "dlt replay --all", "backup --to nowhere"})
+            strings = {
+                "smoke",
+                "bench commands",
+                "bench push",
+                "bench reads",
+                "bench replay",
+                "bench web",
+                "dlt list",
+                "dlt replay --all",
+                "backup --to nowhere"
+            })
     void whatever_needs_a_stack_says_at_once_that_nothing_runs(String command) {
         var offset = freeOffset();
         var words = command.split(" ", -1);
@@ -99,7 +109,8 @@ class WebchatTest {
     @Test
     void a_benchmark_that_there_is_not_is_refused() {
         assertThat(run("bench", "everything", "--data", dir.toString())).isEqualTo(2);
-        assertThat(lines()).containsExactly("benchmark: everything (expected: commands, push or web)", seeHelp("bench"));
+        assertThat(lines())
+                .containsExactly("benchmark: everything (expected: commands, push, reads, replay or web)", seeHelp("bench"));
     }
 
     @Test

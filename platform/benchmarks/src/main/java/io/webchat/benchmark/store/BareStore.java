@@ -1,0 +1,110 @@
+package io.webchat.benchmark.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/**
+ * The platform's store with nothing around it: documents of the size that messages have there, in a collection that
+ * exists for the time of the run. The platform's database is not touched. Documents are written by one thread, and then
+ * found by any.
+ */
+public final class BareStore implements AutoCloseable {
+    private static final String DATABASE = "webchat_bench";
+    private static final int AT_A_TIME = 1_000;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final MongoCollection<Document> documents;
+    private boolean hasDocuments;
+
+    private BareStore(MongoClient client) {
+        this.client = client;
+        this.database = client.getDatabase(DATABASE);
+        this.documents = database.getCollection("run_" + Long.toString(System.currentTimeMillis(), 36));
+    }
+
+    /** @param uri as the platform's {@code MONGO_URI} */
+    public static BareStore open(String uri) {
+        return new BareStore(MongoClients.create(new ConnectionString(uri)));
+    }
+
+    public StoreProduct product() {
+        return StoreProduct.of(database.runCommand(new Document("buildInfo", 1)));
+    }
+
+    /**
+     * Writes documents in bulk, as many at a time as a view does, in place of those that were written before.
+     *
+     * @param text of a message
+     * @return how many a second
+     */
+    public double write(int count, IntFunction<String> text) {
+        removeDocuments();
+        hasDocuments = true;
+        var unordered = new InsertManyOptions().ordered(false);
+        var nanos = 0L;
+        for (var first = 0; first < count; first += AT_A_TIME) {
+            var batch = IntStream.range(first, Math.min(count, first + AT_A_TIME))
+                    .mapToObj(number -> document(number, text.apply(number)))
+                    .toList();
+            var begun = System.nanoTime();
+            documents.insertMany(batch, unordered);
+            nanos += System.nanoTime() - begun;
+        }
+        return count * 1e9 / Math.max(1, nanos);
+    }
+
+    /** Finds consecutive documents by their ids. Throws if one of them is missing. */
+    public List<Document> find(int first, int count) {
+        var ids = IntStream.range(first, first + count).mapToObj(BareStore::id).toList();
+        var found = documents.find(Filters.in("_id", ids)).into(new ArrayList<>(count));
+        if (found.size() != count) {
+            throw new IllegalStateException("found " + found.size() + " of " + count + " documents");
+        }
+        return found;
+    }
+
+    private static Document document(int number, String text) {
+        var message = new Document("id", id(number))
+                .append("channelId", id(0))
+                .append("authorId", id(1))
+                .append("content", text)
+                .append("at", new Date())
+                .append("revision", 0)
+                .append("isDeleted", false);
+        return new Document("_id", id(number))
+                .append("position", (long) number)
+                .append("number", (long) number)
+                .append("message", message);
+    }
+
+    /** As long as the id of a message's document. */
+    private static String id(int number) {
+        return String.format(Locale.ROOT, "00000000-0000-7000-8000-000000000000/%012d", number);
+    }
+
+    private void removeDocuments() {
+        if (hasDocuments) {
+            documents.drop();
+            hasDocuments = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        removeDocuments();
+        client.close();
+    }
+}
