@@ -110,7 +110,8 @@ class WebchatTest {
     void a_benchmark_that_there_is_not_is_refused() {
         assertThat(run("bench", "everything", "--data", dir.toString())).isEqualTo(2);
         assertThat(lines())
-                .containsExactly("benchmark: everything (expected: commands, push, reads, replay or web)", seeHelp("bench"));
+                .containsExactly(
+                        "benchmark: everything (expected: commands, push, reads, replay or web)", seeHelp("bench"));
     }
 
     @Test
