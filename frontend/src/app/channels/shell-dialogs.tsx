@@ -3,31 +3,19 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import type { Server } from '@/contracts/server';
+import { CreateCategoryDialog } from '@/features/channels/components/create-category-dialog';
+import { CreateChannelDialog } from '@/features/channels/components/create-channel-dialog';
+import { InviteDialog } from '@/features/invites/components/invite-dialog';
+import { JoinDialog } from '@/features/invites/components/join-dialog';
+import { CreateServerDialog } from '@/features/servers/components/create-server-dialog';
+import { LeaveServerDialog } from '@/features/servers/components/leave-server-dialog';
+import { ExportHere } from './export-here';
 import type { ShellDialog } from './shell-context';
 import type { useBadges } from './use-badges';
 
-// Fetched when they are asked for.
-const CreateServerDialog = dynamic(() =>
-  import('@/features/servers/components/create-server-dialog').then((module) => module.CreateServerDialog),
-);
-const LeaveServerDialog = dynamic(() =>
-  import('@/features/servers/components/leave-server-dialog').then((module) => module.LeaveServerDialog),
-);
-const InviteDialog = dynamic(() =>
-  import('@/features/invites/components/invite-dialog').then((module) => module.InviteDialog),
-);
-const JoinDialog = dynamic(() =>
-  import('@/features/invites/components/join-dialog').then((module) => module.JoinDialog),
-);
-const CreateCategoryDialog = dynamic(() =>
-  import('@/features/channels/components/create-category-dialog').then((module) => module.CreateCategoryDialog),
-);
-const CreateChannelDialog = dynamic(() =>
-  import('@/features/channels/components/create-channel-dialog').then((module) => module.CreateChannelDialog),
-);
+// Fetched when they are asked for. Not those that menus ask for: they have to see where the focus was before it moves.
 const SwitcherDialog = dynamic(() => import('./switcher-dialog').then((module) => module.SwitcherDialog));
 const NewConversation = dynamic(() => import('./new-conversation').then((module) => module.NewConversation));
-const ExportHere = dynamic(() => import('./export-here').then((module) => module.ExportHere));
 const ShortcutsDialog = dynamic(() =>
   import('@/features/shortcuts/components/shortcuts-dialog').then((module) => module.ShortcutsDialog),
 );
@@ -42,51 +30,47 @@ interface Props {
 /** What is asked in front of everything else, from wherever. */
 export function ShellDialogs({ dialog, server, badges, onClose }: Props) {
   const router = useRouter();
-  const shown = { open: true, onOpenChange: (open: boolean) => !open && onClose() };
+  const propsOf = (name: ShellDialog['name']) => ({
+    open: dialog?.name === name,
+    onOpenChange: (open: boolean) => !open && onClose(),
+  });
   const go = (target: string) => {
     onClose();
     router.push(target);
   };
 
-  switch (dialog?.name) {
-    case 'create-server':
-      return (
-        <CreateServerDialog {...shown} onCreated={(serverId, channelId) => go(`/channels/${serverId}/${channelId}`)} />
-      );
-    case 'join-server':
-      return <JoinDialog {...shown} onCode={(code) => go(`/invite/${encodeURIComponent(code)}`)} />;
-    case 'switcher':
-      return <SwitcherDialog {...shown} badges={badges} />;
-    case 'shortcuts':
-      return <ShortcutsDialog {...shown} />;
-    case 'new-conversation':
-      return (
+  return (
+    <>
+      <CreateServerDialog
+        {...propsOf('create-server')}
+        onCreated={(serverId, channelId) => go(`/channels/${serverId}/${channelId}`)}
+      />
+      <JoinDialog {...propsOf('join-server')} onCode={(code) => go(`/invite/${encodeURIComponent(code)}`)} />
+      {dialog?.name === 'switcher' && <SwitcherDialog {...propsOf('switcher')} badges={badges} />}
+      {dialog?.name === 'shortcuts' && <ShortcutsDialog {...propsOf('shortcuts')} />}
+      {dialog?.name === 'new-conversation' && (
         <NewConversation
           onClose={onClose}
           onBegun={(serverId, channelId) => go(`/channels/${serverId}/${channelId}`)}
         />
-      );
-    case 'invite':
-      return server && <InviteDialog {...shown} serverId={server.serverId} serverName={server.name} />;
-    case 'leave-server':
-      return server && <LeaveServerDialog {...shown} server={server} onLeft={() => go('/channels')} />;
-    case 'export':
-      return server && <ExportHere {...shown} server={server} channelId={dialog.channelId} />;
-    case 'create-category':
-      return server && <CreateCategoryDialog {...shown} serverId={server.serverId} />;
-    case 'create-channel':
-      return (
-        server && (
+      )}
+      {server && (
+        <>
+          {dialog?.name === 'export' && (
+            <ExportHere {...propsOf('export')} server={server} channelId={dialog.channelId} />
+          )}
+          <InviteDialog {...propsOf('invite')} serverId={server.serverId} serverName={server.name} />
+          <LeaveServerDialog {...propsOf('leave-server')} server={server} onLeft={() => go('/channels')} />
+          <CreateCategoryDialog {...propsOf('create-category')} serverId={server.serverId} />
           <CreateChannelDialog
-            {...shown}
+            {...propsOf('create-channel')}
             serverId={server.serverId}
             categories={server.categories}
-            categoryId={dialog.categoryId}
+            categoryId={dialog?.name === 'create-channel' ? dialog.categoryId : null}
             onCreated={(channelId) => go(`/channels/${server.serverId}/${channelId}`)}
           />
-        )
-      );
-    case undefined:
-      return null;
-  }
+        </>
+      )}
+    </>
+  );
 }

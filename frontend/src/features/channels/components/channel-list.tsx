@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -18,11 +17,8 @@ import { beginningOf, groupsOf, type Group, type Place } from '../model/places';
 import { CategoryMenu } from './category-menu';
 import styles from './channel-list.module.css';
 import { ChannelRow } from './channel-row';
-import type { Asked } from './structure-dialog';
+import { StructureDialog, type Asked } from './structure-dialog';
 import { useChannelDrag } from './use-channel-drag';
-
-// Fetched when it is asked for.
-const StructureDialog = dynamic(() => import('./structure-dialog').then((module) => module.StructureDialog));
 
 interface Props {
   serverId: string;
@@ -115,7 +111,7 @@ export function ChannelList({
           }
         </Section>
       ))}
-      {server && asked && (
+      {server && (
         <StructureDialog
           serverId={serverId}
           server={server}

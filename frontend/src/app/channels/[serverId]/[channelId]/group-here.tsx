@@ -1,15 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import { AddPeopleDialog } from '@/features/conversations/components/add-people-dialog';
 import { GroupMenu } from '@/features/conversations/components/group-menu';
 import { useShell } from '../../shell-context';
 import { useAcquaintances } from '../../use-acquaintances';
-
-// Fetched when it is asked for.
-const AddPeopleDialog = dynamic(() =>
-  import('@/features/conversations/components/add-people-dialog').then((module) => module.AddPeopleDialog),
-);
 
 interface Props {
   serverId: string;
