@@ -65,7 +65,8 @@ public final class Views {
 
     private static Duration retryAfter(HttpClientErrorException refusal) {
         var headers = Objects.requireNonNullElse(refusal.getResponseHeaders(), HttpHeaders.EMPTY);
-        return Duration.ofSeconds(Math.max(1, headers.getFirstLong(HttpHeaders.RETRY_AFTER)));
+        var seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return Duration.ofSeconds(seconds == null ? 1 : Long.parseLong(seconds));
     }
 
     private static String authorization() {

@@ -17,13 +17,10 @@ import io.webchat.projection.timeline.FoundMessages;
 import io.webchat.projection.timeline.FoundMessages.Place;
 import io.webchat.projection.timeline.TimelineMessage;
 import io.webchat.support.consistency.ConsistencyToken;
-import io.webchat.support.problem.ProblemException;
-import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers what messages say something, in all channels that the caller may see now, the newest first. */
 @RestController
 class SearchEndpoint {
-    /** Well under the time limit of requests: nobody waits any more for what is found after that. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final SearchReplica replica;
     private final SearchFilters filters;
     private final FoundMessages messages;
@@ -94,11 +88,7 @@ class SearchEndpoint {
             var criteria = filters.resolve(query, scope, timeZone, index, caller);
             var text = SearchTerms.textOf(criteria);
             SearchTerms.require(query, text);
-            var hits = index.search(SearchTerms.of(criteria, text), after, limit + 1, PATIENCE);
-            if (!hits.isComplete()) {
-                throw new ProblemException(
-                        ProblemType.REQUEST_TIMEOUT, "The search took too long. Ask for less, or in fewer places.");
-            }
+            var hits = index.search(SearchTerms.of(criteria, text), after, limit + 1);
             return found(hits, limit, text, scope, caller);
         } catch (IOException | AlreadyClosedException e) {
             throw replica.failed(index, e);

@@ -2,6 +2,8 @@ package io.webchat.projection.search;
 
 import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,9 @@ final class SearchIndex implements AutoCloseable {
 
     /** Up to here hits are counted exactly. */
     private static final int COUNTED = 1_000;
+
+    /** Well under the time limit of requests: nobody waits any more for what is found after that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** So long a query that asks for nothing fresher may be answered from what the last one saw. */
     private static final Duration TOLERANCE = Duration.ofMillis(100);
@@ -201,6 +206,20 @@ final class SearchIndex implements AutoCloseable {
      * @param isComplete whether there was time to look everywhere; otherwise the others say nothing
      */
     record Hits(List<Hit> hits, long total, boolean isExact, boolean isComplete) {}
+
+    /**
+     * A page; throws {@code request-timeout} (503) if it is not found within five seconds.
+     *
+     * @param after the last hit of the page before; null for the first page
+     */
+    Hits search(Query query, @Nullable Hit after, int limit) throws IOException {
+        var hits = search(query, after, limit, PATIENCE);
+        if (!hits.isComplete()) {
+            throw new ProblemException(
+                    ProblemType.REQUEST_TIMEOUT, "The search took too long. Ask for less, or in fewer places.");
+        }
+        return hits;
+    }
 
     /**
      * @param after the last hit of the page before; null for the first page

@@ -102,7 +102,7 @@ class SearchTermsTest {
         index.put(SearchDocument.of(posted));
         index.refresh();
         var query = SearchTerms.textOf(criteria(typed)).orElseThrow();
-        if (index.search(SearchTerms.of(criteria(typed), Optional.of(query)), null, 1, PATIENCE)
+        if (index.search(SearchTerms.of(criteria(typed), Optional.of(query)), null, 1)
                 .hits()
                 .isEmpty()) {
             return null;
