@@ -53,6 +53,13 @@ it('shows all that a message has said, the latest first, and gives the focus bac
   expect(screen.getByRole('button', { name: 'open' })).toHaveFocus();
 });
 
+it('asks again while the answer does not know the edit that is shown', async () => {
+  call.mockResolvedValueOnce({ versions: versions.slice(0, 2) });
+  await open();
+  expect(await screen.findByText('third')).toBeInTheDocument();
+  expect(call).toHaveBeenCalledTimes(2);
+});
+
 it('says what is not kept, and what had no text', async () => {
   call.mockResolvedValue({
     versions: [

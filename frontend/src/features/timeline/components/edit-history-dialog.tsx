@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import type { Message } from '@/contracts/message';
 import { useFormErrors } from '@/http/use-form-errors';
-import { editsQuery, entriesOf, type EditEntry } from '../model/edits';
+import { contains, editsQuery, entriesOf, type EditEntry } from '../model/edits';
 import { messageTime } from '../model/times';
 import styles from './edit-history-dialog.module.css';
 import { MessageText } from './message-text';
@@ -42,7 +42,8 @@ function Versions({ message }: { message: Message }) {
       </div>
     );
   }
-  if (versions === undefined) return <p className={styles.hint}>{t('common.loading')}</p>;
+  if (versions === undefined || !contains(versions, message.revision))
+    return <p className={styles.hint}>{t('common.loading')}</p>;
   return (
     <ol className={styles.versions} aria-label={t('timeline.editHistory')}>
       {entriesOf(versions).map((entry) =>
