@@ -1,13 +1,11 @@
 package io.webchat.benchmark.read;
 
-import io.webchat.benchmark.Benchmark;
-import io.webchat.benchmark.Machine;
-import io.webchat.client.Endpoints;
-import java.net.URI;
+import io.webchat.benchmark.StackOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code bench reads}. Exit code 1 if a step fails; a limit that is missed is a figure like others. */
@@ -15,11 +13,8 @@ import picocli.CommandLine.Option;
         name = "webchat bench reads",
         description = "Measures the read side of a running platform beside its bare store.")
 final class ReadBenchmark implements Callable<Integer> {
-    @Option(names = "--url", required = true, paramLabel = "URL", description = "Origin of the gateway.")
-    private URI url = URI.create("http://localhost:3000");
-
-    @Option(names = "--kafka", required = true, paramLabel = "HOST:PORT", description = "The platform's Kafka.")
-    private String kafka = "";
+    @Mixin
+    private StackOptions stack = new StackOptions();
 
     @Option(names = "--mongo", required = true, paramLabel = "URI", description = "The platform's store.")
     private String mongo = "";
@@ -27,24 +22,15 @@ final class ReadBenchmark implements Callable<Integer> {
     @Option(names = "--messages", paramLabel = "N", description = "In the corpus, 10,000 or more.")
     private @Nullable Integer messages;
 
-    @Option(
-            names = "--service-options",
-            paramLabel = "OPTIONS",
-            description = "JVM options of projection-service, to be printed.")
-    private String serviceOptions = "";
-
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
-
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ReadBenchmark()).execute(arguments));
     }
 
     @Override
     public Integer call() {
-        var benchmark = new Benchmark("bench reads", json);
-        var plan = new Plan(Endpoints.of(url), kafka, mongo, messages);
-        var report = new Run(plan, benchmark).measure(Machine.now(serviceOptions));
+        var benchmark = stack.benchmark("bench reads");
+        var plan = new Plan(stack.endpoints(), stack.kafka(), mongo, messages);
+        var report = new Run(plan, benchmark).measure(stack.machine());
         return benchmark.finish(report, report.error());
     }
 }
