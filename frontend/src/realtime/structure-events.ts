@@ -51,7 +51,7 @@ export const structureSchemas = {
   'webchat.role.assigned.v1': z.object({ ...role, userId: id }),
   'webchat.role.withdrawn.v1': z.object({ ...role, userId: id }),
 
-  'webchat.member.joined.v1': z.object({ ...server, userId: id, inviteId: id.nullish() }),
+  'webchat.member.joined.v1': z.object({ ...server, userId: id, inviteId: id.nullish(), timedOutUntil: at.nullish() }),
   'webchat.member.left.v1': z.object({ ...server, userId: id }),
   'webchat.member.nickname-changed.v1': z.object({ ...member, nickname: z.string().nullish() }),
   'webchat.member.kicked.v1': z.object(member),

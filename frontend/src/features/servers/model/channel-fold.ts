@@ -30,11 +30,11 @@ export function applyToChannels(channels: Channel[], event: StructureEvent): Cha
     case 'webchat.category.deleted.v1':
       return released(channels, event.data.categoryId);
     case 'webchat.role.deleted.v1':
-      return forgetting(channels, 'role', event.data.roleId);
+      return withoutRole(channels, event.data.roleId);
     case 'webchat.member.left.v1':
     case 'webchat.member.kicked.v1':
     case 'webchat.member.banned.v1':
-      return forgetting(channels, 'member', event.data.userId);
+      return withoutAllowances(channels, event.data.userId);
     default:
       return channels;
   }
@@ -79,8 +79,20 @@ function overriding({ target, id, allow, deny }: Override): (channel: Channel) =
   };
 }
 
-/** Ends what the channels say of somebody who is gone. */
-function forgetting(channels: Channel[], target: Override['target'], id: string): Channel[] {
-  const isMeant = (override: Override) => override.target === target && override.id === id;
-  return changed(channels, ({ overrides }) => overrides.some(isMeant), overriding({ target, id, allow: [], deny: [] }));
+/** Ends what the channels say of a role that is gone. */
+function withoutRole(channels: Channel[], id: string): Channel[] {
+  const nothing: Override = { target: 'role', id, allow: [], deny: [] };
+  return changed(channels, (channel) => overrideFor(channel, 'role', id) !== undefined, overriding(nothing));
+}
+
+/** Ends what the channels allow a member who is gone. What they deny them stays for when they come back. */
+function withoutAllowances(channels: Channel[], id: string): Channel[] {
+  return channels.map((channel) => {
+    const override = overrideFor(channel, 'member', id);
+    return override ? overriding({ ...override, allow: [] })(channel) : channel;
+  });
+}
+
+function overrideFor({ overrides }: Channel, target: Override['target'], id: string): Override | undefined {
+  return overrides.find((override) => override.target === target && override.id === id);
 }

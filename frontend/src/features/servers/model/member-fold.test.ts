@@ -22,6 +22,7 @@ describe('the members of a server', () => {
     const members = withMember([ada], profileOfNew('grace'));
     expect(members.map(({ userId }) => userId)).toEqual(['ada', 'grace']);
     expect(withMember(members, profileOfNew('ada'))).toBe(members);
+    expect(withMember([], profileOfNew('back'), '2026-02-01T12:34:56.789Z')[0]?.timedOutUntil).not.toBeNull();
   });
 
   it.each(['member.left', 'member.kicked', 'member.banned'])('lose somebody by %s', (name) => {

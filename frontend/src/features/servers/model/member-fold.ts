@@ -34,8 +34,13 @@ export function applyToMembers(members: readonly Member[], event: StructureEvent
   }
 }
 
-export function withMember(members: readonly Member[], profile: Profile): readonly Member[] {
-  const member = { ...profile, nickname: null, roleIds: [], timedOutUntil: null };
+/** Adds who joined; a time-out of an earlier membership may last. */
+export function withMember(
+  members: readonly Member[],
+  profile: Profile,
+  timedOutUntil: string | null = null,
+): readonly Member[] {
+  const member = { ...profile, nickname: null, roleIds: [], timedOutUntil };
   return plus(members, member, ({ userId }) => userId === profile.userId);
 }
 

@@ -115,9 +115,16 @@ describe('a server', () => {
     const ended = example('channel.role-overridden', { allow: [], deny: [] });
     expect(applyToServer(overridden, ended).channels[0]?.overrides).toEqual([]);
     expect(applyToServer(overridden, example('role.deleted')).channels[0]?.overrides).toEqual([]);
-    const ofMember = after('channel.member-overridden');
-    for (const gone of ['member.left', 'member.kicked', 'member.banned']) {
-      expect(applyToServer(ofMember, example(gone)).channels[0]?.overrides).toEqual([]);
+  });
+
+  it('keeps what a channel denies a member who goes, and ends what it allows them', () => {
+    const gone = ['member.left', 'member.kicked', 'member.banned'].map((name) => example(name));
+    const denied = { target: 'member', id: ids.member, allow: [], deny: ['add-reactions'] };
+    const mixed = after('channel.member-overridden', { allow: ['view-channel'], deny: ['add-reactions'] });
+    const allowed = after('channel.member-overridden', { allow: ['view-channel'], deny: [] });
+    for (const event of gone) {
+      expect(applyToServer(mixed, event).channels[0]?.overrides).toEqual([denied]);
+      expect(applyToServer(allowed, event).channels[0]?.overrides).toEqual([]);
     }
   });
 

@@ -162,12 +162,13 @@ async function onJoined(client: QueryClient, event: Joined): Promise<void> {
   const { queryKey } = membersQuery(event.data.serverId);
   if (client.getQueryData(queryKey) === undefined) return;
   const profile = await profileNow(client, event.data.userId);
-  if (profile) client.setQueryData(queryKey, (members) => members && withMember(members, profile));
+  if (profile)
+    client.setQueryData(queryKey, (members) => members && withMember(members, profile, event.data.timedOutUntil));
 }
 
 async function joined(client: QueryClient, members: readonly Member[], { data }: Joined): Promise<readonly Member[]> {
   const profile = await profileNow(client, data.userId);
-  return profile ? withMember(members, profile) : members;
+  return profile ? withMember(members, profile, data.timedOutUntil) : members;
 }
 
 /** Of who comes: what was known of them may be old, since one is told only of those whom one meets. */

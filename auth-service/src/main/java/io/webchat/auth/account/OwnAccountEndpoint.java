@@ -14,7 +14,7 @@ final class OwnAccountEndpoint {
     }
 
     @GetMapping("/api/auth/me")
-    OwnAccount me(AuthenticatedUser user) {
+    OwnAccount getOwnAccount(AuthenticatedUser user) {
         return OwnAccount.of(accounts.require(user.userId()));
     }
 }

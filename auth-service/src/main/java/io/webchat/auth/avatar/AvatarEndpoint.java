@@ -31,7 +31,7 @@ final class AvatarEndpoint {
     }
 
     @PutMapping(PATH)
-    ResponseEntity<OwnAccount> change(HttpServletRequest request, AuthenticatedUser user, ConsistencyToken caller)
+    ResponseEntity<OwnAccount> changeAvatar(HttpServletRequest request, AuthenticatedUser user, ConsistencyToken caller)
             throws IOException {
         var account = sessions.requireOpen(user);
         var avatar = avatars.store(account.userId(), request.getInputStream().readAllBytes());
@@ -39,7 +39,7 @@ final class AvatarEndpoint {
     }
 
     @DeleteMapping(PATH)
-    ResponseEntity<OwnAccount> remove(AuthenticatedUser user, ConsistencyToken caller) {
+    ResponseEntity<OwnAccount> removeAvatar(AuthenticatedUser user, ConsistencyToken caller) {
         return changes.make(sessions.requireOpen(user), ProfileChange.of(null), caller);
     }
 }

@@ -31,7 +31,7 @@ final class ChangePasswordEndpoint {
 
     @PutMapping("/api/auth/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@RequestBody PasswordChangeRequest request, AuthenticatedUser user) {
+    void changePassword(@RequestBody PasswordChangeRequest request, AuthenticatedUser user) {
         var change = request.validated();
         var account = sessions.requireOpen(user);
         if (passwords.matches(change.current(), account.passwordHash())) {

@@ -21,7 +21,7 @@ final class ChangeProfileEndpoint {
     }
 
     @PatchMapping("/api/auth/me")
-    ResponseEntity<OwnAccount> change(
+    ResponseEntity<OwnAccount> changeProfile(
             @RequestBody ProfileChangeRequest request, AuthenticatedUser user, ConsistencyToken caller) {
         var change = request.validated();
         return changes.make(sessions.requireOpen(user), change, caller);

@@ -24,13 +24,13 @@ final class RevokeSessionsEndpoint {
     }
 
     @DeleteMapping("/api/auth/sessions/{sessionId}")
-    ResponseEntity<Void> revoke(@PathVariable String sessionId, AuthenticatedUser user) {
+    ResponseEntity<Void> revokeSession(@PathVariable String sessionId, AuthenticatedUser user) {
         sessions.revoke(sessions.requireOpen(user), sessionId);
         return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/api/auth/sessions")
-    ResponseEntity<Void> revokeAll(AuthenticatedUser user, HttpServletRequest request) {
+    ResponseEntity<Void> revokeAllSessions(AuthenticatedUser user, HttpServletRequest request) {
         sessions.revokeAll(sessions.requireOpen(user));
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared(request))

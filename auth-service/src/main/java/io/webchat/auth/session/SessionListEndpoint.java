@@ -18,7 +18,7 @@ final class SessionListEndpoint {
     }
 
     @GetMapping("/api/auth/sessions")
-    OpenSessions list(AuthenticatedUser user) {
+    OpenSessions listSessions(AuthenticatedUser user) {
         return new OpenSessions(sessions.of(sessions.requireOpen(user)).stream()
                 .map(session -> OpenSession.of(session, user.sessionId()))
                 .toList());

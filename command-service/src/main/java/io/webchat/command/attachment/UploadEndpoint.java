@@ -45,7 +45,7 @@ class UploadEndpoint {
 
     @PutMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
-    UploadedFile upload(
+    UploadedFile uploadAttachment(
             @PathVariable ChannelId channelId,
             @PathVariable AttachmentId attachmentId,
             @RequestParam String name,

@@ -30,7 +30,7 @@ class CategoryEndpoint {
 
     @PostMapping("/api/servers/{serverId}/categories")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CreatedCategory> create(
+    ResponseEntity<CreatedCategory> createCategory(
             @PathVariable ServerId serverId, @Valid @RequestBody CategoryRequest body, Caller caller) {
         var done = commands.execute(
                 caller,
@@ -42,7 +42,7 @@ class CategoryEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/categories/{categoryId}/name")
-    ResponseEntity<Void> rename(
+    ResponseEntity<Void> renameCategory(
             @PathVariable ServerId serverId,
             @PathVariable CategoryId categoryId,
             @Valid @RequestBody CategoryRequest body,
@@ -57,7 +57,7 @@ class CategoryEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/categories/{categoryId}/place")
-    ResponseEntity<Void> move(
+    ResponseEntity<Void> moveCategory(
             @PathVariable ServerId serverId,
             @PathVariable CategoryId categoryId,
             @Valid @RequestBody CategoryPlaceRequest body,
@@ -72,7 +72,8 @@ class CategoryEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}/categories/{categoryId}")
-    ResponseEntity<Void> delete(@PathVariable ServerId serverId, @PathVariable CategoryId categoryId, Caller caller) {
+    ResponseEntity<Void> deleteCategory(
+            @PathVariable ServerId serverId, @PathVariable CategoryId categoryId, Caller caller) {
         return commands.execute(
                         caller,
                         "delete-category",

@@ -30,7 +30,7 @@ class CreateChannelEndpoint {
 
     @PostMapping("/api/servers/{serverId}/channels")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CreatedChannel> create(
+    ResponseEntity<CreatedChannel> createChannel(
             @PathVariable ServerId serverId, @Valid @RequestBody CreateChannelRequest body, Caller caller) {
         var topic = body.topic() == null ? new ChannelTopic("") : body.topic();
         var done = commands.execute(

@@ -32,7 +32,7 @@ class EditChannelEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/name")
-    ResponseEntity<Void> rename(
+    ResponseEntity<Void> renameChannel(
             @PathVariable ChannelId channelId, @Valid @RequestBody RenameChannelRequest body, Caller caller) {
         return commands.execute(
                         caller,
@@ -64,7 +64,7 @@ class EditChannelEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/place")
-    ResponseEntity<Void> move(
+    ResponseEntity<Void> moveChannel(
             @PathVariable ChannelId channelId, @Valid @RequestBody ChannelPlaceRequest body, Caller caller) {
         return commands.execute(
                         caller,
@@ -97,7 +97,7 @@ class EditChannelEndpoint {
     }
 
     @DeleteMapping("/api/channels/{channelId}")
-    ResponseEntity<Void> delete(@PathVariable ChannelId channelId, Caller caller) {
+    ResponseEntity<Void> deleteChannel(@PathVariable ChannelId channelId, Caller caller) {
         return commands.execute(
                         caller,
                         "delete-channel",

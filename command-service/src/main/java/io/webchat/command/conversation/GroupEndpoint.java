@@ -34,7 +34,7 @@ class GroupEndpoint {
 
     @PostMapping("/api/conversations")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OpenedConversation> start(@Valid @RequestBody StartGroupRequest body, Caller caller) {
+    ResponseEntity<OpenedConversation> startGroup(@Valid @RequestBody StartGroupRequest body, Caller caller) {
         var others = body.userIds().stream()
                 .filter(user -> !user.equals(caller.userId()))
                 .distinct()
@@ -53,7 +53,7 @@ class GroupEndpoint {
     }
 
     @PutMapping("/api/conversations/{serverId}/members/{userId}")
-    ResponseEntity<Void> add(@PathVariable ServerId serverId, @PathVariable UserId userId, Caller caller) {
+    ResponseEntity<Void> addToGroup(@PathVariable ServerId serverId, @PathVariable UserId userId, Caller caller) {
         return commands.execute(caller, "add-to-conversation", serverId + "/" + userId, request -> {
                     if (!acquaintances.haveMetIn(serverId, caller, userId)) {
                         acquaintances.require(caller, List.of(userId));

@@ -24,7 +24,7 @@ class OpenConversationEndpoint {
 
     /** One that exists is opened even if the two share no server any more. */
     @PutMapping("/api/conversations/with/{userId}")
-    ResponseEntity<OpenedConversation> open(@PathVariable UserId userId, Caller caller) {
+    ResponseEntity<OpenedConversation> openConversation(@PathVariable UserId userId, Caller caller) {
         if (userId.equals(caller.userId())) {
             throw ProblemException.invalid("userId", "must be somebody else");
         }

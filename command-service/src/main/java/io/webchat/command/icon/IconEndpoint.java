@@ -34,7 +34,8 @@ class IconEndpoint {
     }
 
     @PutMapping(PATH)
-    ResponseEntity<ChangedIcon> change(@PathVariable ServerId serverId, HttpServletRequest request, Caller caller) {
+    ResponseEntity<ChangedIcon> changeServerIcon(
+            @PathVariable ServerId serverId, HttpServletRequest request, Caller caller) {
         var done = commands.execute(caller, "change-icon", serverId, asked -> {
             var icon = new AttachmentId(asked.made());
             var change = new ServerCommand.ChangeIcon(serverId, icon, asked.actor(), asked.at());
@@ -46,7 +47,7 @@ class IconEndpoint {
     }
 
     @DeleteMapping(PATH)
-    ResponseEntity<Void> remove(@PathVariable ServerId serverId, Caller caller) {
+    ResponseEntity<Void> removeServerIcon(@PathVariable ServerId serverId, Caller caller) {
         return commands.execute(
                         caller,
                         "remove-icon",

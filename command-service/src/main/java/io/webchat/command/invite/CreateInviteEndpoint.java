@@ -30,7 +30,7 @@ class CreateInviteEndpoint {
 
     @PostMapping("/api/servers/{serverId}/invites")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CreatedInvite> create(
+    ResponseEntity<CreatedInvite> createInvite(
             @PathVariable ServerId serverId,
             @Valid @RequestBody(required = false) @Nullable CreateInviteRequest body,
             Caller caller) {

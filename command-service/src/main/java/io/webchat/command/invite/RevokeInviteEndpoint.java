@@ -20,7 +20,7 @@ class RevokeInviteEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}/invites/{code}")
-    ResponseEntity<Void> revoke(@PathVariable ServerId serverId, @PathVariable InviteCode code, Caller caller) {
+    ResponseEntity<Void> revokeInvite(@PathVariable ServerId serverId, @PathVariable InviteCode code, Caller caller) {
         return commands.execute(
                         caller,
                         "revoke-invite",

@@ -31,7 +31,7 @@ class JoinEndpoint {
     }
 
     @PostMapping("/api/invites/{code}/join")
-    ResponseEntity<JoinedServer> join(@PathVariable String code, Caller caller) {
+    ResponseEntity<JoinedServer> joinServer(@PathVariable String code, Caller caller) {
         var invite = known(code);
         var done = commands.execute(
                 caller,

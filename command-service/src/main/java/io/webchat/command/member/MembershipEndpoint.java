@@ -25,7 +25,7 @@ class MembershipEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}/members/me")
-    ResponseEntity<Void> leave(@PathVariable ServerId serverId, Caller caller) {
+    ResponseEntity<Void> leaveServer(@PathVariable ServerId serverId, Caller caller) {
         return commands.execute(
                         caller,
                         "leave",

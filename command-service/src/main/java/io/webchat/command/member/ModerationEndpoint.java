@@ -39,7 +39,7 @@ class ModerationEndpoint {
     }
 
     @PostMapping("/api/servers/{serverId}/members/{userId}/kick")
-    ResponseEntity<Void> kick(
+    ResponseEntity<Void> kickMember(
             @PathVariable ServerId serverId,
             @PathVariable UserId userId,
             @Valid @RequestBody ReasonRequest body,
@@ -54,7 +54,7 @@ class ModerationEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/bans/{userId}")
-    ResponseEntity<Void> ban(
+    ResponseEntity<Void> banUser(
             @PathVariable ServerId serverId,
             @PathVariable UserId userId,
             @Valid @RequestBody BanRequest body,
@@ -76,7 +76,7 @@ class ModerationEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}/bans/{userId}")
-    ResponseEntity<Void> unban(@PathVariable ServerId serverId, @PathVariable UserId userId, Caller caller) {
+    ResponseEntity<Void> unbanUser(@PathVariable ServerId serverId, @PathVariable UserId userId, Caller caller) {
         return commands.execute(
                         caller,
                         "unban",
@@ -86,7 +86,7 @@ class ModerationEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/members/{userId}/time-out")
-    ResponseEntity<Void> timeOut(
+    ResponseEntity<Void> timeOutMember(
             @PathVariable ServerId serverId,
             @PathVariable UserId userId,
             @Valid @RequestBody TimeOutRequest body,

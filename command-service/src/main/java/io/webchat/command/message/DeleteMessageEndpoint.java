@@ -26,7 +26,8 @@ class DeleteMessageEndpoint {
     }
 
     @DeleteMapping("/api/channels/{channelId}/messages/{messageId}")
-    ResponseEntity<Void> delete(@PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
+    ResponseEntity<Void> deleteMessage(
+            @PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
         return commands.execute(
                 caller,
                 "delete-message",
@@ -36,7 +37,7 @@ class DeleteMessageEndpoint {
     }
 
     @PostMapping("/api/channels/{channelId}/messages/bulk-delete")
-    ResponseEntity<Void> deleteAll(
+    ResponseEntity<Void> deleteMessages(
             @PathVariable ChannelId channelId, @Valid @RequestBody BulkDeleteRequest body, Caller caller) {
         return commands.execute(
                 caller,

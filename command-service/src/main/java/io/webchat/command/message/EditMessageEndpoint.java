@@ -23,7 +23,7 @@ class EditMessageEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/messages/{messageId}/content")
-    ResponseEntity<Void> edit(
+    ResponseEntity<Void> editMessage(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             @Valid @RequestBody EditMessageRequest body,

@@ -6,6 +6,7 @@ import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.message.Message;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageCommand;
 import io.webchat.domain.message.MessageDecider;
@@ -40,12 +41,13 @@ import org.springframework.stereotype.Component;
  * decided on the replica, appended.
  *
  * <p><b>Repetition.</b> A command that changed something is remembered by its id for
- * {@link RecentMessagesProperties#window}, at every instance: its repetition changes nothing. One that was refused, or
- * had nothing to do, left nothing to remember: its repetition is decided anew. So is one on several messages, of which
- * Kafka may have taken only some: the repetition does the rest.
+ * {@link RecentMessagesProperties#window}, at every instance: its repetition changes nothing and is told the same. One
+ * that was refused, or had nothing to do, left nothing to remember: its repetition is decided anew. So is one on
+ * several messages, of which Kafka may have taken only some: the repetition does the rest.
  *
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
  * order of the log says which counts. Whoever may have lost is told what the view says after their own record.
+ * <b>Limit.</b> Of a place that was won and given up since, a repetition may hear that it is taken.
  */
 @Component
 class MessageCommands {
@@ -113,14 +115,18 @@ class MessageCommands {
                 .asOf(caller.seen())
                 .snapshotOf(channel)
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
+        var at = clock.instant();
         var earlier = log.find(channel, id);
         if (earlier.isPresent() && messages.size() == 1) {
+            var command = each.command(messages.iterator().next(), at);
+            if (mayLose(command, null)) {
+                requireWon(snapshot, command, earlier.get(), caller);
+            }
             return earlier.get().positions();
         }
         // Of several messages only some may have come into the log. What is done has nothing left to do.
         var before = earlier.isPresent() ? log.read() : List.<LogPosition>of();
         var seen = caller.seen().with(before);
-        var at = clock.instant();
         var events = new ArrayList<MessageEvent>();
         var contested = new ArrayList<MessageCommand.OnMessage>();
         var found = views.find(snapshot.server().id(), channel, messages, caller.userId(), seen);
@@ -133,7 +139,7 @@ class MessageCommands {
             var target = target(viewed, command, caller, seen);
             var decided = decide(snapshot, target, command);
             events.addAll(decided);
-            if (!decided.isEmpty() && mayLose(command, target)) {
+            if (!decided.isEmpty() && mayLose(command, target.message())) {
                 contested.add(command);
             }
         }
@@ -142,8 +148,7 @@ class MessageCommands {
         }
         var appended = log.append(events, id, snapshot.nextOffset());
         removeFiles(events, found);
-        var after = seen.with(appended.positions());
-        contested.forEach(command -> requireWon(snapshot, command, events, caller, after));
+        contested.forEach(command -> requireWon(snapshot, command, appended, caller));
         return Stream.concat(before.stream(), appended.positions().stream()).toList();
     }
 
@@ -154,16 +159,19 @@ class MessageCommands {
         };
     }
 
-    /** Whether the fold may have passed over an event because another one came first. */
-    private static boolean mayLose(MessageCommand.OnMessage command, Target target) {
-        var message = target.message();
+    /**
+     * Whether the fold may have passed over an event because another one came first.
+     *
+     * @param message as it was when it was decided; null if that is not known any more
+     */
+    private static boolean mayLose(MessageCommand.OnMessage command, @Nullable Message message) {
         return switch (command) {
             case MessageCommand.Edit c -> true;
             case MessageCommand.Pin c -> true;
             case MessageCommand.JoinThread c -> true;
             case MessageCommand.AddReaction c ->
-                message != null
-                        && message.reactions().all().stream()
+                message == null
+                        || message.reactions().all().stream()
                                 .noneMatch(reaction -> reaction.emoji().equals(c.emoji()));
             case MessageCommand.Delete c -> false;
             case MessageCommand.RemoveReaction c -> false;
@@ -173,29 +181,27 @@ class MessageCommands {
         };
     }
 
-    /** Decides again on what the log made of it: what took effect has nothing left to do. */
+    /** Looks at what the log made of it. A message that is gone since keeps it to itself. */
     private void requireWon(
-            Snapshot snapshot,
-            MessageCommand.OnMessage command,
-            List<MessageEvent> appended,
-            Caller caller,
-            ConsistencyToken after) {
-        var server = snapshot.server().id();
-        var viewed = views.find(server, command.channelId(), command.messageId(), caller.userId(), after)
-                .orElse(null);
-        for (var left : decide(snapshot, target(viewed, command, caller, after), command)) {
-            // Its place is taken if the next one is still to be made. If it is further, it was made and edited again.
-            if (left instanceof MessageChange.Edited next && isFollowedBy(appended, next)) {
+            Snapshot snapshot, MessageCommand.OnMessage command, MessageLog.First first, Caller caller) {
+        var after = caller.seen().with(first.positions());
+        if (first.event() instanceof MessageChange.Edited edit) {
+            var versions = views.versions(edit.channelId(), edit.messageId(), caller.userId(), after);
+            if (versions.stream().flatMap(List::stream).anyMatch(version -> version.isInPlaceOf(edit))) {
                 throw ProblemException.rejected(new Rejection(
                         Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again."));
             }
+            return;
         }
-    }
-
-    private static boolean isFollowedBy(List<MessageEvent> appended, MessageChange.Edited next) {
-        return appended.stream()
-                .anyMatch(
-                        event -> event instanceof MessageChange.Edited mine && mine.revision() + 1 == next.revision());
+        var viewed = views.find(
+                        snapshot.server().id(), command.channelId(), command.messageId(), caller.userId(), after)
+                .orElse(null);
+        // What took effect has nothing left to do. What is refused for another reason was allowed when it was appended.
+        if (MessageDecider.decide(snapshot.server(), target(viewed, command, caller, after), command)
+                        instanceof Decision.Rejected<MessageEvent>(Rejection rejection)
+                && rejection.reason() == Reason.LIMIT_REACHED) {
+            throw ProblemException.rejected(rejection);
+        }
     }
 
     private Target target(

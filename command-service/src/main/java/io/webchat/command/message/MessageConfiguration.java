@@ -18,7 +18,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 class MessageConfiguration {
     @Bean
     SlowMode slowMode(StructureReplica structure) {
-        return new SlowMode(structure);
+        return new SlowMode(structure::serverOf);
     }
 
     /** Depends on the epoch because that is read after the topics exist. */

@@ -5,6 +5,7 @@ import io.webchat.domain.Rejection;
 import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.Message;
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.MessageThread;
 import io.webchat.domain.message.Pins;
@@ -15,6 +16,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageViews {
     private static final String BY_ID = "/api/channels/{channelId}/messages/by-id?ids={ids}";
     private static final String WRITTEN_BY = "/api/servers/{serverId}/messages/by/{authorId}?since={since}";
+    private static final String EDITS = "/api/channels/{channelId}/messages/{messageId}/edits";
     private static final String PINS = "/api/channels/{channelId}/pins";
 
     private final Views views;
@@ -55,6 +58,20 @@ final class MessageViews {
     Optional<Viewed> find(ServerId server, ChannelId channel, MessageId id, UserId user, ConsistencyToken seen) {
         return Optional.ofNullable(
                 find(server, channel, List.of(id), user, seen).get(id));
+    }
+
+    /** What one's own message says and said, the present last; empty if it is gone. */
+    Optional<List<Version>> versions(ChannelId channel, MessageId id, UserId author, ConsistencyToken seen) {
+        return views.get(author, seen, VersionsJson.class, EDITS, channel, id).map(VersionsJson::versions);
+    }
+
+    /** @param revision how often it had been edited by then */
+    record Version(int revision, String content, Instant at) {
+        /** Whether this is what another edit made of the message, which came before one of the same revision. */
+        boolean isInPlaceOf(MessageChange.Edited edit) {
+            return revision == edit.revision()
+                    && !(content.equals(edit.content()) && at.equals(edit.at().truncatedTo(ChronoUnit.MILLIS)));
+        }
     }
 
     /** The pins of a channel. */
@@ -87,6 +104,8 @@ final class MessageViews {
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL))
                 .messages();
     }
+
+    private record VersionsJson(List<Version> versions) {}
 
     private record WrittenJson(List<PlaceJson> messages) {}
 

@@ -20,7 +20,8 @@ class PinEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/pins/{messageId}")
-    ResponseEntity<Void> pin(@PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
+    ResponseEntity<Void> pinMessage(
+            @PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
         return commands.execute(
                 caller,
                 "pin-message",
@@ -30,7 +31,8 @@ class PinEndpoint {
     }
 
     @DeleteMapping("/api/channels/{channelId}/pins/{messageId}")
-    ResponseEntity<Void> unpin(@PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
+    ResponseEntity<Void> unpinMessage(
+            @PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
         return commands.execute(
                 caller,
                 "unpin-message",

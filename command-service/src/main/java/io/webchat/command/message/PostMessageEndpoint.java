@@ -40,7 +40,7 @@ class PostMessageEndpoint {
 
     @PostMapping("/api/channels/{channelId}/messages")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PostedMessage> post(
+    ResponseEntity<PostedMessage> postMessage(
             @PathVariable ChannelId channelId,
             @Valid @RequestBody PostMessageRequest request,
             AuthenticatedUser user,

@@ -24,7 +24,7 @@ class ReactionEndpoint {
     }
 
     @PutMapping(EMOJI + "/me")
-    ResponseEntity<Void> add(
+    ResponseEntity<Void> addReaction(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             @PathVariable Emoji emoji,
@@ -38,16 +38,16 @@ class ReactionEndpoint {
     }
 
     @DeleteMapping(EMOJI + "/me")
-    ResponseEntity<Void> removeOwn(
+    ResponseEntity<Void> removeOwnReaction(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             @PathVariable Emoji emoji,
             Caller caller) {
-        return remove(channelId, messageId, emoji, caller.userId(), caller);
+        return removeReaction(channelId, messageId, emoji, caller.userId(), caller);
     }
 
     @DeleteMapping(EMOJI + "/{userId}")
-    ResponseEntity<Void> remove(
+    ResponseEntity<Void> removeReaction(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             @PathVariable Emoji emoji,

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Which record of the messages' log came first for each command, of all instances, over the last minutes. So an
@@ -56,7 +57,7 @@ final class RecentMessages {
         this.properties = properties;
         this.begin = begin;
         this.posts = posts;
-        this.tail = new LogTail(Topic.MESSAGES, consumers, LogTail.Start.at(this::begin), this::apply);
+        this.tail = new LogTail(Topic.MESSAGES, consumers, this::begin, this::apply);
     }
 
     private record Key(ChannelId channel, CommandId command) {}
@@ -70,6 +71,11 @@ final class RecentMessages {
         volatile long reached;
         volatile Instant forgottenUpTo = Instant.MIN;
         volatile long forgottenBefore;
+
+        void begin(long offset) {
+            reached = offset;
+            forgottenBefore = offset;
+        }
     }
 
     LogTail tail() {
@@ -111,16 +117,16 @@ final class RecentMessages {
         return new LogPosition(Topic.MESSAGES, partition, partitions.get(partition).forgottenBefore);
     }
 
-    private Instant begin() {
+    private Map<TopicPartition, Long> begin(Consumer<byte[], byte[]> consumer, List<TopicPartition> of) {
         begun = begin.get();
-        return begun;
+        var offsets = LogTail.Start.at(begun).offsets(consumer, of);
+        offsets.forEach(
+                (partition, offset) -> partitions.get(partition.partition()).begin(offset));
+        return offsets;
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
         var partition = partitions.get(record.partition());
-        if (partition.order.isEmpty() && partition.forgottenBefore == 0) {
-            partition.forgottenBefore = record.offset();
-        }
         if (record.value() != null) {
             remember(partition, record);
         }

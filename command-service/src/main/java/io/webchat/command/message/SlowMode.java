@@ -9,10 +9,11 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.user.UserId;
-import io.webchat.log.replica.StructureReplica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +26,40 @@ final class SlowMode implements RecentMessages.PostListener {
     /** The longest slow mode that a channel can have. */
     private static final Duration REMEMBERED = Duration.ofHours(6);
 
-    private final StructureReplica structure;
-    private final Cache<Author, Instant> lastPosts =
+    private final Function<ChannelId, Optional<Server>> servers;
+    private final Cache<Author, Posts> posts =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
-    SlowMode(StructureReplica structure) {
-        this.structure = structure;
+    /** @param servers the server that a channel is in */
+    SlowMode(Function<ChannelId, Optional<Server>> servers) {
+        this.servers = servers;
     }
 
     private record Author(ChannelId channel, UserId user) {}
 
+    /** @param before what was the last until then, and is again if this one does not get into the log */
+    private record Posts(Instant last, @Nullable Instant before) {
+        static Posts after(@Nullable Posts earlier, Instant at) {
+            return new Posts(at, earlier == null ? null : earlier.last);
+        }
+
+        @Nullable
+        Posts without(Instant at) {
+            if (!last.equals(at)) {
+                return this;
+            }
+            return before == null ? null : new Posts(before, null);
+        }
+    }
+
     @Override
     public void posted(ChannelId channel, UserId author, Instant at) {
-        if (isSlow(structure.serverOf(channel).orElse(null), channel)) {
-            lastPosts.asMap().merge(new Author(channel, author), at, (a, b) -> a.isAfter(b) ? a : b);
+        if (isSlow(servers.apply(channel).orElse(null), channel)) {
+            posts.asMap()
+                    .compute(
+                            new Author(channel, author),
+                            (key, earlier) ->
+                                    earlier != null && earlier.last.isAfter(at) ? earlier : Posts.after(earlier, at));
         }
     }
 
@@ -48,26 +69,26 @@ final class SlowMode implements RecentMessages.PostListener {
             return MessageDecider.decide(server, null, command);
         }
         var decisions = new ArrayList<Decision<MessageEvent>>();
-        lastPosts.asMap().compute(author(command), (author, last) -> {
-            var decision = MessageDecider.decide(server, last, command);
+        posts.asMap().compute(author(command), (author, earlier) -> {
+            var decision = MessageDecider.decide(server, earlier == null ? null : earlier.last, command);
             decisions.add(decision);
-            return decision instanceof Decision.Accepted<MessageEvent> ? command.at() : last;
+            return decision instanceof Decision.Accepted<MessageEvent> ? Posts.after(earlier, command.at()) : earlier;
         });
         return decisions.getLast();
     }
 
     /** Forgets a message that did not get into the log, as far as is known, so that it may be sent again. */
     void withdraw(MessageCommand.Post command) {
-        lastPosts.asMap().remove(author(command), command.at());
+        posts.asMap().computeIfPresent(author(command), (author, mine) -> mine.without(command.at()));
     }
 
     /** How long the author still has to wait. */
     Duration remaining(Server server, MessageCommand.Post command) {
         var channel = server.channels().get(command.channelId());
-        var last = lastPosts.getIfPresent(author(command));
-        return channel == null || last == null
+        var earlier = posts.getIfPresent(author(command));
+        return channel == null || earlier == null
                 ? Duration.ZERO
-                : Duration.between(command.at(), last.plus(channel.slowMode()));
+                : Duration.between(command.at(), earlier.last.plus(channel.slowMode()));
     }
 
     private static Author author(MessageCommand.Post command) {

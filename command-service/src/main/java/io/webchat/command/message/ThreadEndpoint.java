@@ -24,7 +24,7 @@ class ThreadEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/threads/{messageId}")
-    ResponseEntity<Void> start(
+    ResponseEntity<Void> startThread(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             @Valid @RequestBody StartThreadRequest body,
@@ -38,7 +38,8 @@ class ThreadEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/threads/{messageId}/members/me")
-    ResponseEntity<Void> join(@PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
+    ResponseEntity<Void> joinThread(
+            @PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
         return commands.execute(
                 caller,
                 "join-thread",
@@ -48,7 +49,8 @@ class ThreadEndpoint {
     }
 
     @DeleteMapping("/api/channels/{channelId}/threads/{messageId}/members/me")
-    ResponseEntity<Void> leave(@PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
+    ResponseEntity<Void> leaveThread(
+            @PathVariable ChannelId channelId, @PathVariable MessageId messageId, Caller caller) {
         return commands.execute(
                 caller,
                 "leave-thread",

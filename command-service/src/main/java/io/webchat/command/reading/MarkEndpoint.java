@@ -29,7 +29,7 @@ class MarkEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/read")
-    ResponseEntity<Void> read(
+    ResponseEntity<Void> markRead(
             @PathVariable ChannelId channelId,
             @Valid @RequestBody Mark body,
             AuthenticatedUser user,
@@ -43,7 +43,7 @@ class MarkEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/unread")
-    ResponseEntity<Void> unread(
+    ResponseEntity<Void> markUnread(
             @PathVariable ChannelId channelId,
             @Valid @RequestBody Mark body,
             AuthenticatedUser user,

@@ -35,7 +35,7 @@ class NotificationEndpoint {
     }
 
     @PutMapping("/api/channels/{channelId}/notifications")
-    ResponseEntity<Void> ofChannel(
+    ResponseEntity<Void> setChannelNotifications(
             @PathVariable ChannelId channelId,
             @Valid @RequestBody Wish body,
             AuthenticatedUser user,
@@ -47,7 +47,7 @@ class NotificationEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/notifications")
-    ResponseEntity<Void> ofServer(
+    ResponseEntity<Void> setServerNotifications(
             @PathVariable ServerId serverId,
             @Valid @RequestBody Wish body,
             AuthenticatedUser user,

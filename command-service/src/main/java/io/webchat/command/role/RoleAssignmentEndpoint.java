@@ -22,7 +22,7 @@ class RoleAssignmentEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/members/{userId}/roles/{roleId}")
-    ResponseEntity<Void> assign(
+    ResponseEntity<Void> assignRole(
             @PathVariable ServerId serverId, @PathVariable UserId userId, @PathVariable RoleId roleId, Caller caller) {
         return commands.execute(
                         caller,
@@ -33,7 +33,7 @@ class RoleAssignmentEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}/members/{userId}/roles/{roleId}")
-    ResponseEntity<Void> withdraw(
+    ResponseEntity<Void> withdrawRole(
             @PathVariable ServerId serverId, @PathVariable UserId userId, @PathVariable RoleId roleId, Caller caller) {
         return commands.execute(
                         caller,

@@ -33,7 +33,7 @@ class RoleEndpoint {
 
     @PostMapping("/api/servers/{serverId}/roles")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CreatedRole> create(
+    ResponseEntity<CreatedRole> createRole(
             @PathVariable ServerId serverId, @Valid @RequestBody RoleRequest body, Caller caller) {
         var done = commands.execute(
                 caller,
@@ -51,7 +51,7 @@ class RoleEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/roles/{roleId}")
-    ResponseEntity<Void> edit(
+    ResponseEntity<Void> editRole(
             @PathVariable ServerId serverId,
             @PathVariable RoleId roleId,
             @Valid @RequestBody RoleRequest body,
@@ -72,7 +72,7 @@ class RoleEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}/roles/{roleId}")
-    ResponseEntity<Void> delete(@PathVariable ServerId serverId, @PathVariable RoleId roleId, Caller caller) {
+    ResponseEntity<Void> deleteRole(@PathVariable ServerId serverId, @PathVariable RoleId roleId, Caller caller) {
         return commands.execute(
                         caller,
                         "delete-role",
@@ -82,7 +82,7 @@ class RoleEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/role-order")
-    ResponseEntity<Void> reorder(
+    ResponseEntity<Void> reorderRoles(
             @PathVariable ServerId serverId, @Valid @RequestBody RoleOrderRequest body, Caller caller) {
         return commands.execute(
                         caller,

@@ -28,7 +28,7 @@ class CreateServerEndpoint {
 
     @PostMapping("/api/servers")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CreatedServer> create(@Valid @RequestBody CreateServerRequest body, Caller caller) {
+    ResponseEntity<CreatedServer> createServer(@Valid @RequestBody CreateServerRequest body, Caller caller) {
         var done = commands.execute(
                 caller,
                 "create-server",

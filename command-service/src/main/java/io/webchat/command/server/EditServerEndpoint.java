@@ -24,7 +24,7 @@ class EditServerEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/name")
-    ResponseEntity<Void> rename(
+    ResponseEntity<Void> renameServer(
             @PathVariable ServerId serverId, @Valid @RequestBody RenameServerRequest body, Caller caller) {
         return commands.execute(
                         caller,
@@ -35,7 +35,7 @@ class EditServerEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/description")
-    ResponseEntity<Void> describe(
+    ResponseEntity<Void> describeServer(
             @PathVariable ServerId serverId, @Valid @RequestBody DescribeServerRequest body, Caller caller) {
         return commands.execute(
                         caller,

@@ -24,7 +24,7 @@ class ServerOwnershipEndpoint {
     }
 
     @PutMapping("/api/servers/{serverId}/owner")
-    ResponseEntity<Void> transfer(
+    ResponseEntity<Void> transferServer(
             @PathVariable ServerId serverId, @Valid @RequestBody TransferOwnershipRequest body, Caller caller) {
         return commands.execute(
                         caller,
@@ -36,7 +36,7 @@ class ServerOwnershipEndpoint {
     }
 
     @DeleteMapping("/api/servers/{serverId}")
-    ResponseEntity<Void> delete(@PathVariable ServerId serverId, Caller caller) {
+    ResponseEntity<Void> deleteServer(@PathVariable ServerId serverId, Caller caller) {
         return commands.execute(
                         caller,
                         "delete-server",

@@ -12,8 +12,12 @@ import io.webchat.system.stack.Room;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +56,43 @@ class MessageLifeTest {
         assertThat(edit(bo, message, "two", key).outcome()).isEqualTo("204");
 
         assertThat(shown(bo, message).path("content").asString()).isEqualTo("three");
+    }
+
+    /** The order of the log says which of them counts; the others are told, and hear the same when they ask again. */
+    @Test
+    void ofEditsAtOnceThoseThatDoNotCountAreRefused() throws Exception {
+        var message = post(bo, "{'content':'zero'}");
+        var outcomes = new LinkedHashMap<String, String>();
+        for (var round = 0; round < 20 && !outcomes.containsValue("409 edit-conflict"); round++) {
+            var keys =
+                    Stream.generate(() -> UUID.randomUUID().toString()).limit(6).toList();
+            try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
+                var edits = keys.stream()
+                        .<Callable<String>>map(
+                                key -> () -> edit(bo, message, "by " + key, key).outcome())
+                        .toList();
+                var answers = devices.invokeAll(edits).iterator();
+                for (var key : keys) {
+                    outcomes.put(key, answers.next().get());
+                }
+            }
+        }
+
+        assertThat(outcomes).containsValues("204", "409 edit-conflict");
+        var counted = outcomes.keySet().stream()
+                .filter(key -> outcomes.get(key).equals("204"))
+                .map(key -> "by " + key)
+                .toList();
+        assertThat(Ask.get(path(message) + "/edits")
+                        .following(bo)
+                        .json()
+                        .path("versions")
+                        .valueStream()
+                        .skip(1)
+                        .map(version -> version.path("content").asString()))
+                .containsExactlyInAnyOrderElementsOf(counted);
+        outcomes.forEach((key, outcome) ->
+                assertThat(edit(bo, message, "by " + key, key).outcome()).isEqualTo(outcome));
     }
 
     @Test

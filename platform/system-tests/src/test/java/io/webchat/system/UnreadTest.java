@@ -76,10 +76,7 @@ class UnreadTest {
                     .toList();
             for (var answer : devices.invokeAll(marks)) {
                 assertThat(answer.get().outcome()).isEqualTo("204");
-                answer.get()
-                        .headers()
-                        .firstValue("Consistency-Token")
-                        .ifPresent(bo.client()::readAtLeast);
+                answer.get().headers().firstValue("Consistency-Token").ifPresent(bo.client()::readAtLeast);
             }
         }
 

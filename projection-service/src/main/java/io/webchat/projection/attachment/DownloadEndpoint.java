@@ -46,7 +46,7 @@ class DownloadEndpoint {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<Resource> file(
+    ResponseEntity<Resource> downloadAttachment(
             @PathVariable ChannelId channelId,
             @PathVariable AttachmentId attachmentId,
             AuthenticatedUser user,
@@ -57,7 +57,7 @@ class DownloadEndpoint {
     }
 
     @GetMapping(PATH + "/thumbnail")
-    ResponseEntity<Resource> thumbnail(
+    ResponseEntity<Resource> downloadThumbnail(
             @PathVariable ChannelId channelId,
             @PathVariable AttachmentId attachmentId,
             AuthenticatedUser user,

@@ -50,7 +50,7 @@ class AuditEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/audit-log")
-    AuditPage page(
+    AuditPage listAuditLog(
             @PathVariable ServerId serverId,
             @RequestParam(required = false) @Min(1) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,

@@ -27,14 +27,14 @@ class AvatarEndpoint {
     }
 
     @GetMapping("/api/users/{userId}/avatars/{avatarId}")
-    ResponseEntity<Resource> large(
+    ResponseEntity<Resource> downloadAvatar(
             @PathVariable UserId userId, @PathVariable AvatarId avatarId, AuthenticatedUser user) {
         var avatar = find(userId, avatarId);
         return ImageAnswers.unchanging(avatar.avatarId(), avatar.contentType(), avatar.image());
     }
 
     @GetMapping("/api/users/{userId}/avatars/{avatarId}/small")
-    ResponseEntity<Resource> small(
+    ResponseEntity<Resource> downloadSmallAvatar(
             @PathVariable UserId userId, @PathVariable AvatarId avatarId, AuthenticatedUser user) {
         var avatar = find(userId, avatarId);
         return ImageAnswers.unchanging(avatar.avatarId(), avatar.smallContentType(), avatar.small());

@@ -41,7 +41,7 @@ class BanEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/bans")
-    BanPage page(
+    BanPage listBans(
             @PathVariable ServerId serverId,
             @RequestParam(required = false) @Nullable UserId after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,

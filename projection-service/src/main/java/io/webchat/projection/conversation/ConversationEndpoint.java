@@ -45,7 +45,7 @@ class ConversationEndpoint {
     }
 
     @GetMapping("/api/conversations")
-    MyConversations mine(AuthenticatedUser user, ConsistencyToken caller) {
+    MyConversations listConversations(AuthenticatedUser user, ConsistencyToken caller) {
         var mine = access.servers(user, caller).stream().map(ServerId::toString).toList();
         freshness.await(ConversationRepository.VIEW, caller);
         var documents = conversations.load(mine).values();

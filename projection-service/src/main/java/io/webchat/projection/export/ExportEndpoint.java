@@ -39,7 +39,7 @@ class ExportEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/export")
-    void channel(
+    void exportChannel(
             @PathVariable ChannelId channelId,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String after,
@@ -54,7 +54,7 @@ class ExportEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/export")
-    void server(
+    void exportServer(
             @PathVariable ServerId serverId,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String after,

@@ -31,7 +31,7 @@ class IconEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/icons/{iconId}")
-    ResponseEntity<Resource> icon(
+    ResponseEntity<Resource> downloadServerIcon(
             @PathVariable ServerId serverId,
             @PathVariable AttachmentId iconId,
             AuthenticatedUser user,

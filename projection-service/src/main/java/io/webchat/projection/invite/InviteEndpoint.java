@@ -40,7 +40,7 @@ class InviteEndpoint {
 
     /** Whether the invite can still be used is known from the log itself; the view may be behind it. */
     @GetMapping("/api/invites/{code}")
-    InvitePreview preview(@PathVariable String code, ConsistencyToken caller) {
+    InvitePreview previewInvite(@PathVariable String code, ConsistencyToken caller) {
         freshness.await(InviteRepository.VIEW, caller);
         var found = invites.find(code).orElseThrow(InviteEndpoint::unknown);
         var server =

@@ -48,7 +48,7 @@ class ServerInvitesEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/invites")
-    InvitePage page(
+    InvitePage listInvites(
             @PathVariable ServerId serverId,
             @RequestParam(required = false) @Nullable InviteCode after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,

@@ -51,7 +51,7 @@ record MemberDocument(
 
     private MemberDocument fold(StructureEvent event) {
         return switch (event) {
-            case MemberEvent.Joined e -> anew(e.at());
+            case MemberEvent.Joined e -> anew(e.at()).with(null, List.of(), e.timedOutUntil());
             case ConversationEvent e -> anew(e.at());
             case MemberEvent.Left e -> anew(null);
             case MemberEvent.Kicked e -> anew(null);

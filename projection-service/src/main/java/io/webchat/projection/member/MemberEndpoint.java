@@ -39,7 +39,7 @@ class MemberEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/members")
-    MemberPage page(
+    MemberPage listMembers(
             @PathVariable ServerId serverId,
             @RequestParam(required = false) @Nullable UserId after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,

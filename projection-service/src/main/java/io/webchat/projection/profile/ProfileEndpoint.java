@@ -21,7 +21,7 @@ class ProfileEndpoint {
     }
 
     @GetMapping("/api/users")
-    FoundUsers users(
+    FoundUsers findUsers(
             @RequestParam @Size(min = 1, max = 100) List<UserId> ids, AuthenticatedUser user, ConsistencyToken caller) {
         var distinct = ids.stream().map(UserId::toString).collect(Collectors.toSet());
         return new FoundUsers(profiles.find(distinct, caller).values());

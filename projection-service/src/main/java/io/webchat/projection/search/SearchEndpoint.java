@@ -56,7 +56,7 @@ class SearchEndpoint {
     }
 
     @GetMapping("/api/search/messages")
-    Found search(
+    Found searchMessages(
             @RequestParam String q,
             @RequestParam(required = false) @Nullable ServerId serverId,
             @RequestParam(required = false) @Nullable String zone,

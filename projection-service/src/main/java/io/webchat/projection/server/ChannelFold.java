@@ -48,11 +48,27 @@ final class ChannelFold {
         return Stream.concat(others, freed).toList();
     }
 
-    /** Ends what a channel says of somebody who is gone. */
-    static List<Channel> withoutOverrides(List<Channel> channels, String target, String id) {
+    /** Ends what channels say of a role that is gone. */
+    static List<Channel> withoutRole(List<Channel> channels, String role) {
         return channels.stream()
-                .map(channel -> overridden(channel, new Override(target, id, List.of(), List.of())))
+                .map(channel -> overridden(channel, new Override("role", role, List.of(), List.of())))
                 .toList();
+    }
+
+    /** Ends what channels allow a member who is gone; what they deny them stays for when they come back. */
+    static List<Channel> withoutAllowances(List<Channel> channels, String user) {
+        return channels.stream()
+                .map(channel -> withoutAllowances(channel, user))
+                .toList();
+    }
+
+    private static Channel withoutAllowances(Channel channel, String user) {
+        return channel.overrides().stream()
+                .filter(override ->
+                        override.target().equals("member") && override.id().equals(user))
+                .findAny()
+                .map(override -> overridden(channel, new Override("member", user, List.of(), override.deny())))
+                .orElse(channel);
     }
 
     private static Channel created(ChannelEvent.Created event, String everyone) {

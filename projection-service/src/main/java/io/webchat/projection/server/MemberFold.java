@@ -3,7 +3,7 @@ package io.webchat.projection.server;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.user.UserId;
 
-/** What memberships change of the server that people see: with one, the overrides for the member end. */
+/** What memberships change of the server that people see: with one, what channels allow the member ends. */
 final class MemberFold {
     private MemberFold() {}
 
@@ -22,6 +22,6 @@ final class MemberFold {
     }
 
     private static ServerDocument without(ServerDocument state, UserId user) {
-        return state.withChannels(ChannelFold.withoutOverrides(state.channels(), "member", user.toString()));
+        return state.withChannels(ChannelFold.withoutAllowances(state.channels(), user.toString()));
     }
 }

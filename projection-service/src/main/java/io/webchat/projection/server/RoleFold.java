@@ -35,8 +35,8 @@ final class RoleFold {
             }
             case RoleEvent.Deleted e ->
                 state.withRoles(Listing.without(roles, is(e.roleId())))
-                        .withChannels(ChannelFold.withoutOverrides(
-                                state.channels(), "role", e.roleId().toString()));
+                        .withChannels(ChannelFold.withoutRole(
+                                state.channels(), e.roleId().toString()));
             case RoleEvent.Assigned e -> state;
             case RoleEvent.Withdrawn e -> state;
         };

@@ -31,7 +31,7 @@ class ServerEndpoint {
     }
 
     @GetMapping("/api/servers")
-    MyServers mine(AuthenticatedUser user, ConsistencyToken caller) {
+    MyServers listServers(AuthenticatedUser user, ConsistencyToken caller) {
         var mine = access.servers(user, caller).stream().map(ServerId::toString).toList();
         freshness.await(ServerRepository.VIEW, caller);
         return new MyServers(servers.load(mine).values().stream()
@@ -43,7 +43,7 @@ class ServerEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}")
-    ServerDetails one(@PathVariable ServerId serverId, AuthenticatedUser user, ConsistencyToken caller) {
+    ServerDetails getServer(@PathVariable ServerId serverId, AuthenticatedUser user, ConsistencyToken caller) {
         var known = access.server(serverId, user, caller);
         freshness.await(ServerRepository.VIEW, caller);
         return servers.find(serverId.toString(), known.nextOffset())

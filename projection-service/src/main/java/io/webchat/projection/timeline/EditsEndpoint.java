@@ -36,7 +36,7 @@ class EditsEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/messages/{messageId}/edits")
-    Edits edits(
+    Edits listEdits(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             AuthenticatedUser user,

@@ -29,7 +29,7 @@ class MessageEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/messages/{messageId}")
-    ShownMessage message(
+    ShownMessage getMessage(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             AuthenticatedUser user,
@@ -45,7 +45,7 @@ class MessageEndpoint {
 
     /** Some messages of a channel and its threads, in the order of the request; unknown ones are left out. */
     @GetMapping("/api/channels/{channelId}/messages/by-id")
-    ShownMessages messages(
+    ShownMessages findMessages(
             @PathVariable ChannelId channelId,
             @RequestParam @Size(min = 1, max = 100) List<MessageId> ids,
             AuthenticatedUser user,
@@ -56,7 +56,7 @@ class MessageEndpoint {
 
     /** The pinned messages of a channel, the last pinned first. */
     @GetMapping("/api/channels/{channelId}/pins")
-    ShownMessages pinned(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
+    ShownMessages listPins(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
         reader.require(channelId, user, caller);
         return inOrder(channelId, reader.pins(channelId).messages().reversed(), caller);
     }

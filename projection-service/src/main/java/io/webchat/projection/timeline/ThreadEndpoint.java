@@ -23,7 +23,7 @@ class ThreadEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/threads")
-    ShownMessages threads(
+    ShownMessages listThreads(
             @PathVariable ChannelId channelId,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,

@@ -34,7 +34,7 @@ class TimelineEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/messages")
-    TimelinePage ofChannel(
+    TimelinePage listMessages(
             @PathVariable ChannelId channelId,
             @Valid @ModelAttribute Range range,
             AuthenticatedUser user,
@@ -43,7 +43,7 @@ class TimelineEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/threads/{threadId}/messages")
-    TimelinePage ofThread(
+    TimelinePage listThreadMessages(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId threadId,
             @Valid @ModelAttribute Range range,

@@ -32,7 +32,7 @@ class WrittenByEndpoint {
     }
 
     @GetMapping("/api/servers/{serverId}/messages/by/{authorId}")
-    Written writtenBy(
+    Written listMessagesBy(
             @PathVariable ServerId serverId,
             @PathVariable UserId authorId,
             @RequestParam Instant since,

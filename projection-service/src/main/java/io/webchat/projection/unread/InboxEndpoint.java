@@ -66,7 +66,7 @@ class InboxEndpoint {
     }
 
     @GetMapping("/api/users/me/mentions")
-    Inbox mentions(
+    Inbox listMentions(
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,

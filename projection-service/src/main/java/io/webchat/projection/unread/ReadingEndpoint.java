@@ -35,7 +35,7 @@ class ReadingEndpoint {
 
     /** Waits a moment for a message that is not known yet: the caller may have got it from the log, a little faster. */
     @GetMapping("/api/channels/{channelId}/messages/{messageId}/reading")
-    Reading reading(
+    Reading getReading(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId messageId,
             AuthenticatedUser user,

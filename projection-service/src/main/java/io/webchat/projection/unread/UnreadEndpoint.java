@@ -43,7 +43,7 @@ class UnreadEndpoint {
      * places where they have some.
      */
     @GetMapping("/api/users/me/unread")
-    AllUnread all(AuthenticatedUser user, ConsistencyToken caller) {
+    AllUnread getUnread(AuthenticatedUser user, ConsistencyToken caller) {
         var servers =
                 access.snapshots(user, caller).stream().map(Snapshot::server).toList();
         reader.await(user.userId(), caller);
@@ -63,12 +63,12 @@ class UnreadEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/unread")
-    Unread ofChannel(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
+    Unread getChannelUnread(@PathVariable ChannelId channelId, AuthenticatedUser user, ConsistencyToken caller) {
         return one(new TimelineKey(channelId, null), user, caller);
     }
 
     @GetMapping("/api/channels/{channelId}/threads/{threadId}/unread")
-    Unread ofThread(
+    Unread getThreadUnread(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId threadId,
             AuthenticatedUser user,

@@ -42,7 +42,7 @@ class WhyEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/unread/why")
-    Why ofChannel(
+    Why explainChannelUnread(
             @PathVariable ChannelId channelId,
             @RequestParam(required = false) @Min(0) @Nullable Long after,
             AuthenticatedUser user,
@@ -51,7 +51,7 @@ class WhyEndpoint {
     }
 
     @GetMapping("/api/channels/{channelId}/threads/{threadId}/unread/why")
-    Why ofThread(
+    Why explainThreadUnread(
             @PathVariable ChannelId channelId,
             @PathVariable MessageId threadId,
             @RequestParam(required = false) @Min(0) @Nullable Long after,

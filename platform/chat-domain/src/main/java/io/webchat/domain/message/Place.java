@@ -36,8 +36,7 @@ record Place(Server server, ChannelId channel, UserId actor, Instant at, Permiss
                 return Refusal.lacks(permission);
             }
         }
-        var member = server.members().get(actor);
-        return member != null && server.isSilent(actor, at) ? Refusal.timedOut(member.timedOutUntil()) : null;
+        return server.isSilent(actor, at) ? Refusal.timedOut(server.timedOutUntil(actor, at)) : null;
     }
 
     /** Whether slow mode makes the actor wait, who last posted at a time. Those who look after the channel never do. */

@@ -31,7 +31,11 @@ final class MemberDecider {
             return reject(Reason.INVITE_USED_UP, "This invite was used as often as it may be.");
         }
         return accept(new MemberEvent.Joined(
-                command.serverId(), command.actor(), command.code().id(), command.at()));
+                command.serverId(),
+                command.actor(),
+                command.code().id(),
+                server.timedOutUntil(command.actor(), command.at()),
+                command.at()));
     }
 
     /** Who is no member has left already. */
@@ -122,13 +126,20 @@ final class MemberDecider {
         return explained(timedOut, command.reason());
     }
 
+    /** Also that of somebody who has gone. */
     private static Decision<StructureEvent> liftTimeOut(Server server, MemberCommand.LiftTimeOut command) {
-        var refusal = refuse(server, command, command.userId(), Permission.TIME_OUT_MEMBERS);
-        if (refusal != null) {
-            return refusal;
+        var actor = Standing.of(server, command);
+        if (actor.lacks(Permission.TIME_OUT_MEMBERS)) {
+            return Refusal.lacks(Permission.TIME_OUT_MEMBERS);
         }
-        var member = server.members().get(command.userId());
-        return member != null && member.timedOutUntil() != null
+        var isTimedOut = server.timeOuts().containsKey(command.userId());
+        if (!server.hasMember(command.userId()) && !isTimedOut) {
+            return Refusal.unknownMember();
+        }
+        if (command.userId().equals(command.actor()) || !actor.outranks(command.userId())) {
+            return Refusal.outranked();
+        }
+        return isTimedOut
                 ? accept(new MemberEvent.TimeOutLifted(server.id(), command.userId(), command.actor(), command.at()))
                 : accept();
     }

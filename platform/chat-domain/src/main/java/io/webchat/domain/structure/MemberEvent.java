@@ -13,16 +13,29 @@ public sealed interface MemberEvent extends StructureEvent {
      *
      * @param inviteId by which they came; absent for the owner of a new server. All members hear of it, and not all may
      *     invite others: so it is not the code
+     * @param timedOutUntil the end of a time-out of an earlier membership that lasts; absent if there is none
      */
     record Joined(
-            ServerId serverId, UserId userId, @Nullable InviteId inviteId, Instant at) implements MemberEvent {
+            ServerId serverId,
+            UserId userId,
+            @Nullable InviteId inviteId,
+            @Nullable Instant timedOutUntil,
+            Instant at) implements MemberEvent {
+        /** Of somebody who may speak. */
+        public Joined(ServerId serverId, UserId userId, @Nullable InviteId inviteId, Instant at) {
+            this(serverId, userId, inviteId, null, at);
+        }
+
         @Override
         public UserId actorId() {
             return userId;
         }
     }
 
-    /** The user went. Roles and overrides of theirs end with the membership, here as with a kick or a ban. */
+    /**
+     * The user went. Their roles and what channels allow them end with the membership, here as with a kick or a ban. A
+     * time-out and what channels deny them outlast it, or going and coming back would end them.
+     */
     record Left(ServerId serverId, UserId userId, Instant at) implements MemberEvent {
         @Override
         public UserId actorId() {
@@ -42,10 +55,11 @@ public sealed interface MemberEvent extends StructureEvent {
 
     record Unbanned(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
 
-    /** Until then the member may only read. */
+    /** Until then the member may only read, also if they go and come back meanwhile. */
     record TimedOut(ServerId serverId, UserId userId, Instant until, UserId actorId, Instant at)
             implements MemberEvent {}
 
+    /** The time-out of somebody, a member or not, is over. */
     record TimeOutLifted(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
 
     /**

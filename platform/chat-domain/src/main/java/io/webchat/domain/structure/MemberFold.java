@@ -1,6 +1,8 @@
 package io.webchat.domain.structure;
 
 import io.webchat.domain.user.UserId;
+import java.time.Instant;
+import org.pcollections.PMap;
 
 /** What happens to memberships, folded. Nicknames and reasons do not matter for deciding and are not kept. */
 final class MemberFold {
@@ -22,30 +24,36 @@ final class MemberFold {
                 yield server.hasMember(e.userId()) ? remove(banned, e) : banned;
             }
             case MemberEvent.Unbanned e -> server.withBans(server.bans().minus(e.userId()));
-            case MemberEvent.TimedOut e ->
-                server.with(e.userId(), member(server, e).timedOut(e.until()));
+            case MemberEvent.TimedOut e -> {
+                StructureFold.require(server.hasMember(e.userId()), e);
+                yield server.withTimeOuts(lasting(server.timeOuts(), e.at()).plus(e.userId(), e.until()));
+            }
             case MemberEvent.TimeOutLifted e ->
-                server.with(e.userId(), member(server, e).timedOut(null));
+                server.withTimeOuts(server.timeOuts().minus(e.userId()));
             case MemberEvent.ModerationExplained e -> server;
         };
     }
 
-    private static Member member(Server server, MemberEvent event) {
-        var member = server.members().get(event.userId());
-        if (member == null) {
-            throw StructureFold.impossible(event);
+    /** Those that are over are forgotten with the next one. */
+    private static PMap<UserId, Instant> lasting(PMap<UserId, Instant> timeOuts, Instant now) {
+        var lasting = timeOuts;
+        for (var timeOut : timeOuts.entrySet()) {
+            if (!now.isBefore(timeOut.getValue())) {
+                lasting = lasting.minus(timeOut.getKey());
+            }
         }
-        return member;
+        return lasting;
     }
 
-    /** Overrides of theirs go too, or they would find them when they come back. */
+    /** What channels allow them goes too, or they would find it when they come back; what is denied to them stays. */
     private static Server remove(Server server, MemberEvent event) {
         StructureFold.require(server.hasMember(event.userId()), event);
         UserId user = event.userId();
         var channels = server.channels();
         for (var channel : server.channels().values()) {
             if (channel.memberOverrides().containsKey(user)) {
-                channels = channels.plus(channel.id(), channel.with(user, PermissionOverride.NONE));
+                channels = channels.plus(
+                        channel.id(), channel.with(user, channel.override(user).denials()));
             }
         }
         return server.withMembers(server.members().minus(user)).withChannels(channels);

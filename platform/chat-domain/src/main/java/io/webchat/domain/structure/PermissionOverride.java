@@ -31,6 +31,11 @@ public record PermissionOverride(Permissions allow, Permissions deny) {
         return new PermissionOverride(allowed, deny.plus(other.deny).minus(allowed));
     }
 
+    /** What it takes away alone. */
+    PermissionOverride denials() {
+        return new PermissionOverride(Permissions.NONE, deny);
+    }
+
     public boolean isEmpty() {
         return allow.isEmpty() && deny.isEmpty();
     }

@@ -13,6 +13,8 @@ import org.pcollections.PSet;
  * conversation is one too. Immutable; a changed copy shares all that did not change, so a copy costs O(log n).
  *
  * <p>A deleted server keeps its id and nothing else, so that the id stays taken.
+ *
+ * @param timeOuts until when somebody may only read, be they a member or gone; some may be over
  */
 public record Server(
         ServerId id,
@@ -25,7 +27,8 @@ public record Server(
         PMap<UserId, Member> members,
         Roles roles,
         PMap<InviteId, Invite> invites,
-        PSet<UserId> bans) {
+        PSet<UserId> bans,
+        PMap<UserId, Instant> timeOuts) {
 
     /** What kind of place it is. */
     public enum Kind {
@@ -52,7 +55,8 @@ public record Server(
                 HashTreePMap.empty(),
                 Roles.ofNew(id, baseline),
                 HashTreePMap.empty(),
-                HashTreePSet.empty());
+                HashTreePSet.empty(),
+                HashTreePMap.empty());
     }
 
     /**
@@ -122,12 +126,15 @@ public record Server(
         return permissionsIn(channel, user).contains(Permission.VIEW_CHANNEL);
     }
 
+    /** Until when a user may only read, if that lasts, be they a member or not; null if they may speak. */
+    public @Nullable Instant timedOutUntil(UserId user, Instant now) {
+        var until = timeOuts.get(user);
+        return until != null && now.isBefore(until) ? until : null;
+    }
+
     /** Whether a member is timed out and may only read; an administrator never is. */
     public boolean isSilent(UserId user, Instant now) {
-        var member = members.get(user);
-        return member != null
-                && member.isTimedOutAt(now)
-                && !permissionsOf(user).contains(Permission.ADMINISTRATOR);
+        return timedOutUntil(user, now) != null && !permissionsOf(user).contains(Permission.ADMINISTRATOR);
     }
 
     /** How high a member stands: the rank of their highest role; the owner stands above all. */
@@ -146,15 +153,16 @@ public record Server(
     }
 
     Server renamed(String newName) {
-        return new Server(id, kind, newName, iconId, ownerId, channels, categories, members, roles, invites, bans);
+        return new Server(
+                id, kind, newName, iconId, ownerId, channels, categories, members, roles, invites, bans, timeOuts);
     }
 
     Server withIcon(@Nullable AttachmentId icon) {
-        return new Server(id, kind, name, icon, ownerId, channels, categories, members, roles, invites, bans);
+        return new Server(id, kind, name, icon, ownerId, channels, categories, members, roles, invites, bans, timeOuts);
     }
 
     Server ownedBy(UserId owner) {
-        return new Server(id, kind, name, iconId, owner, channels, categories, members, roles, invites, bans);
+        return new Server(id, kind, name, iconId, owner, channels, categories, members, roles, invites, bans, timeOuts);
     }
 
     Server with(Channel channel) {
@@ -162,11 +170,13 @@ public record Server(
     }
 
     Server withChannels(PMap<ChannelId, Channel> newChannels) {
-        return new Server(id, kind, name, iconId, ownerId, newChannels, categories, members, roles, invites, bans);
+        return new Server(
+                id, kind, name, iconId, ownerId, newChannels, categories, members, roles, invites, bans, timeOuts);
     }
 
     Server withCategories(PMap<CategoryId, String> newCategories) {
-        return new Server(id, kind, name, iconId, ownerId, channels, newCategories, members, roles, invites, bans);
+        return new Server(
+                id, kind, name, iconId, ownerId, channels, newCategories, members, roles, invites, bans, timeOuts);
     }
 
     Server with(UserId user, Member member) {
@@ -174,11 +184,13 @@ public record Server(
     }
 
     Server withMembers(PMap<UserId, Member> newMembers) {
-        return new Server(id, kind, name, iconId, ownerId, channels, categories, newMembers, roles, invites, bans);
+        return new Server(
+                id, kind, name, iconId, ownerId, channels, categories, newMembers, roles, invites, bans, timeOuts);
     }
 
     Server with(Roles newRoles) {
-        return new Server(id, kind, name, iconId, ownerId, channels, categories, members, newRoles, invites, bans);
+        return new Server(
+                id, kind, name, iconId, ownerId, channels, categories, members, newRoles, invites, bans, timeOuts);
     }
 
     Server with(Invite invite) {
@@ -186,11 +198,18 @@ public record Server(
     }
 
     Server withInvites(PMap<InviteId, Invite> newInvites) {
-        return new Server(id, kind, name, iconId, ownerId, channels, categories, members, roles, newInvites, bans);
+        return new Server(
+                id, kind, name, iconId, ownerId, channels, categories, members, roles, newInvites, bans, timeOuts);
     }
 
     Server withBans(PSet<UserId> newBans) {
-        return new Server(id, kind, name, iconId, ownerId, channels, categories, members, roles, invites, newBans);
+        return new Server(
+                id, kind, name, iconId, ownerId, channels, categories, members, roles, invites, newBans, timeOuts);
+    }
+
+    Server withTimeOuts(PMap<UserId, Instant> newTimeOuts) {
+        return new Server(
+                id, kind, name, iconId, ownerId, channels, categories, members, roles, invites, bans, newTimeOuts);
     }
 
     Server deleted() {

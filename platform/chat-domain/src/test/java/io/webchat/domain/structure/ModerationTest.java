@@ -6,9 +6,11 @@ import static io.webchat.domain.structure.Club.EVE;
 import static io.webchat.domain.structure.Samples.ADA;
 import static io.webchat.domain.structure.Samples.BEN;
 import static io.webchat.domain.structure.Samples.CODE;
+import static io.webchat.domain.structure.Samples.GENERAL;
 import static io.webchat.domain.structure.Samples.NOW;
 import static io.webchat.domain.structure.Samples.SERVER;
 import static io.webchat.domain.structure.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.Rejection.Reason;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,57 @@ class ModerationTest {
         given(Club.and())
                 .when(new MemberCommand.LiftTimeOut(SERVER, CLEO, BEN, NOW))
                 .thenNothing();
+    }
+
+    @Test
+    void goingAndComingBackEndsNoTimeOut() {
+        var until = NOW.plusSeconds(60);
+        var timedOut = new MemberEvent.TimedOut(SERVER, DAN, until, BEN, NOW);
+        var left = new MemberEvent.Left(SERVER, DAN, NOW);
+        given(Club.and(timedOut, left))
+                .when(new MemberCommand.Join(SERVER, CODE, DAN, NOW))
+                .then(new MemberEvent.Joined(SERVER, DAN, CODE.id(), until, NOW));
+        given(Club.and(timedOut, left))
+                .when(new MemberCommand.Join(SERVER, CODE, DAN, until))
+                .then(new MemberEvent.Joined(SERVER, DAN, CODE.id(), until));
+
+        var back = given(Club.and(timedOut, left, new MemberEvent.Joined(SERVER, DAN, CODE.id(), until, NOW)))
+                .state();
+        assertThat(back.isSilent(DAN, until.minusSeconds(1))).isTrue();
+        assertThat(back.isSilent(DAN, until)).isFalse();
+    }
+
+    @Test
+    void goingAndComingBackEndsWhatAChannelAllowsAndNotWhatItDenies() {
+        var allow = Permissions.of(Permission.MANAGE_MESSAGES);
+        var deny = Permissions.of(Permission.SEND_MESSAGES);
+        var back = given(Club.and(
+                        new ChannelEvent.MemberOverridden(SERVER, GENERAL, DAN, allow, deny, ADA, NOW),
+                        new MemberEvent.Banned(SERVER, DAN, BEN, NOW),
+                        new MemberEvent.Unbanned(SERVER, DAN, BEN, NOW),
+                        new MemberEvent.Joined(SERVER, DAN, CODE.id(), NOW)))
+                .state();
+        assertThat(back.permissionsIn(GENERAL, DAN)).isEqualTo(Permissions.BASELINE.minus(deny));
+    }
+
+    @Test
+    void theTimeOutOfSomebodyWhoWentIsLiftedByWhoStandsAboveThem() {
+        var timedOut = new MemberEvent.TimedOut(SERVER, DAN, NOW.plusSeconds(60), BEN, NOW);
+        var kicked = new MemberEvent.Kicked(SERVER, DAN, BEN, NOW);
+        var lifted = new MemberEvent.TimeOutLifted(SERVER, DAN, BEN, NOW);
+        var lift = new MemberCommand.LiftTimeOut(SERVER, DAN, BEN, NOW);
+        given(Club.and(timedOut, kicked)).when(lift).then(lifted);
+        given(Club.and(timedOut, kicked, lifted)).when(lift).thenRejected(Reason.UNKNOWN_MEMBER);
+        given(Club.and(timedOut, kicked, lifted))
+                .when(new MemberCommand.Join(SERVER, CODE, DAN, NOW))
+                .then(new MemberEvent.Joined(SERVER, DAN, CODE.id(), NOW));
+    }
+
+    @Test
+    void timeOutsThatAreOverAreForgotten() {
+        var first = new MemberEvent.TimedOut(SERVER, DAN, NOW.plusSeconds(60), BEN, NOW);
+        var second = new MemberEvent.TimedOut(SERVER, CLEO, NOW.plusSeconds(90), BEN, NOW.plusSeconds(60));
+        assertThat(given(Club.and(first, second)).state().timeOuts()).containsOnlyKeys(CLEO);
     }
 
     @Test

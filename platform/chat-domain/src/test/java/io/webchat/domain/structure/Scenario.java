@@ -16,7 +16,7 @@ record Scenario(List<StructureEvent> history) {
         return new Outcome(StructureDecider.decide(state(), command));
     }
 
-    private Server state() {
+    Server state() {
         Server state = null;
         for (var event : history) {
             state = Server.evolve(state, event);

@@ -12,6 +12,7 @@ final class StructureRules {
     /** Throws {@link AssertionError} if an event should not have happened, or left what should not be. */
     static void check(Server before, StructureEvent event, Server after) {
         checkHierarchy(before, event);
+        checkSanctions(before, event, after);
         checkState(after);
     }
 
@@ -79,6 +80,30 @@ final class StructureRules {
             case MemberEvent.Joined e ->
                 assertThat(before.bans().contains(e.userId())).as("a ban").isFalse();
             case StructureEvent e -> {}
+        }
+    }
+
+    /** Nothing but its end, or a moderator, ends a time-out; nothing but a moderator what a channel denies somebody. */
+    private static void checkSanctions(Server before, StructureEvent event, Server after) {
+        if (after.kind() == Server.Kind.DELETED) {
+            return;
+        }
+        if (!(event instanceof MemberEvent.TimedOut || event instanceof MemberEvent.TimeOutLifted)) {
+            assertThat(after.timeOuts()).as("time-outs").isEqualTo(before.timeOuts());
+        }
+        if (event instanceof MemberEvent.Joined joined) {
+            assertThat(joined.timedOutUntil()).isEqualTo(before.timedOutUntil(joined.userId(), joined.at()));
+        }
+        if (event instanceof MemberEvent) {
+            for (var channel : before.channels().values()) {
+                channel.memberOverrides()
+                        .forEach((user, override) -> assertThat(after.channels()
+                                        .get(channel.id())
+                                        .override(user)
+                                        .deny())
+                                .as("denials")
+                                .isEqualTo(override.deny()));
+            }
         }
     }
 

@@ -67,9 +67,9 @@ public final class LogTail implements AutoCloseable {
         }
 
         /** At the first record that is not older than a time, or at the end if there is none. */
-        static Start at(Supplier<Instant> time) {
+        static Start at(Instant time) {
             return (consumer, partitions) -> {
-                var millis = time.get().toEpochMilli();
+                var millis = time.toEpochMilli();
                 var starts = new HashMap<>(consumer.endOffsets(partitions));
                 consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> millis)))
                         .forEach((partition, found) -> {

@@ -31,8 +31,8 @@ import org.pcollections.TreePVector;
 
 /** One server in a snapshot, as {@link SnapshotFormat} describes it. */
 final class ServerFormat {
-    private static final int FIELDS = 13;
-    private static final Member PLAIN = new Member(HashTreePSet.empty(), null);
+    private static final int FIELDS = 14;
+    private static final Member PLAIN = new Member(HashTreePSet.empty());
 
     private ServerFormat() {}
 
@@ -59,6 +59,12 @@ final class ServerFormat {
         out.all(server.roles().order(), role -> out.id(role.value()));
         out.all(server.invites().values(), invite -> write(invite, out));
         out.all(server.bans(), user -> out.id(user.value()));
+        out.all(
+                server.timeOuts().entrySet(),
+                timeOut -> out.array(2)
+                        .id(timeOut.getKey().value())
+                        .text(timeOut.getValue().toString())
+                        .end());
         out.end();
     }
 
@@ -77,7 +83,8 @@ final class ServerFormat {
                 members(in),
                 roles(id, in),
                 map(in, () -> invite(in), invite -> invite.code().id()),
-                HashTreePSet.from(in.all(() -> new UserId(in.id()))));
+                HashTreePSet.from(in.all(() -> new UserId(in.id()))),
+                map(in, () -> timeOut(in)));
         in.end();
         return new Snapshot(server, nextOffset);
     }
@@ -132,11 +139,7 @@ final class ServerFormat {
 
     private static void write(UserId user, Member member, CborOutput out) {
         out.id(user.value());
-        var isPlain = member.roles().isEmpty() && member.timedOutUntil() == null;
-        out.optional(isPlain ? null : member, m -> {
-            out.array(2).all(m.roles(), role -> out.id(role.value()));
-            out.optional(m.timedOutUntil(), until -> out.text(until.toString())).end();
-        });
+        out.optional(member.roles().isEmpty() ? null : member, m -> out.all(m.roles(), role -> out.id(role.value())));
     }
 
     /** Members with the same roles share one object, which the fold cannot do: most of a big server costs nothing. */
@@ -144,16 +147,16 @@ final class ServerFormat {
         var shared = new HashMap<Member, Member>();
         return map(in, () -> {
             var user = new UserId(in.id());
-            var member = in.optional(() -> member(in));
+            var member = in.optional(() -> new Member(HashTreePSet.from(in.all(() -> new RoleId(in.id())))));
             return Map.entry(user, member == null ? PLAIN : shared.computeIfAbsent(member, same -> same));
         });
     }
 
-    private static Member member(CborInput in) {
+    private static Map.Entry<UserId, Instant> timeOut(CborInput in) {
         in.array();
-        var member = new Member(HashTreePSet.from(in.all(() -> new RoleId(in.id()))), instant(in));
+        var timeOut = Map.entry(new UserId(in.id()), Instant.parse(in.text()));
         in.end();
-        return member;
+        return timeOut;
     }
 
     private static Roles roles(ServerId server, CborInput in) {

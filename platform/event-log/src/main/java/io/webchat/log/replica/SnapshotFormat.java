@@ -21,10 +21,10 @@ import tools.jackson.dataformat.cbor.CBORFactory;
  * position = [next: uint, last: [offset: uint, key: tstr] / null]
  * server   = [next: uint, id, kind: tstr, name: tstr, icon: id / null, owner: id, channels: [* channel],
  *             categories: [* [id, name: tstr]], members: [* (id, member)], roles: [* [id, name: tstr, permissions: uint]],
- *             order: [* id], invites: [* invite], bans: [* id]]
+ *             order: [* id], invites: [* invite], bans: [* id], time-outs: [* [id, until: tstr]]]
  * channel  = [id, name: tstr, category: id / null, slow-mode-seconds: uint, of-roles: [* override], of-members: [* override]]
  * override = [id, allow: uint, deny: uint]
- * member   = null / [roles: [* id], timed-out-until: tstr / null]          ; null for one without either
+ * member   = null / [* id]                                                 ; the roles; null for none
  * invite   = [code: tstr, by: id, expires: tstr / null, max-uses: uint / null, uses: uint]
  * id       = bstr .size 16
  * }</pre>
@@ -35,7 +35,7 @@ import tools.jackson.dataformat.cbor.CBORFactory;
  * <p><b>Raise {@link #VERSION} with every change of this format, and with every change of what an event folds to.</b>
  */
 final class SnapshotFormat {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final CBORFactory CBOR = new CBORFactory();
     private static final List<String> VOCABULARY = Stream.concat(

@@ -102,7 +102,7 @@ class SnapshotFileTest {
     void onesThatAreIntactButNoSnapshotAreNotUsed() throws Exception {
         file.write(ofHistory());
         var whole = Files.readAllBytes(file.path());
-        for (var at = "webchat structure snapshot 2\n".length(); at < 200; at++) {
+        for (var at = "webchat structure snapshot 3\n".length(); at < 200; at++) {
             var other = whole.clone();
             other[at] ^= 1;
             resign(other);
@@ -126,7 +126,8 @@ class SnapshotFileTest {
                 first.members(),
                 first.roles(),
                 first.invites(),
-                first.bans());
+                first.bans(),
+                first.timeOuts());
         var servers = new ArrayList<>(ofHistory().servers());
         servers.add(new StructureReplica.Snapshot(broken, 1));
 

@@ -28,7 +28,6 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -53,8 +52,7 @@ final class HandlerDescription implements OperationCustomizer {
         var type = handler.getBeanType();
         var capability = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
         operation.setTags(List.of(capability));
-        operation.setOperationId(
-                operationId(type.getSimpleName(), handler.getMethod().getName()));
+        operation.setOperationId(handler.getMethod().getName());
         var parameters = Arrays.stream(handler.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .collect(Collectors.<Class<?>>toSet());
@@ -63,14 +61,6 @@ final class HandlerDescription implements OperationCustomizer {
         describeHeaders(operation, handler, parameters);
         describeProblems(operation, parameters);
         return operation;
-    }
-
-    /**
-     * {@code editChannelRename} for {@code EditChannelEndpoint.rename}, {@code login} for {@code LoginEndpoint.login}.
-     */
-    private static String operationId(String type, String method) {
-        var noun = StringUtils.uncapitalize(type.replace("Endpoint", ""));
-        return noun.equals(method) ? noun : noun + StringUtils.capitalize(method);
     }
 
     private static void describeSuccess(Operation operation, HandlerMethod handler) {
