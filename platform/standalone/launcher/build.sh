@@ -40,13 +40,15 @@ is_built() {
 
 # Runs a build alone, into a directory that gets its name only when it is complete.
 with_build_lock() {
-  local kind=$1 target=$2 builder=$3 holder
+  local kind=$1 target=$2 builder=$3 told=no
   mkdir -p "$build_dir"
   while ! mkdir "$build_dir/lock" 2>/dev/null; do
-    holder=$(cat "$build_dir/lock/pid" 2>/dev/null || true)
-    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
-      rm -rf "$build_dir/lock"
+    if is_build_lock_left; then
+      # By its own name: of two who find it left, only one takes it away.
+      mv "$build_dir/lock" "$build_dir/lock.$$" 2>/dev/null && rm -rf "$build_dir/lock.$$"
     else
+      [ "$told" = yes ] || echo "Waiting for another build ..."
+      told=yes
       sleep 0.5
     fi
   done
@@ -63,6 +65,17 @@ with_build_lock() {
   fi
   rm -rf "$build_dir/lock"
   trap - EXIT
+}
+
+# Whoever held it is gone, or went before they could say who they are.
+is_build_lock_left() {
+  local holder
+  holder=$(cat "$build_dir/lock/pid" 2>/dev/null || true)
+  if [ -n "$holder" ]; then
+    ! kill -0 "$holder" 2>/dev/null
+  else
+    [ -n "$(find "$build_dir/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]
+  fi
 }
 
 compile_java() {

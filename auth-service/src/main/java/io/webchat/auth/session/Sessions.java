@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ public class Sessions {
     private static final int LISTED = 100;
 
     private static final int LONGEST_USER_AGENT = 256;
+
+    /** For how many rotations a copy of a token ends the session; with a rotation every ten minutes, half a week. */
+    private static final int REMEMBERED_ROTATIONS = 500;
 
     private final MongoOperations mongo;
     private final Accounts accounts;
@@ -66,7 +70,9 @@ public class Sessions {
         return token;
     }
 
-    /** Exchanges a token for its successor; empty if it gives no access any more. A copy ends the session. */
+    /**
+     * Exchanges a token for its successor; empty if it gives no access any more. A copy of an old one ends the session.
+     */
     Optional<Rotation> rotate(RefreshToken token) {
         var now = clock.instant();
         var successor = tokens.successorOf(token);
@@ -100,9 +106,18 @@ public class Sessions {
                 && replaced.plus(properties.rotationGrace()).isAfter(now)) {
             return Optional.of(new Rotation(session, successor));
         }
-        LOG.warn("session {} of user {} revoked: an old refresh token was used", session.id(), session.userId());
-        end(session.id());
+        if (isPredecessor(token, session)) {
+            LOG.warn("session {} of user {} revoked: an old refresh token was used", session.id(), session.userId());
+            end(session.id());
+        }
         return Optional.empty();
+    }
+
+    /** Whether the token was once the session's, and not a guess with the session's id, which is no secret. */
+    private boolean isPredecessor(RefreshToken token, Session session) {
+        return Stream.iterate(token, tokens::successorOf)
+                .limit(REMEMBERED_ROTATIONS)
+                .anyMatch(later -> later.hasHash(session.tokenHash()));
     }
 
     /** Ends a session if the token is one of its last two. Does nothing otherwise. */

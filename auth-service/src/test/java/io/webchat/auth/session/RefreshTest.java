@@ -185,8 +185,22 @@ class RefreshTest {
         var guess = sessionOf(login) + "." + "A".repeat(43);
 
         assertThat(api.logout(guess).status()).isEqualTo(204);
+        expectLoggedOut(api.refresh(guess));
 
         assertThat(api.refresh(login.cookie()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatWasReplacedManyTimesEndsTheSessionToo() {
+        var latest = login.cookie();
+        for (var i = 0; i < 20; i++) {
+            clock.forward(Duration.ofMinutes(1));
+            latest = api.refresh(latest).cookie();
+        }
+
+        expectLoggedOut(api.refresh(login.cookie()));
+
+        expectLoggedOut(api.refresh(latest));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -98,6 +99,39 @@ class ImagesTest {
 
         assertThat(picture.size()).isEqualTo(new ImageSize(60_000, 60_000));
         assertThat(picture.thumbnail()).isNull();
+    }
+
+    /** As many pixels as may be, 150 MB of them: of what lies beside the square nothing is decoded. */
+    @Test
+    void theSquareOfALongThinImageTakesTheMemoryOfTheSquare() throws IOException {
+        var thin = encoded(new BufferedImage(50_000, 1_000, BufferedImage.TYPE_BYTE_BINARY), "png");
+        images.square(thin, 256);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+
+        var square = images.square(thin, 256).orElseThrow();
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(40_000_000);
+        var image = ImageIO.read(new ByteArrayInputStream(square.bytes()));
+        assertThat(image.getWidth()).isEqualTo(256);
+        assertThat(image.getHeight()).isEqualTo(256);
+    }
+
+    @Test
+    void theSquareIsOutOfTheMiddle() throws IOException {
+        var striped = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+        for (var x = 300; x < 600; x++) {
+            for (var y = 0; y < 300; y++) {
+                striped.setRGB(x, y, Color.RED.getRGB());
+            }
+        }
+
+        var square = images.square(encoded(striped, "png"), 100).orElseThrow();
+
+        var image = ImageIO.read(new ByteArrayInputStream(square.bytes()));
+        for (var x : new int[] {2, 50, 97}) {
+            assertThat(new Color(image.getRGB(x, 50)).getRed()).isGreaterThan(200);
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ final class Backends implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
 
     /**
-     * Answers {@code name METHOD path}; for {@code /api/headers} the headers that came; 500 for {@code /api/broken}.
+     * Answers {@code name METHOD path}; for {@code /api/headers} the headers that came; 500 for {@code /api/broken};
+     * for {@code /api/early} before the body has come.
      */
     HttpServer add(String name) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -28,8 +29,10 @@ final class Backends implements AutoCloseable {
     }
 
     private static void answer(String name, HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
         var path = exchange.getRequestURI().getPath();
+        if (!path.equals("/api/early")) {
+            exchange.getRequestBody().readAllBytes();
+        }
         var answer = name + " " + exchange.getRequestMethod() + " " + exchange.getRequestURI();
         if (path.equals("/api/headers")) {
             var lines = new ArrayList<String>();
@@ -42,6 +45,8 @@ final class Backends implements AutoCloseable {
         exchange.sendResponseHeaders(path.equals("/api/broken") ? 500 : 200, head ? -1 : bytes.length);
         if (!head) {
             exchange.getResponseBody().write(bytes);
+            // Closing waits for the rest of the body.
+            exchange.getResponseBody().flush();
         }
         exchange.close();
     }

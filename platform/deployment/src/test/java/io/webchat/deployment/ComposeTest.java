@@ -72,6 +72,9 @@ class ComposeTest {
         services().forEach((name, service) -> {
             assertThat(service).as(name).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
             assertThat(service.get("security_opt")).as(name).isEqualTo(List.of("no-new-privileges:true"));
+            assertThat(Repository.map(Repository.map(service.get("logging")).get("options")))
+                    .as(name + " does not fill the disk with its log")
+                    .containsKeys("max-size", "max-file");
             if (!NO_HEALTH_CHECK.contains(name)) {
                 assertThat(limits(service)).as(name).containsKeys("memory", "cpus");
                 assertThat(service.containsKey("healthcheck") || OWN_IMAGES.contains(name))

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,19 @@ class GatewayTest {
         }
     }
 
+    /** Kept until they are whole, the bodies of a few hundred slow clients would fill the gateway's memory. */
+    @Test
+    void a_body_goes_through_as_it_comes() throws Exception {
+        try (var socket = tls("TLSv1.3")) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("POST /api/early HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n{"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
+        }
+    }
+
     /** Fifty more than ten a second may come at once. */
     @Test
     void an_address_that_asks_too_often_is_told_so() throws Exception {
@@ -261,8 +275,9 @@ class GatewayTest {
         assertThat(found).contains(expected + " matched");
     }
 
+    /** Whoever opens the web app without being logged in asks for a session and has none. */
     @Test
-    void fail2ban_leaves_alone_who_meets_a_limit_of_the_services() throws Exception {
+    void fail2ban_leaves_alone_who_is_not_logged_in_or_meets_a_limit_of_the_services() throws Exception {
         var fail2ban = Tool.require("fail2ban-regex");
         send("GET", "/api/servers", "");
         await().until(() -> gateway.log().contains("\"path\":\"/api/servers\""));
@@ -271,16 +286,31 @@ class GatewayTest {
                 .filter(line -> line.contains("\"path\":\"/api/servers\""))
                 .findFirst()
                 .orElseThrow();
-        var refusedByService = served.replaceFirst("\"status\":\\d+", "\"status\":429");
-        var refusedByGateway = refusedByService.replaceFirst("\"upstream\":\"[^\"]+\"", "\"upstream\":\"\"");
-        assertThat(refusedByGateway).isNotEqualTo(refusedByService);
-        var log = Files.write(directory.resolve("refused"), List.of(refusedByService, refusedByGateway));
+        var limited = answered(served, "GET", "/api/servers", 429);
+        var flood = limited.replaceFirst("\"upstream\":\"[^\"]+\"", "\"upstream\":\"\"");
+        assertThat(flood).isNotEqualTo(limited);
+        var wrongPassword = answered(served, "POST", "/api/auth/login", 401);
+        var harmless = List.of(
+                limited,
+                answered(served, "POST", "/api/auth/login", 429),
+                answered(served, "POST", "/api/auth/login", 200),
+                answered(served, "POST", "/api/auth/refresh", 401));
+        var log = Files.write(
+                directory.resolve("refused"),
+                Stream.concat(Stream.of(flood, wrongPassword), harmless.stream())
+                        .toList());
 
         var found = fail2ban.run(log, Repository.ROOT.resolve("platform/gateway/fail2ban/webchat.filter.conf"))
                 .succeeds()
                 .output();
 
-        assertThat(found).contains("2 lines, 0 ignored, 1 matched, 1 missed");
+        assertThat(found).contains("6 lines, 0 ignored, 2 matched, 4 missed");
+    }
+
+    private static String answered(String line, String method, String path, int status) {
+        return line.replaceFirst("\"method\":\"\\w+\"", "\"method\":\"" + method + "\"")
+                .replaceFirst("\"path\":\"[^\"]+\"", "\"path\":\"" + path + "\"")
+                .replaceFirst("\"status\":\\d+", "\"status\":" + status);
     }
 
     private SSLSocket tls(String version) throws Exception {

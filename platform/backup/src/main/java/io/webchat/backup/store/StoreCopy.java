@@ -107,6 +107,8 @@ public final class StoreCopy {
      */
     public void finish() throws IOException {
         copyAll(SavedCollection.ACCOUNTS, find(SavedCollection.ACCOUNTS, new Document()));
+        // A picture is stored before its account names it, and some may have changed theirs just now.
+        avatars.copyNew();
         copyAll(SavedCollection.ATTACHMENT_CHANNELS, find(SavedCollection.ATTACHMENT_CHANNELS, new Document()));
         copyAll(
                 SavedCollection.ATTACHMENTS,
@@ -129,7 +131,8 @@ public final class StoreCopy {
 
     private Iterable<RawBsonDocument> find(SavedCollection collection, Bson filter) {
         return store.getCollection(collection.collection(), RawBsonDocument.class)
-                .find(filter);
+                .find(filter)
+                .batchSize(BATCH);
     }
 
     /** Pictures are documents, which are there as a whole or not at all. */

@@ -16,7 +16,12 @@ final class ReadBenchmark implements Callable<Integer> {
     @Mixin
     private StackOptions stack = new StackOptions();
 
-    @Option(names = "--mongo", required = true, paramLabel = "URI", description = "The platform's store.")
+    @Option(
+            names = "--mongo",
+            required = true,
+            defaultValue = "${env:MONGO_URI}",
+            paramLabel = "URI",
+            description = "The platform's store; by default what MONGO_URI names.")
     private String mongo = "";
 
     @Option(names = "--messages", paramLabel = "N", description = "In the corpus, 10,000 or more.")

@@ -25,7 +25,12 @@ final class ReplayBenchmark implements Callable<Integer> {
             description = "Management port of projection-service.")
     private URI management = URI.create("http://127.0.0.1:9083");
 
-    @Option(names = "--mongo", required = true, paramLabel = "URI", description = "The platform's store.")
+    @Option(
+            names = "--mongo",
+            required = true,
+            defaultValue = "${env:MONGO_URI}",
+            paramLabel = "URI",
+            description = "The platform's store; by default what MONGO_URI names.")
     private String mongo = "";
 
     @Option(names = "--messages", paramLabel = "N", description = "To append before, 10,000 or more.")

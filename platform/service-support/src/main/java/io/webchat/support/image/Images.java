@@ -3,15 +3,20 @@ package io.webchat.support.image;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.webchat.domain.attachment.ImageSize;
 import io.webchat.support.image.Picture.Thumbnail;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -49,6 +54,9 @@ public final class Images {
     /** WebP is decoded as a whole, whatever is left out. */
     private static final long MAX_WEBP_PIXELS = 8_000_000;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private static final Set<Orientation> LYING =
             Set.of(Orientation.LEFT_TOP, Orientation.RIGHT_TOP, Orientation.RIGHT_BOTTOM, Orientation.LEFT_BOTTOM);
 
@@ -61,7 +69,7 @@ public final class Images {
     }
 
     /**
-     * Looks at a file.
+     * Looks at a file. Throws {@code overloaded} (503) if others are looked at for too long.
      *
      * @param content opens it; not called for what is no image
      * @return absent if it is no image that can be measured
@@ -71,7 +79,8 @@ public final class Images {
     }
 
     /**
-     * Makes the square out of the middle of an image, upright, and never larger than the image itself.
+     * Makes the square out of the middle of an image, upright, and never larger than the image itself. Throws
+     * {@code overloaded} (503) if others are looked at for too long.
      *
      * @param content the whole file
      * @param side how wide and high the square is at most, in pixels
@@ -89,7 +98,7 @@ public final class Images {
         if (!DECODED.contains(contentType)) {
             return null;
         }
-        decoding.acquireUninterruptibly();
+        requireTurn();
         try (var file = content.get();
                 var input = new MemoryCacheImageInputStream(file)) {
             var reader = readerOf(contentType);
@@ -103,6 +112,18 @@ public final class Images {
         } finally {
             decoding.release();
         }
+    }
+
+    private void requireTurn() {
+        try {
+            if (decoding.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(ProblemType.OVERLOADED, "Too many images are being looked at at the moment.")
+                .retryAfter(RETRY_AFTER);
     }
 
     private @Nullable Picture look(String contentType, ImageReader reader) {
@@ -127,7 +148,8 @@ public final class Images {
     private @Nullable Thumbnail thumbnail(
             String contentType, ImageReader reader, ImageSize size, Orientation orientation) {
         var every = Math.max(size.width() / (MAX_WIDTH * OVERSAMPLING), size.height() / (MAX_HEIGHT * OVERSAMPLING));
-        return decoded(contentType, size, () -> encoded(fitting(upright(sampled(reader, every), orientation))));
+        var whole = new Rectangle(size.width(), size.height());
+        return decoded(contentType, size, () -> encoded(fitting(upright(sampled(reader, whole, every), orientation))));
     }
 
     private @Nullable Thumbnail square(String contentType, ImageReader reader, int side) {
@@ -135,9 +157,11 @@ public final class Images {
         if (size == null) {
             return null;
         }
-        var every = Math.min(size.width(), size.height()) / (side * OVERSAMPLING);
+        var middle = middleOf(size);
+        var every = middle.width / (side * OVERSAMPLING);
         var orientation = orientationOf(contentType, reader);
-        return decoded(contentType, size, () -> encoded(middle(upright(sampled(reader, every), orientation), side)));
+        return decoded(
+                contentType, size, () -> encoded(middle(upright(sampled(reader, middle, every), orientation), side)));
     }
 
     private @Nullable Thumbnail decoded(String contentType, ImageSize size, Decoding work) {
@@ -152,8 +176,15 @@ public final class Images {
         }
     }
 
-    private static BufferedImage sampled(ImageReader reader, int every) throws IOException {
+    /** The largest square in the middle: what lies beside it, in an image that is long and thin, is never decoded. */
+    private static Rectangle middleOf(ImageSize size) {
+        var edge = Math.min(size.width(), size.height());
+        return new Rectangle((size.width() - edge) / 2, (size.height() - edge) / 2, edge, edge);
+    }
+
+    private static BufferedImage sampled(ImageReader reader, Rectangle part, int every) throws IOException {
         var parameters = reader.getDefaultReadParam();
+        parameters.setSourceRegion(part);
         parameters.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
         return inFullColour(reader.read(0, parameters));
     }

@@ -37,7 +37,8 @@ final class BackupCommand implements Callable<Integer> {
             if (stack == null) {
                 return Webchat.NOT_RUNNING;
             }
-            arguments.addAll(List.of("--kafka", stack.bootstrapServers(), "--mongo", stack.mongoUri()));
+            arguments.addAll(List.of("--kafka", stack.bootstrapServers()));
+            arguments.addAll(stack.store());
         }
         return BackupProgram.run(arguments);
     }

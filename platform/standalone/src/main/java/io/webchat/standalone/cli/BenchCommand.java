@@ -115,7 +115,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<String> ofReadSide(RunningStack stack) {
-        var arguments = new ArrayList<>(List.of("--mongo", stack.mongoUri()));
+        var arguments = new ArrayList<>(stack.store());
         if (messages != null) {
             arguments.addAll(List.of("--messages", messages.toString()));
         }

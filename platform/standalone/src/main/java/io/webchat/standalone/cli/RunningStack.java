@@ -49,9 +49,14 @@ record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
         return given("KAFKA_BOOTSTRAP_SERVERS").filter(given -> !has("kafka")).orElse("127.0.0.1:" + ports.kafka());
     }
 
-    /** Where its store is, likewise. */
-    String mongoUri() {
-        return given("MONGO_URI").filter(given -> !has("mongo")).orElse("mongodb://127.0.0.1:" + ports.mongo());
+    /**
+     * Where its store is, as options of a program that talks to it; none if the environment says so. Its password is
+     * not for the arguments of a process, which everybody on the machine reads.
+     */
+    List<String> store() {
+        return given("MONGO_URI").isPresent() && !has("mongo")
+                ? List.of()
+                : List.of("--mongo", "mongodb://127.0.0.1:" + ports.mongo());
     }
 
     private boolean has(String engine) {

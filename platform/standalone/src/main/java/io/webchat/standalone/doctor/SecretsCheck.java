@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 final class SecretsCheck implements Check {
     private static final String CHECK = "secrets";
     private static final Section SECTION = Section.HARDENING_CHECK_LIST;
-    private static final int MIN_DISTINCT = 6;
     private static final Pattern WELL_KNOWN = Pattern.compile(
             "change.?(me|it|this)|replace.?me|your.?(jwt.?)?secret|jwt.?secret|secret.?key|placeholder|default|example|"
                     + "insecure|not.?secret|password|passw0rd|letmein|qwerty|admin|webchat|12345");
 
     /** @param bytes how many it must have at least */
-    record Secret(String variable, int bytes, boolean isRequired, String remedy) {}
+    record Secret(String variable, int bytes, boolean isRequired, String remedy) {
+        /** How many different characters; of a key as many as the services demand. */
+        int distinct() {
+            return bytes < 32 ? 6 : 10;
+        }
+    }
 
     static final List<Secret> OF_PRODUCTION = List.of(
             new Secret("JWT_SECRET", 32, true, "openssl rand -base64 48 makes one; it ends every session."),
@@ -65,7 +69,7 @@ final class SecretsCheck implements Check {
         if (text.getBytes(StandardCharsets.UTF_8).length < secret.bytes()) {
             return Optional.of("is shorter than " + secret.bytes() + " bytes");
         }
-        if (text.chars().distinct().count() < MIN_DISTINCT) {
+        if (text.chars().distinct().count() < secret.distinct()) {
             return Optional.of("has hardly any different characters");
         }
         return WELL_KNOWN.matcher(text.toLowerCase(Locale.ROOT)).find()

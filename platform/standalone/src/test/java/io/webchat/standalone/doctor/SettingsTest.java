@@ -49,6 +49,7 @@ class SettingsTest {
                 "JWT_SECRET |  | secrets | CRITICAL | JWT_SECRET is not set.",
                 "JWT_SECRET | kQ8vX1nZt4Wm7RbYc2HsLf9DgEoJpUa | secrets | CRITICAL | JWT_SECRET is shorter than 32 bytes.",
                 "JWT_SECRET | ababababababababababababababababab | secrets | CRITICAL | JWT_SECRET has hardly any",
+                "JWT_SECRET | abcdefgabcdefgabcdefgabcdefgabcdefg | secrets | CRITICAL | JWT_SECRET has hardly any",
                 "JWT_SECRET | please-change-me-please-change-me-0 | secrets | CRITICAL | JWT_SECRET contains a well-known",
                 "GRAFANA_PASSWORD | admin | secrets | CRITICAL | GRAFANA_PASSWORD is shorter than 12 bytes.",
                 "GRAFANA_PASSWORD | password-of-grafana | secrets | CRITICAL | GRAFANA_PASSWORD contains a well-known",
