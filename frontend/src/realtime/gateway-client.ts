@@ -248,8 +248,17 @@ export class GatewayClient {
   }
 
   #drop(comeBack: ComeBack): void {
-    if (comeBack === 'with-new-token') this.#tokenRefused = true;
+    if (comeBack === 'with-new-token' || comeBack === 'if-signed-in') this.#tokenRefused = true;
     this.#apply({ type: 'lost', comeBack });
+    if (comeBack === 'if-signed-in') void this.#stopIfSignedOut();
+  }
+
+  /** Asks before it comes back: who has been signed out is to see so at once, and the gateway is left alone. */
+  async #stopIfSignedOut(): Promise<void> {
+    const waiting = this.#state;
+    // That it cannot be found out now is no answer; it is asked again when the next socket has opened.
+    const token = await this.options.token(true).catch(() => undefined);
+    if (token === null && this.#state === waiting) this.stop();
   }
 
   #release(): void {

@@ -55,8 +55,13 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
 
     /** Connects and waits until delivery is live. */
     public static PushClient identified(PushInstance instance, UserId user) {
+        return identified(instance, user, "a-login");
+    }
+
+    /** The same by a certain login. */
+    public static PushClient identified(PushInstance instance, UserId user, String login) {
         var client = connect(instance);
-        client.send("identify", Map.of("token", token(user)));
+        client.send("identify", Map.of("token", token(user, login)));
         client.await("caught_up");
         return client;
     }
@@ -73,8 +78,17 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public static String token(UserId user, Duration validity) {
+        return token(user, "a-login", validity);
+    }
+
+    /** A token of one of somebody's logins. */
+    public static String token(UserId user, String login) {
+        return token(user, login, Duration.ofMinutes(10));
+    }
+
+    private static String token(UserId user, String login, Duration validity) {
         var now = Instant.now();
-        return TOKENS.issue(user, "a-login", now, now.plus(validity));
+        return TOKENS.issue(user, login, now, now.plus(validity));
     }
 
     public void resume(UserId user, String fromEpoch, Map<String, Long> from) {
@@ -171,6 +185,10 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
 
     public int closeCode() {
         return closed.orTimeout(20, SECONDS).join();
+    }
+
+    public boolean isClosed() {
+        return closed.isDone();
     }
 
     public void whenClosed(Runnable action) {

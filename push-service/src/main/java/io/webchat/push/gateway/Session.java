@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final String ENDED = "the login that the access token came from has ended";
 
     private final String id = Ids.fresh().toString();
     private final Connection connection;
@@ -101,7 +102,7 @@ final class Session {
         leave();
     }
 
-    /** Closes if something has not happened in time. */
+    /** Closes if something has not happened in time, or the login behind it has ended. */
     void checkDeadlines(Instant now) {
         connection.checkDeadlines();
         var properties = services.properties();
@@ -110,6 +111,8 @@ final class Session {
             if (now.isAfter(openedAt.plus(properties.identifyTimeout()))) {
                 close(CloseCode.NOT_AUTHENTICATED, "no identify or resume in time");
             }
+        } else if (hasEnded(authenticated)) {
+            close(CloseCode.SESSION_ENDED, ENDED);
         } else if (!now.isBefore(authenticated.expiresAt())) {
             close(CloseCode.TOKEN_EXPIRED, "the access token expired");
         } else if (now.isAfter(lastFrameAt.plus(properties.heartbeat().multipliedBy(2)))) {
@@ -152,6 +155,10 @@ final class Session {
             return;
         }
         var authenticated = services.accessTokens().verify(token);
+        if (hasEnded(authenticated)) {
+            close(CloseCode.SESSION_ENDED, ENDED);
+            return;
+        }
         if (!services.connectionsByUser().take(authenticated.userId())) {
             close(CloseCode.TOO_MUCH, "more than " + services.properties().connectionsPerUser() + " connections");
             return;
@@ -192,8 +199,16 @@ final class Session {
             close(CloseCode.INVALID_TOKEN, "the access token belongs to another user");
             return;
         }
+        if (hasEnded(renewed)) {
+            close(CloseCode.SESSION_ENDED, ENDED);
+            return;
+        }
         user = renewed;
         send(new ServerFrame.Authenticated(renewed.expiresAt()));
+    }
+
+    private boolean hasEnded(AuthenticatedUser authenticated) {
+        return services.endedLogins().contains(authenticated.sessionId());
     }
 
     private void leave() {
