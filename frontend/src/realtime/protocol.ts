@@ -45,6 +45,16 @@ const serverFrameSchema = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('presence_changed'), userId: z.string(), status: presenceStatusSchema }),
   z.object({ op: z.literal('own_presence'), chosen: presenceChoiceSchema }),
+  z.object({ op: z.literal('watching'), channelIds: z.array(z.string()), token: z.string() }),
+  z.object({
+    op: z.literal('activity'),
+    serverId: z.string(),
+    channelId: z.string(),
+    stream: z.string(),
+    offset: z.number().int().nonnegative(),
+    posted: z.number().int().nonnegative().optional(),
+    mentioned: z.number().int().nonnegative().optional(),
+  }),
   z.object({
     op: z.literal('typing_started'),
     serverId: z.string(),
@@ -64,11 +74,20 @@ export type PassingFrame = Extract<
   { op: 'presences' | 'presence_changed' | 'own_presence' | 'typing_started' }
 >;
 export type TypingStarted = Extract<ServerFrame, { op: 'typing_started' }>;
+/** Something happened in a channel that is not watched. */
+export type ActivityFrame = Extract<ServerFrame, { op: 'activity' }>;
 export type ReadyFrame = Extract<ServerFrame, { op: 'ready' }>;
 
 export type ClientFrame =
-  | { op: 'identify'; token: string }
-  | { op: 'resume'; token: string; epoch: string; positions: Record<string, number> }
+  | { op: 'identify'; token: string; channelIds?: string[] }
+  | {
+      op: 'resume';
+      token: string;
+      epoch: string;
+      positions: Record<string, number>;
+      channelIds?: string[];
+      acknowledged?: Record<string, number>;
+    }
   | { op: 'heartbeat' }
   | { op: 'authenticate'; token: string }
   | PassingClientFrame;

@@ -39,6 +39,9 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final Map<String, Long> positions = new TreeMap<>();
+    private final Map<String, Long> acknowledged = new TreeMap<>();
+    private boolean resuming;
+    private List<String> watched = List.of();
     private volatile boolean reading = true;
     private String epoch = "";
     private WebSocket socket;
@@ -73,6 +76,28 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
+    /** Connects for the messages of these channels alone, and waits until delivery is live. */
+    public static PushClient watching(PushInstance instance, UserId user, Collection<?> channels) {
+        var client = connect(instance);
+        client.watched = texts(channels);
+        client.send("identify", Map.of("token", token(user), "channelIds", client.watched));
+        client.await("caught_up");
+        return client;
+    }
+
+    /** Connects where another client is that is given the messages of some channels alone, and waits for nothing. */
+    public static PushClient resumingWatching(PushInstance instance, UserId user, PushClient other) {
+        var client = connect(instance);
+        client.watched = other.watched;
+        client.acknowledged.putAll(other.acknowledged);
+        client.resume(
+                user,
+                other.epoch,
+                other.positions(),
+                Map.of("channelIds", other.watched, "acknowledged", other.acknowledged));
+        return client;
+    }
+
     public static String token(UserId user) {
         return token(user, Duration.ofMinutes(10));
     }
@@ -92,7 +117,14 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public void resume(UserId user, String fromEpoch, Map<String, Long> from) {
-        send("resume", Map.of("token", token(user), "epoch", fromEpoch, "positions", from));
+        resume(user, fromEpoch, from, Map.of());
+    }
+
+    private void resume(UserId user, String fromEpoch, Map<String, Long> from, Map<String, ?> more) {
+        var fields = new TreeMap<String, Object>(more);
+        fields.putAll(Map.of("token", token(user), "epoch", fromEpoch, "positions", from));
+        send("resume", fields);
+        resuming = true;
         epoch = fromEpoch;
         positions.putAll(from);
     }
@@ -260,9 +292,22 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
             case "ready" -> {
                 epoch = frame.path("epoch").stringValue();
                 positions.clear();
-                advance(frame);
+                advance(positions, frame);
+                if (!resuming) {
+                    acknowledged.clear();
+                    advance(acknowledged, frame);
+                }
             }
-            case "caught_up", "heartbeat_ack" -> advance(frame);
+            case "reset" -> resuming = false;
+            case "caught_up", "heartbeat_ack" -> {
+                advance(positions, frame);
+                advance(acknowledged, frame);
+            }
+            case "watching" ->
+                watched = frame.path("channelIds")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList();
             case "event" -> {
                 var stream = frame.path("stream").stringValue();
                 var offset = frame.path("offset").longValue();
@@ -275,9 +320,9 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    private void advance(JsonNode frame) {
+    private static void advance(Map<String, Long> known, JsonNode frame) {
         frame.path("positions")
                 .properties()
-                .forEach(p -> positions.merge(p.getKey(), p.getValue().longValue(), Math::max));
+                .forEach(p -> known.merge(p.getKey(), p.getValue().longValue(), Math::max));
     }
 }
