@@ -43,12 +43,13 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     private boolean resuming;
     private List<String> watched = List.of();
     private volatile boolean reading = true;
+    private volatile boolean caughtUp;
     private String epoch = "";
     private WebSocket socket;
 
     private PushClient() {}
 
-    public static PushClient connect(PushInstance instance) {
+    public static PushClient connect(Gateway instance) {
         var client = new PushClient();
         client.socket = HTTP.newWebSocketBuilder()
                 .buildAsync(URI.create("ws://127.0.0.1:" + instance.port() + "/ws"), client)
@@ -57,12 +58,12 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Connects and waits until delivery is live. */
-    public static PushClient identified(PushInstance instance, UserId user) {
+    public static PushClient identified(Gateway instance, UserId user) {
         return identified(instance, user, "a-login");
     }
 
     /** The same by a certain login. */
-    public static PushClient identified(PushInstance instance, UserId user, String login) {
+    public static PushClient identified(Gateway instance, UserId user, String login) {
         var client = connect(instance);
         client.send("identify", Map.of("token", token(user, login)));
         client.await("caught_up");
@@ -70,14 +71,14 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Connects where another client is, and waits for nothing. */
-    public static PushClient resuming(PushInstance instance, UserId user, PushClient other) {
+    public static PushClient resuming(Gateway instance, UserId user, PushClient other) {
         var client = connect(instance);
         client.resume(user, other.epoch, other.positions());
         return client;
     }
 
     /** Connects for the messages of these channels alone, and waits until delivery is live. */
-    public static PushClient watching(PushInstance instance, UserId user, Collection<?> channels) {
+    public static PushClient watching(Gateway instance, UserId user, Collection<?> channels) {
         var client = connect(instance);
         client.watched = texts(channels);
         client.send("identify", Map.of("token", token(user), "channelIds", client.watched));
@@ -86,7 +87,7 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Connects where another client is that is given the messages of some channels alone, and waits for nothing. */
-    public static PushClient resumingWatching(PushInstance instance, UserId user, PushClient other) {
+    public static PushClient resumingWatching(Gateway instance, UserId user, PushClient other) {
         var client = connect(instance);
         client.watched = other.watched;
         client.acknowledged.putAll(other.acknowledged);
@@ -223,6 +224,11 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return closed.isDone();
     }
 
+    /** Whether everything that was missed has arrived; it may still have to be taken. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
     public void whenClosed(Runnable action) {
         closed.thenRun(action);
     }
@@ -267,7 +273,9 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(JSON.readTree(partial.toString()));
+            var frame = JSON.readTree(partial.toString());
+            frames.add(frame);
+            caughtUp = caughtUp || frame.path("op").stringValue().equals("caught_up");
             partial.setLength(0);
         }
         if (reading) {
