@@ -92,8 +92,8 @@ class AccountTest {
         var phone = new WebChatClient(Stack.http(), Stack.endpoints());
         phone.login(ada.username(), Person.PASSWORD);
         var ending = Stack.instances("push").stream()
-                .map(instance -> phone.at(Stack.endpoints().withGateway(instance))
-                        .connect(event -> {}))
+                .map(instance ->
+                        phone.at(Stack.endpoints().withGateway(instance)).connect(event -> {}))
                 .toList();
         try (var staying = ada.client().connect(event -> {})) {
             for (var socket : ending) {

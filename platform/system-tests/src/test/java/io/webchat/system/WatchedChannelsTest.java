@@ -71,8 +71,7 @@ class WatchedChannelsTest {
                 listener)) {
             second.caughtUp().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             await().atMost(PATIENCE)
-                    .until(() ->
-                            heard.contains(missed) && told.stream().anyMatch(news -> news.offset() > last));
+                    .until(() -> heard.contains(missed) && told.stream().anyMatch(news -> news.offset() > last));
         }
 
         assertThat(heard).containsExactly(here, missed);
