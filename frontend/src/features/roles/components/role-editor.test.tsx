@@ -52,16 +52,31 @@ beforeEach(() => {
 });
 
 it('saves each change at once, keeps what it does not know, and grants only what one has', async () => {
-  render(editor());
+  const { rerender } = render(editor());
   expect(toggle('Ban members')).toBeDisabled();
   await userEvent.click(toggle('Kick members'));
-  expect(toggle('Kick members')).toBeChecked();
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
+  rerender(editor(role('staff', [...staff.permissions, 'kick-members'])));
   await userEvent.type(screen.getByRole('textbox', { name: 'Role name' }), ' crew{Enter}');
   expect(call.mock.calls.map(([{ body }]) => body)).toEqual([
     { name: 'staff', permissions: ['view-channel', 'of-a-later-version', 'kick-members'] },
     { name: 'staff crew', permissions: ['view-channel', 'of-a-later-version', 'kick-members'] },
   ]);
+});
+
+it('makes a change on top of the last one, though nothing has told of that yet', async () => {
+  const answers: (() => void)[] = [];
+  call.mockImplementation(() => new Promise((resolve) => answers.push(() => resolve(undefined))));
+  render(editor());
+  await userEvent.click(toggle('Kick members'));
+  await userEvent.click(toggle('Manage roles'));
+  expect(toggle('Kick members')).toBeChecked();
+  answers[0]?.();
+  await waitFor(() => expect(call).toHaveBeenCalledTimes(2));
+  expect(call.mock.calls[1]?.[0].body).toEqual({
+    name: 'staff',
+    permissions: ['view-channel', 'of-a-later-version', 'kick-members', 'manage-roles'],
+  });
 });
 
 it('shows the truth again, and why, when a change is refused', async () => {

@@ -13,6 +13,7 @@ import type { Member } from '@/contracts/member';
 import { may, outranks, permissionsOf, type Permission } from '@/contracts/permissions';
 import type { Role, Server } from '@/contracts/server';
 import { isVisible } from '@/contracts/visible';
+import { useChanges } from '@/http/use-changes';
 import { useCommand } from '@/http/use-command';
 import { useFormErrors } from '@/http/use-form-errors';
 import { deleteRole } from '../api/delete-role';
@@ -105,22 +106,11 @@ export function RoleEditor({ server, role, me }: Props) {
   );
 }
 
-/** Shows what was changed at once, until the log tells it or the services refuse it. */
+/** Shows what was changed at once; a role is written whole, so the next change is made on top of it. */
 function useRoleDraft(serverId: string, role: Role) {
-  const [draft, setDraft] = useState<Role | null>(null);
-  const saving = useCommand({ serverId, run: (to: Role, key) => editRole(serverId, to, key) });
-  const [seen, setSeen] = useState(role);
-  if (seen !== role && !saving.isPending) {
-    setSeen(role);
-    setDraft(null);
-  }
-  const shown = draft ?? role;
-  function save(changed: Partial<Role>) {
-    const next = { ...shown, ...changed };
-    setDraft(next);
-    saving.mutate(next, { onError: () => setDraft(null) });
-  }
-  return { shown, save, saving };
+  const { asked, ask, saving } = useChanges({ serverId, run: (to: Role, key) => editRole(serverId, to, key) });
+  const shown = asked.at(-1) ?? role;
+  return { shown, save: (changed: Partial<Role>) => ask({ ...shown, ...changed }), saving };
 }
 
 function Order({ server, role, touchable }: { server: Server; role: Role; touchable(role: Role): boolean }) {
