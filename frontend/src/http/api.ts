@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
-import { exchange } from './exchange';
+import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } from './exchange';
 import { ProblemError } from './problem';
 import { sendFile, type Progress } from './send-file';
 
@@ -36,7 +36,8 @@ export class Api {
   async file(path: string, signal: AbortSignal): Promise<Blob> {
     return this.#authorised(async (token) => {
       const headers = this.#headers(token, '*/*');
-      return (await exchange(this.origin() + path, { headers, signal })).blob();
+      const response = await exchange(this.origin() + path, { headers, signal }, FILE_PATIENCE);
+      return arrived(response.blob(), signal);
     });
   }
 
@@ -44,7 +45,7 @@ export class Api {
   async stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
     return this.#authorised(async (token) => {
       const headers = this.#headers(token, '*/*');
-      const { body } = await exchange(this.origin() + path, { headers, signal });
+      const { body } = await exchange(this.origin() + path, { headers, signal }, ENDLESS_PATIENCE);
       return body ?? new Blob([]).stream();
     });
   }
@@ -80,16 +81,17 @@ export class Api {
     if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
     if (request.body !== undefined) headers.set('content-type', 'application/json');
 
-    const response = await exchange(this.origin() + request.path, {
+    const init: RequestInit = {
       method: request.method ?? 'GET',
       headers,
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       ...(request.file && { body: request.file }),
       ...(request.signal && { signal: request.signal }),
-    });
+    };
+    const response = await exchange(this.origin() + request.path, init, request.file && UPLOAD_PATIENCE);
     const written = response.headers.get('consistency-token');
     if (written && request.method && request.method !== 'GET') this.tokens.answered(sent, written);
-    return request.answer.parse(response.status === 204 ? undefined : await response.json());
+    return request.answer.parse(response.status === 204 ? undefined : await arrived(response.json(), request.signal));
   }
 
   #headers(accessToken: string | null, accept: string): Headers {
