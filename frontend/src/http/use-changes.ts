@@ -17,9 +17,12 @@ export function useChanges<V extends object>({ serverId, run }: Options<V>) {
   const forget = (change: V) => setAsked((before) => before.filter((other) => other !== change));
   const saving = useCommand({ serverId, run, onShown: (_, change) => forget(change), onFailed: forget });
 
-  function ask(change: V) {
+  /** Resolves when what is kept tells the change. That it is refused may be left to `saving`. */
+  function ask(change: V): Promise<unknown> {
     setAsked((before) => [...before, change]);
-    saving.mutate(change);
+    const done = saving.mutateAsync(change);
+    done.catch(() => undefined);
+    return done;
   }
   return { asked, ask, saving };
 }

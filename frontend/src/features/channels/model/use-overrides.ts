@@ -23,6 +23,6 @@ export function useOverrides(serverId: string, channel: Channel) {
     shown,
     error: saving.error,
     say: (target: Pick<Override, 'target' | 'id'>, permission: string, word: Word) =>
-      ask(withWord(shown, target, permission, word)),
+      void ask(withWord(shown, target, permission, word)),
   };
 }

@@ -43,16 +43,22 @@ export function RoleEditor({ server, role, me }: Props) {
 
   const { shown, save, saving } = useRoleDraft(serverId, role);
   const { byField, general } = formErrors(saving.error, ['name', 'color']);
-  const [name, setName] = useState(role.name);
+  // While it is not written in, the field is what the role says: somebody else may change that.
+  const [name, setName] = useState<string | null>(null);
 
   function saveName() {
-    if (isVisible(name) && name.trim() !== shown.name) save({ name: name.trim() });
-    else setName(shown.name);
+    const wanted = name?.trim();
+    if (wanted === undefined || wanted === shown.name || !isVisible(wanted)) return setName(null);
+    save({ name: wanted }).then(
+      () => setName((now) => (now?.trim() === wanted ? null : now)),
+      // What was refused stays where it was written, with why.
+      () => undefined,
+    );
   }
 
   function toggle(permission: Permission, granted: boolean) {
     const others = shown.permissions.filter((other) => other !== permission);
-    save({ permissions: granted ? [...others, permission] : others });
+    void save({ permissions: granted ? [...others, permission] : others });
   }
 
   return (
@@ -73,13 +79,13 @@ export function RoleEditor({ server, role, me }: Props) {
             autoComplete="off"
             maxLength={100}
             disabled={!mayEdit}
-            value={name}
+            value={name ?? shown.name}
             error={byField['name']}
             onChange={({ target }) => setName(target.value)}
             onBlur={saveName}
             onKeyDown={({ key }) => key === 'Enter' && saveName()}
           />
-          <ColorField value={shown.color} disabled={!mayEdit} onChange={(color) => save({ color })} />
+          <ColorField value={shown.color} disabled={!mayEdit} onChange={(color) => void save({ color })} />
         </>
       )}
       {PERMISSION_GROUPS.map(({ title, permissions }) => (
