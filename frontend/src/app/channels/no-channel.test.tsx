@@ -71,3 +71,18 @@ it('where there is nothing, there is a way out, on a phone as well', async () =>
   await userEvent.click(screen.getByRole('button', { name: 'Servers and settings' }));
   expect(shell.showNavigation).toHaveBeenCalledOnce();
 });
+
+it('a server without a channel says so, and lets whoever may create one', async () => {
+  show(<ServerEntrance serverId="s" />, { ...server, channels: [], permissions: ['manage-channels'] });
+  expect(screen.getByRole('heading', { name: 'No channels in Tea club yet' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Servers and settings' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Create channel' }));
+  expect(shell.open).toHaveBeenCalledExactlyOnceWith({ name: 'create-channel', categoryId: null });
+  expect(router.replace).not.toHaveBeenCalled();
+});
+
+it('who may not create one waits to be let in', () => {
+  show(<ServerEntrance serverId="s" />, { ...server, channels: [] });
+  expect(screen.getByText(/as soon as somebody lets you in/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Create channel' })).not.toBeInTheDocument();
+});
