@@ -52,7 +52,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const locale = useLocale();
   const shell = useShell();
   const connection = useConnection();
-  const { server, error, members, membersFailed, me, called, permissionsIn } = useHere(serverId);
+  const { server, error, members, membersFailed, retryMembers, me, called, permissionsIn } = useHere(serverId);
   const channel = server?.channels.find((candidate) => candidate.channelId === channelId);
   const wide = useWide();
   const [membersWanted, setMembersWanted] = useState<boolean | null>(null);
@@ -207,6 +207,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
                 members={members}
                 me={me}
                 failed={membersFailed}
+                onRetry={retryMembers}
                 {...(!direct && { contact: (userId) => <MessageMember userId={userId} /> })}
               />
             </div>
