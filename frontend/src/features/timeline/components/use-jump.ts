@@ -19,12 +19,12 @@ export function useJump(
   useEffect(() => {
     if (target === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let ended = false;
+    const leaving = new AbortController();
     const { messageId } = target.message;
     // The page that was loaded has to be on the screen first.
     const show = (frames: number) =>
       requestAnimationFrame(() => {
-        if (ended) return;
+        if (leaving.signal.aborted) return;
         const article = content.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
         if (!article) {
           if (frames > 0) show(frames - 1);
@@ -35,14 +35,13 @@ export function useJump(
         setFlashing(messageId);
         timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);
       });
-    void loadUntil(client, target.message)
+    void loadUntil(client, target.message, leaving.signal)
       .catch(() => false)
       .then((found) => {
-        if (!found || ended) return;
-        show(FRAMES_TO_WAIT);
+        if (found && !leaving.signal.aborted) show(FRAMES_TO_WAIT);
       });
     return () => {
-      ended = true;
+      leaving.abort();
       clearTimeout(timer);
       setFlashing(null);
     };

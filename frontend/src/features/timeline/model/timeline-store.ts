@@ -124,8 +124,22 @@ async function loadPage(
 
 const NEAR_MESSAGES = 100;
 
-/** Loads what it takes to show a message: the pages up to it if it is near, else the page around it. False if there is none. */
-export async function loadUntil(client: QueryClient, message: Message): Promise<boolean> {
+/** Where one wants to go in each timeline, by the last word: what an earlier one loads comes too late. */
+const destinations = new Map<string, AbortController>();
+
+function newDestination(channelId: string, threadId: string | null): AbortSignal {
+  const key = `${channelId}/${threadId}`;
+  destinations.get(key)?.abort();
+  const destination = new AbortController();
+  destinations.set(key, destination);
+  return destination.signal;
+}
+
+/**
+ * Loads what it takes to show a message: the pages up to it if it is near, else the page around it. False if there is none.
+ * Throws when it is cancelled, or one wants to go elsewhere meanwhile: then nothing that is shown changes.
+ */
+export async function loadUntil(client: QueryClient, message: Message, cancelled?: AbortSignal): Promise<boolean> {
   const { channelId, threadId, messageId, number } = message;
   const { queryKey } = timelineQuery(channelId, threadId);
   const timeline = () => client.getQueryData(queryKey);
@@ -135,23 +149,31 @@ export async function loadUntil(client: QueryClient, message: Message): Promise<
     const oldest = current?.hasBefore ? oldestNumber(current) : null;
     return number !== null && oldest !== null && number < oldest && oldest - number <= NEAR_MESSAGES;
   };
-  while (!isShown() && isNear()) await loadOlder(client, channelId, threadId);
+  const elsewhere = newDestination(channelId, threadId);
+  const signal = cancelled ? AbortSignal.any([cancelled, elsewhere]) : elsewhere;
+  while (!isShown() && isNear()) {
+    await loadOlder(client, channelId, threadId);
+    signal.throwIfAborted();
+  }
   if (isShown()) return true;
-  const page = await fetchMessages(channelId, threadId, { around: messageId });
+  const page = await fetchMessages(channelId, threadId, { around: messageId }, signal);
   keepProfiles(client, Object.values(page.authors));
   await client.cancelQueries({ queryKey });
+  signal.throwIfAborted();
   client.setQueryData(queryKey, applyRecent(timelineOf(page, threadId), recent.of(channelId)));
   return isShown();
 }
 
 /** From a stretch of the past back to the newest messages. */
 export async function loadPresent(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
+  const { queryKey } = timelineQuery(channelId, threadId);
+  const elsewhere = newDestination(channelId, threadId);
   const page = await fetchMessages(channelId, threadId, null);
   keepProfiles(client, Object.values(page.authors));
-  client.setQueryData(
-    timelineQuery(channelId, threadId).queryKey,
-    applyRecent(timelineOf(page, threadId), recent.of(channelId)),
-  );
+  // What is being fetched anew is the stretch of the past that one leaves.
+  await client.cancelQueries({ queryKey });
+  if (elsewhere.aborted) return;
+  client.setQueryData(queryKey, applyRecent(timelineOf(page, threadId), recent.of(channelId)));
 }
 
 /** Delivery starts anew: between what is kept and what will arrive there may be a hole. */
