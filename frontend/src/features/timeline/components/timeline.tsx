@@ -40,6 +40,8 @@ interface Props {
 
 export interface JumpTarget {
   readonly message: Message;
+  /** One does not get there: the message could not be loaded, or does not exist. */
+  onLost?(exists: boolean): void;
 }
 
 export function Timeline({

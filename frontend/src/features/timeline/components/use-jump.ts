@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import type { Message } from '@/contracts/message';
+import { ProblemError } from '@/http/problem';
 import { loadUntil } from '../model/timeline-store';
 
 const FLASH_MILLIS = 2_000;
@@ -10,7 +11,7 @@ const FRAMES_TO_WAIT = 60;
 
 /** Goes to a message, however old, and returns the id of the one that flashes. */
 export function useJump(
-  target: { readonly message: Message } | null,
+  target: { readonly message: Message; onLost?(exists: boolean): void } | null,
   content: RefObject<HTMLElement | null>,
 ): string | null {
   const client = useQueryClient();
@@ -36,9 +37,15 @@ export function useJump(
         timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);
       });
     void loadUntil(client, target.message, leaving.signal)
-      .catch(() => false)
       .then((found) => {
-        if (found && !leaving.signal.aborted) show(FRAMES_TO_WAIT);
+        if (leaving.signal.aborted) return;
+        if (found) show(FRAMES_TO_WAIT);
+        else target.onLost?.(false);
+      })
+      .catch((error: unknown) => {
+        // Who has gone elsewhere meanwhile wants to know nothing of it.
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+        target.onLost?.(!(error instanceof ProblemError && error.status === 404));
       });
     return () => {
       leaving.abort();

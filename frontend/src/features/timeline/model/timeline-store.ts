@@ -56,14 +56,33 @@ export const pinsQuery = (channelId: string) =>
 export const messageQuery = (channelId: string, messageId: string) =>
   queryOptions({
     queryKey: [...queryKeys.timelinesOf(channelId), 'message', messageId],
-    queryFn: async ({ signal, client }): Promise<Message | null> => {
-      const { messages, authors } = await fetchMessage(channelId, messageId, signal);
-      keepProfiles(client, Object.values(authors));
-      const [message] = messages;
-      return message ? recent.of(channelId).reduce(applyToMessage, message) : null;
-    },
+    queryFn: ({ signal, client }) => loadMessage(client, channelId, messageId, signal),
     staleTime: Infinity,
   });
+
+/**
+ * The message that somebody wants to go to; null if there is none. It is no timeline: that delivery starts anew, as it does
+ * when the page opens, does not keep one from getting there.
+ */
+export const askedMessageQuery = (channelId: string, messageId: string) =>
+  queryOptions({
+    queryKey: ['asked-message', channelId, messageId],
+    queryFn: ({ signal, client }) => loadMessage(client, channelId, messageId, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+async function loadMessage(
+  client: QueryClient,
+  channelId: string,
+  messageId: string,
+  signal: AbortSignal,
+): Promise<Message | null> {
+  const { messages, authors } = await fetchMessage(channelId, messageId, signal);
+  keepProfiles(client, Object.values(authors));
+  const [message] = messages;
+  return message ? recent.of(channelId).reduce(applyToMessage, message) : null;
+}
 
 /** Applies an event to whatever is kept of its channel. */
 export function onMessage(client: QueryClient, event: MessageEvent): void {

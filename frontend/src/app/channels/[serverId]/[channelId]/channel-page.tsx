@@ -34,6 +34,7 @@ import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { GroupHere } from './group-here';
+import { LostNotice } from './lost-notice';
 import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
@@ -76,7 +77,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const suggestions = useSuggestions(server, channel, members, permissions);
   const where = { server, me, myId: myId ?? '', permissions, suggestions, onOpenThread: setThreadId, onMarkUnread };
   const here = useConversationHere(where);
-  useAskedMessage(channelId, here.conversation.onJump, setThreadId);
+  const lost = useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
   const { onJump } = here.conversation;
   const search = useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread: setThreadId });
@@ -171,6 +172,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
               </ChannelBeginning>
             }
           >
+            <LostNotice lost={lost} />
             <ConnectionBanner state={connection.state} onRetry={connection.retry} />
           </ConversationPane>
         </main>

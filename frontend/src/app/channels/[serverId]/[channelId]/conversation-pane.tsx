@@ -15,6 +15,7 @@ import { useDivider } from '@/features/unread/model/use-divider';
 import { useReading } from '@/features/unread/model/use-reading';
 import { say } from '@/presence/browser-presence';
 import { useCalled } from '@/profiles/called';
+import { LostNotice } from './lost-notice';
 import type { useConversationHere } from './use-conversation-here';
 
 interface Props {
@@ -65,6 +66,7 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         firstUnread={divider}
         onBottom={setAtBottom}
       />
+      <LostNotice lost={here.lost} />
       {children}
       <Composer
         replyingTo={replyTo && replyingTo.name}
