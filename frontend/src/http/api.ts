@@ -3,6 +3,7 @@ import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
 import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } from './exchange';
 import { ProblemError } from './problem';
+import { serviceClock } from './service-clock';
 import { sendFile, type Progress } from './send-file';
 
 export interface ApiRequest<T> {
@@ -88,7 +89,9 @@ export class Api {
       ...(request.file && { body: request.file }),
       ...(request.signal && { signal: request.signal }),
     };
+    const askedAt = Date.now();
     const response = await exchange(this.origin() + request.path, init, request.file && UPLOAD_PATIENCE);
+    serviceClock.answered(askedAt, response.headers.get('date'));
     const written = response.headers.get('consistency-token');
     if (written && request.method && request.method !== 'GET') this.tokens.answered(sent, written);
     return request.answer.parse(response.status === 204 ? undefined : await arrived(response.json(), request.signal));
