@@ -2,12 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '@/contracts/message';
 import { message } from './examples';
-import { loadPresent, loadUntil, timelineQuery } from './timeline-store';
+import { loadOlder, loadPresent, loadUntil, readsAbove, timelineQuery } from './timeline-store';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
 vi.mock('@/session/browser-session', () => ({ api: { call } }));
 
-const said = (messageId: string, number: number) => message(messageId, { number });
+const said = (messageId: string, number: number) => message(messageId, { channelId: 'c', number });
 const page = (messages: readonly Message[], hasAfter: boolean) => ({
   messages,
   authors: {},
@@ -79,5 +79,44 @@ describe('going somewhere in a timeline', () => {
     answers[2]?.(page([said('old', 100)], true));
     await anew;
     expect(shown()).toEqual(['newest']);
+  });
+});
+
+describe('a timeline that is fetched anew', () => {
+  const places = () => call.mock.calls.map(([{ path }]) => new URL(path, 'http://webchat').searchParams.get('before'));
+
+  async function scrolledUp(): Promise<void> {
+    call.mockReset().mockImplementation(({ path }) => {
+      const before = Number(new URL(path, 'http://webchat').searchParams.get('before') ?? 100);
+      const numbers = Array.from({ length: 10 }, (_, index) => before - 10 + index);
+      return Promise.resolve(
+        page(
+          numbers.map((number) => said(`m${number}`, number)),
+          false,
+        ),
+      );
+    });
+    await client.fetchQuery(timelineQuery('c'));
+    await loadOlder(client, 'c', null);
+    await loadOlder(client, 'c', null);
+    expect(shown()).toHaveLength(30);
+    call.mockClear();
+  }
+
+  it('keeps what its reader has loaded and reads', async () => {
+    await scrolledUp();
+    const before = shown();
+    readsAbove('c', null, true);
+    await client.fetchQuery({ ...timelineQuery('c'), staleTime: 0 });
+    readsAbove('c', null, false);
+    expect(shown()).toEqual(before);
+    expect(places()).toEqual([null, '90', '80']);
+  });
+
+  it('is its newest page for who is there', async () => {
+    await scrolledUp();
+    await client.fetchQuery({ ...timelineQuery('c'), staleTime: 0 });
+    expect(shown()).toHaveLength(10);
+    expect(places()).toEqual([null]);
   });
 });

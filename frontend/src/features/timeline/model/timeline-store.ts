@@ -31,10 +31,14 @@ export const timelineQuery = (channelId: string, threadId: string | null = null)
   queryOptions({
     queryKey: queryKeys.timeline(channelId, threadId),
     queryFn: async ({ signal, client }): Promise<Timeline> => {
-      const past = stretchOfThePast(client.getQueryData(queryKeys.timeline(channelId, threadId)));
+      const kept = client.getQueryData<Timeline>(queryKeys.timeline(channelId, threadId));
+      const past = stretchOfThePast(kept);
       const page = await fetchMessages(channelId, threadId, past === null ? null : { around: past }, signal);
       keepProfiles(client, Object.values(page.authors));
-      return applyRecent(timelineOf(page, threadId), recent.of(channelId));
+      const timeline = timelineOf(page, threadId);
+      const whole = kept && past === null && isReadAbove(channelId, threadId);
+      const filled = whole ? await reachingTo(client, channelId, timeline, oldestNumber(kept), signal) : timeline;
+      return applyRecent(filled, recent.of(channelId));
     },
     // Events keep it up to date; it is fetched anew only when delivery starts anew.
     staleTime: Infinity,
@@ -109,6 +113,39 @@ export function changeMessage(client: QueryClient, shown: Message, change: (mess
 function stretchOfThePast(timeline: Timeline | undefined): string | null {
   if (!timeline?.hasAfter) return null;
   return timeline.messages[Math.floor(timeline.messages.length / 2)]?.messageId ?? null;
+}
+
+/** Further back than this a reader starts at the newest page again. */
+const PAGES_ANEW = 20;
+const readAbove = new Set<string>();
+
+/** Whether somebody reads further up than the newest message: they keep what they have loaded when it is fetched anew. */
+export function readsAbove(channelId: string, threadId: string | null, above: boolean): void {
+  if (above) readAbove.add(`${channelId}/${threadId}`);
+  else readAbove.delete(`${channelId}/${threadId}`);
+}
+
+function isReadAbove(channelId: string, threadId: string | null): boolean {
+  return readAbove.has(`${channelId}/${threadId}`);
+}
+
+/** The timeline with as many older pages as were there before. */
+async function reachingTo(
+  client: QueryClient,
+  channelId: string,
+  newest: Timeline,
+  oldest: number | null,
+  signal: AbortSignal,
+): Promise<Timeline> {
+  let timeline = newest;
+  for (let pages = 1; pages < PAGES_ANEW; pages++) {
+    const before = oldestNumber(timeline);
+    if (!timeline.hasBefore || before === null || oldest === null || before <= oldest) break;
+    const page = await fetchMessages(channelId, timeline.threadId, { before }, signal);
+    keepProfiles(client, Object.values(page.authors));
+    timeline = prependPage(timeline, page);
+  }
+  return timeline;
 }
 
 export async function loadOlder(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
