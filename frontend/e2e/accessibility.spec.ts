@@ -79,3 +79,16 @@ test('no screen has a known barrier, in either theme', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Copy' })).toBeEnabled();
   await expectNoViolations(page);
 });
+
+test('on the smallest phone every button of a channel is within reach', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await signUp(page, uniqueName('ada'));
+  await createServer(page, uniqueName('Pocket club'));
+  const buttons = page.getByRole('main').locator('header').first().getByRole('button');
+  await expect(buttons.first()).toBeVisible();
+  for (const button of await buttons.all()) {
+    if (await button.isVisible()) await expect(button).toBeInViewport({ ratio: 1 });
+  }
+  await context.close();
+});

@@ -57,6 +57,28 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     ]);
   });
 
+  await test.step('what is changed right after something else takes nothing of it back', async () => {
+    await ada.getByRole('button', { name: 'More for engines' }).click();
+    await ada.getByRole('menuitem', { name: 'Edit channel' }).click();
+    const second = ada.waitForResponse(
+      (response) =>
+        response.request().method() === 'PUT' && (response.request().postData() ?? '').includes('send-messages'),
+    );
+    await ada.getByRole('switch', { name: 'Private channel' }).click();
+    await ada.getByRole('switch', { name: 'Read-only' }).click();
+    expect((await second).ok()).toBe(true);
+    await ada.reload();
+    await expect(channelLink(ada, 'engines').getByRole('img', { name: 'Private channel' })).toBeVisible();
+    await expect(channelLink(grace, 'engines')).toHaveCount(0);
+
+    await ada.getByRole('button', { name: 'More for engines' }).click();
+    await ada.getByRole('menuitem', { name: 'Edit channel' }).click();
+    await expect(ada.getByRole('switch', { name: 'Read-only' })).toBeChecked();
+    await ada.getByRole('switch', { name: 'Private channel' }).click();
+    await expect(channelLink(grace, 'engines')).toBeVisible();
+    await ada.keyboard.press('Escape');
+  });
+
   await test.step('a role is made, and let in to the private channel', async () => {
     await fromServerMenu(ada, server, 'Server settings');
     await ada.getByRole('link', { name: 'Roles' }).click();
@@ -107,6 +129,16 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await expect(channelLink(grace, 'mission-control')).toHaveCount(0);
     await expect(grace.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
     await ada.keyboard.press('Escape');
+  });
+
+  await test.step('who has lost a channel finds the way out, on a phone and at the next visit', async () => {
+    const desk = grace.viewportSize() ?? { width: 1280, height: 720 };
+    await grace.setViewportSize({ width: 375, height: 740 });
+    await grace.getByRole('button', { name: 'Servers and settings' }).click();
+    await expect(channelLink(grace, 'engines')).toBeVisible();
+    await grace.setViewportSize(desk);
+    await grace.getByRole('link', { name: 'Go to your servers' }).click();
+    await expect(grace.getByRole('heading', { level: 1, name: /^(engines|general)$/ })).toBeVisible();
   });
 
   await test.step('the server is renamed, and deleted with its name typed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calls, decodeMentions, encodeMentions } from './mentions';
+import { calls, decodeMentions, encodeMentions, withNames } from './mentions';
 
 const known = [
   { name: 'Ada', token: '<@1>' },
@@ -19,6 +19,12 @@ describe('mentions by name', () => {
 
   it('come back for whoever edits the message', () => {
     expect(decodeMentions('<@2> and <@&3> and <@9>', known)).toBe('@Ada Lovelace and @staff (all) and <@9>');
+  });
+
+  it('come along, outside code, for whoever takes the text elsewhere', () => {
+    const id = '0198c5a0-0000-7000-8000-000000000001';
+    const content = `<@${id}>, ask <@&${id}> in \`<@${id}>\``;
+    expect(withNames(content, (kind) => (kind === 'user' ? 'Ada' : 'staff'))).toBe(`@Ada, ask @staff in \`<@${id}>\``);
   });
 
   it('of two who are called alike mean the one that was chosen', () => {

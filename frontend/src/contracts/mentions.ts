@@ -60,6 +60,13 @@ export function decodeMentions(content: string, known: readonly Mentionable[]): 
   return known.reduce((text, { name, token }) => text.replaceAll(token, `@${name}`), content);
 }
 
+/** Puts names in place of tokens, outside code, for whoever takes a text elsewhere. */
+export function withNames(content: string, nameOf: (kind: 'user' | 'role', id: string) => string): string {
+  return outsideCode(content, (piece) =>
+    piece.replace(/<@(&?)([0-9a-f-]{36})>/g, (_, role: string, id: string) => `@${nameOf(role ? 'role' : 'user', id)}`),
+  );
+}
+
 /** Whether a message calls somebody. */
 export function calls(mentions: Mentions | null, userId: string, roleIds: readonly string[]): boolean {
   if (mentions === null) return false;

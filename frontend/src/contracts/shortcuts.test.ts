@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '@/i18n/testing-words';
-import { keyName, SHORTCUTS, shortcutOf } from './shortcuts';
+import { keyName, letterOf, SHORTCUTS, shortcutOf } from './shortcuts';
 
 const pressed = (key: string, ...modifiers: ('ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey')[]) => ({
   key,
@@ -29,6 +29,15 @@ describe('a shortcut', () => {
     expect(keyName('Mod', wordsOf(), true)).toBe('⌘');
     expect(keyName('Mod', wordsOf(), false)).toBe('Ctrl');
     expect(keyName('Mod', wordsOf('de'), false)).toBe('Strg');
+  });
+
+  it('is where it is on a Latin keyboard if the keys write another script', () => {
+    for (const key of ['л', 'κ', 'ל', 'ن']) expect(of({ ...pressed(key, 'ctrlKey'), code: 'KeyK' })).toBe('switcher');
+    expect(of({ ...pressed('k', 'ctrlKey'), code: 'KeyV' })).toBe('switcher');
+    expect(of({ ...pressed('v', 'ctrlKey'), code: 'KeyK' })).toBeNull();
+    expect(letterOf({ key: 'К', code: 'KeyR' })).toBe('r');
+    expect(letterOf({ key: 'R', code: 'KeyR' })).toBe('r');
+    expect(letterOf({ key: 'Delete', code: 'Delete' })).toBe('Delete');
   });
 
   it('with a sign works where the sign needs the shift key', () => {

@@ -32,11 +32,21 @@ interface Shortcut {
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { code?: string };
 
 /** Which shortcut is pressed, if any. */
 export function shortcutOf(event: Pressed, apple: boolean = isApple()): ShortcutId | null {
   return SHORTCUTS.find(({ keys }) => matches(event, keys, apple))?.id ?? null;
+}
+
+/**
+ * The letter of a key, in lower case; any other key as it is. Where a keyboard writes letters of another script, what its
+ * key is on a Latin one, as it is on those that are printed with both.
+ */
+export function letterOf({ key, code }: Pick<Pressed, 'key' | 'code'>): string {
+  if (!/^\p{L}$/u.test(key)) return key;
+  const latin = /^\p{Script=Latin}$/u.test(key) ? null : /^Key([A-Z])$/.exec(code ?? '');
+  return (latin?.[1] ?? key).toLowerCase();
 }
 
 /** A key as it is printed on a keyboard. */
@@ -64,7 +74,7 @@ function matches(event: Pressed, keys: readonly string[], apple: boolean): boole
   // A sign such as the slash needs the shift key on many keyboards.
   const isSign = /^[^\p{L}\p{N}]$/u.test(key);
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
+    letterOf(event).toLowerCase() === key.toLowerCase() &&
     event.ctrlKey === (wants('Mod') && !apple) &&
     event.metaKey === (wants('Mod') && apple) &&
     event.altKey === wants('Alt') &&

@@ -61,6 +61,32 @@ describe('the API', () => {
     });
   });
 
+  it('waits for a file for as long as the services send it, and for another answer while they may give one', async () => {
+    vi.useFakeTimers();
+    const signals: AbortSignal[] = [];
+    network.mockImplementation((_, init) => {
+      const signal = init?.signal as AbortSignal;
+      signals.push(signal);
+      const body = new ReadableStream({
+        start: (stream) => signal.addEventListener('abort', () => stream.error(signal.reason)),
+      });
+      return Promise.resolve(new Response(body));
+    });
+    const file = api
+      .file('/api/channels/c/attachments/a', new AbortController().signal)
+      .catch((error: unknown) => error);
+    const json = api.call(query).catch((error: unknown) => error);
+    const stream = await api.stream('/api/channels/c/export', new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await json).toBeInstanceOf(UnreachableError);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false]);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(await file).toBeInstanceOf(UnreachableError);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, false]);
+    await stream.cancel();
+    vi.useRealTimers();
+  });
+
   it('renews a refused access token once, for all requests that met the refusal', async () => {
     network.mockImplementation(async (_, init) =>
       new Headers(init?.headers).get('authorization') === 'Bearer second' ? ok() : problem(401, 'unauthenticated'),

@@ -1,8 +1,9 @@
 import type { ZodType } from 'zod';
 import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
-import { exchange } from './exchange';
+import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } from './exchange';
 import { ProblemError } from './problem';
+import { serviceClock } from './service-clock';
 import { sendFile, type Progress } from './send-file';
 
 export interface ApiRequest<T> {
@@ -36,7 +37,8 @@ export class Api {
   async file(path: string, signal: AbortSignal): Promise<Blob> {
     return this.#authorised(async (token) => {
       const headers = this.#headers(token, '*/*');
-      return (await exchange(this.origin() + path, { headers, signal })).blob();
+      const response = await exchange(this.origin() + path, { headers, signal }, FILE_PATIENCE);
+      return arrived(response.blob(), signal);
     });
   }
 
@@ -44,7 +46,7 @@ export class Api {
   async stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
     return this.#authorised(async (token) => {
       const headers = this.#headers(token, '*/*');
-      const { body } = await exchange(this.origin() + path, { headers, signal });
+      const { body } = await exchange(this.origin() + path, { headers, signal }, ENDLESS_PATIENCE);
       return body ?? new Blob([]).stream();
     });
   }
@@ -80,16 +82,19 @@ export class Api {
     if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
     if (request.body !== undefined) headers.set('content-type', 'application/json');
 
-    const response = await exchange(this.origin() + request.path, {
+    const init: RequestInit = {
       method: request.method ?? 'GET',
       headers,
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       ...(request.file && { body: request.file }),
       ...(request.signal && { signal: request.signal }),
-    });
+    };
+    const askedAt = Date.now();
+    const response = await exchange(this.origin() + request.path, init, request.file && UPLOAD_PATIENCE);
+    serviceClock.answered(askedAt, response.headers.get('date'));
     const written = response.headers.get('consistency-token');
     if (written && request.method && request.method !== 'GET') this.tokens.answered(sent, written);
-    return request.answer.parse(response.status === 204 ? undefined : await response.json());
+    return request.answer.parse(response.status === 204 ? undefined : await arrived(response.json(), request.signal));
   }
 
   #headers(accessToken: string | null, accept: string): Headers {

@@ -8,3 +8,8 @@ export async function refetch(client: QueryClient, queryKey: QueryKey): Promise<
   await client.cancelQueries({ queryKey });
   await client.invalidateQueries({ queryKey });
 }
+
+/** Asks again what is shown and could not be had, now that the services may be reached again. */
+export async function refetchFailed(client: QueryClient): Promise<void> {
+  await client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+}

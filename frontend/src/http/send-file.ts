@@ -17,17 +17,35 @@ export function sendFile(
   { signal, onProgress }: Progress,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    // It may have been cancelled while the access token was renewed.
+    signal.throwIfAborted();
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     headers.forEach((value, name) => request.setRequestHeader(name, value));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) return resolve(JSON.parse(request.responseText));
-      void problemOf(new Response(request.responseText, { status: request.status })).then(reject);
+      const answer = answerOf(request);
+      // A success that is no JSON is none of ours: of something between us and the service.
+      if (answer.ok) answer.json().then(resolve, (cause) => reject(new UnreachableError('no answer', { cause })));
+      else void problemOf(answer).then(reject);
     };
     request.onerror = () => reject(new UnreachableError('no answer'));
     request.onabort = () => reject(new DOMException('the upload was cancelled', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
+}
+
+function answerOf(request: XMLHttpRequest): Response {
+  const lines = request
+    .getAllResponseHeaders()
+    .trim()
+    .split(/[\r\n]+/)
+    .filter(Boolean);
+  const headers = lines.map((line): [string, string] => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon), line.slice(colon + 1).trim()];
+  });
+  const hasBody = ![204, 205, 304].includes(request.status);
+  return new Response(hasBody ? request.responseText : null, { status: request.status, headers });
 }

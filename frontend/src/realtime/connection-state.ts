@@ -38,6 +38,7 @@ export function transition(state: ConnectionState, input: ConnectionInput): Conn
     case 'authenticating':
       return state.name === 'opening' ? { name: 'authenticating', attempt: state.attempt, by: input.by } : state;
     case 'reset':
+      if (state.name === 'live') return { name: 'catching-up' };
       return state.name === 'authenticating' ? { ...state, by: 'identify' } : state;
     case 'ready':
       return state.name === 'authenticating' ? { name: 'catching-up' } : state;

@@ -124,6 +124,21 @@ describe('the gateway client', () => {
     expect(heard.onEvent).toHaveBeenCalledTimes(1);
   });
 
+  it('starts anew after a reset that comes while it catches up', async () => {
+    const gateway = await opened();
+    last().closes(1006);
+    await reopened();
+    last().says(ready({ 'messages/3': 10 }));
+    expect(gateway.state()).toEqual({ name: 'catching-up' });
+    last().says({ op: 'reset', reason: 'too-old' });
+    last().says(ready({ 'messages/3': 90 }));
+    expect(heard.onStart).toHaveBeenCalledTimes(2);
+    for (const offset of [10, 89, 90]) last().says(event(offset));
+    expect(heard.onEvent.mock.calls.map(([{ offset }]) => offset)).toEqual([90]);
+    last().says({ op: 'caught_up', positions: { 'messages/3': 91 } });
+    expect(gateway.state()).toEqual({ name: 'live' });
+  });
+
   it('gives up a connection that no longer answers heartbeats', async () => {
     const gateway = await opened();
     await pass(12_500);

@@ -250,9 +250,9 @@ export class GatewayClient {
   }
 
   #ready(frame: ReadyFrame): void {
-    const anew = this.#state.name === 'authenticating' && this.#state.by === 'identify';
-    const known = anew || this.#session === null ? {} : this.#session.positions;
-    this.#session = { epoch: frame.epoch, positions: advanced(known, frame.positions) };
+    // Not by the state: a reset may also come after the first `ready`, when what was missed turns out to be too old.
+    const anew = this.#session === null;
+    this.#session = { epoch: frame.epoch, positions: advanced(this.#session?.positions ?? {}, frame.positions) };
     if (anew) this.#watched?.start(frame.positions);
     this.#apply({ type: 'ready' });
     this.#heartbeat.start(this.#heartbeatMillis);

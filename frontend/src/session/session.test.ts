@@ -59,6 +59,33 @@ describe('the session', () => {
     expect(session.state()).toMatchObject({ status: 'signed-in' });
   });
 
+  it('stays over when one signs out during a renewal, and is the next one when one signs in', async () => {
+    const session = create();
+    session.adopt(answer('one'));
+    let renewed: (answer: Awaited<ReturnType<SessionEnvironment['refresh']>>) => void = () => undefined;
+    refresh.mockImplementation(() => new Promise((resolve) => (renewed = resolve)));
+    const renewal = session.renew('one');
+    session.end();
+    renewed(answer('two'));
+    expect(await renewal).toBeNull();
+    expect(session.state()).toEqual({ status: 'signed-out' });
+
+    refresh.mockImplementation(() => new Promise((_, reject) => (renewed = () => reject(new Error('unreachable')))));
+    const lost = session.restore();
+    session.end();
+    renewed(null);
+    await lost;
+    expect(session.state()).toEqual({ status: 'signed-out' });
+
+    refresh.mockImplementation(() => new Promise((resolve) => (renewed = resolve)));
+    session.adopt(answer('three'));
+    const second = session.renew('three');
+    session.adopt(answer('four'));
+    renewed(null);
+    expect(await second).toBe('four');
+    expect(session.state()).toMatchObject({ status: 'signed-in', accessToken: 'four' });
+  });
+
   it('shows its user as they are now, and nobody else', () => {
     const session = create();
     const countess = { ...user, displayName: 'Countess', revision: 2 };

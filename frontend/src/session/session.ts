@@ -58,7 +58,7 @@ export class Session {
     if (this.#state.status === 'restoring' || this.#state.status === 'unreachable') {
       return this.#renewal ?? this.#renewOnce();
     }
-    return this.#state.status === 'signed-in' ? this.#state.accessToken : null;
+    return this.#currentToken();
   }
 
   /** A newer token than the refused one; null when the session is over. Throws when the service cannot be reached. */
@@ -69,6 +69,7 @@ export class Session {
 
   adopt(answer: SessionAnswer): void {
     this.#become({ status: 'signed-in', user: answer.user, accessToken: answer.accessToken });
+    this.#renewal = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.restore(), this.#delay(answer.expiresAt));
   }
@@ -83,20 +84,33 @@ export class Session {
   }
 
   end(): void {
+    this.#renewal = null;
     clearTimeout(this.#timer);
     this.#become({ status: 'signed-out' });
   }
 
+  #currentToken(): string | null {
+    return this.#state.status === 'signed-in' ? this.#state.accessToken : null;
+  }
+
   #renewOnce(): Promise<string | null> {
-    this.#renewal ??= this.environment
+    if (this.#renewal !== null) return this.#renewal;
+    const renewal: Promise<string | null> = this.environment
       .exclusively(() => this.environment.refresh())
-      .then((answer) => {
-        if (answer === null) this.end();
-        else this.adopt(answer);
-        return answer?.accessToken ?? null;
-      })
-      .finally(() => (this.#renewal = null));
-    return this.#renewal;
+      .then(
+        (answer) => {
+          if (this.#renewal === renewal && answer) this.adopt(answer);
+          else if (this.#renewal === renewal) this.end();
+          return this.#currentToken();
+        },
+        (error: unknown) => {
+          // Whoever signed out or in meanwhile has the last word.
+          if (this.#renewal !== renewal) return this.#currentToken();
+          this.#renewal = null;
+          throw error;
+        },
+      );
+    return (this.#renewal = renewal);
   }
 
   /** Bounded on both sides, because the clock of this machine may be wrong by any amount. */

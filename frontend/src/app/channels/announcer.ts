@@ -13,6 +13,7 @@ import { serverQuery } from '@/features/servers/model/servers-store';
 import { heardOf } from '@/features/unread/model/badges';
 import { keyOf } from '@/features/unread/model/unread';
 import { unreadQuery } from '@/features/unread/model/unread-store';
+import { serviceClock } from '@/http/service-clock';
 import type { Translate } from '@/i18n/translate';
 import { ownPresence } from '@/presence/browser-presence';
 import { profileQuery } from '@/profiles/use-profile';
@@ -93,7 +94,7 @@ export class Announcer {
         doNotDisturb: ownPresence.chosen() === 'do-not-disturb',
         isLooking: document.hasFocus() && location.pathname.endsWith(`/${channelId}`),
       },
-      Date.now(),
+      serviceClock.now(),
     );
   }
 

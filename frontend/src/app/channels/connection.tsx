@@ -6,6 +6,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore, t
 import { useTranslations } from 'use-intl';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { ownPresence, speakThrough } from '@/presence/browser-presence';
+import { refetchFailed } from '@/http/refetch';
 import { watchIdleness } from '@/presence/idleness';
 import type { ConnectionState } from '@/realtime/connection-state';
 import type { GatewayClient } from '@/realtime/gateway-client';
@@ -39,6 +40,7 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
         if (state.status === 'signed-in') gateway.authenticate(state.accessToken);
       }),
       gateway.subscribe(() => gateway.state().name === 'live' && outbox.retryUnanswered()),
+      gateway.subscribe(() => gateway.state().name === 'live' && void refetchFailed(queryClient)),
       watchIdleness(document, (activity) => ownPresence.is(activity)),
     ];
     speakThrough((frame) => gateway.say(frame));
@@ -51,7 +53,7 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
       for (const end of unsubscribe) end();
       gateway.stop();
     };
-  }, [gateway]);
+  }, [gateway, queryClient]);
 
   return <Gateway value={gateway}>{children}</Gateway>;
 }

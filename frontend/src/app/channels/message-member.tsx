@@ -3,12 +3,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { openConversation } from '@/features/conversations/api/open-conversation';
+import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 
 /** On the card of a member: to the conversation with them. */
@@ -16,9 +15,9 @@ export function MessageMember({ userId }: { userId: string }) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const router = useRouter();
-  const [key] = useState(() => uuidv7());
+  const keys = useCommandKeys();
   const opening = useMutation({
-    mutationFn: () => openConversation(userId, key),
+    mutationFn: () => keys.run(userId, (key) => openConversation(userId, key)),
     onSuccess: ({ serverId, channelId }) => router.push(`/channels/${serverId}/${channelId}`),
   });
   return (

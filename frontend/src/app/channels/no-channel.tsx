@@ -1,17 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Menu as MenuIcon, MessagesSquare } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FormError } from '@/components/ui/form-error';
-import { IconButton } from '@/components/ui/icon-button';
 import { serversQuery } from '@/features/servers/model/servers-store';
 import { useFormErrors } from '@/http/use-form-errors';
 import { lastPlace } from './last-place';
+import { NavigationButton } from './navigation-button';
 import styles from './no-channel.module.css';
 import { useShell } from './shell-context';
 
@@ -20,21 +20,19 @@ export function NoChannel() {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const router = useRouter();
-  const { open, showNavigation } = useShell();
+  const { open } = useShell();
   const { data: servers, error, refetch } = useQuery(serversQuery);
 
   useEffect(() => {
-    const last = lastPlace();
-    const known = servers?.find(({ serverId }) => serverId === last?.serverId);
-    if (known && last) router.replace(`/channels/${last.serverId}/${last.channelId}`);
-    else if (servers?.[0]) router.replace(`/channels/${servers[0].serverId}`);
+    const last = lastPlace()?.serverId;
+    // Whether the channel where one was is still there, its server knows.
+    const server = servers?.find(({ serverId }) => serverId === last) ?? servers?.[0];
+    if (server) router.replace(`/channels/${server.serverId}`);
   }, [servers, router]);
 
   return (
     <main className={styles.page}>
-      <IconButton label={t('shell.serversAndSettings')} className={styles.menu} onClick={showNavigation}>
-        <MenuIcon size={20} aria-hidden />
-      </IconButton>
+      <NavigationButton />
       {servers === undefined && error && (
         <div className={styles.problem}>
           <FormError message={formErrors(error, []).general} />

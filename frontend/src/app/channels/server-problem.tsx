@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { queryKeys } from '@/contracts/query-keys';
 import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
+import { NavigationButton } from './navigation-button';
 import styles from './no-channel.module.css';
 
 /** Why there is nothing to see here, and the way out. */
@@ -19,6 +20,7 @@ export function ServerProblem({ error }: { error: Error | null }) {
   const gone = error === null || (error instanceof ProblemError && error.status === 404);
   return (
     <main className={styles.page}>
+      <NavigationButton />
       {gone ? (
         <EmptyState
           icon={<SearchX size={30} />}

@@ -21,7 +21,8 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   const { status } = useSession();
 
   useEffect(() => {
-    if (status === 'signed-out') router.replace(withReturn('/login', path));
+    // With the query, which asks for a message.
+    if (status === 'signed-out') router.replace(withReturn('/login', path + location.search));
   }, [status, router, path]);
 
   switch (status) {

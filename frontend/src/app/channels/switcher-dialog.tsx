@@ -2,9 +2,7 @@
 
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { v7 as uuidv7 } from 'uuid';
 import { nameOf, type Member } from '@/contracts/member';
 import { queryKeys } from '@/contracts/query-keys';
 import { openConversation } from '@/features/conversations/api/open-conversation';
@@ -12,6 +10,7 @@ import { conversationsQuery } from '@/features/conversations/model/conversations
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { Switcher } from '@/features/switcher/components/switcher';
 import type { Candidate } from '@/features/switcher/model/candidates';
+import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { namesWords } from '@/i18n/names-words';
 import { useCalledAll } from '@/profiles/called';
@@ -32,9 +31,9 @@ export function SwitcherDialog({ open, onOpenChange, badges }: Props) {
   const formErrors = useFormErrors();
   const router = useRouter();
   const candidates = useDestinations(open, badges);
-  const [key] = useState(() => uuidv7());
+  const keys = useCommandKeys();
   const opening = useMutation({
-    mutationFn: (userId: string) => openConversation(userId, `${key}-${userId}`),
+    mutationFn: (userId: string) => keys.run(userId, (key) => openConversation(userId, key)),
     onSuccess: ({ serverId, channelId }) => go(`/channels/${serverId}/${channelId}`),
   });
 

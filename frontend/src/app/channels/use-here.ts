@@ -30,6 +30,7 @@ export function useHere(serverId: string | null) {
     error: server.error,
     members: members.data,
     membersFailed: members.isError,
+    retryMembers: () => void members.refetch(),
     me,
     isOwner: server.data !== undefined && !isConversation(server.data) && server.data.ownerId === myId,
     called,

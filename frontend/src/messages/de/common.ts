@@ -8,6 +8,7 @@ export const common: Translated<typeof english> = {
   back: 'Zurück',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  notCopied: 'Konnte nicht kopiert werden',
   delete: 'Löschen',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',

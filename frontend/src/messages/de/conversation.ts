@@ -15,4 +15,6 @@ export const conversation: Translated<typeof english> = {
   role: 'Rolle',
   aFile: 'Eine Datei',
   search: 'Suchen',
+  messageNotFound: 'Diese Nachricht ist nicht zu finden. Vielleicht wurde sie gelöscht.',
+  messageNotLoaded: 'Diese Nachricht konnte nicht geladen werden.',
 };

@@ -32,4 +32,5 @@ export const servers: Translated<typeof english> = {
   notYours: 'Diese Seite ist nicht für dich',
   notYoursText: 'Deine Rollen hier erlauben dir den Blick darauf nicht. Frag jemanden, der den Server verwaltet.',
   label: 'Server',
+  notLoaded: 'Deine Server konnten nicht geladen werden. Erneut versuchen',
 };

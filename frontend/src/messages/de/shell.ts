@@ -19,6 +19,9 @@ export const shell: Translated<typeof english> = {
   nothingHereText:
     'Diesen Ort gibt es nicht, oder du bist kein Mitglied seines Servers. Mit einem Einladungslink kommst du hinein.',
   goToServers: 'Zu deinen Servern',
+  noChannels: 'Noch keine Kanäle in {name}',
+  noChannelsCreate: 'In einem Kanal spricht man über eine Sache. Erstelle den ersten.',
+  noChannelsWait: 'Es gibt keinen, den du sehen darfst. Sobald dich jemand hineinlässt, erscheint er hier.',
   serverNotLoaded: 'Dieser Server konnte nicht geladen werden',
   unreachable: 'WebChat ist nicht erreichbar',
   unreachableText:

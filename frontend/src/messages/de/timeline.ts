@@ -70,6 +70,7 @@ export const timeline: Translated<typeof english> = {
   olderNotLoaded: 'Ältere Nachrichten konnten nicht geladen werden. Erneut versuchen',
   newerNotLoaded: 'Neuere Nachrichten konnten nicht geladen werden. Erneut versuchen',
   presentNotLoaded: 'Die neuesten Nachrichten konnten nicht geladen werden. Erneut versuchen',
+  arrived: '{count, plural, one {# weitere Nachricht.} other {# weitere Nachrichten.}}',
   newMessages: 'Neue Nachrichten',
   toPresent: 'Zum Neuesten springen',
   jumpToDate: 'Zu einem Datum springen',

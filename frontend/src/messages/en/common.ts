@@ -5,6 +5,7 @@ export const common = {
   back: 'Back',
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'Could not be copied',
   delete: 'Delete',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -12,4 +12,6 @@ export const conversation = {
   role: 'Role',
   aFile: 'A file',
   search: 'Search',
+  messageNotFound: 'That message cannot be found. Perhaps it was deleted.',
+  messageNotLoaded: 'That message could not be loaded.',
 } as const;

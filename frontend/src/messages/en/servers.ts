@@ -28,4 +28,5 @@ export const servers = {
   notYours: 'This page is not yours to see',
   notYoursText: 'Your roles here do not let you look at it. Ask somebody who manages the server.',
   label: 'Servers',
+  notLoaded: 'Your servers could not be loaded. Try again',
 } as const;

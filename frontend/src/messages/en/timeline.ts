@@ -68,6 +68,7 @@ export const timeline = {
   newerNotLoaded: 'Newer messages could not be loaded. Try again',
   presentNotLoaded: 'The present could not be loaded. Try again',
   newMessages: 'New messages',
+  arrived: '{count, plural, one {# other message.} other {# other messages.}}',
   toPresent: 'Jump to present',
   jumpToDate: 'Jump to date',
   jumpToDateText: 'The first message of that day is shown.',

@@ -1,15 +1,25 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Hash } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { may } from '@/contracts/permissions';
 import { serverQuery } from '@/features/servers/model/servers-store';
 import { lastPlace } from '../last-place';
+import { NavigationButton } from '../navigation-button';
+import styles from '../no-channel.module.css';
 import { ServerProblem } from '../server-problem';
+import { useShell } from '../shell-context';
 
-/** Goes on to the channel of this server where one was last, or to its first. */
+/** Goes on to the channel of this server where one was last, or to its first; says so if one sees none. */
 export function ServerEntrance({ serverId }: { serverId: string }) {
+  const t = useTranslations();
   const router = useRouter();
+  const { open } = useShell();
   const { data: server, error } = useQuery(serverQuery(serverId));
 
   useEffect(() => {
@@ -19,5 +29,25 @@ export function ServerEntrance({ serverId }: { serverId: string }) {
     if (channel) router.replace(`/channels/${serverId}/${channel.channelId}`);
   }, [server, serverId, router]);
 
-  return server === undefined && error ? <ServerProblem error={error} /> : null;
+  if (server === undefined) return error ? <ServerProblem error={error} /> : null;
+  if (server.channels.length > 0) return null;
+  const mayCreate = may(server.permissions, 'manage-channels');
+  return (
+    <main className={styles.page}>
+      <NavigationButton />
+      <EmptyState
+        icon={<Hash size={30} />}
+        title={t('shell.noChannels', { name: server.name })}
+        actions={
+          mayCreate && (
+            <Button onClick={() => open({ name: 'create-channel', categoryId: null })}>
+              {t('shell.createChannel')}
+            </Button>
+          )
+        }
+      >
+        {mayCreate ? t('shell.noChannelsCreate') : t('shell.noChannelsWait')}
+      </EmptyState>
+    </main>
+  );
 }

@@ -9,12 +9,10 @@ import { Switch } from '@/components/ui/switch';
 import { SelectField } from '@/components/ui/text-field';
 import { isPrivate } from '@/contracts/permissions';
 import type { Channel, Override, Server } from '@/contracts/server';
-import { useCommand } from '@/http/use-command';
 import { useFormErrors } from '@/http/use-form-errors';
 import { useProfile } from '@/profiles/use-profile';
-import { overrideMember } from '../api/override-member';
-import { overrideRole } from '../api/override-role';
-import { letIn, withWord, wordOn } from '../model/access';
+import { letIn, wordOn } from '../model/access';
+import { useOverrides } from '../model/use-overrides';
 import styles from './channel-access.module.css';
 
 interface Props {
@@ -27,15 +25,9 @@ export function ChannelAccess({ server, channel }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const everyone = { target: 'role', id: server.serverId } as const;
-  const change = useCommand({
-    serverId: server.serverId,
-    run: ({ target, id, allow, deny }: Override, key) =>
-      target === 'role'
-        ? overrideRole(channel.channelId, id, allow, deny, key)
-        : overrideMember(channel.channelId, id, allow, deny, key),
-  });
-  const closed = isPrivate(channel, server.serverId);
-  const insiders = letIn(channel);
+  const { shown, error, say } = useOverrides(server.serverId, channel);
+  const closed = isPrivate(shown, server.serverId);
+  const insiders = letIn(shown);
   const outside = server.roles.filter(
     ({ roleId }) =>
       roleId !== server.serverId && !insiders.some(({ target, id }) => target === 'role' && id === roleId),
@@ -44,23 +36,19 @@ export function ChannelAccess({ server, channel }: Props) {
   return (
     <fieldset className={styles.access}>
       <legend className={styles.legend}>{t('channels.access')}</legend>
-      <FormError message={formErrors(change.error, []).general} />
+      <FormError message={formErrors(error, []).general} />
       <Switch
         label={t('channels.private')}
         hint={t('channels.accessHint')}
         checked={closed}
-        onChange={(next) => change.mutate(withWord(channel, everyone, 'view-channel', next ? 'deny' : null))}
+        onChange={(next) => say(everyone, 'view-channel', next ? 'deny' : null)}
       />
       {closed && (
         <>
           <ul className={styles.insiders} aria-label={t('channels.letIn')}>
             {insiders.map((insider) => (
               <li key={`${insider.target}/${insider.id}`}>
-                <Insider
-                  insider={insider}
-                  server={server}
-                  onRemove={() => change.mutate(withWord(channel, insider, 'view-channel', null))}
-                />
+                <Insider insider={insider} server={server} onRemove={() => say(insider, 'view-channel', null)} />
               </li>
             ))}
           </ul>
@@ -69,9 +57,7 @@ export function ChannelAccess({ server, channel }: Props) {
             <SelectField
               label={t('channels.letInRole')}
               value=""
-              onChange={({ target }) =>
-                change.mutate(withWord(channel, { target: 'role', id: target.value }, 'view-channel', 'allow'))
-              }
+              onChange={({ target }) => say({ target: 'role', id: target.value }, 'view-channel', 'allow')}
             >
               <option value="" disabled>
                 {t('channels.chooseRole')}
@@ -88,8 +74,8 @@ export function ChannelAccess({ server, channel }: Props) {
       <Switch
         label={t('channels.readOnly')}
         hint={t('channels.readOnlyHint')}
-        checked={wordOn(channel, everyone, 'send-messages') === 'deny'}
-        onChange={(next) => change.mutate(withWord(channel, everyone, 'send-messages', next ? 'deny' : null))}
+        checked={wordOn(shown, everyone, 'send-messages') === 'deny'}
+        onChange={(next) => say(everyone, 'send-messages', next ? 'deny' : null)}
       />
     </fieldset>
   );

@@ -51,7 +51,7 @@ export function ChannelHeader({
       <div className={styles.actions}>
         {children}
         {mayInvite && (
-          <IconButton label={t('channels.invitePeople')} onClick={onInvite}>
+          <IconButton label={t('channels.invitePeople')} className={styles.invite} onClick={onInvite}>
             <UserPlus size={18} aria-hidden />
           </IconButton>
         )}

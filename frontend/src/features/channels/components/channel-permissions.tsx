@@ -10,13 +10,11 @@ import { SelectField } from '@/components/ui/text-field';
 import { nameOf, type Member } from '@/contracts/member';
 import { PERMISSION_GROUPS } from '@/contracts/permission-labels';
 import { CHANNEL_PERMISSIONS, may, outranks, permissionsIn, type PermissionSet } from '@/contracts/permissions';
-import type { Channel, Override, Server } from '@/contracts/server';
-import { useCommand } from '@/http/use-command';
+import type { Channel, Server } from '@/contracts/server';
 import { useFormErrors } from '@/http/use-form-errors';
-import { overrideMember } from '../api/override-member';
-import { overrideRole } from '../api/override-role';
-import { overrideOf, withWord, wordOn, type Word } from '../model/access';
+import { wordOn, type Word } from '../model/access';
 import { effectOf, isGrantable, targetsOf, type Target } from '../model/targets';
+import { useOverrides } from '../model/use-overrides';
 import styles from './channel-permissions.module.css';
 
 interface Props {
@@ -68,7 +66,8 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
   const t = useTranslations();
   const [chosen, setChosen] = useState<Target>({ target: 'role', id: server.serverId });
   const [added, setAdded] = useState<readonly string[]>([]);
-  const targets = targetsOf(server, channel, members, added, t);
+  const { shown, error, say } = useOverrides(server.serverId, channel);
+  const targets = targetsOf(server, shown, members, added, t);
   const target = targets.find(({ target: kind, id }) => kind === chosen.target && id === chosen.id) ?? targets[0];
   const outside = members.filter(
     ({ userId }) => !targets.some(({ target: kind, id }) => kind === 'member' && id === userId),
@@ -123,11 +122,13 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
         <Matrix
           key={`${target.target}/${target.id}`}
           server={server}
-          channel={channel}
+          channel={shown}
           members={members}
           me={me}
           mine={mine}
           target={target}
+          error={error}
+          onSay={(permission, word) => say(target, permission, word)}
         />
       )}
     </div>
@@ -140,30 +141,21 @@ const WORDS = [
   { value: 'allow', label: 'channels.allow', icon: <Check size={16} aria-hidden />, tone: 'good' },
 ] as const;
 
-function Matrix({
-  server,
-  channel,
-  members,
-  me,
-  mine,
-  target,
-}: OverridesProps & { target: ReturnType<typeof targetsOf>[0] }) {
+interface MatrixProps extends OverridesProps {
+  target: ReturnType<typeof targetsOf>[0];
+  /** Why the last change failed. */
+  error: Error | null;
+  onSay(permission: string, word: Word): void;
+}
+
+function Matrix({ server, channel, members, me, mine, target, error, onSay }: MatrixProps) {
   const t = useTranslations();
   const formErrors = useFormErrors();
-  const change = useCommand({
-    serverId: server.serverId,
-    run: ({ target: kind, id, allow, deny }: Override, key) =>
-      kind === 'role'
-        ? overrideRole(channel.channelId, id, allow, deny, key)
-        : overrideMember(channel.channelId, id, allow, deny, key),
-  });
-  // What was asked for is shown until it is known what came of it.
-  const shown = change.isPending ? withOverride(channel, change.variables) : channel;
   const member = members.find(({ userId }) => target.target === 'member' && userId === target.id);
   const role = server.roles.find(({ roleId }) => target.target === 'role' && roleId === target.id);
   const subject = member ?? role;
   const mayTouch = subject !== undefined && outranks(server, me, subject);
-  const effect = effectOf(server, shown, target, member);
+  const effect = effectOf(server, channel, target, member);
 
   return (
     <section className={styles.matrix} aria-label={t('channels.matrix', { name: target.name, channel: channel.name })}>
@@ -175,12 +167,12 @@ function Matrix({
             : t('channels.matrixMember')
           : t('channels.matrixAbove')}
       </p>
-      <FormError message={formErrors(change.error, []).general} />
+      <FormError message={formErrors(error, []).general} />
       {PERMISSION_GROUPS.flatMap(({ permissions }) => permissions)
         .filter((permission) => CHANNEL_PERMISSIONS.includes(permission))
         .map((permission) => {
           const label = t(`permissions.${permission}`);
-          const word = wordOn(shown, target, permission) ?? 'inherit';
+          const word = wordOn(channel, target, permission) ?? 'inherit';
           const granted = effect.includes(permission);
           return (
             <div key={permission} className={styles.row}>
@@ -195,20 +187,11 @@ function Matrix({
                 value={word}
                 options={WORDS.map((option) => ({ ...option, label: t(option.label) }))}
                 disabled={!mayTouch || !isGrantable(mine, permission)}
-                onChange={(next) => {
-                  const to: Word = next === 'inherit' ? null : next;
-                  change.mutate(withWord(channel, target, permission, to));
-                }}
+                onChange={(next) => onSay(permission, next === 'inherit' ? null : next)}
               />
             </div>
           );
         })}
     </section>
   );
-}
-
-function withOverride(channel: Channel, override: Override): Channel {
-  const { overrides } = channel;
-  const before = overrideOf(channel, override);
-  return { ...channel, overrides: [...overrides.filter((other) => other !== before), override] };
 }

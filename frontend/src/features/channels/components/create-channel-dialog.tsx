@@ -54,7 +54,8 @@ function CreateChannelForm({
   const creation = useCommand({
     serverId,
     run: (channel: NewChannel, key) => createChannel(serverId, channel, key),
-    onDone: onCreated,
+    // One goes there, so it has to be there.
+    onShown: onCreated,
   });
   const { byField, general } = formErrors(creation.error, ['name', 'topic']);
   const change = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });

@@ -40,30 +40,39 @@ export function EditChannelDialog({ server, channel, permissions, onClose }: Pro
   );
 }
 
+interface Written {
+  name: string;
+  topic: string;
+  slowModeSeconds: number;
+}
+
 function EditChannelForm({ server, channel, permissions, onClose }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const formErrors = useFormErrors();
   const manages = may(permissions, 'manage-channels');
-  const [draft, setDraft] = useState({
+  // Only what is written in: the rest is what the channel says, which somebody else may change meanwhile.
+  const [written, setWritten] = useState<Partial<Written>>({});
+  const now: Written = {
     name: channel.name,
     topic: channel.topic ?? '',
     slowModeSeconds: channel.slowModeSeconds,
-  });
+  };
+  const draft = { ...now, ...written };
   const saving = useCommand({
     serverId: server.serverId,
-    run: async (to: typeof draft, key) => {
+    run: async (to: Written, key) => {
       const { channelId } = channel;
-      if (to.name !== channel.name) await renameChannel(channelId, to.name, `${key}-name`);
-      if (to.topic !== (channel.topic ?? '')) await changeTopic(channelId, to.topic, `${key}-topic`);
-      if (to.slowModeSeconds !== channel.slowModeSeconds) {
+      if (to.name !== now.name) await renameChannel(channelId, to.name, `${key}-name`);
+      if (to.topic !== now.topic) await changeTopic(channelId, to.topic, `${key}-topic`);
+      if (to.slowModeSeconds !== now.slowModeSeconds) {
         await changeSlowMode(channelId, to.slowModeSeconds, `${key}-slow-mode`);
       }
     },
     onDone: onClose,
   });
   const { byField, general } = formErrors(saving.error, ['name', 'topic', 'seconds']);
-  const change = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });
+  const change = (changed: Partial<Written>) => setWritten({ ...written, ...changed });
   const waits = [...new Set([...SLOW_MODES, channel.slowModeSeconds])].sort((one, other) => one - other);
 
   function submit() {

@@ -34,6 +34,12 @@ export function withWord(channel: Overridden, target: Target, permission: string
   };
 }
 
+/** The channel with an override in place of what it says of the same role or member. */
+export function withOverride<C extends Overridden>(channel: C, override: Override): C {
+  const before = overrideOf(channel, override);
+  return { ...channel, overrides: [...channel.overrides.filter((other) => other !== before), override] };
+}
+
 /** Those whom a channel lets in by name. */
 export function letIn({ overrides }: Overridden): Override[] {
   return overrides.filter(({ allow }) => allow.includes('view-channel'));

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
@@ -6,6 +6,8 @@ import { render } from '@/i18n/testing';
 import { forgetDrafts } from '../model/drafts';
 import type { Obstacle } from '../model/obstacle';
 import { Composer } from './composer';
+
+vi.mock('../api/upload-attachment', () => ({ uploadAttachment: () => new Promise(() => undefined) }));
 
 const onSend = vi.fn();
 const composer = (channelId = 'c') => (
@@ -95,6 +97,24 @@ describe('the composer', () => {
     expect(screen.getByText(/needs a permission that you do not have/)).toBeVisible();
     rerender(blocked({ because: 'timed-out', until }));
     expect(screen.getByText(/You are timed out until .*\(1:30\)/)).toBeVisible();
+  });
+
+  it('takes files that are pasted, and not the picture that office programs add to a text', async () => {
+    render(
+      <TooltipProvider>
+        <Composer channelId="files" channelName="general" mayAttach onSend={onSend} />
+      </TooltipProvider>,
+    );
+    const paste = (file: string, text: string) =>
+      fireEvent.paste(field(), {
+        clipboardData: { files: [new File(['x'], file, { type: 'text/plain' })], getData: () => text },
+      });
+    // True: the browser pastes.
+    expect(paste('image.png', 'Tea\t2 €')).toBe(true);
+    expect(screen.queryByText('image.png')).not.toBeInTheDocument();
+    expect(paste('notes.txt', 'notes.txt')).toBe(false);
+    expect(await screen.findByText('notes.txt')).toBeVisible();
+    expect(paste('picture.txt', '')).toBe(false);
   });
 
   it('lets one write in slow mode, and send when the time has come', async () => {

@@ -119,6 +119,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   function take(event: ClipboardEvent | DragEvent, data: DataTransfer) {
     setDropping(false);
     if (!mayAttach || data.files.length === 0) return;
+    if (event.type === 'paste' && hasText(data)) return;
     event.preventDefault();
     files.add([...data.files]);
   }
@@ -185,6 +186,12 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
       </p>
     </form>
   );
+}
+
+/** Office programs put a picture beside the text that one copied; file managers the name beside the file. */
+function hasText(data: DataTransfer): boolean {
+  const text = data.getData('text/plain').trim();
+  return text !== '' && ![...data.files].some(({ name }) => name === text);
 }
 
 function AttachButton({ onPick }: { onPick(files: readonly File[]): void }) {

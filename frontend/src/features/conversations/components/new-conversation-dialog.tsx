@@ -1,10 +1,8 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { v7 as uuidv7 } from 'uuid';
-import { CommandKeys } from '@/http/command-keys';
+import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { openConversation } from '../api/open-conversation';
 import { startGroup } from '../api/start-group';
@@ -21,17 +19,15 @@ interface Props {
 export function NewConversationDialog({ people, onClose, onBegun }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
-  const [keys] = useState(() => new CommandKeys(uuidv7));
+  const keys = useCommandKeys();
   const begin = useMutation({
     mutationFn: (userIds: readonly string[]) => {
       const [only, ...others] = userIds;
-      const key = keys.of(userIds);
-      return only !== undefined && others.length === 0 ? openConversation(only, key) : startGroup(userIds, key);
+      return keys.run(userIds, (key) =>
+        only !== undefined && others.length === 0 ? openConversation(only, key) : startGroup(userIds, key),
+      );
     },
-    onSuccess: ({ serverId, channelId }) => {
-      keys.done();
-      onBegun(serverId, channelId);
-    },
+    onSuccess: ({ serverId, channelId }) => onBegun(serverId, channelId),
   });
   return (
     <PeopleDialog

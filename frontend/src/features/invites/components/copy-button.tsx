@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
 
 interface Props {
   text: string;
@@ -15,30 +16,30 @@ interface Props {
 
 export function CopyButton({ text, code, look = 'primary', className }: Props) {
   const t = useTranslations();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2_000);
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), 2_000);
     return () => clearTimeout(timer);
   }, [copied]);
 
-  const copy = () =>
-    navigator.clipboard
-      .writeText(text)
-      .then(() => setCopied(true))
-      // Without the permission the link is there to be selected.
-      .catch(() => setCopied(false));
-
   return (
-    <Button look={look} disabled={text === ''} onClick={() => void copy()} className={className}>
+    <Button
+      look={look}
+      disabled={text === ''}
+      onClick={() => void copyText(text).then(setCopied)}
+      className={className}
+    >
       {copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
       <span aria-live="polite">
-        {code === undefined
-          ? t(copied ? 'common.copied' : 'common.copy')
-          : t.rich(copied ? 'invites.copiedLink' : 'invites.copyLink', {
-              code,
-              hidden: (words) => <span className="visually-hidden">{words}</span>,
-            })}
+        {copied === false
+          ? t('common.notCopied')
+          : code === undefined
+            ? t(copied ? 'common.copied' : 'common.copy')
+            : t.rich(copied ? 'invites.copiedLink' : 'invites.copyLink', {
+                code,
+                hidden: (words) => <span className="visually-hidden">{words}</span>,
+              })}
       </span>
     </Button>
   );

@@ -1,9 +1,8 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { v7 as uuidv7 } from 'uuid';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
@@ -12,6 +11,7 @@ import { HomeLink } from '@/components/ui/home-link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
 import { ProblemError } from '@/http/problem';
+import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { useSession } from '@/session/use-session';
 import { fetchInvite } from '../api/fetch-invite';
@@ -81,9 +81,9 @@ function Join({ code, name, onJoined, onDecline }: Omit<Props, 'signedOutActions
   const t = useTranslations();
   const formErrors = useFormErrors();
   const queryClient = useQueryClient();
-  const [idempotencyKey] = useState(() => uuidv7());
+  const keys = useCommandKeys();
   const joining = useMutation({
-    mutationFn: () => joinByInvite(code, idempotencyKey),
+    mutationFn: () => keys.run(code, (key) => joinByInvite(code, key)),
     onSuccess: async (serverId) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.servers });
       onJoined(serverId);

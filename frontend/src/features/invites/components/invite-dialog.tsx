@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
+import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { createInvite, NO_LIMITS } from '../api/create-invite';
 import { inviteLink } from '../model/invite-link';
@@ -37,11 +38,12 @@ export function InviteDialog({ serverId, serverName, open, onOpenChange }: Props
 function InviteLink({ serverId }: { serverId: string }) {
   const t = useTranslations();
   const formErrors = useFormErrors();
-  const [idempotencyKey] = useState(() => uuidv7());
-  // A command, kept like a query: one link for each time the dialog is opened, asked for again under the same key.
+  const [opening] = useState(() => uuidv7());
+  const keys = useCommandKeys();
+  // A command, kept like a query: one link for each time the dialog is opened.
   const invite = useQuery({
-    queryKey: ['new-invite', serverId, idempotencyKey],
-    queryFn: () => createInvite(serverId, NO_LIMITS, idempotencyKey),
+    queryKey: ['new-invite', serverId, opening],
+    queryFn: () => keys.run(serverId, (key) => createInvite(serverId, NO_LIMITS, key)),
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -3,6 +3,7 @@
 import { Clock, Crown } from 'lucide-react';
 import { useId, useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { ColoredName } from '@/components/ui/colored-name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { colorOf } from '@/contracts/appearance';
@@ -22,12 +23,13 @@ interface Props {
   members: readonly Member[] | undefined;
   me: Member | undefined;
   failed: boolean;
+  onRetry(): void;
   /** Ways to talk to somebody, on their card. */
   contact?(userId: string): ReactNode;
 }
 
 /** The people of a server: who is there, under their roles, and who is not. */
-export function MemberList({ server, members, me, failed, contact }: Props) {
+export function MemberList({ server, members, me, failed, onRetry, contact }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   useWatchedPeople(members?.map(({ userId }) => userId) ?? []);
@@ -45,7 +47,14 @@ export function MemberList({ server, members, me, failed, contact }: Props) {
         {t('members.title')}
       </h2>
       {groups === null && !failed && <Loading />}
-      {groups === null && failed && <p className={styles.error}>{t('members.notLoaded')}</p>}
+      {groups === null && failed && (
+        <div className={styles.error}>
+          <p>{t('members.notLoaded')}</p>
+          <Button look="plain" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      )}
       {server && groups && (
         // One list, so that who moves to another role keeps the card that is open.
         <ul aria-labelledby="members-title">

@@ -13,6 +13,7 @@ import type { Member } from '@/contracts/member';
 import { may, outranks, permissionsOf, type Permission } from '@/contracts/permissions';
 import type { Role, Server } from '@/contracts/server';
 import { isVisible } from '@/contracts/visible';
+import { useChanges } from '@/http/use-changes';
 import { useCommand } from '@/http/use-command';
 import { useFormErrors } from '@/http/use-form-errors';
 import { deleteRole } from '../api/delete-role';
@@ -42,16 +43,22 @@ export function RoleEditor({ server, role, me }: Props) {
 
   const { shown, save, saving } = useRoleDraft(serverId, role);
   const { byField, general } = formErrors(saving.error, ['name', 'color']);
-  const [name, setName] = useState(role.name);
+  // While it is not written in, the field is what the role says: somebody else may change that.
+  const [name, setName] = useState<string | null>(null);
 
   function saveName() {
-    if (isVisible(name) && name.trim() !== shown.name) save({ name: name.trim() });
-    else setName(shown.name);
+    const wanted = name?.trim();
+    if (wanted === undefined || wanted === shown.name || !isVisible(wanted)) return setName(null);
+    save({ name: wanted }).then(
+      () => setName((now) => (now?.trim() === wanted ? null : now)),
+      // What was refused stays where it was written, with why.
+      () => undefined,
+    );
   }
 
   function toggle(permission: Permission, granted: boolean) {
     const others = shown.permissions.filter((other) => other !== permission);
-    save({ permissions: granted ? [...others, permission] : others });
+    void save({ permissions: granted ? [...others, permission] : others });
   }
 
   return (
@@ -72,13 +79,13 @@ export function RoleEditor({ server, role, me }: Props) {
             autoComplete="off"
             maxLength={100}
             disabled={!mayEdit}
-            value={name}
+            value={name ?? shown.name}
             error={byField['name']}
             onChange={({ target }) => setName(target.value)}
             onBlur={saveName}
             onKeyDown={({ key }) => key === 'Enter' && saveName()}
           />
-          <ColorField value={shown.color} disabled={!mayEdit} onChange={(color) => save({ color })} />
+          <ColorField value={shown.color} disabled={!mayEdit} onChange={(color) => void save({ color })} />
         </>
       )}
       {PERMISSION_GROUPS.map(({ title, permissions }) => (
@@ -105,22 +112,11 @@ export function RoleEditor({ server, role, me }: Props) {
   );
 }
 
-/** Shows what was changed at once, until the log tells it or the services refuse it. */
+/** Shows what was changed at once; a role is written whole, so the next change is made on top of it. */
 function useRoleDraft(serverId: string, role: Role) {
-  const [draft, setDraft] = useState<Role | null>(null);
-  const saving = useCommand({ serverId, run: (to: Role, key) => editRole(serverId, to, key) });
-  const [seen, setSeen] = useState(role);
-  if (seen !== role && !saving.isPending) {
-    setSeen(role);
-    setDraft(null);
-  }
-  const shown = draft ?? role;
-  function save(changed: Partial<Role>) {
-    const next = { ...shown, ...changed };
-    setDraft(next);
-    saving.mutate(next, { onError: () => setDraft(null) });
-  }
-  return { shown, save, saving };
+  const { asked, ask, saving } = useChanges({ serverId, run: (to: Role, key) => editRole(serverId, to, key) });
+  const shown = asked.at(-1) ?? role;
+  return { shown, save: (changed: Partial<Role>) => ask({ ...shown, ...changed }), saving };
 }
 
 function Order({ server, role, touchable }: { server: Server; role: Role; touchable(role: Role): boolean }) {

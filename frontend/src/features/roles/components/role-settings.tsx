@@ -31,7 +31,7 @@ export function RoleSettings({ server, members, me }: Props) {
   const creation = useCommand({
     serverId,
     run: (role: Omit<Role, 'roleId'>, key) => createRole(serverId, role, key),
-    onDone: setChosen,
+    onShown: setChosen,
   });
   const role = roles.find(({ roleId }) => roleId === chosen) ?? roles[0];
   const count = (roleId: string) =>

@@ -3,13 +3,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
 import { queryKeys } from '@/contracts/query-keys';
 import { isVisible } from '@/contracts/visible';
+import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { createServer } from '../api/create-server';
 import styles from './create-server-dialog.module.css';
@@ -38,10 +38,11 @@ function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { 
   const t = useTranslations();
   const formErrors = useFormErrors();
   const queryClient = useQueryClient();
-  // One key for one name: pressing the button again after a lost answer does not create a second server.
-  const [{ name, idempotencyKey }, setDraft] = useState(() => ({ name: '', idempotencyKey: uuidv7() }));
+  const [name, setName] = useState('');
+  // Pressing the button again after a lost answer does not create a second server.
+  const keys = useCommandKeys();
   const submission = useMutation({
-    mutationFn: () => createServer(name.trim(), idempotencyKey),
+    mutationFn: () => keys.run(name.trim(), (key) => createServer(name.trim(), key)),
     onSuccess: async ({ serverId, generalChannelId }) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.servers });
       onCreated(serverId, generalChannelId);
@@ -66,7 +67,7 @@ function CreateServerForm({ onCreated, onCancel }: Pick<Props, 'onCreated'> & { 
         required
         value={name}
         error={byField['name']}
-        onChange={({ target }) => setDraft({ name: target.value, idempotencyKey: uuidv7() })}
+        onChange={({ target }) => setName(target.value)}
       />
       <div className={styles.actions}>
         <Button look="quiet" onClick={onCancel}>

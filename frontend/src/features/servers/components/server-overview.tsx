@@ -30,20 +30,32 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
   const formErrors = useFormErrors();
   const { serverId } = server;
   const mayEdit = may(server.permissions, 'manage-server');
-  const [name, setName] = useState(server.name);
-  const [description, setDescription] = useState(server.description ?? '');
-  const renaming = useCommand({ serverId, run: (to: string, key) => renameServer(serverId, to, key) });
-  const describing = useCommand({ serverId, run: (to: string, key) => describeServer(serverId, to, key) });
+  // While a field is not written in, it is what the server says: somebody else may change that.
+  const [name, setName] = useState<string | null>(null);
+  const [description, setDescription] = useState<string | null>(null);
+  const renaming = useCommand({
+    serverId,
+    run: (to: string, key) => renameServer(serverId, to, key),
+    onShown: (_, to) => setName((now) => (now?.trim() === to ? null : now)),
+  });
+  const describing = useCommand({
+    serverId,
+    run: (to: string, key) => describeServer(serverId, to, key),
+    onShown: (_, to) => setDescription((now) => (now?.trim() === to ? null : now)),
+  });
   const nameErrors = formErrors(renaming.error, ['name']);
   const descriptionErrors = formErrors(describing.error, ['description']);
 
   function saveName() {
-    if (!isVisible(name)) setName(server.name);
-    else if (name.trim() !== server.name) renaming.mutate(name.trim());
+    const wanted = name?.trim();
+    if (wanted === undefined || wanted === server.name || !isVisible(wanted)) return setName(null);
+    renaming.mutate(wanted);
   }
 
   function saveDescription() {
-    if (description.trim() !== (server.description ?? '')) describing.mutate(description.trim());
+    const wanted = description?.trim();
+    if (wanted === undefined || wanted === (server.description ?? '')) return setDescription(null);
+    describing.mutate(wanted);
   }
 
   return (
@@ -55,7 +67,7 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
         autoComplete="off"
         maxLength={100}
         disabled={!mayEdit}
-        value={name}
+        value={name ?? server.name}
         error={nameErrors.byField['name']}
         onChange={({ target }) => setName(target.value)}
         onBlur={saveName}
@@ -67,7 +79,7 @@ export function ServerOverview({ server, isOwner, onDeleted }: Props) {
         placeholder={t('servers.descriptionPlaceholder')}
         maxLength={500}
         disabled={!mayEdit}
-        value={description}
+        value={description ?? server.description ?? ''}
         error={descriptionErrors.byField['description']}
         onChange={({ target }) => setDescription(target.value)}
         onBlur={saveDescription}

@@ -1,10 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { CountBadge } from '@/components/ui/count-badge';
+import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import { badgeWords, NO_BADGE, type Badge } from '@/contracts/badge';
@@ -23,7 +25,7 @@ interface Props {
 
 export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_BADGE }: Props) {
   const t = useTranslations();
-  const servers = useQuery(serversQuery).data;
+  const { data: servers, isError, refetch } = useQuery(serversQuery);
   return (
     <nav className={styles.rail} aria-label={t('servers.label')}>
       {top}
@@ -52,7 +54,13 @@ export function ServerRail({ activeServerId, top, children, badgeOf = () => NO_B
         ))}
         {servers === undefined && (
           <li className={styles.entry}>
-            <Skeleton width={44} height={44} />
+            {isError ? (
+              <IconButton label={t('servers.notLoaded')} onClick={() => void refetch()}>
+                <RotateCw size={18} aria-hidden />
+              </IconButton>
+            ) : (
+              <Skeleton width={44} height={44} />
+            )}
           </li>
         )}
       </ul>

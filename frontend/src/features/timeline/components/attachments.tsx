@@ -103,6 +103,8 @@ function FileCard({ channelId, attachment }: OneProps) {
     save(url, attachment.name);
     setWanted(false);
   });
+  // By hand once more, and not by itself when one has gone on to something else.
+  if (wanted && failed) setWanted(false);
   return (
     <div className={styles.file}>
       <span className={styles.icon} aria-hidden>
@@ -118,7 +120,7 @@ function FileCard({ channelId, attachment }: OneProps) {
         type="button"
         className={styles.get}
         aria-label={t('timeline.downloadFile', { name: attachment.name })}
-        aria-busy={(wanted && !failed) || undefined}
+        aria-busy={wanted || undefined}
         onClick={() => setWanted(true)}
       >
         <Download size={18} aria-hidden />

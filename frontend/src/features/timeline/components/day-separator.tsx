@@ -8,6 +8,7 @@ import { dayName } from '../model/times';
 import { useConversation } from './conversation-context';
 import { DayCard } from './day-card';
 import styles from './day-separator.module.css';
+import { useToday } from './use-today';
 
 interface Props {
   channelId: string;
@@ -21,7 +22,7 @@ export function DaySeparator({ channelId, threadId, at }: Props) {
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   const { onJump } = useConversation();
-  const day = dayName(at, new Date(), locale);
+  const day = dayName(at, useToday(), locale);
   return (
     <div className={styles.separator}>
       <button

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { ColoredName } from '@/components/ui/colored-name';
 import { calls } from '@/contracts/mentions';
 import type { Message } from '@/contracts/message';
+import { letterOf } from '@/contracts/shortcuts';
 import { useCalled } from '@/profiles/called';
 import { PersonAvatar } from '@/profiles/person-avatar';
 import { powersOver } from '../model/powers';
@@ -21,6 +22,7 @@ import { MessageToolbar } from './message-toolbar';
 import { MessageTime } from './message-time';
 import { ReplyPreview } from './reply-preview';
 import { useMessageActions } from './use-message-actions';
+import { useToday } from './use-today';
 
 interface Props {
   row: MessageRow;
@@ -34,6 +36,7 @@ interface Props {
 function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   const t = useTranslations();
   const locale = useLocale();
+  const today = useToday();
   const { message, startsGroup, delivery, reason } = row;
   const { me, permissions, myRoleIds, renderEditor } = useConversation();
   const { name, color } = useCalled(message.authorId);
@@ -46,7 +49,7 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   const hasActions = !waiting && !isEditing && (!message.isDeleted || powers.thread);
 
   function onKeyDown(event: KeyboardEvent) {
-    const { key } = event;
+    const key = letterOf(event);
     if (event.target !== article.current || !hasActions || event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'r' && powers.reply) actions.reply();
     else if (key === 'e' && powers.edit) actions.edit();
@@ -104,7 +107,7 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
             </span>
             <header className={styles.header}>
               <ColoredName name={name} color={color} className={styles.author} />
-              <MessageTime className={styles.time} at={message.at} text={messageTime(message.at, new Date(), locale)} />
+              <MessageTime className={styles.time} at={message.at} text={messageTime(message.at, today, locale)} />
               {message.isPinned && (
                 <Pin size={13} role="img" aria-label={t('timeline.pinned')} className={styles.pinned} />
               )}

@@ -13,6 +13,7 @@ import { useOutbox } from '../model/browser-outbox';
 import { rowsOf, type FirstUnread } from '../model/rows';
 import { find } from '../model/timeline';
 import { loadNewer, loadOlder, loadPresent, timelineQuery } from '../model/timeline-store';
+import { Arrivals } from './arrivals';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
 import { TimelineSkeleton } from './timeline-skeleton';
@@ -40,6 +41,8 @@ interface Props {
 
 export interface JumpTarget {
   readonly message: Message;
+  /** One does not get there: the message could not be loaded, or does not exist. */
+  onLost?(exists: boolean): void;
 }
 
 export function Timeline({
@@ -97,11 +100,13 @@ export function Timeline({
 
   return (
     <div className={styles.frame}>
+      {timeline && <Arrivals key={`${channelId}/${threadId}`} timeline={timeline} me={me} />}
       <div
         ref={viewport}
         className={styles.viewport}
         onScroll={onScroll}
         role="log"
+        aria-live="off"
         aria-label={label}
         aria-busy={timeline === undefined}
         tabIndex={0}

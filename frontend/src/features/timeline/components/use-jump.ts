@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import type { Message } from '@/contracts/message';
+import { ProblemError } from '@/http/problem';
 import { loadUntil } from '../model/timeline-store';
 
 const FLASH_MILLIS = 2_000;
@@ -10,7 +11,7 @@ const FRAMES_TO_WAIT = 60;
 
 /** Goes to a message, however old, and returns the id of the one that flashes. */
 export function useJump(
-  target: { readonly message: Message } | null,
+  target: { readonly message: Message; onLost?(exists: boolean): void } | null,
   content: RefObject<HTMLElement | null>,
 ): string | null {
   const client = useQueryClient();
@@ -19,12 +20,12 @@ export function useJump(
   useEffect(() => {
     if (target === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let ended = false;
+    const leaving = new AbortController();
     const { messageId } = target.message;
     // The page that was loaded has to be on the screen first.
     const show = (frames: number) =>
       requestAnimationFrame(() => {
-        if (ended) return;
+        if (leaving.signal.aborted) return;
         const article = content.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
         if (!article) {
           if (frames > 0) show(frames - 1);
@@ -35,14 +36,19 @@ export function useJump(
         setFlashing(messageId);
         timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);
       });
-    void loadUntil(client, target.message)
-      .catch(() => false)
+    void loadUntil(client, target.message, leaving.signal)
       .then((found) => {
-        if (!found || ended) return;
-        show(FRAMES_TO_WAIT);
+        if (leaving.signal.aborted) return;
+        if (found) show(FRAMES_TO_WAIT);
+        else target.onLost?.(false);
+      })
+      .catch((error: unknown) => {
+        // Who has gone elsewhere meanwhile wants to know nothing of it.
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+        target.onLost?.(!(error instanceof ProblemError && error.status === 404));
       });
     return () => {
-      ended = true;
+      leaving.abort();
       clearTimeout(timer);
       setFlashing(null);
     };

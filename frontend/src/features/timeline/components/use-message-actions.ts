@@ -1,10 +1,14 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { copyText } from '@/components/ui/copy-text';
+import { withNames } from '@/contracts/mentions';
 import type { Message } from '@/contracts/message';
 import { useFormErrors } from '@/http/use-form-errors';
+import { CalledHere } from '@/profiles/called';
+import { profileQuery } from '@/profiles/use-profile';
 import * as commands from '../model/message-commands';
 import { useConversation } from './conversation-context';
 import { threadNameOf } from '../model/thread-name';
@@ -15,12 +19,23 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
   const t = useTranslations();
   const formErrors = useFormErrors();
   const client = useQueryClient();
-  const { me, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
+  const { me, roles, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
+  const called = useContext(CalledHere);
   const [failure, setFailure] = useState<string | null>(null);
 
   function attempt(command: Promise<void>, then?: () => void) {
     setFailure(null);
     command.then(then).catch((error: unknown) => setFailure(formErrors(error, []).general));
+  }
+
+  async function copy() {
+    const nameOf = (kind: 'user' | 'role', id: string) =>
+      kind === 'role'
+        ? (roles.get(id) ?? t('timeline.deletedRole'))
+        : (called.get(id)?.name ??
+          client.getQueryData(profileQuery(id).queryKey)?.displayName ??
+          t('common.unknownUser'));
+    setFailure((await copyText(withNames(message.content, nameOf))) ? null : t('common.notCopied'));
   }
 
   const actions: MessageActions = {
@@ -34,7 +49,7 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
     },
     pin: () => attempt(commands.togglePin(client, message)),
     unread: () => onMarkUnread(message),
-    copy: () => void navigator.clipboard.writeText(message.content),
+    copy: () => void copy(),
     history: () => ask('history'),
     remove: () => ask('deletion'),
   };

@@ -43,7 +43,11 @@ export function useTimelineScroll({
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
-  const shown = useRef({ firstKey, height: 0 });
+  const shown = useRef<{ firstKey: string | undefined; lastKey: string | undefined; height: number }>({
+    firstKey,
+    lastKey: undefined,
+    height: 0,
+  });
   const [away, setAway] = useState<Away | null>(null);
 
   const toBottom = useCallback(() => {
@@ -59,9 +63,11 @@ export function useTimelineScroll({
     const grown = element.scrollHeight - shown.current.height;
     const prepended = shown.current.firstKey !== undefined && shown.current.firstKey !== firstKey;
     if (!isPresent) atBottom.current = false;
-    if (atBottom.current || (isPresent && lastIsOwn)) toBottom();
+    // Once, when it is sent: it stays the last row while older pages arrive.
+    const justSent = isPresent && lastIsOwn && shown.current.lastKey !== lastKey;
+    if (atBottom.current || justSent) toBottom();
     else if (prepended && grown > 0) element.scrollTop += grown;
-    shown.current = { firstKey, height: element.scrollHeight };
+    shown.current = { firstKey, lastKey, height: element.scrollHeight };
   }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom]);
 
   const onScroll = useCallback(() => {

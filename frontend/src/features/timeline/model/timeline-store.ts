@@ -31,10 +31,14 @@ export const timelineQuery = (channelId: string, threadId: string | null = null)
   queryOptions({
     queryKey: queryKeys.timeline(channelId, threadId),
     queryFn: async ({ signal, client }): Promise<Timeline> => {
-      const past = stretchOfThePast(client.getQueryData(queryKeys.timeline(channelId, threadId)));
+      const kept = client.getQueryData<Timeline>(queryKeys.timeline(channelId, threadId));
+      const past = stretchOfThePast(kept);
       const page = await fetchMessages(channelId, threadId, past === null ? null : { around: past }, signal);
       keepProfiles(client, Object.values(page.authors));
-      return applyRecent(timelineOf(page, threadId), recent.of(channelId));
+      const timeline = timelineOf(page, threadId);
+      const whole = kept && past === null && isReadAbove(channelId, threadId);
+      const filled = whole ? await reachingTo(client, channelId, timeline, oldestNumber(kept), signal) : timeline;
+      return applyRecent(filled, recent.of(channelId));
     },
     // Events keep it up to date; it is fetched anew only when delivery starts anew.
     staleTime: Infinity,
@@ -56,14 +60,33 @@ export const pinsQuery = (channelId: string) =>
 export const messageQuery = (channelId: string, messageId: string) =>
   queryOptions({
     queryKey: [...queryKeys.timelinesOf(channelId), 'message', messageId],
-    queryFn: async ({ signal, client }): Promise<Message | null> => {
-      const { messages, authors } = await fetchMessage(channelId, messageId, signal);
-      keepProfiles(client, Object.values(authors));
-      const [message] = messages;
-      return message ? recent.of(channelId).reduce(applyToMessage, message) : null;
-    },
+    queryFn: ({ signal, client }) => loadMessage(client, channelId, messageId, signal),
     staleTime: Infinity,
   });
+
+/**
+ * The message that somebody wants to go to; null if there is none. It is no timeline: that delivery starts anew, as it does
+ * when the page opens, does not keep one from getting there.
+ */
+export const askedMessageQuery = (channelId: string, messageId: string) =>
+  queryOptions({
+    queryKey: ['asked-message', channelId, messageId],
+    queryFn: ({ signal, client }) => loadMessage(client, channelId, messageId, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+async function loadMessage(
+  client: QueryClient,
+  channelId: string,
+  messageId: string,
+  signal: AbortSignal,
+): Promise<Message | null> {
+  const { messages, authors } = await fetchMessage(channelId, messageId, signal);
+  keepProfiles(client, Object.values(authors));
+  const [message] = messages;
+  return message ? recent.of(channelId).reduce(applyToMessage, message) : null;
+}
 
 /** Applies an event to whatever is kept of its channel. */
 export function onMessage(client: QueryClient, event: MessageEvent): void {
@@ -90,6 +113,39 @@ export function changeMessage(client: QueryClient, shown: Message, change: (mess
 function stretchOfThePast(timeline: Timeline | undefined): string | null {
   if (!timeline?.hasAfter) return null;
   return timeline.messages[Math.floor(timeline.messages.length / 2)]?.messageId ?? null;
+}
+
+/** Further back than this a reader starts at the newest page again. */
+const PAGES_ANEW = 20;
+const readAbove = new Set<string>();
+
+/** Whether somebody reads further up than the newest message: they keep what they have loaded when it is fetched anew. */
+export function readsAbove(channelId: string, threadId: string | null, above: boolean): void {
+  if (above) readAbove.add(`${channelId}/${threadId}`);
+  else readAbove.delete(`${channelId}/${threadId}`);
+}
+
+function isReadAbove(channelId: string, threadId: string | null): boolean {
+  return readAbove.has(`${channelId}/${threadId}`);
+}
+
+/** The timeline with as many older pages as were there before. */
+async function reachingTo(
+  client: QueryClient,
+  channelId: string,
+  newest: Timeline,
+  oldest: number | null,
+  signal: AbortSignal,
+): Promise<Timeline> {
+  let timeline = newest;
+  for (let pages = 1; pages < PAGES_ANEW; pages++) {
+    const before = oldestNumber(timeline);
+    if (!timeline.hasBefore || before === null || oldest === null || before <= oldest) break;
+    const page = await fetchMessages(channelId, timeline.threadId, { before }, signal);
+    keepProfiles(client, Object.values(page.authors));
+    timeline = prependPage(timeline, page);
+  }
+  return timeline;
 }
 
 export async function loadOlder(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
@@ -124,8 +180,22 @@ async function loadPage(
 
 const NEAR_MESSAGES = 100;
 
-/** Loads what it takes to show a message: the pages up to it if it is near, else the page around it. False if there is none. */
-export async function loadUntil(client: QueryClient, message: Message): Promise<boolean> {
+/** Where one wants to go in each timeline, by the last word: what an earlier one loads comes too late. */
+const destinations = new Map<string, AbortController>();
+
+function newDestination(channelId: string, threadId: string | null): AbortSignal {
+  const key = `${channelId}/${threadId}`;
+  destinations.get(key)?.abort();
+  const destination = new AbortController();
+  destinations.set(key, destination);
+  return destination.signal;
+}
+
+/**
+ * Loads what it takes to show a message: the pages up to it if it is near, else the page around it. False if there is none.
+ * Throws when it is cancelled, or one wants to go elsewhere meanwhile: then nothing that is shown changes.
+ */
+export async function loadUntil(client: QueryClient, message: Message, cancelled?: AbortSignal): Promise<boolean> {
   const { channelId, threadId, messageId, number } = message;
   const { queryKey } = timelineQuery(channelId, threadId);
   const timeline = () => client.getQueryData(queryKey);
@@ -135,23 +205,31 @@ export async function loadUntil(client: QueryClient, message: Message): Promise<
     const oldest = current?.hasBefore ? oldestNumber(current) : null;
     return number !== null && oldest !== null && number < oldest && oldest - number <= NEAR_MESSAGES;
   };
-  while (!isShown() && isNear()) await loadOlder(client, channelId, threadId);
+  const elsewhere = newDestination(channelId, threadId);
+  const signal = cancelled ? AbortSignal.any([cancelled, elsewhere]) : elsewhere;
+  while (!isShown() && isNear()) {
+    await loadOlder(client, channelId, threadId);
+    signal.throwIfAborted();
+  }
   if (isShown()) return true;
-  const page = await fetchMessages(channelId, threadId, { around: messageId });
+  const page = await fetchMessages(channelId, threadId, { around: messageId }, signal);
   keepProfiles(client, Object.values(page.authors));
   await client.cancelQueries({ queryKey });
+  signal.throwIfAborted();
   client.setQueryData(queryKey, applyRecent(timelineOf(page, threadId), recent.of(channelId)));
   return isShown();
 }
 
 /** From a stretch of the past back to the newest messages. */
 export async function loadPresent(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
+  const { queryKey } = timelineQuery(channelId, threadId);
+  const elsewhere = newDestination(channelId, threadId);
   const page = await fetchMessages(channelId, threadId, null);
   keepProfiles(client, Object.values(page.authors));
-  client.setQueryData(
-    timelineQuery(channelId, threadId).queryKey,
-    applyRecent(timelineOf(page, threadId), recent.of(channelId)),
-  );
+  // What is being fetched anew is the stretch of the past that one leaves.
+  await client.cancelQueries({ queryKey });
+  if (elsewhere.aborted) return;
+  client.setQueryData(queryKey, applyRecent(timelineOf(page, threadId), recent.of(channelId)));
 }
 
 /** Delivery starts anew: between what is kept and what will arrive there may be a hole. */

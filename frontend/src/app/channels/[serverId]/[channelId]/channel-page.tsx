@@ -34,6 +34,7 @@ import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { GroupHere } from './group-here';
+import { LostNotice } from './lost-notice';
 import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
@@ -52,7 +53,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const locale = useLocale();
   const shell = useShell();
   const connection = useConnection();
-  const { server, error, members, membersFailed, me, called, permissionsIn } = useHere(serverId);
+  const { server, error, members, membersFailed, retryMembers, me, called, permissionsIn } = useHere(serverId);
   const channel = server?.channels.find((candidate) => candidate.channelId === channelId);
   const wide = useWide();
   const [membersWanted, setMembersWanted] = useState<boolean | null>(null);
@@ -76,7 +77,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const suggestions = useSuggestions(server, channel, members, permissions);
   const where = { server, me, myId: myId ?? '', permissions, suggestions, onOpenThread: setThreadId, onMarkUnread };
   const here = useConversationHere(where);
-  useAskedMessage(channelId, here.conversation.onJump, setThreadId);
+  const lost = useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
   const { onJump } = here.conversation;
   const search = useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread: setThreadId });
@@ -171,6 +172,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
               </ChannelBeginning>
             }
           >
+            <LostNotice lost={lost} />
             <ConnectionBanner state={connection.state} onRetry={connection.retry} />
           </ConversationPane>
         </main>
@@ -207,6 +209,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
                 members={members}
                 me={me}
                 failed={membersFailed}
+                onRetry={retryMembers}
                 {...(!direct && { contact: (userId) => <MessageMember userId={userId} /> })}
               />
             </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { may } from '@/contracts/permissions';
 import { Composer } from '@/features/composer/components/composer';
@@ -8,13 +8,14 @@ import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
-import { timelineQuery } from '@/features/timeline/model/timeline-store';
+import { readsAbove, timelineQuery } from '@/features/timeline/model/timeline-store';
 import { TypingLine } from '@/features/typing/components/typing-line';
 import { useAttention } from '@/features/unread/model/use-attention';
 import { useDivider } from '@/features/unread/model/use-divider';
 import { useReading } from '@/features/unread/model/use-reading';
 import { say } from '@/presence/browser-presence';
 import { useCalled } from '@/profiles/called';
+import { LostNotice } from './lost-notice';
 import type { useConversationHere } from './use-conversation-here';
 
 interface Props {
@@ -45,6 +46,10 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
   const divider = useDivider(channelId, threadId, reading);
   const newest = useQuery(timelineQuery(channelId, threadId)).data?.messages.at(-1)?.messageId ?? null;
   useReading({ channelId, threadId, newest, reading });
+  useEffect(() => {
+    readsAbove(channelId, threadId, !atBottom);
+    return () => readsAbove(channelId, threadId, false);
+  }, [channelId, threadId, atBottom]);
   const replyingTo = useCalled(replyTo?.authorId ?? me);
 
   function editLast() {
@@ -65,6 +70,7 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         firstUnread={divider}
         onBottom={setAtBottom}
       />
+      <LostNotice lost={here.lost} />
       {children}
       <Composer
         replyingTo={replyTo && replyingTo.name}

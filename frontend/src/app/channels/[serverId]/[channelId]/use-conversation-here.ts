@@ -9,6 +9,7 @@ import { EditField } from '@/features/composer/components/edit-field';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import type { Conversation } from '@/features/timeline/components/conversation-context';
 import type { JumpTarget } from '@/features/timeline/components/timeline';
+import type { Lost } from './lost-notice';
 
 interface Here {
   server: Server | undefined;
@@ -26,11 +27,20 @@ export function useConversationHere({ server, me, myId, permissions, suggestions
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [jumpTo, setJumpTo] = useState<JumpTarget | null>(null);
+  const [lost, setLost] = useState<Lost | null>(null);
 
   const conversation = useMemo((): Conversation => {
     const edit = (messageId: string | null) => {
       setEditing(messageId);
       if (messageId === null) field.current?.focus();
+    };
+    const jump = (message: Message) => {
+      const onDismiss = () => setLost(null);
+      setLost(null);
+      setJumpTo({
+        message,
+        onLost: (exists) => setLost(exists ? { onRetry: () => jump(message), onDismiss } : { onDismiss }),
+      });
     };
     return {
       me: myId,
@@ -44,12 +54,12 @@ export function useConversationHere({ server, me, myId, permissions, suggestions
       },
       onOpenThread,
       onEdit: edit,
-      onJump: (message) => setJumpTo({ message }),
+      onJump: jump,
       onMarkUnread,
       renderEditor: ({ content }, onSave) =>
         createElement(EditField, { content, suggestions, onSave, onCancel: () => edit(null) }),
     };
   }, [server, me, myId, permissions, suggestions, onOpenThread, onMarkUnread]);
 
-  return { conversation, field, replyTo, cancelReply: () => setReplyTo(null), editing, setEditing, jumpTo };
+  return { conversation, field, replyTo, cancelReply: () => setReplyTo(null), editing, setEditing, jumpTo, lost };
 }

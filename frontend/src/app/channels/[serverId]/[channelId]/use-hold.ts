@@ -20,7 +20,8 @@ export function useHold(channelId: string) {
 
   useEffect(() => {
     const release = () => setHeld(null);
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && release();
+    // One that closes something is not about the channel.
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && release();
     addEventListener('blur', release);
     addEventListener('keydown', onKey);
     return () => {

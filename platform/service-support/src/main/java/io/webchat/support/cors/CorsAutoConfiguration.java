@@ -39,8 +39,8 @@ class CorsAutoConfiguration {
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", ConsistencyTokens.HEADER));
-        cors.setExposedHeaders(
-                List.of(ConsistencyTokens.HEADER, HttpHeaders.RETRY_AFTER, "RateLimit-Policy", "RateLimit"));
+        cors.setExposedHeaders(List.of(
+                ConsistencyTokens.HEADER, HttpHeaders.DATE, HttpHeaders.RETRY_AFTER, "RateLimit-Policy", "RateLimit"));
         cors.setMaxAge(PREFLIGHT_CACHE);
         return cors;
     }

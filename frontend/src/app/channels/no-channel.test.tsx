@@ -1,0 +1,88 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import type { Server } from '@/contracts/server';
+import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
+import { render } from '@/i18n/testing';
+import { ServerEntrance } from './[serverId]/server-entrance';
+import { rememberPlace } from './last-place';
+import { NoChannel } from './no-channel';
+import { ServerProblem } from './server-problem';
+import { ShellContext } from './shell-context';
+
+const router = vi.hoisted(() => ({ replace: vi.fn() }));
+vi.mock('next/navigation', () => ({ useRouter: () => router }));
+vi.mock('@/session/browser-session', () => ({ api: {}, session: {} }));
+
+const shell = { open: vi.fn(), showNavigation: vi.fn() };
+const channel = (channelId: string): Server['channels'][number] => ({
+  channelId,
+  name: channelId,
+  topic: null,
+  categoryId: null,
+  slowModeSeconds: 0,
+  overrides: [],
+});
+const server: Server = {
+  serverId: 's',
+  name: 'Tea club',
+  ownerId: 'owner',
+  description: null,
+  iconId: null,
+  categories: [],
+  channels: [channel('lobby'), channel('fuel')],
+  roles: [],
+  permissions: [],
+};
+
+function show(page: ReactNode, shown: Server = server): void {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  client.setQueryData(serversQuery.queryKey, [{ serverId: 's', name: 'Tea club', iconId: null }] as never);
+  client.setQueryData(serverQuery('s').queryKey, shown);
+  render(
+    <QueryClientProvider client={client}>
+      <TooltipProvider>
+        <ShellContext value={shell}>{page}</ShellContext>
+      </TooltipProvider>
+    </QueryClientProvider>,
+  );
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  for (const mock of [router.replace, shell.open, shell.showNavigation]) mock.mockReset();
+});
+
+it('one goes on to the server where one was, which knows whether the channel is still there', async () => {
+  rememberPlace({ serverId: 's', channelId: 'deleted' });
+  show(<NoChannel />);
+  await waitFor(() => expect(router.replace).toHaveBeenCalledExactlyOnceWith('/channels/s'));
+  router.replace.mockReset();
+  show(<ServerEntrance serverId="s" />);
+  await waitFor(() => expect(router.replace).toHaveBeenCalledExactlyOnceWith('/channels/s/lobby'));
+});
+
+it('where there is nothing, there is a way out, on a phone as well', async () => {
+  show(<ServerProblem error={null} />);
+  expect(screen.getByRole('link', { name: 'Go to your servers' })).toHaveAttribute('href', '/channels');
+  await userEvent.click(screen.getByRole('button', { name: 'Servers and settings' }));
+  expect(shell.showNavigation).toHaveBeenCalledOnce();
+});
+
+it('a server without a channel says so, and lets whoever may create one', async () => {
+  show(<ServerEntrance serverId="s" />, { ...server, channels: [], permissions: ['manage-channels'] });
+  expect(screen.getByRole('heading', { name: 'No channels in Tea club yet' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Servers and settings' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Create channel' }));
+  expect(shell.open).toHaveBeenCalledExactlyOnceWith({ name: 'create-channel', categoryId: null });
+  expect(router.replace).not.toHaveBeenCalled();
+});
+
+it('who may not create one waits to be let in', () => {
+  show(<ServerEntrance serverId="s" />, { ...server, channels: [] });
+  expect(screen.getByText(/as soon as somebody lets you in/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Create channel' })).not.toBeInTheDocument();
+});

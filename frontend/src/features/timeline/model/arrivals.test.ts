@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Message } from '@/contracts/message';
+import { arrivals } from './arrivals';
+import { message } from './examples';
+
+const said = (messageId: string, number: number, more: Partial<Message> = {}) =>
+  message(messageId, { number, authorId: 'grace', ...more });
+const timeline = (messages: readonly Message[], hasAfter = false) => ({
+  threadId: null,
+  messages,
+  referenced: {},
+  hasBefore: true,
+  hasAfter,
+});
+const ids = (messages: readonly Message[]) => messages.map(({ messageId }) => messageId);
+const before = timeline([said('a', 10), said('b', 11)]);
+
+it('are what others say, not what one says oneself, nor what was deleted already', () => {
+  const now = timeline([
+    ...before.messages,
+    said('c', 12),
+    said('mine', 13, { authorId: 'ada' }),
+    said('gone', 14, { isDeleted: true }),
+    said('d', 15),
+  ]);
+  expect(ids(arrivals(before, now, 'ada'))).toEqual(['c', 'd']);
+  expect(ids(arrivals(timeline([]), timeline([said('first', 1)]), 'ada'))).toEqual(['first']);
+});
+
+it('are not the past that is loaded, nor what is changed, nor where one jumps', () => {
+  expect(arrivals(before, timeline([said('older', 9), ...before.messages]), 'ada')).toEqual([]);
+  expect(arrivals(before, timeline([said('a', 10, { content: 'other' }), said('b', 11)]), 'ada')).toEqual([]);
+  expect(arrivals(before, timeline([said('old', 2)], true), 'ada')).toEqual([]);
+  expect(arrivals(timeline([said('old', 2)], true), before, 'ada')).toEqual([]);
+});
