@@ -91,5 +91,7 @@ export const timeline: Translated<typeof english> = {
   answeredGone: 'Die Nachricht, auf die das antwortet, wurde gelöscht.',
   signedOut: 'Du bist abgemeldet.',
   tooLong: 'Sie ist zu lang.',
+  tooLate:
+    'Sie hat länger als einen Tag gewartet, oder die Uhr dieses Geräts geht falsch. Kopiere sie und sende sie neu.',
   busy: 'WebChat ist ausgelastet und hat sie nicht angenommen.',
 };

@@ -88,5 +88,6 @@ export const timeline = {
   answeredGone: 'The message that it answers was deleted.',
   signedOut: 'You are signed out.',
   tooLong: 'It is too long.',
+  tooLate: 'It waited for more than a day, or the clock of this device is wrong. Copy it and send it anew.',
   busy: 'WebChat is busy and did not take it.',
 } as const;
