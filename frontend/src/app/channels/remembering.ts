@@ -1,4 +1,5 @@
 import { drafts } from '@/features/composer/model/drafts';
+import { rememberUploads } from '@/features/composer/model/use-uploads';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { session } from '@/session/browser-session';
 import { isKept } from '@/storage/written';
@@ -9,6 +10,7 @@ function remember(): void {
   if (state.status !== 'signed-in') return;
   void outbox.open(state.user.userId);
   void drafts.open(state.user.userId);
+  rememberUploads(state.user.userId);
 }
 
 if (typeof window !== 'undefined') {
