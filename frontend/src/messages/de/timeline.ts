@@ -72,6 +72,7 @@ export const timeline: Translated<typeof english> = {
   presentNotLoaded: 'Die neuesten Nachrichten konnten nicht geladen werden. Erneut versuchen',
   newMessages: 'Neue Nachrichten',
   toPresent: 'Zum Neuesten springen',
+  sentFromPast: 'In der Gegenwart: deine Nachrichten unterwegs',
   jumpToDate: 'Zu einem Datum springen',
   jumpToDateText: 'Gezeigt wird die erste Nachricht dieses Tages.',
   dayOrAnother: '{day}, zu einem Datum springen',

@@ -69,6 +69,7 @@ export const timeline = {
   presentNotLoaded: 'The present could not be loaded. Try again',
   newMessages: 'New messages',
   toPresent: 'Jump to present',
+  sentFromPast: 'In the present: your messages on their way',
   jumpToDate: 'Jump to date',
   jumpToDateText: 'The first message of that day is shown.',
   dayOrAnother: '{day}, jump to date',
