@@ -20,7 +20,7 @@ export function NoChannel() {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const router = useRouter();
-  const { open, showNavigation } = useShell();
+  const { open, expect, showNavigation } = useShell();
   const { data: servers, error, refetch } = useQuery(serversQuery);
 
   useEffect(() => {
@@ -28,7 +28,8 @@ export function NoChannel() {
     const known = servers?.find(({ serverId }) => serverId === last?.serverId);
     if (known && last) router.replace(`/channels/${last.serverId}/${last.channelId}`);
     else if (servers?.[0]) router.replace(`/channels/${servers[0].serverId}`);
-  }, [servers, router]);
+    else if (servers) expect('create-server', 'join-server');
+  }, [servers, router, expect]);
 
   return (
     <main className={styles.page}>

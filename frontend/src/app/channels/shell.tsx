@@ -9,7 +9,7 @@ import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
 import { ShellContext, type ShellDialog } from './shell-context';
-import { ShellDialogs } from './shell-dialogs';
+import { prefetchDialogs, ShellDialogs } from './shell-dialogs';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
 import { SwitcherButton } from './switcher-button';
@@ -32,7 +32,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
 
   useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog });
-  const actions = useMemo(() => ({ open: setDialog, showNavigation: () => setNavigationOn(path) }), [path]);
+  const actions = useMemo(
+    () => ({ open: setDialog, expect: prefetchDialogs, showNavigation: () => setNavigationOn(path) }),
+    [path],
+  );
 
   return (
     <ShellContext value={actions}>
