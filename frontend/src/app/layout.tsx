@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { RUNTIME_CONFIG_ELEMENT_ID } from '@/config/runtime-config';
 import { serverRuntimeConfig } from '@/config/server-runtime-config';
 import { THEME_SCRIPT } from '@/features/account/model/theme-script';
-import { catalogueOf } from '@/i18n/catalogue';
+import { spokenCatalogueOf } from '@/i18n/catalogue';
 import { requestSpeech, requestWords } from '@/i18n/request-speech';
 import { Providers } from './providers';
 import './tokens.css';
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <Providers speech={speech} messages={await catalogueOf(speech.language)}>
+        <Providers speech={speech} messages={await spokenCatalogueOf(speech.language)}>
           {children}
         </Providers>
       </body>

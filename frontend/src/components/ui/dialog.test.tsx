@@ -93,10 +93,13 @@ it('gives the focus back to the button of the menu that asked for it', async () 
 
 it.each([
   ['with the menu still there', (come: () => void) => come()],
-  ['when the menu has long gone', async (come: () => void) => {
-    await waitFor(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
-    come();
-  }],
+  [
+    'when the menu has long gone',
+    async (come: () => void) => {
+      await waitFor(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
+      come();
+    },
+  ],
 ])('does so too if its code comes %s', async (_, arrive) => {
   const { Later, come } = later();
   render(<FromMenu Asked={Later} />);

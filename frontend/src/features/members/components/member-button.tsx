@@ -44,14 +44,7 @@ export function MemberButton({ server, member, me, contact, side = 'left', child
           }}
         />
       </Popover>
-      {action && (
-        <MemberDialog
-          action={action}
-          server={server}
-          member={member}
-          onClose={() => setAction(null)}
-        />
-      )}
+      {action && <MemberDialog action={action} server={server} member={member} onClose={() => setAction(null)} />}
     </span>
   );
 }
