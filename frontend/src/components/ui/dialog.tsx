@@ -13,8 +13,8 @@ interface Props {
   onOpenChange(open: boolean): void;
   title: string;
   description: string;
-  /** A palette stands near the top, and shows neither its title nor a button to close it. */
-  look?: 'card' | 'palette';
+  /** A palette stands near the top, and shows neither its title nor a button to close it; a viewer takes the whole window. */
+  look?: 'card' | 'palette' | 'viewer';
   children: ReactNode;
 }
 
@@ -24,7 +24,7 @@ interface Props {
  */
 export function Dialog({ open, onOpenChange, title, description, look = 'card', children }: Props) {
   const t = useTranslations();
-  const isCard = look === 'card';
+  const isNamed = look !== 'palette';
   const cameFrom = useRef<readonly HTMLElement[]>([]);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -46,12 +46,12 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
             giveFocusBack(cameFrom.current);
           }}
         >
-          <Primitive.Title className={isCard ? styles.title : 'visually-hidden'}>{title}</Primitive.Title>
-          <Primitive.Description className={isCard ? styles.description : 'visually-hidden'}>
+          <Primitive.Title className={isNamed ? styles.title : 'visually-hidden'}>{title}</Primitive.Title>
+          <Primitive.Description className={isNamed ? styles.description : 'visually-hidden'}>
             {description}
           </Primitive.Description>
           {children}
-          {isCard && (
+          {isNamed && (
             <Primitive.Close asChild>
               <IconButton label={t('common.close')} className={styles.close} data-close>
                 <X size={18} aria-hidden />
