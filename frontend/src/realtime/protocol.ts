@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The frames of the gateway protocol (platform/docs/gateway-protocol.md). Unknown fields are ignored. */
 
-export const positionsSchema = z.record(z.string(), z.number().int().nonnegative());
+export const positionsSchema = z.record(z.string(), z.int().check(z.nonnegative()));
 
 const presenceStatusSchema = z.enum(['online', 'idle', 'do-not-disturb', 'offline']);
 export const presenceChoiceSchema = z.enum(['automatic', 'idle', 'do-not-disturb', 'invisible']);
@@ -13,7 +13,7 @@ export type PresenceStatus = z.infer<typeof presenceStatusSchema>;
 export type PresenceChoice = z.infer<typeof presenceChoiceSchema>;
 
 const serverFrameSchema = z.discriminatedUnion('op', [
-  z.object({ op: z.literal('hello'), heartbeatMillis: z.number().positive() }),
+  z.object({ op: z.literal('hello'), heartbeatMillis: z.number().check(z.positive()) }),
   z.object({
     op: z.literal('ready'),
     user: z.object({ userId: z.string() }),
@@ -25,14 +25,14 @@ const serverFrameSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('event'),
     stream: z.string(),
-    offset: z.number().int().nonnegative(),
+    offset: z.int().check(z.nonnegative()),
     type: z.string(),
     data: z.unknown(),
   }),
   z.object({
     op: z.literal('caught_up'),
     positions: positionsSchema,
-    serverIds: z.array(z.string()).optional(),
+    serverIds: z.optional(z.array(z.string())),
   }),
   z.object({ op: z.literal('reset'), reason: z.string() }),
   z.object({ op: z.literal('subscribed'), serverId: z.string(), token: z.string() }),
@@ -59,12 +59,12 @@ const serverFrameSchema = z.discriminatedUnion('op', [
     op: z.literal('typing_started'),
     serverId: z.string(),
     channelId: z.string(),
-    threadId: z.string().nullish(),
+    threadId: z.nullish(z.string()),
     userId: z.string(),
   }),
 ]);
 
-const knownOps = new Set<string>(serverFrameSchema.options.map((option) => option.shape.op.value));
+const knownOps = new Set<string>(serverFrameSchema.def.options.flatMap((option) => option.shape.op.def.values));
 
 export type ServerFrame = z.infer<typeof serverFrameSchema>;
 export type EventFrame = Extract<ServerFrame, { op: 'event' }>;
