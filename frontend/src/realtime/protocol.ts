@@ -51,9 +51,9 @@ const serverFrameSchema = z.discriminatedUnion('op', [
     serverId: z.string(),
     channelId: z.string(),
     stream: z.string(),
-    offset: z.number().int().nonnegative(),
-    posted: z.number().int().nonnegative().optional(),
-    mentioned: z.number().int().nonnegative().optional(),
+    offset: z.int().check(z.nonnegative()),
+    posted: z.optional(z.int().check(z.nonnegative())),
+    mentioned: z.optional(z.int().check(z.nonnegative())),
   }),
   z.object({
     op: z.literal('typing_started'),

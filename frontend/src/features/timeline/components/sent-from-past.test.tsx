@@ -73,14 +73,19 @@ it('shows what one writes from the past at once, and then in the present, whethe
   expect(screen.getByRole('separator', { name: 'In the present: your messages on their way' })).toBeInTheDocument();
   expect(screen.getByText('From the past')).toBeInTheDocument();
   expect(scrollIntoView).toHaveBeenCalledOnce();
-  expect(await screen.findByRole('button', { name: 'The present could not be loaded. Try again' }, { timeout: PATIENCE })).toBeVisible();
+  expect(
+    await screen.findByRole('button', { name: 'The present could not be loaded. Try again' }, { timeout: PATIENCE }),
+  ).toBeVisible();
 
   const [sent] = outbox.messages();
   const there = message(sent?.messageId ?? '', { channelId: 'c', number: 2, content: 'From the past' });
   const page = { messages: [there], authors: { me: profileOfNew('me') }, referenced: {}, hasBefore: true };
   call.mockResolvedValue({ ...page, hasAfter: false });
   act(() => accept({ messageId: sent?.messageId }));
-  await vi.waitFor(() => expect(screen.queryByRole('separator', { name: /In the present/ })).not.toBeInTheDocument(), PATIENCE);
+  await vi.waitFor(
+    () => expect(screen.queryByRole('separator', { name: /In the present/ })).not.toBeInTheDocument(),
+    PATIENCE,
+  );
   expect(screen.getByText('From the past')).toBeInTheDocument();
   expect(screen.queryByText('Long ago')).not.toBeInTheDocument();
 });
