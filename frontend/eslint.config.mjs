@@ -15,6 +15,7 @@ const shared = [
   'profiles',
   'realtime',
   'session',
+  'storage',
 ];
 
 /** Imports run shared -> features -> app: a feature knows no other feature, and nothing shared knows a feature. */

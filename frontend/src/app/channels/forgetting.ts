@@ -1,4 +1,4 @@
-import { forgetDrafts } from '@/features/composer/model/drafts';
+import { drafts } from '@/features/composer/model/drafts';
 import { forgetUploads } from '@/features/composer/model/use-uploads';
 import { exporter } from '@/features/export/model/browser-exporter';
 import { forgetSearch } from '@/features/search/model/search-store';
@@ -12,8 +12,8 @@ import { session } from '@/session/browser-session';
  */
 session.subscribe(() => {
   if (session.state().status !== 'signed-out') return;
-  outbox.clear();
-  forgetDrafts();
+  outbox.close();
+  drafts.close();
   forgetUploads();
   forgetSearch();
   exporter.clear();

@@ -10,6 +10,7 @@ import { withReturn } from '@/features/account/model/return-path';
 import { useSession } from '@/session/use-session';
 import { ConnectionProvider } from './connection';
 import './forgetting';
+import './remembering';
 import { Shell } from './shell';
 import { ShellSkeleton } from './shell-skeleton';
 

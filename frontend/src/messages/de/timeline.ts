@@ -73,6 +73,7 @@ export const timeline: Translated<typeof english> = {
   arrived: '{count, plural, one {# weitere Nachricht.} other {# weitere Nachrichten.}}',
   newMessages: 'Neue Nachrichten',
   toPresent: 'Zum Neuesten springen',
+  sentFromPast: 'In der Gegenwart: deine Nachrichten unterwegs',
   jumpToDate: 'Zu einem Datum springen',
   jumpToDateText: 'Gezeigt wird die erste Nachricht dieses Tages.',
   dayOrAnother: '{day}, zu einem Datum springen',
@@ -92,5 +93,7 @@ export const timeline: Translated<typeof english> = {
   answeredGone: 'Die Nachricht, auf die das antwortet, wurde gelöscht.',
   signedOut: 'Du bist abgemeldet.',
   tooLong: 'Sie ist zu lang.',
+  tooLate:
+    'Sie hat länger als einen Tag gewartet, oder die Uhr dieses Geräts geht falsch. Kopiere sie und sende sie neu.',
   busy: 'WebChat ist ausgelastet und hat sie nicht angenommen.',
 };

@@ -70,6 +70,7 @@ export const timeline = {
   newMessages: 'New messages',
   arrived: '{count, plural, one {# other message.} other {# other messages.}}',
   toPresent: 'Jump to present',
+  sentFromPast: 'In the present: your messages on their way',
   jumpToDate: 'Jump to date',
   jumpToDateText: 'The first message of that day is shown.',
   dayOrAnother: '{day}, jump to date',
@@ -89,5 +90,6 @@ export const timeline = {
   answeredGone: 'The message that it answers was deleted.',
   signedOut: 'You are signed out.',
   tooLong: 'It is too long.',
+  tooLate: 'It waited for more than a day, or the clock of this device is wrong. Copy it and send it anew.',
   busy: 'WebChat is busy and did not take it.',
 } as const;

@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
-import { session } from '@/session/browser-session';
+import { leave } from '@/session/leave';
 import { endAllSessions } from '../api/end-all-sessions';
 import { endSession } from '../api/end-session';
 import { fetchSessions, type Login } from '../api/fetch-sessions';
@@ -82,7 +82,7 @@ function Everywhere() {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const [open, setOpen] = useState(false);
-  const ending = useMutation({ mutationFn: endAllSessions, onSuccess: () => session.end() });
+  const ending = useMutation({ mutationFn: endAllSessions, onSuccess: leave });
   return (
     <div>
       <Button look="danger" onClick={() => setOpen(true)}>

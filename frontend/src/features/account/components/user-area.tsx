@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu';
-import { session } from '@/session/browser-session';
+import { leave } from '@/session/leave';
 import { useMe } from '@/session/use-session';
 import { logOut } from '../api/log-out';
 import { chooseTheme, useTheme } from '../model/theme';
@@ -23,7 +23,7 @@ export function UserArea() {
   const t = useTranslations();
   const me = useMe();
   // The session ends here only when it has ended there: the cookie would sign in the next one at this browser.
-  const leaving = useMutation({ mutationFn: logOut, onSuccess: () => session.end() });
+  const leaving = useMutation({ mutationFn: logOut, onSuccess: leave });
   const theme = useTheme();
   const router = useRouter();
   if (me === null) return <div className={styles.area} />;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
-import { forgetDrafts } from '../model/drafts';
+import { drafts } from '../model/drafts';
 import type { Obstacle } from '../model/obstacle';
 import { Composer } from './composer';
 
@@ -25,7 +25,7 @@ const button = () => screen.getByRole('button', { name: 'Send message' });
 
 beforeEach(() => {
   onSend.mockReset();
-  forgetDrafts();
+  drafts.close();
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
 });
 

@@ -18,7 +18,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { encodeMentions, type Mentionable } from '@/contracts/mentions';
 import type { Attachment } from '@/contracts/message';
 import { shortcutOf } from '@/contracts/shortcuts';
-import { draftOf, keepDraft } from '../model/drafts';
+import { drafts, useDraft } from '../model/drafts';
 import { lengthOf } from '../model/length';
 import { remaining, type Obstacle } from '../model/obstacle';
 import type { Suggestion } from '../model/suggestions';
@@ -70,7 +70,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   } = props;
   const ownField = useRef<HTMLTextAreaElement>(null);
   const field = props.field ?? ownField;
-  const [content, setContent] = useState(() => draftOf(draftKey));
+  const content = useDraft(draftKey);
   const [picked, setPicked] = useState<readonly Mentionable[]>([]);
   const { uploads, ...files } = useUploads(draftKey, channelId);
   const [dropping, setDropping] = useState(false);
@@ -89,8 +89,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   }, [field]);
 
   function write(text: string) {
-    setContent(text);
-    keepDraft(draftKey, text);
+    drafts.write(draftKey, text);
     if (text.trim() !== '') typing();
   }
 

@@ -1,11 +1,12 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { Written } from '@/storage/written';
 import { uploadAttachment } from '../api/upload-attachment';
 import { UploadDrafts } from './upload-drafts';
 import type { Upload } from './uploads';
 
-const drafts = new UploadDrafts(uploadAttachment);
+const drafts = new UploadDrafts(uploadAttachment, new Written('upload'));
 
 /** The files of a message that is being written. */
 export function useUploads(draftKey: string, channelId: string) {
@@ -21,6 +22,10 @@ export function useUploads(draftKey: string, channelId: string) {
     remove: (id: string) => drafts.remove(draftKey, id),
     clear: () => drafts.clear(draftKey),
   };
+}
+
+export function rememberUploads(author: string): void {
+  void drafts.open(author);
 }
 
 export function forgetUploads(): void {

@@ -4,9 +4,30 @@ import { useSyncExternalStore } from 'react';
 export type Permission = NotificationPermission | 'unsupported';
 
 const listeners = new Set<() => void>();
+let tried = false;
+let unusable = false;
 
 export function permission(): Permission {
-  return typeof Notification === 'undefined' ? 'unsupported' : Notification.permission;
+  if (typeof Notification === 'undefined') return 'unsupported';
+  if (Notification.permission !== 'granted') tryOut();
+  return unusable ? 'unsupported' : Notification.permission;
+}
+
+/** Some mobile browsers have the word for notifications, and let only a service worker show them. */
+export function cannotShow(): void {
+  unusable = true;
+  for (const listener of listeners) listener();
+}
+
+/** Without permission nothing is shown: making one tells only whether it can be made. */
+function tryOut(): void {
+  if (tried) return;
+  tried = true;
+  try {
+    new Notification('');
+  } catch {
+    unusable = true;
+  }
 }
 
 /** Asks the user; only on a click of theirs. */

@@ -1,5 +1,5 @@
 import type { Call } from './notifier';
-import { permission } from './permission';
+import { cannotShow, permission } from './permission';
 
 /** Shows a notification of the system, if that is allowed, and gives the way to close it. */
 export function showNotification({ key, title, body, onOpen }: Call): () => void {
@@ -14,7 +14,7 @@ export function showNotification({ key, title, body, onOpen }: Call): () => void
     };
     return () => notification.close();
   } catch {
-    // Some mobile browsers have the word for it, and let only a service worker use it.
+    cannotShow();
     return () => undefined;
   }
 }

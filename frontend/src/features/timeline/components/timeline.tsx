@@ -16,6 +16,7 @@ import { loadNewer, loadOlder, loadPresent, timelineQuery } from '../model/timel
 import { Arrivals } from './arrivals';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
+import { SentFromPast } from './sent-from-past';
 import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
 import { UnreadDivider } from './unread-divider';
@@ -65,10 +66,14 @@ export function Timeline({
   const present = usePages(channelId, threadId, loadPresent);
   const isPresent = !timeline?.hasAfter;
 
-  const rows = useMemo(() => {
-    const ofChannel = outgoing.filter((message) => message.channelId === channelId && message.threadId === threadId);
-    return rowsOf(timeline?.messages ?? [], isPresent ? ofChannel : [], me, firstUnread);
-  }, [timeline, isPresent, outgoing, channelId, threadId, me, firstUnread]);
+  const sent = useMemo(
+    () => outgoing.filter((message) => message.channelId === channelId && message.threadId === threadId),
+    [outgoing, channelId, threadId],
+  );
+  const rows = useMemo(
+    () => rowsOf(timeline?.messages ?? [], isPresent ? sent : [], me, firstUnread),
+    [timeline, isPresent, sent, me, firstUnread],
+  );
 
   const last = rows.at(-1);
   const { viewport, content, onScroll, toBottom, unseen, away } = useTimelineScroll({
@@ -90,13 +95,19 @@ export function Timeline({
     else void loadPresentPage().then(() => requestAnimationFrame(toBottom));
   }, [isPresent, toBottom, loadPresentPage]);
 
-  // Who writes from the past is shown what they wrote, which is in the present.
-  const written = outgoing.findLast((message) => message.channelId === channelId && message.threadId === threadId);
-  const seen = useRef(written);
+  // Who writes from the past is shown what they wrote, which is in the present: at once below what they read, and there
+  // as soon as the present can be loaded. What was written before one came here moves nobody.
+  const [openedAt] = useState(() => new Date().toISOString());
+  const written = sent.findLast(({ at }) => at >= openedAt);
+  const seen = useRef<string | null>(null);
   useEffect(() => {
-    if (written && written !== seen.current && !isPresent) toPresent();
-    seen.current = written;
-  }, [written, isPresent, toPresent]);
+    const step = written ? `${written.messageId} ${written.status === 'accepted'}` : null;
+    if (step !== null && step !== seen.current && !isPresent) {
+      content.current?.lastElementChild?.scrollIntoView({ block: 'end' });
+      toPresent();
+    }
+    seen.current = step;
+  }, [written, isPresent, toPresent, content]);
 
   return (
     <div className={styles.frame}>
@@ -154,6 +165,7 @@ export function Timeline({
               </Button>
             </div>
           )}
+          {!isPresent && sent.length > 0 && <SentFromPast messages={sent} me={me} />}
         </div>
       </div>
       {away && (

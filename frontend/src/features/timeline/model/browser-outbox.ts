@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { BrowserTabs } from '@/storage/tabs';
+import { Written } from '@/storage/written';
 import { postMessage } from '../api/post-message';
 import { Outbox, type OutgoingMessage } from './outbox';
 
@@ -8,6 +10,8 @@ export const outbox = new Outbox({
   newId: uuidv7,
   now: () => new Date(),
   wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
+  written: new Written('outbox'),
+  tabs: new BrowserTabs(),
 });
 
 const NONE: readonly OutgoingMessage[] = [];

@@ -1,26 +1,47 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError, UnreachableError } from '@/http/problem';
+import { FakeBrowser } from '@/storage/fake-browser';
+import { forgetWritten, Written } from '@/storage/written';
+import type { KeptMessage } from './kept-message';
 import { Outbox, type OutboxEnvironment } from './outbox';
+
+/** Of a machine that is busy with something else. */
+const PATIENCE = 10_000;
 
 const post = vi.fn<OutboxEnvironment['post']>();
 const waits: number[] = [];
+const written = new Written<KeptMessage>('outbox');
+let browser: FakeBrowser;
 let outbox: Outbox;
 
 const unreachable = new UnreachableError('no answer');
 const busy = new ProblemError(503, 'log-unavailable', 'busy', [], 3_000);
-const states = () => outbox.messages().map(({ content, status, reason }) => ({ content, status, reason }));
-const settled = () => vi.waitFor(() => expect(states().every(({ status }) => status !== 'pending')).toBe(true));
+const statesOf = (box: Outbox) => box.messages().map(({ content, status, reason }) => ({ content, status, reason }));
+const states = () => statesOf(outbox);
+const settled = (box = outbox) =>
+  vi.waitFor(() => expect(statesOf(box).every(({ status }) => status !== 'pending')).toBe(true), PATIENCE);
+const posted = () => post.mock.calls.map(([{ messageId }]) => messageId);
+const keptIds = async () => (await written.of('ada')).map(({ messageId }) => messageId);
 
-beforeEach(() => {
-  post.mockReset().mockResolvedValue();
-  waits.length = 0;
-  let id = 0;
-  outbox = new Outbox({
+let ids = 0;
+const tab = (name: string) =>
+  new Outbox({
     post,
-    newId: () => `id-${++id}`,
+    newId: () => `id-${++ids}`,
     now: () => new Date('2026-01-31T12:00:00Z'),
     wait: async (millis) => void waits.push(millis),
+    written,
+    tabs: browser.tab(name),
   });
+
+beforeEach(async () => {
+  post.mockReset().mockResolvedValue();
+  waits.length = 0;
+  ids = 0;
+  browser = new FakeBrowser();
+  outbox = tab('first');
+  await forgetWritten('ada');
 });
 
 describe('the outbox', () => {
@@ -51,7 +72,7 @@ describe('the outbox', () => {
     outbox.send('c', 'hello');
     await settled();
     expect(waits).toEqual([500, 3_000]);
-    expect(new Set(post.mock.calls.map(([{ messageId }]) => messageId))).toEqual(new Set(['id-1']));
+    expect(new Set(posted())).toEqual(new Set(['id-1']));
     expect(states()[0]?.status).toBe('accepted');
   });
 
@@ -69,7 +90,7 @@ describe('the outbox', () => {
     post.mockReset().mockResolvedValue();
     outbox.retryUnanswered();
     await settled();
-    expect(post.mock.calls.map(([{ messageId }]) => messageId)).toEqual(['id-1', 'id-2']);
+    expect(posted()).toEqual(['id-1', 'id-2']);
     outbox.retryUnanswered();
     expect(post).toHaveBeenCalledTimes(2);
   });
@@ -92,9 +113,107 @@ describe('the outbox', () => {
       throw unreachable;
     });
     outbox.send('c', 'hello');
-    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1), PATIENCE);
     expect(states()).toEqual([]);
     outbox.retryUnanswered();
     expect(post).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what the outbox keeps', () => {
+  /** The page is gone, with whatever it had in memory. */
+  async function leaveUnanswered(...contents: string[]) {
+    post.mockRejectedValue(unreachable);
+    await outbox.open('ada');
+    for (const content of contents) outbox.send('c', content);
+    await settled();
+    post.mockReset().mockResolvedValue();
+    browser.close('first');
+  }
+
+  it('is sent after a reload, in order and under the same ids, and then kept no longer', async () => {
+    await leaveUnanswered('one', 'two');
+    const reloaded = tab('second');
+    await reloaded.open('ada');
+    await settled(reloaded);
+    expect(posted()).toEqual(['id-1', 'id-2']);
+    expect(statesOf(reloaded).map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+    expect(await keptIds()).toEqual([]);
+  });
+
+  it('is on its way from the first moment on: a page that is gone before the answer has lost nothing', async () => {
+    post.mockReturnValue(new Promise(() => undefined));
+    await outbox.open('ada');
+    outbox.send('c', 'hello');
+    browser.close('first');
+    post.mockReset().mockResolvedValue();
+    const reloaded = tab('second');
+    await reloaded.open('ada');
+    await settled(reloaded);
+    expect(posted()).toEqual(['id-1']);
+  });
+
+  it('stays refused after a reload, with its reason, until its author decides', async () => {
+    post.mockRejectedValueOnce(new ProblemError(404, 'unknown-channel', 'no'));
+    await outbox.open('ada');
+    outbox.send('c', 'hello');
+    await settled();
+    browser.close('first');
+    const reloaded = tab('second');
+    await reloaded.open('ada');
+    expect(statesOf(reloaded)).toMatchObject([{ status: 'failed', reason: { problem: 'unknown-channel' } }]);
+    reloaded.retryUnanswered();
+    expect(post).toHaveBeenCalledTimes(1);
+    reloaded.remove('id-1');
+    expect(await keptIds()).toEqual([]);
+  });
+
+  it('is sent by one tab: another one takes it over when that is gone', async () => {
+    post.mockRejectedValue(unreachable);
+    await outbox.open('ada');
+    outbox.send('c', 'hello');
+    await settled();
+    const other = tab('other');
+    await other.open('ada');
+    expect(statesOf(other)).toEqual([]);
+
+    post.mockReset().mockResolvedValue();
+    browser.close('first');
+    await vi.waitFor(() => expect(statesOf(other)).toMatchObject([{ content: 'hello', status: 'accepted' }]), PATIENCE);
+    expect(posted()).toEqual(['id-1']);
+  });
+
+  it('is taken over by one of several tabs', async () => {
+    await leaveUnanswered('hello');
+    const others = [tab('second'), tab('third')];
+    await Promise.all(others.map((other) => other.open('ada')));
+    await Promise.all(others.map(settled));
+    expect(others.flatMap(statesOf)).toHaveLength(1);
+    expect(posted()).toEqual(['id-1']);
+  });
+
+  it('waits for its author when a session ends, and is told to nobody else', async () => {
+    post.mockRejectedValue(new ProblemError(401, 'unauthenticated', 'no'));
+    await outbox.open('ada');
+    outbox.send('c', 'hello');
+    await settled();
+    outbox.close();
+    expect(states()).toEqual([]);
+    post.mockReset().mockResolvedValue();
+    await outbox.open('grace');
+    expect(states()).toEqual([]);
+    await outbox.open('ada');
+    await settled();
+    expect(states()).toMatchObject([{ content: 'hello', status: 'accepted' }]);
+    expect(posted()).toEqual(['id-1']);
+  });
+
+  it('is gone when its author wishes, and never comes back', async () => {
+    await leaveUnanswered('one', 'two');
+    await forgetWritten('ada');
+    const reloaded = tab('second');
+    await reloaded.open('ada');
+    expect(statesOf(reloaded)).toEqual([]);
+    expect(post).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,8 @@
 import type { Attachment } from '@/contracts/message';
 import { isTransient, ProblemError } from '@/http/problem';
+import type { Tabs } from '@/storage/tabs';
+import type { Written } from '@/storage/written';
+import { isUnanswered, keptOf, outgoingOf, type KeptMessage } from './kept-message';
 
 export interface OutgoingMessage {
   readonly messageId: string;
@@ -22,6 +25,9 @@ export interface OutboxEnvironment {
   newId(): string;
   now(): Date;
   wait(millis: number): Promise<void>;
+  /** Where they are until they are accepted. */
+  readonly written: Written<KeptMessage>;
+  readonly tabs: Tabs;
 }
 
 const RETRY_DELAYS_MILLIS = [500, 1_000, 2_000, 4_000];
@@ -32,12 +38,16 @@ const LONGEST_DELAY_MILLIS = 5_000;
  *
  * A message keeps its id through every attempt, so that it is posted once, whatever happened to the answers. After a few
  * attempts it fails and waits for the user, or for the connection to come back.
+ *
+ * Until it is accepted the browser keeps it for its author: it outlives the page, and a session that ends without their
+ * wish. Of several tabs one sends it, that in which it was written; another one takes it over when that is gone.
  */
 export class Outbox {
   #messages: readonly OutgoingMessage[] = [];
   readonly #sending = new Set<string>();
   readonly #unanswered = new Set<string>();
   readonly #listeners = new Set<() => void>();
+  #author: string | null = null;
 
   constructor(private readonly environment: OutboxEnvironment) {}
 
@@ -48,11 +58,52 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Somebody is signed in: what they have not sent yet is on its way again. */
+  async open(author: string): Promise<void> {
+    if (author === this.#author) return;
+    this.close();
+    this.#author = author;
+    await this.collect();
+  }
+
+  /** Nobody is signed in: nothing is shown or sent, and what is kept stays. */
+  close(): void {
+    this.#author = null;
+    this.#unanswered.clear();
+    this.#set([]);
+  }
+
+  /** Takes over what no other tab will send, and again when one of those that will is gone. */
+  async collect(): Promise<void> {
+    const { written, tabs } = this.environment;
+    const author = this.#author;
+    if (author === null) return;
+    const taking = tabs.exclusively(async (isGone) => {
+      const left: KeptMessage[] = [];
+      for (const kept of await written.of(author)) {
+        if (kept.tab !== tabs.id && !isGone(kept.tab)) tabs.whenGone(kept.tab, () => void this.collect());
+        else if (!this.#find(kept.messageId)) left.push({ ...kept, tab: tabs.id });
+      }
+      const isLeft = await Promise.all(left.map((kept) => written.replace(author, kept.messageId, kept)));
+      return left.filter((_, index) => isLeft[index]);
+    });
+    // A browser without storage may be one without locks, too.
+    const taken = await taking.catch(() => []);
+    if (this.#author !== author) return;
+    const added = taken.filter(({ messageId }) => !this.#find(messageId)).map(outgoingOf);
+    if (added.length === 0) return;
+    this.#set([...added, ...this.#messages]);
+    for (const channelId of new Set(added.map((message) => message.channelId))) void this.#work(channelId);
+  }
+
   send(channelId: string, content: string, extras: Extras = {}): void {
     const { newId, now } = this.environment;
     const place = { replyTo: null, threadId: null, attachments: [], ...extras };
-    const message = { messageId: newId(), channelId, content, ...place, at: now().toISOString(), reason: null };
-    this.#set([...this.#messages, { ...message, status: 'pending' }]);
+    const sent = { messageId: newId(), channelId, content, ...place, at: now().toISOString() };
+    const message: OutgoingMessage = { ...sent, status: 'pending', reason: null };
+    this.#set([...this.#messages, message]);
+    const { written, tabs } = this.environment;
+    if (this.#author !== null) void written.keep(this.#author, message.messageId, keptOf(message, tabs.id));
     void this.#work(channelId);
   }
 
@@ -65,13 +116,16 @@ export class Outbox {
 
   /** The connection is back: try again whatever failed only for the want of an answer. */
   retryUnanswered(): void {
+    void this.collect();
     for (const messageId of [...this.#unanswered]) this.retry(messageId);
   }
 
   /** Deleted by its author, or come back from the log. */
   remove(messageId: string): void {
     this.#unanswered.delete(messageId);
-    if (this.#find(messageId)) this.#set(this.#messages.filter((message) => message.messageId !== messageId));
+    if (!this.#find(messageId)) return;
+    this.#set(this.#messages.filter((message) => message.messageId !== messageId));
+    this.#drop(messageId);
   }
 
   /** What was accepted is contained in whatever is fetched from now on. */
@@ -79,9 +133,9 @@ export class Outbox {
     this.#set(this.#messages.filter(({ status }) => status !== 'accepted'));
   }
 
-  clear(): void {
-    this.#unanswered.clear();
-    this.#set([]);
+  /** Whether something would be lost with this page if the browser did not keep it. */
+  hasUnsent(): boolean {
+    return this.#messages.some(({ status }) => status !== 'accepted');
   }
 
   async #work(channelId: string): Promise<void> {
@@ -95,13 +149,15 @@ export class Outbox {
   }
 
   async #deliver(message: OutgoingMessage): Promise<void> {
+    const author = this.#author;
     try {
       await this.#attempt(message);
       this.#unanswered.delete(message.messageId);
+      this.#drop(message.messageId, author);
       this.#change(message.messageId, { status: 'accepted' });
     } catch (error) {
       // Who waits behind a message that got no answer would get none either.
-      const unanswered = isTransient(error);
+      const unanswered = isUnanswered(error);
       const failed = unanswered ? this.#pendingOf(message.channelId) : [message];
       for (const { messageId } of failed) {
         if (unanswered) this.#unanswered.add(messageId);
@@ -137,6 +193,14 @@ export class Outbox {
 
   #change(messageId: string, change: Partial<OutgoingMessage>): void {
     this.#set(this.#messages.map((message) => (message.messageId === messageId ? { ...message, ...change } : message)));
+    const changed = this.#find(messageId);
+    if (changed === undefined || changed.status === 'accepted' || this.#author === null) return;
+    const { written, tabs } = this.environment;
+    void written.replace(this.#author, messageId, keptOf(changed, tabs.id));
+  }
+
+  #drop(messageId: string, author = this.#author): void {
+    if (author !== null) void this.environment.written.drop(author, messageId);
   }
 
   #set(messages: readonly OutgoingMessage[]): void {

@@ -14,6 +14,10 @@ it.each([
   [problem(404, 'unknown-message'), 'The message that it answers was deleted.'],
   [problem(401, 'unauthenticated'), 'You are signed out.'],
   [problem(413, 'body-too-large'), 'It is too long.'],
+  [
+    new ProblemError(400, 'validation', 'x', [{ field: 'messageId', message: 'must be a UUIDv7' }]),
+    'It waited for more than a day, or the clock of this device is wrong. Copy it and send it anew.',
+  ],
   [problem(503, 'log-unavailable'), 'WebChat is busy and did not take it.'],
   [problem(403, 'timed-out'), 'what the service says'],
 ])('%s is told as such', (error, words) => {

@@ -9,6 +9,7 @@ export function sendWords(error: Error, t: Translate, locale: string): string {
   if (error.problem === 'unknown-channel') return t('timeline.channelGone');
   if (error.problem === 'unknown-thread') return t('timeline.threadGone');
   if (error.problem === 'unknown-message') return t('timeline.answeredGone');
+  if (error.errors.some(({ field }) => field === 'messageId')) return t('timeline.tooLate');
   if (error.status === 401) return t('timeline.signedOut');
   if (error.status === 413) return t('timeline.tooLong');
   if (error.problem === 'too-many-requests') return problemWords(error, t, locale);

@@ -8,7 +8,7 @@ import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
-import { readsAbove, timelineQuery } from '@/features/timeline/model/timeline-store';
+import { loadPresent, readsAbove, timelineQuery } from '@/features/timeline/model/timeline-store';
 import { TypingLine } from '@/features/typing/components/typing-line';
 import { useAttention } from '@/features/unread/model/use-attention';
 import { useDivider } from '@/features/unread/model/use-divider';
@@ -52,9 +52,11 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
   }, [channelId, threadId, atBottom]);
   const replyingTo = useCalled(replyTo?.authorId ?? me);
 
-  function editLast() {
-    const messages = client.getQueryData(timelineQuery(channelId, threadId).queryKey)?.messages ?? [];
-    const last = messages.findLast(({ authorId, isDeleted }) => authorId === me && !isDeleted);
+  async function editLast() {
+    const timeline = () => client.getQueryData(timelineQuery(channelId, threadId).queryKey);
+    // The last message of a stretch of the past is not the last one.
+    if (timeline()?.hasAfter) await loadPresent(client, channelId, threadId);
+    const last = timeline()?.messages.findLast(({ authorId, isDeleted }) => authorId === me && !isDeleted);
     if (last && may(permissions, 'send-messages')) setEditing(last.messageId);
   }
 
@@ -83,7 +85,7 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         mayAttach={may(permissions, 'attach-files')}
         field={field}
         onCancelReply={cancelReply}
-        onEditLast={editLast}
+        onEditLast={() => void editLast().catch(() => undefined)}
         onSend={(content, attachments) => {
           outbox.send(channelId, content, { threadId, replyTo: replyTo?.messageId ?? null, attachments });
           cancelReply();
