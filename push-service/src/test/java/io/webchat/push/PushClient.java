@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,11 +54,13 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Connects and waits until delivery is live. */
+    /** Connects and waits until delivery is live and beyond what this test has written so far. */
     public static PushClient identified(PushInstance instance, UserId user) {
+        var written = ChatLog.written();
         var client = connect(instance);
         client.send("identify", Map.of("token", token(user)));
         client.await("caught_up");
+        client.awaitPositions(written);
         return client;
     }
 
@@ -167,6 +170,21 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     public List<JsonNode> heartbeat() {
         send("heartbeat", Map.of());
         return takeUntil(frame -> "heartbeat_ack".equals(frame.path("op").stringValue()));
+    }
+
+    /** Takes frames until everything below these offsets has been delivered. */
+    private void awaitPositions(Map<String, Long> offsets) {
+        if (!isAt(offsets)) {
+            Awaitility.await().until(() -> {
+                heartbeat();
+                return isAt(offsets);
+            });
+        }
+    }
+
+    private boolean isAt(Map<String, Long> offsets) {
+        return offsets.entrySet().stream()
+                .allMatch(stream -> positions.getOrDefault(stream.getKey(), 0L) >= stream.getValue());
     }
 
     public int closeCode() {
