@@ -66,7 +66,7 @@ class CorsTest {
                 .expectHeader()
                 .valueEquals(
                         HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-                        "Consistency-Token, Retry-After, RateLimit-Policy, RateLimit");
+                        "Consistency-Token, View-Age, Retry-After, RateLimit-Policy, RateLimit");
     }
 
     @ParameterizedTest
