@@ -18,6 +18,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Partitioning;
+import io.webchat.push.protocol.EventStream;
 import io.webchat.test.Infrastructure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,12 +36,25 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class ChatLog {
     private static final LogRecords RECORDS = new LogRecords("/webchat/test");
     private static final Map<ServerId, Long> STRUCTURE = new ConcurrentHashMap<>();
+    private static final Map<String, Long> WRITTEN = new ConcurrentHashMap<>();
     private static final Producer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", Infrastructure.shared().kafkaBootstrapServers(), "acks", "all", "linger.ms", 0),
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
     private ChatLog() {}
+
+    /** For each stream the offset after what was written last. */
+    public static Map<String, Long> written() {
+        return Map.copyOf(WRITTEN);
+    }
+
+    private static void remember(RecordMetadata appended) {
+        EventStream.ALL.stream()
+                .filter(stream -> stream.topic().topicName().equals(appended.topic()))
+                .filter(stream -> stream.partition() == appended.partition())
+                .forEach(stream -> WRITTEN.merge(stream.name(), appended.offset() + 1, Math::max));
+    }
 
     /** A server with one channel. */
     public record Room(ServerId server, ChannelId channel) {}
@@ -97,7 +111,12 @@ public final class ChatLog {
 
     /** Posts many at once. */
     public static void post(Room room, UserId author, List<String> contents) {
-        contents.forEach(content -> PRODUCER.send(message(room, author, new MessageId(Ids.fresh()), content)));
+        contents.forEach(content ->
+                PRODUCER.send(message(room, author, new MessageId(Ids.fresh()), content), (appended, failure) -> {
+                    if (failure == null) {
+                        remember(appended);
+                    }
+                }));
         PRODUCER.flush();
     }
 
@@ -109,7 +128,9 @@ public final class ChatLog {
 
     public static RecordMetadata append(ProducerRecord<byte[], byte[]> record) {
         try {
-            return PRODUCER.send(record).get();
+            var appended = PRODUCER.send(record).get();
+            remember(appended);
+            return appended;
         } catch (Exception e) {
             throw new AssertionError(new String(record.key(), UTF_8), e);
         }

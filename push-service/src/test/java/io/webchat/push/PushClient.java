@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,16 +58,18 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Connects and waits until delivery is live. */
+    /** Connects and waits until delivery is live and beyond what this test has written so far. */
     public static PushClient identified(Gateway instance, UserId user) {
         return identified(instance, user, "a-login");
     }
 
     /** The same by a certain login. */
     public static PushClient identified(Gateway instance, UserId user, String login) {
+        var written = ChatLog.written();
         var client = connect(instance);
         client.send("identify", Map.of("token", token(user, login)));
         client.await("caught_up");
+        client.awaitPositions(written);
         return client;
     }
 
@@ -77,12 +80,14 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Connects for the messages of these channels alone, and waits until delivery is live. */
+    /** Connects for the messages of these channels alone, and waits as one that is identified. */
     public static PushClient watching(Gateway instance, UserId user, Collection<?> channels) {
+        var written = ChatLog.written();
         var client = connect(instance);
         client.watched = texts(channels);
         client.send("identify", Map.of("token", token(user), "channelIds", client.watched));
         client.await("caught_up");
+        client.awaitPositions(written);
         return client;
     }
 
@@ -214,6 +219,21 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     public List<JsonNode> heartbeat() {
         send("heartbeat", Map.of());
         return takeUntil(frame -> "heartbeat_ack".equals(frame.path("op").stringValue()));
+    }
+
+    /** Takes frames until everything below these offsets has been delivered. */
+    private void awaitPositions(Map<String, Long> offsets) {
+        if (!isAt(offsets)) {
+            Awaitility.await().until(() -> {
+                heartbeat();
+                return isAt(offsets);
+            });
+        }
+    }
+
+    private boolean isAt(Map<String, Long> offsets) {
+        return offsets.entrySet().stream()
+                .allMatch(stream -> positions.getOrDefault(stream.getKey(), 0L) >= stream.getValue());
     }
 
     public int closeCode() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
-import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
 import io.webchat.test.Infrastructure;
 import java.time.Instant;
@@ -137,7 +136,7 @@ class ResumeTest {
     void whoJoinedAServerMeanwhileHearsOfItFirst() {
         var alice = ChatLog.someone();
         var bob = ChatLog.someone();
-        var room = roomThatIsKnownTo(instance, alice);
+        var room = ChatLog.room(alice);
         try (var first = PushClient.identified(instance, bob);
                 var watching = PushClient.identified(instance, bob);
                 var watchingToo = PushClient.identified(forgetful, bob)) {
@@ -306,16 +305,6 @@ class ResumeTest {
         assertThat(client.next().path("op").stringValue()).isEqualTo("ready");
         assertThat(client.next().path("op").stringValue()).isEqualTo("caught_up");
         assertThat(client.positions()).hasSize(4 * Topic.PARTITIONS);
-    }
-
-    /** A new room of which nothing follows to those who connect from now on. */
-    private static ChatLog.Room roomThatIsKnownTo(PushInstance instance, UserId owner) {
-        try (var client = PushClient.identified(instance, owner)) {
-            var room = ChatLog.room(owner);
-            client.takeUntil(frame ->
-                    "webchat.channel.created.v1".equals(frame.path("type").stringValue(null)));
-            return room;
-        }
     }
 
     private static boolean isOf(JsonNode frame, String type) {

@@ -115,6 +115,9 @@ class BanTest {
             author.client().post(channel, id, content);
             return true;
         });
+        // A token is its author's alone: Ada sees it as soon as the view has it.
+        var path = "/api/channels/" + channel + "/messages/" + id;
+        await().until(() -> Ask.get(path).following(ada).status() == 200);
     }
 
     /** What Ada reads, in order; a deleted message has no content. */
