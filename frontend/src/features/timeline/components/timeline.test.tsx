@@ -18,7 +18,8 @@ vi.mock('./message-item', () => ({
   MessageItem: ({ row }: { row: MessageRow }) => <article data-message-id={row.message.messageId} />,
 }));
 
-const MESSAGES = 100_000;
+/** How many have been posted: each is called by its number. */
+let newest = 0;
 const PAGE = 50;
 const ROW_PIXELS = 40;
 const VIEW_PIXELS = 600;
@@ -33,8 +34,10 @@ function page(path: string) {
   const asked = new URL(path, 'http://webchat').searchParams;
   const number = (name: string) => (asked.has(name) ? Number(asked.get(name)?.replace('m', '')) : null);
   const after = number('after');
-  const last = Math.min(MESSAGES, after === null ? (number('before') ?? Infinity) - 1 : after + PAGE);
-  const first = after === null ? Math.max(1, last - PAGE + 1) : after + 1;
+  const around = number('around');
+  const before = number('before') ?? Infinity;
+  const last = Math.min(newest, after !== null ? after + PAGE : around !== null ? around + PAGE / 2 : before - 1);
+  const first = after !== null ? after + 1 : Math.max(1, last - PAGE + 1);
   return {
     messages: Array.from({ length: last - first + 1 }, (_, index) =>
       message(`m${first + index}`, { channelId: 'c', number: first + index }),
@@ -42,7 +45,7 @@ function page(path: string) {
     authors: {},
     referenced: {},
     hasBefore: first > 1,
-    hasAfter: last < MESSAGES,
+    hasAfter: last < newest,
   };
 }
 
@@ -86,6 +89,7 @@ beforeEach(() => {
       disconnect() {}
     },
   );
+  newest = 100_000;
   call.mockReset().mockImplementation(async ({ path }) => page(path));
   layOut();
 });
@@ -96,7 +100,7 @@ it(
   async () => {
     open();
     await waitFor(() => expect(articles()).toHaveLength(PAGE));
-    let oldest = MESSAGES - PAGE + 1;
+    let oldest = newest - PAGE + 1;
     let most = 0;
     for (let pages = 0; pages < 8; pages++) {
       scrollTo(10 * ROW_PIXELS);
@@ -111,37 +115,31 @@ it(
     expect(most).toBeLessThanOrEqual(MOST_MESSAGES + PAGE);
     expect(screen.getByRole('button', { name: 'Jump to present' })).toBeVisible();
 
-    for (let newest = 0; newest < MESSAGES;) {
-      newest = Number(articles().at(-1)?.dataset['messageId']?.slice(1));
+    for (let latest = 0; latest < newest;) {
+      latest = Number(articles().at(-1)?.dataset['messageId']?.slice(1));
       scrollTo(articles().length * ROW_PIXELS - VIEW_PIXELS - 5 * ROW_PIXELS);
       const read = inSight();
-      const next = Math.min(newest + PAGE, MESSAGES);
+      const next = Math.min(latest + PAGE, newest);
       await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`m${next}`));
       await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
       expect(inSight()).toBe(read);
     }
     const numbers = articles().map(({ dataset }) => Number(dataset['messageId']?.slice(1)));
-    expect(numbers).toEqual(numbers.map((_, index) => MESSAGES - numbers.length + 1 + index));
+    expect(numbers).toEqual(numbers.map((_, index) => newest - numbers.length + 1 + index));
   },
 );
 
 it('of who stays at the newest message goes on and does not grow', { timeout: 120_000 }, async () => {
   const client = open();
   await waitFor(() => expect(articles()).toHaveLength(PAGE));
-  call.mockImplementation(async ({ path }) => {
-    const answer = page(path);
-    const known = articles().map(({ dataset }) => dataset['messageId'] ?? '');
-    const posted = known.filter((id) => id.startsWith('new')).slice(-PAGE);
-    const messages = posted.map((id) => message(id, { channelId: 'c', number: MESSAGES + Number(id.slice(3)) }));
-    return { ...answer, messages, hasBefore: true, hasAfter: false };
-  });
-  for (let number = 0; number < 600; number += PAGE) {
+  for (let posted = 0; posted < 600; posted += PAGE) {
     act(() => {
-      for (let next = 1; next <= PAGE; next++) onMessage(client, said(`new${number + next}`, { channelId: 'c' }));
+      for (let next = 1; next <= PAGE; next++) onMessage(client, said(`m${++newest}`, { channelId: 'c' }));
     });
-    await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`new${number + PAGE}`));
+    await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`m${newest}`));
     await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
   }
-  expect(articles().at(-1)?.dataset['messageId']).toBe('new600');
+  const numbers = articles().map(({ dataset }) => Number(dataset['messageId']?.slice(1)));
+  expect(numbers).toEqual(numbers.map((_, index) => newest - numbers.length + 1 + index));
   expect(viewport().scrollTop).toBe(articles().length * ROW_PIXELS);
 });
