@@ -41,7 +41,12 @@ class CorsAutoConfiguration {
         cors.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", ConsistencyTokens.HEADER));
         cors.setExposedHeaders(List.of(
-                ConsistencyTokens.HEADER, ViewAge.HEADER, HttpHeaders.DATE, HttpHeaders.RETRY_AFTER, "RateLimit-Policy", "RateLimit"));
+                ConsistencyTokens.HEADER,
+                ViewAge.HEADER,
+                HttpHeaders.DATE,
+                HttpHeaders.RETRY_AFTER,
+                "RateLimit-Policy",
+                "RateLimit"));
         cors.setMaxAge(PREFLIGHT_CACHE);
         return cors;
     }
