@@ -8,6 +8,7 @@ const shared = [
   'components',
   'config',
   'contracts',
+  'emoji',
   'http',
   'i18n',
   'messages',

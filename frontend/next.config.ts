@@ -6,7 +6,11 @@ const config: NextConfig = {
   output: 'standalone',
   // The lock file of this folder is the root: the standalone server then always lies at .next/standalone/server.js.
   outputFileTracingRoot: here,
-  turbopack: { root: here },
+  turbopack: {
+    root: here,
+    // Catalogues come taken apart (src/i18n/compiled.ts).
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   productionBrowserSourceMaps: false,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -4,8 +4,15 @@ import { defineConfig } from 'vitest/config';
 /** Components are tested in a simulated page; everything else runs without one, and so much faster. */
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      '@': new URL('./src', import.meta.url).pathname,
+      // As in next.config.ts.
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+    },
+  },
   test: {
+    server: { deps: { inline: ['use-intl'] } },
     restoreMocks: true,
     // Threads start sooner than processes, which a busy machine may keep waiting until they count as failed.
     pool: 'threads',

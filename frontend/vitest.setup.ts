@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// What is awaited may first have to be loaded, and then takes its time beside a build.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);

@@ -6,6 +6,7 @@ import {
   person,
   sees,
   say,
+  sayMuch,
   signUp,
   signUpByInvite,
   timeline,
@@ -58,4 +59,30 @@ test('older messages load while one scrolls up, and what one reads does not jump
   await page.getByRole('button', { name: 'Jump to present' }).click();
   await expect(timeline(page).getByText('Line 120 of the archive')).toBeInViewport();
   await expect(composer(page)).toBeVisible();
+});
+
+test('a long history takes bounded room, and is read to its beginning without a hole', async ({ page }) => {
+  test.slow();
+  const ada = uniqueName('ada');
+  await signUp(page, ada);
+  await createServer(page, uniqueName('Archive'));
+  await sayMuch(page, ada, 550);
+  await page.reload();
+  await sees(page, 'Line 550');
+
+  let most = 0;
+  await timeline(page).hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, -2_000);
+    most = Math.max(most, await timeline(page).getByRole('article').count());
+    await expect(timeline(page).getByText('Line 1', { exact: true })).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 60_000 });
+  expect(most).toBeLessThan(500);
+  const lines = await timeline(page)
+    .getByText(/^Line \d+$/)
+    .allInnerTexts();
+  expect(lines).toEqual(lines.map((_, index) => `Line ${index + 1}`));
+
+  await page.getByRole('button', { name: 'Jump to present' }).click();
+  await expect(timeline(page).getByText('Line 550', { exact: true })).toBeInViewport();
 });

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { RUNTIME_CONFIG_ELEMENT_ID } from '@/config/runtime-config';
 import { serverRuntimeConfig } from '@/config/server-runtime-config';
 import { THEME_SCRIPT } from '@/features/account/model/theme-script';
-import { catalogueOf } from '@/i18n/catalogue';
+import { spokenCatalogueOf } from '@/i18n/catalogue';
 import { requestSpeech, requestWords } from '@/i18n/request-speech';
-import { Providers } from './providers';
+import { SpeechProvider } from '@/i18n/speech-provider';
 import './tokens.css';
 import './globals.css';
 
@@ -33,9 +33,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <Providers speech={speech} messages={await catalogueOf(speech.language)}>
+        <SpeechProvider speech={speech} messages={await spokenCatalogueOf(speech.language)}>
           {children}
-        </Providers>
+        </SpeechProvider>
       </body>
     </html>
   );

@@ -1,17 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from './or-null';
 import { profileSchema } from './profile';
 
 /** Somebody, with what they are in one server. */
-export const memberSchema = profileSchema.extend({
-  nickname: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
-  roleIds: z.array(z.string()).default([]),
-  timedOutUntil: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+export const memberSchema = z.extend(profileSchema, {
+  nickname: orNull(z.string()),
+  roleIds: z._default(z.array(z.string()), []),
+  timedOutUntil: orNull(z.string()),
 });
 
 export type Member = z.infer<typeof memberSchema>;

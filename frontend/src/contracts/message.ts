@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { attachmentSchema, mentionsSchema } from '@/realtime/message-events';
+import { orNull } from './or-null';
 
-/** The services leave out what there is none of. */
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+const optional = orNull(z.string());
 
 export const reactionSchema = z.object({ emoji: z.string(), userIds: z.array(z.string()) });
 
@@ -24,22 +21,22 @@ export const threadSchema = z.object({
 /** A message as it is now. A deleted one keeps its place and says nothing. */
 export const messageSchema = z.object({
   /** Its place in its timeline; null until a page has told it. */
-  number: z.number().nullable(),
+  number: z.nullable(z.number()),
   messageId: z.string(),
   channelId: z.string(),
   authorId: z.string(),
   content: z.string(),
   replyTo: optional,
   threadId: optional,
-  mentions: mentionsSchema.nullish().transform((value) => value ?? null),
-  attachments: z.array(attachmentSchema).default([]),
+  mentions: orNull(mentionsSchema),
+  attachments: z._default(z.array(attachmentSchema), []),
   at: z.iso.datetime(),
-  revision: z.number().default(0),
+  revision: z._default(z.number(), 0),
   editedAt: optional,
-  isDeleted: z.boolean().default(false),
-  reactions: z.array(reactionSchema).default([]),
-  isPinned: z.boolean().default(false),
-  thread: threadSchema.nullish().transform((value) => value ?? null),
+  isDeleted: z._default(z.boolean(), false),
+  reactions: z._default(z.array(reactionSchema), []),
+  isPinned: z._default(z.boolean(), false),
+  thread: orNull(threadSchema),
 });
 
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from './or-null';
 
 /** What everybody may know about a user. */
 export const profileSchema = z.object({
@@ -6,17 +7,11 @@ export const profileSchema = z.object({
   username: z.string(),
   displayName: z.string(),
   /** What they say about themselves; null for nothing. */
-  statusText: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  statusText: orNull(z.string()),
   /** Of their picture; null for none. */
-  avatarId: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  avatarId: orNull(z.string()),
   /** How often the profile was changed. */
-  revision: z.number().int().default(0),
+  revision: z._default(z.int(), 0),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

@@ -1,10 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from './or-null';
 
-/** The services leave out what there is none of. */
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+const optional = orNull(z.string());
 
 export const serverSummarySchema = z.object({
   serverId: z.string(),
@@ -29,8 +26,8 @@ export const channelSchema = z.object({
   topic: optional,
   /** Null above all categories. */
   categoryId: optional,
-  slowModeSeconds: z.number().default(0),
-  overrides: z.array(overrideSchema).default([]),
+  slowModeSeconds: z._default(z.number(), 0),
+  overrides: z._default(z.array(overrideSchema), []),
 });
 
 export const roleSchema = z.object({
@@ -41,9 +38,9 @@ export const roleSchema = z.object({
   permissions: z.array(z.string()),
 });
 
-export const serverSchema = serverSummarySchema.extend({
+export const serverSchema = z.extend(serverSummarySchema, {
   /** A direct conversation is a server with one channel, no roles, and nobody who governs it. */
-  kind: z.string().optional(),
+  kind: z.optional(z.string()),
   description: optional,
   /** In their order, as are the channels of each of them. */
   categories: z.array(categorySchema),

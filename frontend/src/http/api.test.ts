@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { Session } from '@/session/session';
 import { Api } from './api';

@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
 import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } from './exchange';
@@ -15,7 +15,7 @@ export interface ApiRequest<T> {
   /** Repeating a command under the same key gives the first outcome again. */
   idempotencyKey?: string;
   signal?: AbortSignal;
-  answer: ZodType<T>;
+  answer: ZodMiniType<T>;
 }
 
 /**
@@ -52,7 +52,7 @@ export class Api {
   }
 
   /** Sends a file, and tells how far it is. */
-  async upload<T>(path: string, file: Blob, answer: ZodType<T>, progress: Progress): Promise<T> {
+  async upload<T>(path: string, file: Blob, answer: ZodMiniType<T>, progress: Progress): Promise<T> {
     return this.#authorised(async (token) => {
       const headers = this.#headers(token, 'application/json');
       return answer.parse(await sendFile(this.origin() + path, file, headers, progress));

@@ -1,6 +1,5 @@
 /*
- * Reads the few shapes that signing in needs. The library that reads all others would be a seventh of what the page to
- * log in loads.
+ * Reads the few shapes that signing in needs. The library that reads all others comes with the pages that need more.
  */
 
 /** The members of an object; none if it is no object. */

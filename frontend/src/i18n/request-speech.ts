@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { createTranslator, type Messages } from 'use-intl/core';
-import { catalogueOf } from './catalogue';
+import { spokenCatalogueOf } from './catalogue';
 import { LANGUAGE_COOKIE, speechOf, type Speech } from './languages';
 import type { Translate } from './translate';
 
@@ -12,5 +12,5 @@ export async function requestSpeech(): Promise<Speech> {
 /** For what the server says by itself, such as titles. */
 export async function requestWords(): Promise<Translate> {
   const { language, locale } = await requestSpeech();
-  return createTranslator({ locale, messages: (await catalogueOf(language)) as Messages });
+  return createTranslator({ locale, messages: (await spokenCatalogueOf(language)) as Messages });
 }

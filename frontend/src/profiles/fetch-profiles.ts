@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { profileSchema, type Profile } from '@/contracts/profile';
 import { api } from '@/session/browser-session';
 

@@ -3,6 +3,8 @@ export type ComeBack =
   | 'resume'
   /** The token is missing, invalid or expired: get another one first. */
   | 'with-new-token'
+  /** The login that the token came from has ended: only if there is another one. */
+  | 'if-signed-in'
   /** Too many frames: not before some time has passed. */
   | 'later'
   /** The client has a bug; coming back would repeat it. */
@@ -16,6 +18,8 @@ export function comeBackAfter(closeCode: number): ComeBack {
     case 4004:
     case 4011:
       return 'with-new-token';
+    case 4012:
+      return 'if-signed-in';
     case 4008:
       return 'later';
     default:

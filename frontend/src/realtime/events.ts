@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { EventFrame } from './protocol';
 import { messageSchemas } from './message-events';
 import { profileSchemas } from './profile-events';

@@ -169,6 +169,28 @@ describe('the gateway client', () => {
     expect(last().sent[0]).toMatchObject({ op: 'resume' });
   });
 
+  it('stops at once when its login has ended, and opens no other socket', async () => {
+    const gateway = await opened();
+    token.mockResolvedValue(null);
+    last().closes(4012);
+    await pass();
+    expect(token).toHaveBeenLastCalledWith(true);
+    expect(gateway.state()).toEqual({ name: 'stopped', because: 'not-wanted' });
+    await pass(60_000);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('comes back with the token of another login, or asks again when it cannot find out', async () => {
+    const gateway = await opened();
+    token.mockRejectedValueOnce(new Error('unreachable')).mockResolvedValue('of another login');
+    last().closes(4012);
+    await pass();
+    expect(gateway.state()).toMatchObject({ name: 'waiting' });
+    await reopened();
+    expect(token).toHaveBeenLastCalledWith(true);
+    expect(last().sent[0]).toMatchObject({ op: 'resume', token: 'of another login' });
+  });
+
   it('comes back after 4008 only later, and not at all after 4001', async () => {
     const gateway = await opened();
     last().closes(4008);

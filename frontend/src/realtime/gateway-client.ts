@@ -5,6 +5,7 @@ import { Heartbeat } from './heartbeat';
 import { advanced, afterEvent, isKnown, type Positions } from './positions';
 import {
   parseServerFrame,
+  type ActivityFrame,
   type ClientFrame,
   type EventFrame,
   type PassingClientFrame,
@@ -12,6 +13,7 @@ import {
   type ReadyFrame,
   type ServerFrame,
 } from './protocol';
+import { WatchedChannels } from './watched-channels';
 
 export interface GatewayOptions {
   url: string;
@@ -37,6 +39,13 @@ export interface GatewayOptions {
   onReady(): void;
   /** Who is there, who is writing. */
   onPassing(frame: PassingFrame): void;
+  /**
+   * Given: messages come of the channels alone that {@link GatewayClient.say} last asked to watch, and of all others that
+   * something happened. Not given: all messages come.
+   */
+  onActivity?(frame: ActivityFrame): void;
+  /** From here on messages come of these channels, and of no others; what was before is fetched with the last token. */
+  onWatching?(channelIds: string[]): void;
   random?: () => number;
   createSocket?: (url: string) => WebSocket;
 }
@@ -53,6 +62,7 @@ export class GatewayClient {
   #state: ConnectionState = NOT_WANTED;
   #socket: WebSocket | null = null;
   #session: { epoch: string; positions: Positions } | null = null;
+  readonly #watched: WatchedChannels | null;
   #tokenRefused = false;
   #heartbeatMillis = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +72,7 @@ export class GatewayClient {
 
   constructor(private readonly options: GatewayOptions) {
     this.#random = options.random ?? Math.random;
+    this.#watched = options.onActivity ? new WatchedChannels() : null;
     this.#heartbeat = new Heartbeat(
       { beat: () => this.#send({ op: 'heartbeat' }), dead: () => this.#drop('resume') },
       this.#random,
@@ -82,6 +93,7 @@ export class GatewayClient {
   /** Ends the connection and forgets its positions. */
   stop(): void {
     this.#session = null;
+    this.#watched?.forget();
     this.#apply({ type: 'unwanted' });
   }
 
@@ -179,12 +191,14 @@ export class GatewayClient {
         break;
       case 'caught_up':
         this.#advance(frame.positions);
+        this.#watched?.acknowledged(frame.positions);
         if (frame.serverIds) this.options.onCaughtUp(frame.serverIds);
         this.#apply({ type: 'caught-up' });
         break;
       case 'heartbeat_ack':
         this.#heartbeat.answered();
         this.#advance(frame.positions);
+        this.#watched?.acknowledged(frame.positions);
         break;
       case 'subscribed':
         this.options.onToken(frame.token);
@@ -193,6 +207,16 @@ export class GatewayClient {
       case 'unsubscribed':
         this.options.onUnsubscribed(frame.serverId);
         break;
+      case 'watching':
+        this.#watched?.watching(frame.channelIds);
+        this.options.onToken(frame.token);
+        this.options.onWatching?.(frame.channelIds);
+        break;
+      case 'activity': {
+        const news = this.#watched?.news(frame);
+        if (news) this.options.onActivity?.(news);
+        break;
+      }
       case 'authenticated':
         break;
       case 'presences':
@@ -218,13 +242,18 @@ export class GatewayClient {
     this.#tokenRefused = false;
     const session = this.#session;
     this.#apply({ type: 'authenticating', by: session ? 'resume' : 'identify' });
-    this.#send(session ? { op: 'resume', token, ...session } : { op: 'identify', token });
+    this.#send(
+      session
+        ? { op: 'resume', token, ...session, ...this.#watched?.askedAgain() }
+        : { op: 'identify', token, ...this.#watched?.asked() },
+    );
   }
 
   #ready(frame: ReadyFrame): void {
     // Not by the state: a reset may also come after the first `ready`, when what was missed turns out to be too old.
     const anew = this.#session === null;
     this.#session = { epoch: frame.epoch, positions: advanced(this.#session?.positions ?? {}, frame.positions) };
+    if (anew) this.#watched?.start(frame.positions);
     this.#apply({ type: 'ready' });
     this.#heartbeat.start(this.#heartbeatMillis);
     this.options.onToken(frame.token);
@@ -235,6 +264,7 @@ export class GatewayClient {
   #deliver(frame: EventFrame): void {
     if (this.#session === null || isKnown(this.#session.positions, frame.stream, frame.offset)) return;
     this.#session.positions = afterEvent(this.#session.positions, frame.stream, frame.offset);
+    this.#watched?.had(frame);
     try {
       this.options.onEvent(frame);
     } catch (error) {
@@ -248,8 +278,17 @@ export class GatewayClient {
   }
 
   #drop(comeBack: ComeBack): void {
-    if (comeBack === 'with-new-token') this.#tokenRefused = true;
+    if (comeBack === 'with-new-token' || comeBack === 'if-signed-in') this.#tokenRefused = true;
     this.#apply({ type: 'lost', comeBack });
+    if (comeBack === 'if-signed-in') void this.#stopIfSignedOut();
+  }
+
+  /** Asks before it comes back: who has been signed out is to see so at once, and the gateway is left alone. */
+  async #stopIfSignedOut(): Promise<void> {
+    const waiting = this.#state;
+    // That it cannot be found out now is no answer; it is asked again when the next socket has opened.
+    const token = await this.options.token(true).catch(() => undefined);
+    if (token === null && this.#state === waiting) this.stop();
   }
 
   #release(): void {

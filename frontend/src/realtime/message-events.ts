@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const id = z.string();
 const at = z.iso.datetime();
@@ -14,7 +14,7 @@ export const attachmentSchema = z.object({
   name: z.string(),
   contentType: z.string(),
   size: z.number(),
-  image: z.object({ width: z.number(), height: z.number() }).nullish(),
+  image: z.nullish(z.object({ width: z.number(), height: z.number() })),
   hasThumbnail: z.boolean(),
 });
 
@@ -26,17 +26,17 @@ export const messageSchemas = {
     messageId: id,
     authorId: id,
     content: z.string(),
-    replyTo: id.nullish(),
-    threadId: id.nullish(),
-    mentions: mentionsSchema.nullish(),
-    attachments: z.array(attachmentSchema).nullish(),
+    replyTo: z.nullish(id),
+    threadId: z.nullish(id),
+    mentions: z.nullish(mentionsSchema),
+    attachments: z.nullish(z.array(attachmentSchema)),
     at,
   }),
   'webchat.message.edited.v1': z.object({
     ...acted,
     revision: z.number(),
     content: z.string(),
-    mentions: mentionsSchema.nullish(),
+    mentions: z.nullish(mentionsSchema),
   }),
   'webchat.message.deleted.v1': z.object(acted),
   'webchat.message.pinned.v1': z.object(acted),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const profile = { userId: z.string(), username: z.string(), displayName: z.string(), at: z.iso.datetime() };
 
@@ -7,8 +7,8 @@ export const profileSchemas = {
   'webchat.user.registered.v1': z.object(profile),
   'webchat.user.profile-changed.v1': z.object({
     ...profile,
-    statusText: z.string().nullish(),
-    avatarId: z.string().nullish(),
-    revision: z.number().int().positive(),
+    statusText: z.nullish(z.string()),
+    avatarId: z.nullish(z.string()),
+    revision: z.int().check(z.positive()),
   }),
 } as const;

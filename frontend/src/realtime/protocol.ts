@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The frames of the gateway protocol (platform/docs/gateway-protocol.md). Unknown fields are ignored. */
 
-export const positionsSchema = z.record(z.string(), z.number().int().nonnegative());
+export const positionsSchema = z.record(z.string(), z.int().check(z.nonnegative()));
 
 const presenceStatusSchema = z.enum(['online', 'idle', 'do-not-disturb', 'offline']);
 export const presenceChoiceSchema = z.enum(['automatic', 'idle', 'do-not-disturb', 'invisible']);
@@ -13,7 +13,7 @@ export type PresenceStatus = z.infer<typeof presenceStatusSchema>;
 export type PresenceChoice = z.infer<typeof presenceChoiceSchema>;
 
 const serverFrameSchema = z.discriminatedUnion('op', [
-  z.object({ op: z.literal('hello'), heartbeatMillis: z.number().positive() }),
+  z.object({ op: z.literal('hello'), heartbeatMillis: z.number().check(z.positive()) }),
   z.object({
     op: z.literal('ready'),
     user: z.object({ userId: z.string() }),
@@ -25,14 +25,14 @@ const serverFrameSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('event'),
     stream: z.string(),
-    offset: z.number().int().nonnegative(),
+    offset: z.int().check(z.nonnegative()),
     type: z.string(),
     data: z.unknown(),
   }),
   z.object({
     op: z.literal('caught_up'),
     positions: positionsSchema,
-    serverIds: z.array(z.string()).optional(),
+    serverIds: z.optional(z.array(z.string())),
   }),
   z.object({ op: z.literal('reset'), reason: z.string() }),
   z.object({ op: z.literal('subscribed'), serverId: z.string(), token: z.string() }),
@@ -45,16 +45,26 @@ const serverFrameSchema = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('presence_changed'), userId: z.string(), status: presenceStatusSchema }),
   z.object({ op: z.literal('own_presence'), chosen: presenceChoiceSchema }),
+  z.object({ op: z.literal('watching'), channelIds: z.array(z.string()), token: z.string() }),
+  z.object({
+    op: z.literal('activity'),
+    serverId: z.string(),
+    channelId: z.string(),
+    stream: z.string(),
+    offset: z.int().check(z.nonnegative()),
+    posted: z.optional(z.int().check(z.nonnegative())),
+    mentioned: z.optional(z.int().check(z.nonnegative())),
+  }),
   z.object({
     op: z.literal('typing_started'),
     serverId: z.string(),
     channelId: z.string(),
-    threadId: z.string().nullish(),
+    threadId: z.nullish(z.string()),
     userId: z.string(),
   }),
 ]);
 
-const knownOps = new Set<string>(serverFrameSchema.options.map((option) => option.shape.op.value));
+const knownOps = new Set<string>(serverFrameSchema.def.options.flatMap((option) => option.shape.op.def.values));
 
 export type ServerFrame = z.infer<typeof serverFrameSchema>;
 export type EventFrame = Extract<ServerFrame, { op: 'event' }>;
@@ -64,11 +74,20 @@ export type PassingFrame = Extract<
   { op: 'presences' | 'presence_changed' | 'own_presence' | 'typing_started' }
 >;
 export type TypingStarted = Extract<ServerFrame, { op: 'typing_started' }>;
+/** Something happened in a channel that is not watched. */
+export type ActivityFrame = Extract<ServerFrame, { op: 'activity' }>;
 export type ReadyFrame = Extract<ServerFrame, { op: 'ready' }>;
 
 export type ClientFrame =
-  | { op: 'identify'; token: string }
-  | { op: 'resume'; token: string; epoch: string; positions: Record<string, number> }
+  | { op: 'identify'; token: string; channelIds?: string[] }
+  | {
+      op: 'resume';
+      token: string;
+      epoch: string;
+      positions: Record<string, number>;
+      channelIds?: string[];
+      acknowledged?: Record<string, number>;
+    }
   | { op: 'heartbeat' }
   | { op: 'authenticate'; token: string }
   | PassingClientFrame;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const id = z.string();
 const at = z.iso.datetime();
@@ -7,14 +7,14 @@ const marked = {
   userId: id,
   serverId: id,
   channelId: id,
-  threadId: id.nullish(),
+  threadId: z.nullish(id),
   messageId: id,
   number: z.number(),
   at,
 };
 const level = z.enum(['all', 'mentions', 'nothing']);
 /** What somebody wants to hear of a place. */
-const wished = { userId: id, serverId: id, muted: z.boolean(), level: level.nullish(), at };
+const wished = { userId: id, serverId: id, muted: z.boolean(), level: z.nullish(level), at };
 
 /** The events about what one has read oneself: topic `webchat.reads` (platform/docs/event-log.md). */
 export const readingSchemas = {

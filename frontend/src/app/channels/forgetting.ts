@@ -1,6 +1,5 @@
 import { drafts } from '@/features/composer/model/drafts';
 import { forgetUploads } from '@/features/composer/model/use-uploads';
-import { exporter } from '@/features/export/model/browser-exporter';
 import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { ownPresence } from '@/presence/browser-presence';
@@ -8,7 +7,7 @@ import { session } from '@/session/browser-session';
 
 /*
  * Whoever signs out leaves nothing behind in this tab. Heard from the moment on at which there is something to forget,
- * and for as long as the tab lives: one may be at another page by then.
+ * and for as long as the tab lives: one may be at another page by then. The export hears it by itself.
  */
 session.subscribe(() => {
   if (session.state().status !== 'signed-out') return;
@@ -16,6 +15,5 @@ session.subscribe(() => {
   drafts.close();
   forgetUploads();
   forgetSearch();
-  exporter.clear();
   ownPresence.forget();
 });

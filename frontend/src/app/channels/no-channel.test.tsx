@@ -17,7 +17,7 @@ const router = vi.hoisted(() => ({ replace: vi.fn() }));
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
 vi.mock('@/session/browser-session', () => ({ api: {}, session: {} }));
 
-const shell = { open: vi.fn(), showNavigation: vi.fn() };
+const shell = { open: vi.fn(), showNavigation: vi.fn(), expect: vi.fn() };
 const channel = (channelId: string): Server['channels'][number] => ({
   channelId,
   name: channelId,
@@ -53,7 +53,7 @@ function show(page: ReactNode, shown: Server = server): void {
 
 beforeEach(() => {
   localStorage.clear();
-  for (const mock of [router.replace, shell.open, shell.showNavigation]) mock.mockReset();
+  for (const mock of [router.replace, shell.open, shell.showNavigation, shell.expect]) mock.mockReset();
 });
 
 it('one goes on to the server where one was, which knows whether the channel is still there', async () => {

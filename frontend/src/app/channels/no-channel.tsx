@@ -20,7 +20,7 @@ export function NoChannel() {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const router = useRouter();
-  const { open } = useShell();
+  const { open, expect } = useShell();
   const { data: servers, error, refetch } = useQuery(serversQuery);
 
   useEffect(() => {
@@ -28,7 +28,8 @@ export function NoChannel() {
     // Whether the channel where one was is still there, its server knows.
     const server = servers?.find(({ serverId }) => serverId === last) ?? servers?.[0];
     if (server) router.replace(`/channels/${server.serverId}`);
-  }, [servers, router]);
+    else if (servers) expect('create-server', 'join-server');
+  }, [servers, router, expect]);
 
   return (
     <main className={styles.page}>

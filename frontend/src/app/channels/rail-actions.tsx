@@ -8,7 +8,7 @@ import { useShell } from './shell-context';
 
 export function RailActions() {
   const t = useTranslations();
-  const { open } = useShell();
+  const { open, expect } = useShell();
   return (
     <>
       <IconButton
@@ -16,6 +16,8 @@ export function RailActions() {
         side="right"
         className={styles.action}
         onClick={() => open({ name: 'create-server' })}
+        onFocus={() => expect('create-server')}
+        onPointerEnter={() => expect('create-server')}
       >
         <Plus size={20} aria-hidden />
       </IconButton>
@@ -24,6 +26,8 @@ export function RailActions() {
         side="right"
         className={styles.action}
         onClick={() => open({ name: 'join-server' })}
+        onFocus={() => expect('join-server')}
+        onPointerEnter={() => expect('join-server')}
       >
         <Link2 size={20} aria-hidden />
       </IconButton>

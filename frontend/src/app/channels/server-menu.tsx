@@ -14,7 +14,7 @@ import styles from './sidebar.module.css';
 /** What one may do with a server. */
 export function ServerMenu({ server, isOwner }: { server: Server | undefined; isOwner: boolean }) {
   const t = useTranslations();
-  const { open } = useShell();
+  const { open, expect } = useShell();
   const router = useRouter();
   if (server === undefined) {
     return (
@@ -26,6 +26,7 @@ export function ServerMenu({ server, isOwner }: { server: Server | undefined; is
   const { serverId, name, permissions } = server;
   return (
     <Menu
+      onOpenChange={() => expect('invite', 'create-channel', 'create-category', 'leave-server')}
       trigger={
         <button type="button" className={`${styles.header} ${styles.menu}`}>
           <span className={styles.name} dir="auto">

@@ -11,6 +11,8 @@ export type ShellDialog =
 
 interface ShellActions {
   open(dialog: ShellDialog): void;
+  /** One of these is probably opened next. */
+  expect(...names: ShellDialog['name'][]): void;
   /** Where there is room for one pane only: shows the servers and channels. */
   showNavigation(): void;
 }

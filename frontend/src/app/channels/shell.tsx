@@ -1,7 +1,7 @@
 'use client';
 
 import { useParams, usePathname } from 'next/navigation';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { isConversation } from '@/contracts/server';
 import { ServerRail } from '@/features/servers/components/server-rail';
@@ -9,13 +9,14 @@ import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
 import { ShellContext, type ShellDialog } from './shell-context';
-import { ShellDialogs } from './shell-dialogs';
+import { prefetchDialogs, ShellDialogs } from './shell-dialogs';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
 import { SwitcherButton } from './switcher-button';
 import { useBadges } from './use-badges';
 import { useHere } from './use-here';
 import { useShellKeys } from './use-shell-keys';
+import { whenIdle } from './when-idle';
 
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -31,8 +32,13 @@ export function Shell({ children }: { children: ReactNode }) {
 
   const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
 
+  // Who asks for these by the keyboard types on at once.
+  useEffect(() => whenIdle(() => prefetchDialogs('switcher', 'shortcuts')), []);
   useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog });
-  const actions = useMemo(() => ({ open: setDialog, showNavigation: () => setNavigationOn(path) }), [path]);
+  const actions = useMemo(
+    () => ({ open: setDialog, expect: prefetchDialogs, showNavigation: () => setNavigationOn(path) }),
+    [path],
+  );
 
   return (
     <ShellContext value={actions}>

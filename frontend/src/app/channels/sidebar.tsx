@@ -49,14 +49,19 @@ export function Sidebar({
   badges,
 }: Props) {
   const t = useTranslations();
-  const { open } = useShell();
+  const { open, expect } = useShell();
   return (
     <section className={styles.sidebar} aria-label={t('shell.channelsAndAccount')}>
       {direct && (
         <>
           <div className={styles.header}>
             <span className={styles.name}>{t('shell.directTitle')}</span>
-            <IconButton label={t('shell.newConversation')} onClick={() => open({ name: 'new-conversation' })}>
+            <IconButton
+              label={t('shell.newConversation')}
+              onClick={() => open({ name: 'new-conversation' })}
+              onFocus={() => expect('new-conversation')}
+              onPointerEnter={() => expect('new-conversation')}
+            >
               <SquarePen size={18} aria-hidden />
             </IconButton>
           </div>

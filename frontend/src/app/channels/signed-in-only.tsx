@@ -1,7 +1,7 @@
 'use client';
 
 import { CloudOff } from 'lucide-react';
-import { usePathname, useRouter } from 'next/navigation';
+import { useParams, usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,6 +9,7 @@ import { TooltipProvider } from '@/components/ui/tooltip';
 import { withReturn } from '@/features/account/model/return-path';
 import { useSession } from '@/session/use-session';
 import { ConnectionProvider } from './connection';
+import { useFirstRequests } from './first-requests';
 import './forgetting';
 import './remembering';
 import { Shell } from './shell';
@@ -19,7 +20,9 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   const t = useTranslations();
   const router = useRouter();
   const path = usePathname();
+  const { channelId } = useParams<{ channelId?: string }>();
   const { status } = useSession();
+  useFirstRequests();
 
   useEffect(() => {
     // With the query, which asks for a message.
@@ -45,6 +48,6 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
       );
     case 'restoring':
     case 'signed-out':
-      return <ShellSkeleton />;
+      return <ShellSkeleton channel={channelId !== undefined} />;
   }
 }

@@ -5,6 +5,7 @@ import { Dialog as Primitive } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './dialog.module.css';
+import { focusOrigin, giveFocusBack } from './focus-origin';
 import { IconButton } from './icon-button';
 
 interface Props {
@@ -12,15 +13,19 @@ interface Props {
   onOpenChange(open: boolean): void;
   title: string;
   description: string;
-  /** A palette stands near the top, and shows neither its title nor a button to close it. */
-  look?: 'card' | 'palette';
+  /** A palette stands near the top, and shows neither its title nor a button to close it; a viewer takes the whole window. */
+  look?: 'card' | 'palette' | 'viewer';
   children: ReactNode;
 }
 
+/**
+ * Something that is asked in front of everything else. The focus goes back to where it was asked for, however late the code
+ * of the dialog came.
+ */
 export function Dialog({ open, onOpenChange, title, description, look = 'card', children }: Props) {
   const t = useTranslations();
-  const isCard = look === 'card';
-  const cameFrom = useRef<Element | null>(null);
+  const isNamed = look !== 'palette';
+  const cameFrom = useRef<readonly HTMLElement[]>([]);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -28,7 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
         <Primitive.Content
           className={`${styles.dialog} ${styles[look]}`}
           onOpenAutoFocus={(event) => {
-            cameFrom.current = originOf(document.activeElement);
+            cameFrom.current = focusOrigin();
             // What is only to be read is not begun at the button that closes it.
             const content = event.target as HTMLElement;
             if (content.querySelector('a, input, select, textarea, button:not([data-close])') !== null) return;
@@ -38,15 +43,15 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
           onCloseAutoFocus={(event) => {
             // By itself it knows only a trigger of its own, and these dialogs are opened from several places.
             event.preventDefault();
-            if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+            giveFocusBack(cameFrom.current);
           }}
         >
-          <Primitive.Title className={isCard ? styles.title : 'visually-hidden'}>{title}</Primitive.Title>
-          <Primitive.Description className={isCard ? styles.description : 'visually-hidden'}>
+          <Primitive.Title className={isNamed ? styles.title : 'visually-hidden'}>{title}</Primitive.Title>
+          <Primitive.Description className={isNamed ? styles.description : 'visually-hidden'}>
             {description}
           </Primitive.Description>
           {children}
-          {isCard && (
+          {isNamed && (
             <Primitive.Close asChild>
               <IconButton label={t('common.close')} className={styles.close} data-close>
                 <X size={18} aria-hidden />
@@ -57,10 +62,4 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
       </Primitive.Portal>
     </Primitive.Root>
   );
-}
-
-/** Of an item of a menu, which is gone when the dialog closes, the button that opened the menu. */
-function originOf(element: Element | null): Element | null {
-  const opener = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
-  return opener ? document.getElementById(opener) : element;
 }

@@ -3,6 +3,7 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import './focus-origin';
 import styles from './menu.module.css';
 
 interface MenuProps {

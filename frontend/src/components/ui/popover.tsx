@@ -2,6 +2,7 @@
 
 import { Popover as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import './focus-origin';
 import styles from './popover.module.css';
 
 interface Props {

@@ -13,6 +13,9 @@ export const common: Translated<typeof english> = {
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
   tryAgain: 'Erneut versuchen',
+  partNotLoadedTitle: 'Das konnte nicht geladen werden',
+  partNotLoaded:
+    'Prüfe deine Verbindung und versuche es erneut. Wurde WebChat inzwischen aktualisiert, lade die Seite neu: Was du geschrieben hast, bleibt erhalten.',
   showMore: 'Mehr anzeigen',
   loading: 'Wird geladen …',
   saving: 'Wird gespeichert …',

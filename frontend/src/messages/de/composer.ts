@@ -17,6 +17,7 @@ export const composer: Translated<typeof english> = {
   replyingTo: 'Antwort an <b>{name}</b>',
   cancelReply: 'Antwort abbrechen',
   suggestions: 'Personen und Rollen zum Erwähnen',
+  emoji: 'Emoji zum Einfügen',
   files: 'Dateien zum Senden',
   tryFileAgain: '{name} erneut versuchen',
   cancelFile: '{name} abbrechen',

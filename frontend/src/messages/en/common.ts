@@ -10,6 +10,9 @@ export const common = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   tryAgain: 'Try again',
+  partNotLoadedTitle: 'This could not be loaded',
+  partNotLoaded:
+    'Check your connection and try again. If WebChat was updated meanwhile, reload the page: what you have written is kept.',
   showMore: 'Show more',
   loading: 'Loading …',
   saving: 'Saving…',

@@ -14,6 +14,7 @@ export const composer = {
   replyingTo: 'Replying to <b>{name}</b>',
   cancelReply: 'Cancel reply',
   suggestions: 'People and roles to mention',
+  emoji: 'Emoji to write',
   files: 'Files to send',
   tryFileAgain: 'Try {name} again',
   cancelFile: 'Cancel {name}',

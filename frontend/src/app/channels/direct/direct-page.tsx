@@ -1,6 +1,7 @@
 'use client';
 
 import { Menu, MessageCircle } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,7 +12,10 @@ import { useShell } from '../shell-context';
 /** Beside one's conversations, before one is chosen. */
 export function DirectPage() {
   const t = useTranslations();
-  const { open, showNavigation } = useShell();
+  const { open, expect, showNavigation } = useShell();
+
+  useEffect(() => expect('new-conversation'), [expect]);
+
   return (
     <main className={styles.page}>
       <IconButton label={t('shell.conversations')} className={styles.menu} onClick={showNavigation}>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { authApi } from '@/session/browser-session';
 
 export interface PasswordChange {

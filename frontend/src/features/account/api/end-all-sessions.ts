@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { authApi } from '@/session/browser-session';
 
 /** `DELETE /api/auth/sessions`: that of this browser too. */

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { profileSchema } from '@/contracts/profile';
 import { authApi } from '@/session/browser-session';
 
-export const accountSchema = profileSchema.extend({ email: z.string() });
+export const accountSchema = z.extend(profileSchema, { email: z.string() });
 
 export type Account = z.infer<typeof accountSchema>;
 

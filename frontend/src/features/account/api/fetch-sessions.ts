@@ -1,14 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { authApi } from '@/session/browser-session';
 
 const loginSchema = z.object({
   sessionId: z.string(),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime(),
-  userAgent: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  userAgent: orNull(z.string()),
   isCurrent: z.boolean(),
 });
 

@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ImageInput } from '@/components/ui/image-input';
 import { FormError } from '@/components/ui/form-error';
+import { dialogOnDemand } from '@/components/ui/on-demand';
 import { SaveStatus } from '@/components/ui/save-status';
 import { useFormErrors } from '@/http/use-form-errors';
 import { changeAvatar } from '../api/change-avatar';
@@ -15,7 +15,10 @@ import { cropped, type Part } from '../model/cropped';
 import { useChangeProfile } from '../model/use-change-profile';
 import styles from './avatar-settings.module.css';
 
-const AvatarCrop = dynamic(() => import('./avatar-crop').then(({ AvatarCrop }) => AvatarCrop));
+const AvatarCrop = dialogOnDemand(
+  () => import('./avatar-crop').then((module) => module.AvatarCrop),
+  ({ onCancel }) => onCancel(),
+);
 
 /** More than any camera makes; what is sent is what was cut out of it. */
 const MAX_MEGABYTES = 30;

@@ -1,12 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { profileSchema } from '@/contracts/profile';
 import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
 
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+const optional = orNull(z.string());
 
 const entrySchema = z.object({
   number: z.number(),
@@ -16,19 +14,13 @@ const entrySchema = z.object({
   at: z.iso.datetime(),
   reason: optional,
   /** What the event says; null if it is not for the reader. */
-  data: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .transform((value) => value ?? null),
+  data: orNull(z.record(z.string(), z.unknown())),
 });
 
 const answer = z.object({
   entries: z.array(entrySchema),
   people: z.record(z.string(), profileSchema),
-  next: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
+  next: orNull(z.number()),
 });
 
 export type AuditEntry = z.infer<typeof entrySchema>;

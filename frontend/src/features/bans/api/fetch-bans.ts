@@ -1,12 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { profileSchema } from '@/contracts/profile';
 import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
 
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+const optional = orNull(z.string());
 
 const banSchema = z.object({ userId: z.string(), bannedBy: z.string(), reason: optional, at: z.iso.datetime() });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
 

@@ -10,6 +10,7 @@ import { placeCategory } from '../api/place-category';
 import { categoryStepOf } from '../model/places';
 import styles from './channel-list.module.css';
 import type { Asked } from './structure-dialog';
+import { StructureDialog } from './structure-dialog-on-demand';
 
 interface Props {
   server: Server;
@@ -27,6 +28,7 @@ export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: 
   const down = categoryStepOf(server.categories, categoryId, 1);
   return (
     <Menu
+      onOpenChange={StructureDialog.prefetch}
       trigger={
         <IconButton label={t('channels.more', { name })} side="top" className={styles.tool}>
           <Ellipsis size={16} aria-hidden />

@@ -100,7 +100,7 @@ describe('the channels', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'More for staff' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Delete channel' }));
-    expect(screen.getByRole('dialog', { name: 'Delete #staff?' })).toBeVisible();
+    expect(await screen.findByRole('dialog', { name: 'Delete #staff?' })).toBeVisible();
     await userEvent.type(screen.getByRole('textbox'), 'staff{Enter}');
     expect(call).toHaveBeenLastCalledWith(expect.objectContaining({ method: 'DELETE', path: '/api/channels/staff' }));
   });
@@ -112,7 +112,7 @@ it('the focus comes back to where a dialog was asked for', async () => {
   more.focus();
   await userEvent.keyboard('{Enter}');
   await userEvent.click(screen.getByRole('menuitem', { name: 'Edit channel' }));
-  expect(screen.getByRole('dialog', { name: 'Edit #fuel' })).toBeVisible();
+  expect(await screen.findByRole('dialog', { name: 'Edit #fuel' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(more).toHaveFocus());
 });

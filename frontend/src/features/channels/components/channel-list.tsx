@@ -17,7 +17,8 @@ import { beginningOf, groupsOf, type Group, type Place } from '../model/places';
 import { CategoryMenu } from './category-menu';
 import styles from './channel-list.module.css';
 import { ChannelRow } from './channel-row';
-import { StructureDialog, type Asked } from './structure-dialog';
+import type { Asked } from './structure-dialog';
+import { StructureDialog } from './structure-dialog-on-demand';
 import { useChannelDrag } from './use-channel-drag';
 
 interface Props {
@@ -111,7 +112,7 @@ export function ChannelList({
           }
         </Section>
       ))}
-      {server && (
+      {server && asked && (
         <StructureDialog
           serverId={serverId}
           server={server}

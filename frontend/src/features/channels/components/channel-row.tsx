@@ -14,6 +14,7 @@ import { dropOf, endOf, stepOf, type Place } from '../model/places';
 import { ChannelIcon } from './channel-icon';
 import styles from './channel-list.module.css';
 import type { Asked } from './structure-dialog';
+import { StructureDialog } from './structure-dialog-on-demand';
 import { useChannelDrag } from './use-channel-drag';
 
 interface Props {
@@ -48,6 +49,11 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
     },
   });
 
+  function change(open: boolean) {
+    setMenuOpen(open);
+    if (edits) StructureDialog.prefetch();
+  }
+
   return (
     <li
       ref={element}
@@ -57,7 +63,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
       onContextMenu={(event) => {
         if (!hasMenu) return;
         event.preventDefault();
-        setMenuOpen(true);
+        change(true);
       }}
     >
       <Link
@@ -79,7 +85,7 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
       {hasMenu && (
         <Menu
           open={menuOpen}
-          onOpenChange={setMenuOpen}
+          onOpenChange={change}
           trigger={
             <IconButton label={t('channels.more', { name })} side="top" className={styles.tool}>
               <Ellipsis size={16} aria-hidden />

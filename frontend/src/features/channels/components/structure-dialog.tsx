@@ -18,7 +18,7 @@ export type Asked =
 interface Props {
   serverId: string;
   server: Server;
-  asked: Asked | null;
+  asked: Asked;
   /** What the user may do in one of the channels. */
   permissionsIn(channel: Channel): PermissionSet;
   onClose(): void;
@@ -26,7 +26,6 @@ interface Props {
 
 /** What the menus of channels and categories ask for. It closes by itself when somebody else deletes its subject. */
 export function StructureDialog({ serverId, server, asked, permissionsIn, onClose }: Props) {
-  if (asked === null) return null;
   if ('channelId' in asked) {
     const channel = server.channels.find(({ channelId }) => channelId === asked.channelId);
     if (channel === undefined) return null;

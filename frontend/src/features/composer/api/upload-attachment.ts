@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Attachment } from '@/contracts/message';
 import { path } from '@/http/path';
 import type { Progress } from '@/http/send-file';
@@ -9,8 +9,8 @@ const answer = z.object({
   name: z.string(),
   contentType: z.string(),
   size: z.number(),
-  width: z.number().nullish(),
-  height: z.number().nullish(),
+  width: z.nullish(z.number()),
+  height: z.nullish(z.number()),
   hasThumbnail: z.boolean(),
 });
 

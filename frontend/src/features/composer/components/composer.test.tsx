@@ -81,6 +81,15 @@ describe('the composer', () => {
     vi.useRealTimers();
   });
 
+  it('offers emoji after a colon', async () => {
+    render(composer());
+    await userEvent.keyboard('Lift off :roc');
+    expect(await screen.findByRole('option', { name: 'rocket' })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('listbox', { name: 'Emoji to write' })).toBeVisible();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Lift off 🚀', []);
+  });
+
   it('keeps a draft for each channel', async () => {
     const { rerender } = render(composer('one'));
     await userEvent.keyboard('unfinished');

@@ -9,7 +9,18 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import { mentionAt, suggestionsFor, type Suggestion } from '../model/suggestions';
+import { findEmoji, nameOf } from '@/emoji/emoji';
+import { toned, useSkinTone } from '@/emoji/skin-tone';
+import { useEmoji } from '@/emoji/use-emoji';
+import { useSpeech } from '@/i18n/speech-provider';
+import {
+  SHOWN,
+  suggestionsFor,
+  typedAt,
+  type EmojiSuggestion,
+  type Suggestion,
+  type Typed,
+} from '../model/suggestions';
 import styles from './mention-field.module.css';
 import { SuggestionList } from './suggestion-list';
 
@@ -22,14 +33,15 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 
   onPicked(suggestion: Suggestion): void;
 }
 
-/** A field that grows with what is written, and offers whom to mention after an at sign. */
+/** A field that grows with what is written, and offers whom to mention after an at sign, and emoji after a colon. */
 export function MentionField({ field, value, suggestions, onWrite, onPicked, onKeyDown, className, ...rest }: Props) {
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
-  const typed = mentionAt(value, caret);
-  const offered = typed && typed.start !== closedAt ? suggestionsFor(typed.query, suggestions) : [];
+  const typed = typedAt(value, caret);
+  const found = useFound(typed, suggestions);
+  const offered = typed?.start === closedAt ? [] : found;
   const at = Math.min(chosen, offered.length - 1);
   const moveTo = useRef<number | null>(null);
 
@@ -41,13 +53,14 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
     moveTo.current = null;
   }, [value, field]);
 
-  function pick(suggestion: Suggestion) {
+  function pick(suggestion: Suggestion | EmojiSuggestion) {
     if (!typed) return;
-    const before = `${value.slice(0, typed.start)}@${suggestion.name} `;
+    const word = suggestion.kind === 'emoji' ? suggestion.emoji : `@${suggestion.name}`;
+    const before = `${value.slice(0, typed.start)}${word} `;
     moveTo.current = before.length;
     setCaret(before.length);
     setClosedAt(typed.start);
-    onPicked(suggestion);
+    if (suggestion.kind !== 'emoji') onPicked(suggestion);
     onWrite(before + value.slice(caret).replace(/^ /, ''));
     field.current?.focus();
   }
@@ -84,7 +97,7 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
         onChange={({ target }) => {
           setCaret(target.selectionStart);
           setChosen(0);
-          if (target.value.charAt(closedAt ?? 0) !== '@') setClosedAt(null);
+          if (!'@:'.includes(target.value.charAt(closedAt ?? 0))) setClosedAt(null);
           onWrite(target.value);
         }}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
@@ -92,6 +105,18 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
       />
     </div>
   );
+}
+
+/** Whom, or what, fits what is being typed. */
+function useFound(typed: Typed | null, people: readonly Suggestion[]): readonly (Suggestion | EmojiSuggestion)[] {
+  const { locale } = useSpeech();
+  const tone = useSkinTone();
+  const emoji = useEmoji(typed?.mark === ':');
+  if (typed === null) return [];
+  if (typed.mark === '@') return suggestionsFor(typed.query, people);
+  return findEmoji(emoji, typed.query.replaceAll('_', ' '), locale)
+    .slice(0, SHOWN)
+    .map((entry) => ({ id: entry.emoji, kind: 'emoji', name: nameOf(entry), emoji: toned(entry.emoji, tone) }));
 }
 
 /** As high as what is in it. */

@@ -1,21 +1,26 @@
 import { AtSign } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { PersonAvatar } from '@/profiles/person-avatar';
-import type { Suggestion } from '../model/suggestions';
+import type { EmojiSuggestion, Suggestion } from '../model/suggestions';
 import styles from './mention-field.module.css';
 
 interface Props {
   id: string;
-  suggestions: readonly Suggestion[];
+  suggestions: readonly (Suggestion | EmojiSuggestion)[];
   chosen: number;
-  onPick(suggestion: Suggestion): void;
+  onPick(suggestion: Suggestion | EmojiSuggestion): void;
 }
 
-/** Whom to mention; the field keeps the focus. */
+/** Whom to mention, or which emoji to write; the field keeps the focus. */
 export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
   const t = useTranslations();
   return (
-    <ul id={id} className={styles.list} role="listbox" aria-label={t('composer.suggestions')}>
+    <ul
+      id={id}
+      className={styles.list}
+      role="listbox"
+      aria-label={t(suggestions[0]?.kind === 'emoji' ? 'composer.emoji' : 'composer.suggestions')}
+    >
       {suggestions.map((suggestion, index) => (
         <li
           key={suggestion.id}
@@ -27,19 +32,33 @@ export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onPick(suggestion)}
         >
-          {suggestion.kind === 'user' ? (
-            <PersonAvatar userId={suggestion.id} name={suggestion.name} size="small" />
-          ) : (
-            <span className={styles.icon}>
-              <AtSign size={16} aria-hidden />
-            </span>
-          )}
+          <Picture of={suggestion} />
           <span className={styles.name} dir="auto">
             {suggestion.name}
           </span>
-          <span className={styles.detail}>{suggestion.detail}</span>
+          {suggestion.kind !== 'emoji' && <span className={styles.detail}>{suggestion.detail}</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+function Picture({ of }: { of: Suggestion | EmojiSuggestion }) {
+  switch (of.kind) {
+    case 'user':
+      return <PersonAvatar userId={of.id} name={of.name} size="small" />;
+    case 'emoji':
+      return (
+        <span className={styles.emoji} aria-hidden>
+          {of.emoji}
+        </span>
+      );
+    case 'role':
+    case 'everyone':
+      return (
+        <span className={styles.icon}>
+          <AtSign size={16} aria-hidden />
+        </span>
+      );
+  }
 }

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { mentionAt, suggestionsFor, type Suggestion } from './suggestions';
+import { typedAt, suggestionsFor, type Suggestion } from './suggestions';
 
 const person = (name: string, detail: string): Suggestion => ({ id: name, kind: 'user', name, detail, token: name });
 
-describe('the mention that is being typed', () => {
+describe('the mention or emoji that is being typed', () => {
   it.each([
-    ['@', { start: 0, query: '' }],
-    ['hello @ad', { start: 6, query: 'ad' }],
-    ['hello @Ada Lo', { start: 6, query: 'Ada Lo' }],
-    ['(@ad', { start: 1, query: 'ad' }],
+    ['@', { mark: '@', start: 0, query: '' }],
+    ['hello @ad', { mark: '@', start: 6, query: 'ad' }],
+    ['hello @Ada Lo', { mark: '@', start: 6, query: 'Ada Lo' }],
+    ['(@ad', { mark: '@', start: 1, query: 'ad' }],
     ['mail@ad', null],
     ['@ ', null],
     ['@ada\n', null],
     ['nothing', null],
-  ])('in %j', (text, typed) => expect(mentionAt(text, text.length)).toEqual(typed));
+    [':fi', { mark: ':', start: 0, query: 'fi' }],
+    ['so :thumbs_up', { mark: ':', start: 3, query: 'thumbs_up' }],
+    ['@ada :fi', { mark: ':', start: 5, query: 'fi' }],
+    [':D', null],
+    ['at 10:30', null],
+    [': no', null],
+  ])('in %j', (text, typed) => expect(typedAt(text, text.length)).toEqual(typed));
 });
 
 describe('suggestions', () => {

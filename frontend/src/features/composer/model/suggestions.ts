@@ -8,22 +8,39 @@ export interface Suggestion extends Mentionable {
   readonly detail: string;
 }
 
+/** An emoji that is found by its words. */
+export interface EmojiSuggestion {
+  readonly id: string;
+  readonly kind: 'emoji';
+  readonly name: string;
+  readonly emoji: string;
+}
+
 export interface Typed {
-  /** Where the at sign stands. */
+  /** An at sign for a mention, a colon for an emoji. */
+  readonly mark: '@' | ':';
+  /** Where it stands. */
   readonly start: number;
   readonly query: string;
 }
 
 const LONGEST_QUERY = 40;
-const SHOWN = 8;
+export const SHOWN = 8;
 
-/** The mention that is being typed at the caret; null if none is. */
-export function mentionAt(text: string, caret: number): Typed | null {
-  const start = text.lastIndexOf('@', caret - 1);
+/** The mention or emoji that is being typed at the caret; null if none is. */
+export function typedAt(text: string, caret: number): Typed | null {
+  const mention = after('@', text, caret, /^(?!\s)(?!.*\s\s)[^\n@`]*$/);
+  const emoji = after(':', text, caret, /^[\p{L}\p{N}_+-]{2,}$/u);
+  // A name may have spaces, and so go on to where an emoji begins.
+  return emoji ?? mention;
+}
+
+function after(mark: Typed['mark'], text: string, caret: number, form: RegExp): Typed | null {
+  const start = text.lastIndexOf(mark, caret - 1);
   if (start === -1 || caret - start > LONGEST_QUERY) return null;
   const query = text.slice(start + 1, caret);
   const startsWord = start === 0 || /[\s([{"'*_~-]/.test(text.charAt(start - 1));
-  return startsWord && !/[\n@`]|\s\s|^\s/.test(query) ? { start, query } : null;
+  return startsWord && form.test(query) ? { mark, start, query } : null;
 }
 
 /** Those whose names fit what was typed, those that begin with it first. */

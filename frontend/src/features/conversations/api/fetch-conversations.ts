@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { profileSchema } from '@/contracts/profile';
 import { api } from '@/session/browser-session';
 
@@ -10,10 +11,7 @@ export const conversationSchema = z.object({
   channelId: z.string(),
   userIds: z.array(z.string()),
   startedAt: z.string(),
-  lastMessageAt: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  lastMessageAt: orNull(z.string()),
 });
 
 const answer = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { api } from '@/session/browser-session';
 
 const answer = z.object({ serverId: z.string(), channelId: z.string() });

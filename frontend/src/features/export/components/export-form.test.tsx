@@ -1,14 +1,16 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
+import { session } from '@/session/browser-session';
 import { exporter } from '../model/browser-exporter';
 import { ExportForm } from './export-form';
 
 type Stream = (path: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 const { stream } = vi.hoisted(() => ({ stream: vi.fn<Stream>() }));
-vi.mock('@/session/browser-session', () => ({ api: { stream } }));
+vi.mock('@/session/browser-session', async (original) => ({ ...(await original<object>()), api: { stream } }));
 
 const scopes = [
   { kind: 'server', id: 's', name: 'Tea club' },
@@ -75,6 +77,17 @@ it('says how far it is, and can be cancelled', async () => {
   expect(await screen.findByRole('button', { name: 'Export' })).toBeInTheDocument();
   expect(screen.queryByRole('status')).not.toBeInTheDocument();
   expect(saved).toEqual([]);
+});
+
+it('ends when its user signs out', async () => {
+  stream.mockImplementation(unending);
+  session.adopt({ accessToken: 'a', expiresAt: '2030-01-01T00:00:00.000Z', user: profileOfNew('ada') });
+  render(<ExportForm scopes={scopes} />);
+  await click();
+  expect(await screen.findByText('1 message, 50 bytes')).toBeInTheDocument();
+  act(() => session.end());
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  expect(stream.mock.calls[0]?.[1].aborted).toBe(true);
 });
 
 it('says why it failed', async () => {

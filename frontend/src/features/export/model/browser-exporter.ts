@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { session } from '@/session/browser-session';
 import { fetchExport } from '../api/fetch-export';
 import { createFile } from './export-file';
 import { Exporter, type ExportState } from './exporter';
@@ -19,6 +20,9 @@ exporter.subscribe(() => {
   if (exporter.state()?.status === 'running') addEventListener('beforeunload', warn);
   else removeEventListener('beforeunload', warn);
 });
+
+// Heard here and not with the rest of what is forgotten: few people export, and all others need none of this code.
+session.subscribe(() => session.state().status === 'signed-out' && exporter.clear());
 
 export function useExport(): ExportState | null {
   return useSyncExternalStore(exporter.subscribe, exporter.state, () => null);

@@ -1,23 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cellsOf } from './rows';
 
 export type FormatId = 'jsonl' | 'csv';
+
+/** An empty cell says nothing. */
+const textOrNull = z.pipe(
+  z.nullish(z.string()),
+  z.transform((value) => value || null),
+);
 
 /** What the app has to know of a row; the rest is for whoever reads the file. */
 const rowSchema = z.object({
   kind: z.string(),
   /** The place after it. */
-  cursor: z
-    .string()
-    .nullish()
-    .transform((value) => value || null),
+  cursor: textOrNull,
   /** Of the last row: whether that is all there is. */
-  complete: z.boolean().default(false),
+  complete: z._default(z.boolean(), false),
   /** Of the last row: why it ended early. */
-  problem: z
-    .string()
-    .nullish()
-    .transform((value) => value || null),
+  problem: textOrNull,
 });
 
 export type Row = z.infer<typeof rowSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { api } from '@/session/browser-session';
 
 const answer = z.object({ code: z.string(), serverId: z.string(), serverName: z.string(), memberCount: z.number() });

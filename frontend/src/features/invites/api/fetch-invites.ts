@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { profileSchema } from '@/contracts/profile';
 import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
@@ -7,24 +8,15 @@ const inviteSchema = z.object({
   code: z.string(),
   createdBy: z.string(),
   uses: z.number(),
-  maxUses: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
-  expiresAt: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  maxUses: orNull(z.number()),
+  expiresAt: orNull(z.string()),
   createdAt: z.string(),
 });
 
 const answer = z.object({
   invites: z.array(inviteSchema),
   people: z.record(z.string(), profileSchema),
-  next: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  next: orNull(z.string()),
 });
 
 export type ServerInvite = z.infer<typeof inviteSchema>;

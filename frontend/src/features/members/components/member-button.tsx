@@ -1,16 +1,18 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { dialogOnDemand, onDemand } from '@/components/ui/on-demand';
 import { Popover } from '@/components/ui/popover';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Server } from '@/contracts/server';
 import styles from './member-button.module.css';
-import { MemberCard } from './member-card';
 import type { MemberAction } from './member-dialog';
 
-// Fetched when it is asked for.
-const MemberDialog = dynamic(() => import('./member-dialog').then((module) => module.MemberDialog));
+const MemberCard = onDemand(() => import('./member-card').then((module) => module.MemberCard));
+const MemberDialog = dialogOnDemand(
+  () => import('./member-dialog').then((module) => module.MemberDialog),
+  ({ onClose }) => onClose(),
+);
 
 interface Props {
   server: Server;
@@ -27,10 +29,9 @@ interface Props {
 export function MemberButton({ server, member, me, contact, side = 'left', children }: Props) {
   const [open, setOpen] = useState(false);
   const [action, setAction] = useState<MemberAction | null>(null);
-  const place = useRef<HTMLSpanElement>(null);
 
   return (
-    <span ref={place} className={styles.place}>
+    <span className={styles.place} onFocus={MemberCard.prefetch} onPointerEnter={MemberCard.prefetch}>
       <Popover label={nameOf(member)} side={side} open={open} onOpenChange={setOpen} trigger={children}>
         <MemberCard
           server={server}
@@ -43,18 +44,7 @@ export function MemberButton({ server, member, me, contact, side = 'left', child
           }}
         />
       </Popover>
-      {action && (
-        <MemberDialog
-          action={action}
-          server={server}
-          member={member}
-          onClose={() => {
-            setAction(null);
-            // The card is gone; the button that opened it is where one was.
-            setTimeout(() => place.current?.querySelector('button')?.focus());
-          }}
-        />
-      )}
+      {action && <MemberDialog action={action} server={server} member={member} onClose={() => setAction(null)} />}
     </span>
   );
 }

@@ -1,12 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { messageSchema } from '@/contracts/message';
+import { orNull } from '@/contracts/or-null';
 import { profileSchema } from '@/contracts/profile';
 import { api } from '@/session/browser-session';
 
 /** A part of a text, in UTF-16 code units; the end is exclusive. */
 export const rangeSchema = z.object({ start: z.number(), end: z.number() });
 
-export const foundSchema = messageSchema.extend({ serverId: z.string(), highlights: z.array(rangeSchema).default([]) });
+export const foundSchema = z.extend(messageSchema, {
+  serverId: z.string(),
+  highlights: z._default(z.array(rangeSchema), []),
+});
 
 const answer = z.object({
   messages: z.array(foundSchema),
@@ -14,10 +18,7 @@ const answer = z.object({
   total: z.number(),
   /** False if there are at least so many. */
   isTotalExact: z.boolean(),
-  next: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
+  next: orNull(z.string()),
 });
 
 export type Range = z.infer<typeof rangeSchema>;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { memberSchema } from '@/contracts/member';
 import { api } from '@/session/browser-session';
 
-const answer = z.object({ members: z.array(memberSchema), next: z.string().nullish() });
+const answer = z.object({ members: z.array(memberSchema), next: z.nullish(z.string()) });
 
 export type MembersPage = z.infer<typeof answer>;
 

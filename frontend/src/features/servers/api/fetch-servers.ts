@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { serverSummarySchema, type ServerSummary } from '@/contracts/server';
 import { api } from '@/session/browser-session';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { messageSchema } from '@/contracts/message';
 import { profileSchema } from '@/contracts/profile';
 import { path } from '@/http/path';
@@ -8,10 +8,10 @@ import { api } from '@/session/browser-session';
 export const shownSchema = z.object({
   messages: z.array(messageSchema),
   authors: z.record(z.string(), profileSchema),
-  referenced: z.record(z.string(), messageSchema).default({}),
+  referenced: z._default(z.record(z.string(), messageSchema), {}),
 });
 
-const answer = shownSchema.extend({ hasBefore: z.boolean(), hasAfter: z.boolean() });
+const answer = z.extend(shownSchema, { hasBefore: z.boolean(), hasAfter: z.boolean() });
 
 export type Shown = z.infer<typeof shownSchema>;
 export type MessagesPage = z.infer<typeof answer>;

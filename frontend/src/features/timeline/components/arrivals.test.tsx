@@ -8,7 +8,8 @@ import { Arrivals } from './arrivals';
 
 vi.mock('@/session/browser-session', () => ({ api: { call: () => new Promise(() => undefined) } }));
 
-const said = (number: number) => message(`m${number}`, { number, authorId: 'grace', content: `word ${number}` });
+// As the gateway delivers them: the service numbers them later.
+const said = (number: number) => message(`m${number}`, { authorId: 'grace', content: `word ${number}` });
 const timeline = (...messages: readonly Message[]) => ({
   threadId: null,
   messages,

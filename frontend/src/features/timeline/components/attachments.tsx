@@ -3,12 +3,17 @@
 import { Download, File as FileIcon, FileArchive, FileAudio, FileText, FileVideo, ImageOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Dialog } from '@/components/ui/dialog';
+import { dialogOnDemand } from '@/components/ui/on-demand';
 import type { Attachment } from '@/contracts/message';
 import { sizeWords } from '@/i18n/size-words';
 import { fitted } from '../model/file-size';
 import styles from './attachments.module.css';
 import { useFile } from './use-file';
+
+const ImageViewer = dialogOnDemand(
+  () => import('./image-viewer').then((module) => module.ImageViewer),
+  ({ onClose }) => onClose(),
+);
 
 interface Props {
   channelId: string;
@@ -18,19 +23,36 @@ interface Props {
 /** The files that a message carries: images as they are, others as cards. */
 export function Attachments({ channelId, attachments }: Props) {
   const t = useTranslations();
+  const [shown, setShown] = useState<Attachment | null>(null);
+  const images = attachments.filter(isShown);
   return (
-    <ul className={styles.list} aria-label={t('timeline.attachments')}>
-      {attachments.map((attachment) => (
-        <li key={attachment.id}>
-          {attachment.image && attachment.hasThumbnail ? (
-            <ImageAttachment channelId={channelId} attachment={attachment} />
-          ) : (
-            <FileCard channelId={channelId} attachment={attachment} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list} aria-label={t('timeline.attachments')}>
+        {attachments.map((attachment) => (
+          <li key={attachment.id}>
+            {isShown(attachment) ? (
+              <ImageAttachment channelId={channelId} attachment={attachment} onOpen={() => setShown(attachment)} />
+            ) : (
+              <FileCard channelId={channelId} attachment={attachment} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown && (
+        <ImageViewer
+          channelId={channelId}
+          images={images}
+          shown={shown}
+          onShow={setShown}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
   );
+}
+
+function isShown({ image, hasThumbnail }: Attachment): boolean {
+  return Boolean(image) && hasThumbnail;
 }
 
 interface OneProps {
@@ -38,60 +60,30 @@ interface OneProps {
   attachment: Attachment;
 }
 
+interface ImageProps extends OneProps {
+  onOpen(): void;
+}
+
 /** It has its size before it has loaded, so that nothing moves when it arrives. */
-function ImageAttachment({ channelId, attachment }: OneProps) {
+function ImageAttachment({ channelId, attachment, onOpen }: ImageProps) {
   const t = useTranslations();
-  const locale = useLocale();
-  const [open, setOpen] = useState(false);
   const { url, failed } = useFile(channelId, attachment.id, 'thumbnail');
   const { width, height } = fitted(attachment.image ?? { width: 400, height: 300 });
   return (
-    <>
-      <button
-        type="button"
-        className={styles.image}
-        style={{ width, aspectRatio: `${width} / ${height}` }}
-        aria-label={t('timeline.open', { name: attachment.name })}
-        onClick={() => setOpen(true)}
-      >
-        {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
-        {url !== null && <img src={url} alt={attachment.name} width={width} height={height} />}
-        {failed && <ImageOff size={24} aria-hidden />}
-      </button>
-      {open && (
-        <Dialog
-          open
-          onOpenChange={setOpen}
-          title={attachment.name}
-          description={t('timeline.imageSize', {
-            width: attachment.image?.width ?? 0,
-            height: attachment.image?.height ?? 0,
-            size: sizeWords(attachment.size, locale),
-          })}
-        >
-          <WholeImage channelId={channelId} attachment={attachment} preview={url} />
-        </Dialog>
-      )}
-    </>
-  );
-}
-
-function WholeImage({ channelId, attachment, preview }: OneProps & { preview: string | null }) {
-  const t = useTranslations();
-  const { url, failed } = useFile(channelId, attachment.id, 'file');
-  const shown = url ?? preview;
-  return (
-    <div className={styles.whole}>
+    <button
+      type="button"
+      className={styles.image}
+      style={{ width, aspectRatio: `${width} / ${height}` }}
+      aria-label={t('timeline.open', { name: attachment.name })}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+      onFocus={ImageViewer.prefetch}
+      onPointerEnter={ImageViewer.prefetch}
+    >
       {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
-      {shown !== null && <img src={shown} alt={attachment.name} {...attachment.image} />}
-      {failed && <p className={styles.problem}>{t('timeline.imageNotLoaded')}</p>}
-      {url !== null && (
-        <a className={styles.download} href={url} download={attachment.name}>
-          <Download size={16} aria-hidden />
-          {t('timeline.download')}
-        </a>
-      )}
-    </div>
+      {url !== null && <img src={url} alt={attachment.name} width={width} height={height} />}
+      {failed && <ImageOff size={24} aria-hidden />}
+    </button>
   );
 }
 

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { dayName } from '../model/times';
 import { useConversation } from './conversation-context';
-import { DayCard } from './day-card';
+import { DayCard } from './day-card-on-demand';
 import styles from './day-separator.module.css';
 import { useToday } from './use-today';
 
@@ -31,6 +31,8 @@ export function DaySeparator({ channelId, threadId, at }: Props) {
         aria-label={t('timeline.dayOrAnother', { day })}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
+        onFocus={DayCard.prefetch}
+        onPointerEnter={DayCard.prefetch}
       >
         <time dateTime={at}>{day}</time>
         <ChevronDown size={14} aria-hidden />

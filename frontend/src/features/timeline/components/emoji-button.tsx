@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState, type ReactNode } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { Popover } from '@/components/ui/popover';
 
-const EmojiPicker = dynamic(() => import('./emoji-picker').then((module) => module.EmojiPicker));
+const EmojiPicker = onDemand(() => import('./emoji-picker').then((module) => module.EmojiPicker));
 
 interface Props {
   label: string;
@@ -29,7 +29,13 @@ export function EmojiButton({ label, className, children, onOpenChange, onPick }
       open={open}
       onOpenChange={change}
       trigger={
-        <IconButton label={label} side="top" {...(className !== undefined && { className })}>
+        <IconButton
+          label={label}
+          side="top"
+          {...(className !== undefined && { className })}
+          onFocus={EmojiPicker.prefetch}
+          onPointerEnter={EmojiPicker.prefetch}
+        >
           {children}
         </IconButton>
       }

@@ -3,12 +3,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { Segments } from '@/components/ui/segments';
+import { emojiIn, findEmoji, nameOf } from '@/emoji/emoji';
+import { chooseSkinTone, SKIN_TONES, toned, useSkinTone } from '@/emoji/skin-tone';
 import type { Direction } from '@/i18n/languages';
 import { useSpeech } from '@/i18n/speech-provider';
-import { emojiIn, findEmoji, nameOf } from '../model/emoji';
 import styles from './emoji-picker.module.css';
 
 const COLUMNS = 8;
+
+const TONES = [
+  'timeline.toneNone',
+  'timeline.toneLight',
+  'timeline.toneMediumLight',
+  'timeline.toneMedium',
+  'timeline.toneMediumDark',
+  'timeline.toneDark',
+] as const;
 
 function stepsOf(direction: Direction): Readonly<Record<string, number>> {
   const right = direction === 'rtl' ? -1 : 1;
@@ -25,6 +36,7 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
     staleTime: Infinity,
   });
   const [query, setQuery] = useState('');
+  const tone = useSkinTone();
   const grid = useRef<HTMLDivElement>(null);
   const found = findEmoji(all ?? [], query, locale);
 
@@ -38,7 +50,7 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
   }
 
   return (
-    <div className={styles.picker} onKeyDown={walk}>
+    <div className={styles.picker}>
       <input
         type="search"
         className={styles.search}
@@ -48,11 +60,12 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
         value={query}
         onChange={({ target }) => setQuery(target.value)}
         onKeyDown={(event) => {
+          walk(event);
           const [first] = found;
-          if (event.key === 'Enter' && first) onPick(first.emoji);
+          if (event.key === 'Enter' && first) onPick(toned(first.emoji, tone));
         }}
       />
-      <div ref={grid} className={styles.grid} role="group" aria-label={t('timeline.emoji')}>
+      <div ref={grid} className={styles.grid} role="group" aria-label={t('timeline.emoji')} onKeyDown={walk}>
         {found.map((entry, index) => (
           <button
             key={entry.emoji}
@@ -61,9 +74,9 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
             tabIndex={index === 0 ? 0 : -1}
             aria-label={nameOf(entry)}
             title={nameOf(entry)}
-            onClick={() => onPick(entry.emoji)}
+            onClick={() => onPick(toned(entry.emoji, tone))}
           >
-            {entry.emoji}
+            {toned(entry.emoji, tone)}
           </button>
         ))}
       </div>
@@ -72,6 +85,16 @@ export function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
           {t('timeline.noEmoji')}
         </p>
       )}
+      <Segments
+        label={t('timeline.skinTone')}
+        value={tone}
+        options={SKIN_TONES.map((value, index) => ({
+          value,
+          label: t(TONES[index] ?? TONES[0]),
+          icon: toned('✋', value),
+        }))}
+        onChange={chooseSkinTone}
+      />
     </div>
   );
 }

@@ -43,7 +43,7 @@ async function open() {
 }
 
 async function pick(day: string) {
-  fireEvent.change(screen.getByLabelText('Day'), { target: { value: day } });
+  fireEvent.change(await screen.findByLabelText('Day'), { target: { value: day } });
   await userEvent.click(screen.getByRole('button', { name: 'Jump' }));
 }
 
@@ -90,7 +90,7 @@ it('says that there is nothing on a day, and offers what came next', async () =>
 it('says that nothing was said since', async () => {
   call.mockResolvedValue(page([said('long ago', 1, new Date(2026, 0, 1))]));
   await open();
-  await userEvent.click(screen.getByRole('button', { name: 'A week ago' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'A week ago' }));
   await waitFor(() =>
     expect(screen.getByRole('status')).toHaveTextContent('Nothing has been said since Wednesday, May 13, 2026.'),
   );
@@ -100,14 +100,14 @@ it('says that nothing was said since', async () => {
 it('leads to the beginning, of which an empty channel has none', async () => {
   call.mockResolvedValue(page([]));
   await open();
-  await userEvent.click(screen.getByRole('button', { name: 'The beginning' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'The beginning' }));
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Nothing has been said here yet.'));
 });
 
 it('says what went wrong', async () => {
   call.mockRejectedValue(new ProblemError(503, 'view-behind', 'The view is behind.'));
   await open();
-  await userEvent.click(screen.getByRole('button', { name: 'Today' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Today' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The view is behind.');
 });
 
@@ -116,7 +116,7 @@ it('is led to from each day, of a thread as well', async () => {
   call.mockResolvedValue(page([first]));
   show(<DaySeparator channelId="c" threadId="t" at={first.at} />);
   await userEvent.click(screen.getByRole('button', { name: 'Today, jump to date' }));
-  await userEvent.click(within(screen.getByRole('dialog', { name: 'Jump to date' })).getByText('Today'));
+  await userEvent.click(await within(screen.getByRole('dialog', { name: 'Jump to date' })).findByText('Today'));
   await waitFor(() => expect(onJump).toHaveBeenCalledWith(first));
   expect(call.mock.calls[0]?.[0].path).toMatch(/^\/api\/channels\/c\/threads\/t\/messages\?.*at=/);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import { useConversation } from './conversation-context';
-import { DayCard } from './day-card';
+import { DayCard } from './day-card-on-demand';
 import styles from './jump-to-date.module.css';
 
 /** Leads to the first message of a day of a channel. */
@@ -21,7 +21,12 @@ export function JumpToDateButton({ channelId, className }: { channelId: string; 
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <IconButton label={t('timeline.jumpToDate')} className={className}>
+        <IconButton
+          label={t('timeline.jumpToDate')}
+          className={className}
+          onFocus={DayCard.prefetch}
+          onPointerEnter={DayCard.prefetch}
+        >
           <CalendarSearch size={18} aria-hidden />
         </IconButton>
       }

@@ -4,6 +4,7 @@ import { Pin } from 'lucide-react';
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ColoredName } from '@/components/ui/colored-name';
+import { dialogOnDemand } from '@/components/ui/on-demand';
 import { calls } from '@/contracts/mentions';
 import type { Message } from '@/contracts/message';
 import { letterOf } from '@/contracts/shortcuts';
@@ -13,8 +14,6 @@ import { powersOver } from '../model/powers';
 import type { MessageRow } from '../model/rows';
 import { clockTime, messageTime } from '../model/times';
 import { useConversation } from './conversation-context';
-import { DeleteMessageDialog } from './delete-message-dialog';
-import { EditHistoryDialog } from './edit-history-dialog';
 import { Failure } from './failure';
 import { MessageBody } from './message-body';
 import styles from './message-item.module.css';
@@ -23,6 +22,15 @@ import { MessageTime } from './message-time';
 import { ReplyPreview } from './reply-preview';
 import { useMessageActions } from './use-message-actions';
 import { useToday } from './use-today';
+
+const DeleteMessageDialog = dialogOnDemand(
+  () => import('./delete-message-dialog').then((module) => module.DeleteMessageDialog),
+  ({ onClose }) => onClose(),
+);
+const EditHistoryDialog = dialogOnDemand(
+  () => import('./edit-history-dialog').then((module) => module.EditHistoryDialog),
+  ({ onClose }) => onClose(),
+);
 
 interface Props {
   row: MessageRow;
@@ -137,7 +145,11 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
           hasThread={message.thread !== null}
           actions={actions}
           menuOpen={open === 'menu'}
-          onMenuOpenChange={(menu) => setOpen((now) => (menu ? 'menu' : now === 'menu' ? null : now))}
+          onMenuOpenChange={(menu) => {
+            setOpen((now) => (menu ? 'menu' : now === 'menu' ? null : now));
+            if (powers.remove) DeleteMessageDialog.prefetch();
+            if (powers.history) EditHistoryDialog.prefetch();
+          }}
           onPickingChange={(picking) => setOpen(picking ? 'emoji' : null)}
         />
       )}

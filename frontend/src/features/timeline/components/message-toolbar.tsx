@@ -4,7 +4,7 @@ import { CornerUpLeft, Ellipsis, MessagesSquare, Pencil, SmilePlus } from 'lucid
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
-import { QUICK_REACTIONS } from '../model/quick-reactions';
+import { QUICK_REACTIONS } from '@/emoji/quick-reactions';
 import type { MessagePowers } from '../model/powers';
 import { EmojiButton } from './emoji-button';
 import { MessageMenuItems, type MessageActions } from './message-menu';

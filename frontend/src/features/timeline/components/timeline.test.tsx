@@ -1,63 +1,68 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
-import { profileOfNew } from '@/contracts/profile-testing';
-import { UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
-import { outbox } from '../model/browser-outbox';
-import { message } from '../model/examples';
-import { timelineQuery } from '../model/timeline-store';
+import { message, said } from '../model/examples';
+import type { MessageRow } from '../model/rows';
+import { onMessage } from '../model/timeline-store';
+import { MOST_MESSAGES } from '../model/timeline-window';
 import { ConversationContext, type Conversation } from './conversation-context';
 import { Timeline } from './timeline';
 
-/** Of a machine that is busy with something else. */
-const PATIENCE = 10_000;
+const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
+vi.mock('@/session/browser-session', async (original) => ({ ...(await original<object>()), api: { call } }));
 
-interface Request {
-  method?: string;
-  path: string;
+// How many rows there are is what matters here, and where they stand; what is in each takes a hundred times as long.
+vi.mock('./message-item', () => ({
+  MessageItem: ({ row }: { row: MessageRow }) => <article data-message-id={row.message.messageId} />,
+}));
+
+/** How many have been posted: each is called by its number. */
+let newest = 0;
+const PAGE = 50;
+const ROW_PIXELS = 40;
+const VIEW_PIXELS = 600;
+
+const conversation = { me: 'me', permissions: [], roles: new Map(), myRoleIds: [] } as unknown as Conversation;
+const articles = () => [...document.querySelectorAll<HTMLElement>('article')];
+const viewport = () => document.querySelector('[role="log"]') ?? document.body;
+const inSight = () => articles()[Math.floor(viewport().scrollTop / ROW_PIXELS)]?.dataset['messageId'];
+
+/** The service: pages of a channel in which much has been said. */
+function page(path: string) {
+  const asked = new URL(path, 'http://webchat').searchParams;
+  const number = (name: string) => (asked.has(name) ? Number(asked.get(name)?.replace('m', '')) : null);
+  const after = number('after');
+  const around = number('around');
+  const before = number('before') ?? Infinity;
+  const last = Math.min(newest, after !== null ? after + PAGE : around !== null ? around + PAGE / 2 : before - 1);
+  const first = after !== null ? after + 1 : Math.max(1, last - PAGE + 1);
+  return {
+    messages: Array.from({ length: last - first + 1 }, (_, index) =>
+      message(`m${first + index}`, { channelId: 'c', number: first + index }),
+    ),
+    authors: {},
+    referenced: {},
+    hasBefore: first > 1,
+    hasAfter: last < newest,
+  };
 }
 
-const { call, state } = vi.hoisted(() => ({
-  call: vi.fn<(request: Request) => Promise<unknown>>(),
-  state: { status: 'signed-in', user: { userId: 'me' }, accessToken: 'a' },
-}));
-vi.mock('@/session/browser-session', () => ({
-  api: { call },
-  session: { state: () => state, subscribe: () => () => undefined },
-}));
-
-const scrollIntoView = vi.fn();
-
-beforeEach(() => {
-  outbox.close();
-  call.mockReset();
-  scrollIntoView.mockReset();
-  Element.prototype.scrollIntoView = scrollIntoView;
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-});
-
-it('shows what one writes from the past at once, and then in the present, whether that can be loaded or not', async () => {
-  let accept: (answer: unknown) => void = () => undefined;
-  const accepted = new Promise((resolve) => (accept = resolve));
-  const offline = new UnreachableError('no answer');
-  call.mockImplementation(({ method }) => (method === 'POST' ? accepted : Promise.reject(offline)));
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  client.setQueryData(timelineQuery('c').queryKey, {
-    threadId: null,
-    messages: [message('old', { channelId: 'c', number: 1, content: 'Long ago' })],
-    referenced: {},
-    hasBefore: false,
-    hasAfter: true,
+/** A page without a layout is given one: each message is a row of the same height. */
+function layOut() {
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => articles().length * ROW_PIXELS);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(VIEW_PIXELS);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const row = articles().findIndex((article) => article === this);
+    return row === -1
+      ? new DOMRect(0, 0, 0, VIEW_PIXELS)
+      : new DOMRect(0, row * ROW_PIXELS - viewport().scrollTop, 0, ROW_PIXELS);
   });
-  const conversation = { me: 'me', permissions: [], roles: new Map(), myRoleIds: [] } as unknown as Conversation;
+}
+
+function open() {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={client}>
       <TooltipProvider>
@@ -67,25 +72,74 @@ it('shows what one writes from the past at once, and then in the present, whethe
       </TooltipProvider>
     </QueryClientProvider>,
   );
-  expect(screen.queryByRole('separator', { name: /In the present/ })).not.toBeInTheDocument();
+  return client;
+}
 
-  act(() => outbox.send('c', 'From the past'));
-  expect(screen.getByRole('separator', { name: 'In the present: your messages on their way' })).toBeInTheDocument();
-  expect(screen.getByText('From the past')).toBeInTheDocument();
-  expect(scrollIntoView).toHaveBeenCalledOnce();
-  expect(
-    await screen.findByRole('button', { name: 'The present could not be loaded. Try again' }, { timeout: PATIENCE }),
-  ).toBeVisible();
+function scrollTo(top: number) {
+  viewport().scrollTop = top;
+  fireEvent.scroll(viewport());
+}
 
-  const [sent] = outbox.messages();
-  const there = message(sent?.messageId ?? '', { channelId: 'c', number: 2, content: 'From the past' });
-  const page = { messages: [there], authors: { me: profileOfNew('me') }, referenced: {}, hasBefore: true };
-  call.mockResolvedValue({ ...page, hasAfter: false });
-  act(() => accept({ messageId: sent?.messageId }));
-  await vi.waitFor(
-    () => expect(screen.queryByRole('separator', { name: /In the present/ })).not.toBeInTheDocument(),
-    PATIENCE,
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
   );
-  expect(screen.getByText('From the past')).toBeInTheDocument();
-  expect(screen.queryByText('Long ago')).not.toBeInTheDocument();
+  newest = 100_000;
+  call.mockReset().mockImplementation(async ({ path }) => page(path));
+  layOut();
+});
+
+it(
+  'however far one scrolls, keeps a bounded part of it, and what is read stays where it is',
+  { timeout: 120_000 },
+  async () => {
+    open();
+    await waitFor(() => expect(articles()).toHaveLength(PAGE));
+    let oldest = newest - PAGE + 1;
+    let most = 0;
+    for (let pages = 0; pages < 8; pages++) {
+      scrollTo(10 * ROW_PIXELS);
+      const read = inSight();
+      oldest -= PAGE;
+      await waitFor(() => expect(articles()[0]?.dataset['messageId']).toBe(`m${oldest}`));
+      expect(inSight()).toBe(read);
+      most = Math.max(most, articles().length);
+      await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
+      expect(inSight()).toBe(read);
+    }
+    expect(most).toBeLessThanOrEqual(MOST_MESSAGES + PAGE);
+    expect(screen.getByRole('button', { name: 'Jump to present' })).toBeVisible();
+
+    for (let latest = 0; latest < newest;) {
+      latest = Number(articles().at(-1)?.dataset['messageId']?.slice(1));
+      scrollTo(articles().length * ROW_PIXELS - VIEW_PIXELS - 5 * ROW_PIXELS);
+      const read = inSight();
+      const next = Math.min(latest + PAGE, newest);
+      await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`m${next}`));
+      await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
+      expect(inSight()).toBe(read);
+    }
+    const numbers = articles().map(({ dataset }) => Number(dataset['messageId']?.slice(1)));
+    expect(numbers).toEqual(numbers.map((_, index) => newest - numbers.length + 1 + index));
+  },
+);
+
+it('of who stays at the newest message goes on and does not grow', { timeout: 120_000 }, async () => {
+  const client = open();
+  await waitFor(() => expect(articles()).toHaveLength(PAGE));
+  for (let posted = 0; posted < 600; posted += PAGE) {
+    act(() => {
+      for (let next = 1; next <= PAGE; next++) onMessage(client, said(`m${++newest}`, { channelId: 'c' }));
+    });
+    await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`m${newest}`));
+    await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
+  }
+  const numbers = articles().map(({ dataset }) => Number(dataset['messageId']?.slice(1)));
+  expect(numbers).toEqual(numbers.map((_, index) => newest - numbers.length + 1 + index));
+  expect(viewport().scrollTop).toBe(articles().length * ROW_PIXELS);
 });

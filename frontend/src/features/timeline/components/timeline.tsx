@@ -12,7 +12,7 @@ import { useMe } from '@/session/use-session';
 import { useOutbox } from '../model/browser-outbox';
 import { rowsOf, type FirstUnread } from '../model/rows';
 import { find } from '../model/timeline';
-import { loadNewer, loadOlder, loadPresent, timelineQuery } from '../model/timeline-store';
+import { loadNewer, loadOlder, loadPresent, shorten, timelineQuery } from '../model/timeline-store';
 import { Arrivals } from './arrivals';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
@@ -21,6 +21,7 @@ import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
 import { UnreadDivider } from './unread-divider';
 import { useJump } from './use-jump';
+import { useShortening } from './use-shortening';
 import { useTimelineScroll } from './use-timeline-scroll';
 
 interface Props {
@@ -59,6 +60,7 @@ export function Timeline({
   const t = useTranslations();
   const formErrors = useFormErrors();
   const me = useMe()?.userId ?? '';
+  const client = useQueryClient();
   const { data: timeline, error, refetch } = useQuery(timelineQuery(channelId, threadId));
   const outgoing = useOutbox();
   const older = usePages(channelId, threadId, loadOlder);
@@ -76,7 +78,7 @@ export function Timeline({
   );
 
   const last = rows.at(-1);
-  const { viewport, content, onScroll, toBottom, unseen, away } = useTimelineScroll({
+  const { viewport, content, onScroll, toBottom, reading, unseen, away } = useTimelineScroll({
     firstKey: rows.find(({ kind }) => kind === 'message')?.key,
     lastKey: last?.key,
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
@@ -87,6 +89,14 @@ export function Timeline({
   });
 
   const flashing = useJump(jumpTo, content);
+
+  useShortening(timeline?.messages.length ?? 0, () => {
+    const messageId = reading() ?? timeline?.messages.at(-1)?.messageId;
+    // What is written anew must not go while one looks at something else.
+    if (messageId === undefined || editing !== null) return;
+    // Without an answer it stays long for a while.
+    void shorten(client, channelId, threadId, messageId).catch(() => undefined);
+  });
 
   const { load: loadPresentPage } = present;
   const toPresent = useCallback(() => {

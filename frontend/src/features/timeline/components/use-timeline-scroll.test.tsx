@@ -2,20 +2,18 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { useTimelineScroll } from './use-timeline-scroll';
 
+const ROW_PIXELS = 50;
 const nothing = () => undefined;
-let height = 0;
 const viewport = () => screen.getByTestId('viewport');
+const rows = () => [...viewport().querySelectorAll('[data-message-id]')];
 
-interface Shown {
-  firstKey: string;
-  lastKey: string;
-  lastIsOwn?: boolean;
-}
+/** The messages with these numbers. */
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => (from + i).toString());
 
-function Page({ firstKey, lastKey, lastIsOwn = false }: Shown) {
+function Page({ keys, lastIsOwn = false }: { keys: readonly string[]; lastIsOwn?: boolean }) {
   const { viewport, content, onScroll } = useTimelineScroll({
-    firstKey,
-    lastKey,
+    firstKey: keys[0],
+    lastKey: keys.at(-1),
     lastIsOwn,
     isPresent: true,
     onNearTop: nothing,
@@ -24,7 +22,11 @@ function Page({ firstKey, lastKey, lastIsOwn = false }: Shown) {
   });
   return (
     <div ref={viewport} onScroll={onScroll} data-testid="viewport">
-      <div ref={content} />
+      <div ref={content}>
+        {keys.map((key) => (
+          <div key={key} data-message-id={key} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -35,8 +37,14 @@ function scrollTo(top: number): void {
 }
 
 beforeEach(() => {
-  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => height);
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => rows().length * ROW_PIXELS);
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(500);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const row = rows().indexOf(this);
+    return row < 0
+      ? new DOMRect(0, 0, 100, 500)
+      : new DOMRect(0, row * ROW_PIXELS - viewport().scrollTop, 100, ROW_PIXELS);
+  });
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -47,14 +55,20 @@ beforeEach(() => {
 });
 
 it('what one sends is shown, and does not pull one back down while it is on its way', () => {
-  height = 2_000;
-  const { rerender } = render(<Page firstKey="20" lastKey="70" />);
-  scrollTo(300);
-  height = 2_050;
-  rerender(<Page firstKey="20" lastKey="mine" lastIsOwn />);
-  expect(viewport().scrollTop).toBe(2_050);
-  scrollTo(300);
-  height = 4_050;
-  rerender(<Page firstKey="1" lastKey="mine" lastIsOwn />);
-  expect(viewport().scrollTop).toBe(2_300);
+  const { rerender } = render(<Page keys={numbers(41, 80)} />);
+  scrollTo(320);
+  rerender(<Page keys={[...numbers(41, 80), 'mine']} lastIsOwn />);
+  expect(viewport().scrollTop).toBe(41 * ROW_PIXELS);
+  scrollTo(320);
+  rerender(<Page keys={[...numbers(1, 80), 'mine']} lastIsOwn />);
+  expect(viewport().scrollTop).toBe(40 * ROW_PIXELS + 320);
+});
+
+it('what is read stays where it is when rows come and go above and below', () => {
+  const { rerender } = render(<Page keys={numbers(41, 80)} />);
+  scrollTo(1_020);
+  rerender(<Page keys={numbers(1, 80)} />);
+  expect(viewport().scrollTop).toBe(40 * ROW_PIXELS + 1_020);
+  rerender(<Page keys={numbers(21, 90)} />);
+  expect(viewport().scrollTop).toBe(20 * ROW_PIXELS + 1_020);
 });

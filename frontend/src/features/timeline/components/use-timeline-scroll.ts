@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { anchorIn, topOf, type Anchor } from './anchor';
 
 const NEAR_BOTTOM_PIXELS = 48;
 const NEAR_END_PIXELS = 600;
@@ -28,8 +29,8 @@ interface Away {
 }
 
 /**
- * Keeps what is being read where it is: older rows grow upwards, newer ones only move the view of somebody who is at the
- * bottom.
+ * Keeps what is being read where it is, whatever comes and goes above and below it; newer rows only move the view of
+ * somebody who is at the bottom.
  */
 export function useTimelineScroll({
   firstKey,
@@ -43,11 +44,8 @@ export function useTimelineScroll({
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
-  const shown = useRef<{ firstKey: string | undefined; lastKey: string | undefined; height: number }>({
-    firstKey,
-    lastKey: undefined,
-    height: 0,
-  });
+  const anchor = useRef<Anchor | null>(null);
+  const lastShown = useRef<string | undefined>(undefined);
   const [away, setAway] = useState<Away | null>(null);
 
   const toBottom = useCallback(() => {
@@ -57,22 +55,29 @@ export function useTimelineScroll({
     if (element) element.scrollTop = element.scrollHeight;
   }, [onBottom]);
 
-  useLayoutEffect(() => {
+  /** What was read last stands again where it stood. */
+  const hold = useCallback(() => {
     const element = viewport.current;
     if (!element) return;
-    const grown = element.scrollHeight - shown.current.height;
-    const prepended = shown.current.firstKey !== undefined && shown.current.firstKey !== firstKey;
+    const { current } = anchor;
+    const top = current && topOf(element, current.messageId);
+    if (current !== null && top !== null) element.scrollTop += top - current.top;
+    anchor.current = anchorIn(element);
+  }, []);
+
+  useLayoutEffect(() => {
     if (!isPresent) atBottom.current = false;
     // Once, when it is sent: it stays the last row while older pages arrive.
-    const justSent = isPresent && lastIsOwn && shown.current.lastKey !== lastKey;
+    const justSent = isPresent && lastIsOwn && lastShown.current !== lastKey;
+    lastShown.current = lastKey;
     if (atBottom.current || justSent) toBottom();
-    else if (prepended && grown > 0) element.scrollTop += grown;
-    shown.current = { firstKey, lastKey, height: element.scrollHeight };
-  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom]);
+    else hold();
+  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom, hold]);
 
   const onScroll = useCallback(() => {
     const element = viewport.current;
     if (!element) return;
+    anchor.current = anchorIn(element);
     const below = element.scrollHeight - element.clientHeight - element.scrollTop;
     atBottom.current = isPresent && below < NEAR_BOTTOM_PIXELS;
     onBottom(atBottom.current);
@@ -91,14 +96,19 @@ export function useTimelineScroll({
       const element = viewport.current;
       if (!element) return;
       if (atBottom.current) toBottom();
-      shown.current.height = element.scrollHeight;
+      // Who has scrolled meanwhile is somewhere else.
+      else if (element.scrollTop === anchor.current?.scrolled) hold();
       if (element.scrollTop < NEAR_END_PIXELS) onNearTop();
     });
     if (viewport.current) observer.observe(viewport.current);
     if (content.current) observer.observe(content.current);
     return () => observer.disconnect();
-  }, [onNearTop, toBottom]);
+  }, [onNearTop, toBottom, hold]);
+
+  /** The uppermost message in sight; null for who is at the newest, and if none is. */
+  const reading = useCallback(() => (atBottom.current ? null : (anchor.current?.messageId ?? null)), []);
 
   const unseen = away !== null && away.since !== lastKey;
-  return { viewport, content, onScroll, toBottom, unseen, away: !isPresent || unseen || (away?.far ?? false) };
+  const isAway = !isPresent || unseen || (away?.far ?? false);
+  return { viewport, content, onScroll, toBottom, reading, unseen, away: isAway };
 }

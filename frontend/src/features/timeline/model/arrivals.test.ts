@@ -33,3 +33,14 @@ it('are not the past that is loaded, nor what is changed, nor where one jumps', 
   expect(arrivals(before, timeline([said('old', 2)], true), 'ada')).toEqual([]);
   expect(arrivals(timeline([said('old', 2)], true), before, 'ada')).toEqual([]);
 });
+
+it('are known before the service has given them a number, and are told once', () => {
+  const live = timeline([...before.messages, said('c', 12, { number: null })]);
+  expect(ids(arrivals(before, live, 'ada'))).toEqual(['c']);
+  expect(ids(arrivals(live, timeline([...live.messages, said('d', 13, { number: null })]), 'ada'))).toEqual(['d']);
+  expect(arrivals(live, timeline(live.messages.slice(1)), 'ada')).toEqual([]);
+});
+
+it('are all of what is shown when more was said meanwhile', () => {
+  expect(ids(arrivals(before, timeline([said('y', 90), said('z', 91)]), 'ada'))).toEqual(['y', 'z']);
+});

@@ -1,10 +1,10 @@
-import { newestNumber, type Message, type Timeline } from './timeline';
+import type { Message, Timeline } from './timeline';
 
 /** What others have said since a timeline was as before; nothing of the past that was loaded, and nothing after a jump. */
 export function arrivals(before: Timeline, now: Timeline, me: string): readonly Message[] {
   if (before.hasAfter || now.hasAfter) return [];
-  const known = newestNumber(before) ?? 0;
-  return now.messages.filter(
-    ({ number, authorId, isDeleted }) => number !== null && number > known && authorId !== me && !isDeleted,
-  );
+  const known = new Set(before.messages.map(({ messageId }) => messageId));
+  // Both end with the newest message: where they have none in common, all of it is new.
+  const lastKnown = now.messages.findLastIndex(({ messageId }) => known.has(messageId));
+  return now.messages.slice(lastKnown + 1).filter(({ authorId, isDeleted }) => authorId !== me && !isDeleted);
 }

@@ -23,6 +23,7 @@ import {
   timelineOf,
   type Timeline,
 } from './timeline';
+import { MOST_MESSAGES, numbered, windowAround } from './timeline-window';
 
 const recent = new RecentEvents<MessageEvent>(200);
 
@@ -218,6 +219,21 @@ export async function loadUntil(client: QueryClient, message: Message, cancelled
   signal.throwIfAborted();
   client.setQueryData(queryKey, applyRecent(timelineOf(page, threadId), recent.of(channelId)));
   return isShown();
+}
+
+/** Lets go of what is far from a message that is being read, if there is too much. */
+export async function shorten(
+  client: QueryClient,
+  channelId: string,
+  threadId: string | null,
+  messageId: string,
+): Promise<void> {
+  const { queryKey } = timelineQuery(channelId, threadId);
+  const cut = () => client.setQueryData(queryKey, (current) => current && windowAround(current, messageId));
+  if ((cut()?.messages.length ?? 0) <= MOST_MESSAGES) return;
+  const page = await fetchMessages(channelId, threadId, { around: messageId });
+  client.setQueryData(queryKey, (current) => current && numbered(current, page.messages));
+  cut();
 }
 
 /** From a stretch of the past back to the newest messages. */

@@ -1,13 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { path } from '@/http/path';
 import { mentionsSchema } from '@/realtime/message-events';
 import { profileSchema } from '@/contracts/profile';
 import { api } from '@/session/browser-session';
 
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+const optional = orNull(z.string());
 
 export const mentionSchema = z.object({
   serverId: z.string(),
@@ -17,7 +15,7 @@ export const mentionSchema = z.object({
   number: z.number(),
   authorId: z.string(),
   content: z.string(),
-  mentions: mentionsSchema.nullish(),
+  mentions: z.nullish(mentionsSchema),
   at: z.iso.datetime(),
   isUnread: z.boolean(),
 });

@@ -1,12 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { orNull } from '@/contracts/or-null';
 import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
 
-/** The services leave out what there is none of. */
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+const optional = orNull(z.string());
 
 export const unreadSchema = z.object({
   serverId: z.string(),
@@ -19,10 +16,7 @@ export const unreadSchema = z.object({
   readPosition: z.number(),
   unread: z.number(),
   mentions: z.number(),
-  firstUnread: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
+  firstUnread: orNull(z.number()),
 });
 
 export const wishSchema = z.object({
@@ -30,10 +24,7 @@ export const wishSchema = z.object({
   /** Null for the server as a whole. */
   channelId: optional,
   muted: z.boolean(),
-  level: z
-    .enum(['all', 'mentions', 'nothing'])
-    .nullish()
-    .transform((value) => value ?? null),
+  level: orNull(z.enum(['all', 'mentions', 'nothing'])),
   position: z.number(),
 });
 

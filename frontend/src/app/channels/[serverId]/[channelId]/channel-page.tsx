@@ -1,10 +1,10 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import { isConversation } from '@/contracts/server';
@@ -43,8 +43,7 @@ import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
 
-// Fetched when it is opened.
-const ThreadPane = dynamic(() => import('./thread-pane').then((module) => module.ThreadPane));
+const ThreadPane = onDemand(() => import('./thread-pane').then((module) => module.ThreadPane));
 
 const NOTHING: PermissionSet = [];
 

@@ -1,10 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { AddPeopleDialog } from '@/features/conversations/components/add-people-dialog';
+import { dialogOnDemand } from '@/components/ui/on-demand';
 import { GroupMenu } from '@/features/conversations/components/group-menu';
 import { useShell } from '../../shell-context';
 import { useAcquaintances } from '../../use-acquaintances';
+
+const AddPeopleDialog = dialogOnDemand(
+  () => import('@/features/conversations/components/add-people-dialog').then((module) => module.AddPeopleDialog),
+  ({ onClose }) => onClose(),
+);
 
 interface Props {
   serverId: string;
@@ -22,6 +27,10 @@ export function GroupHere({ serverId, channelId, name, userIds }: Props) {
       name={name}
       size={userIds.length}
       addPeople={(close) => <AddPeopleHere serverId={serverId} userIds={userIds} onClose={close} />}
+      onIntent={() => {
+        AddPeopleDialog.prefetch();
+        shell.expect('export');
+      }}
       onExport={() => shell.open({ name: 'export', channelId })}
       onLeft={() => router.push('/channels/direct')}
     />

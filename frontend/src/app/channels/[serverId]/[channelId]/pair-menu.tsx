@@ -13,6 +13,7 @@ export function PairMenu({ channelId }: { channelId: string }) {
   return (
     <Menu
       align="end"
+      onOpenChange={() => shell.expect('export')}
       trigger={
         <IconButton label={t('conversations.moreHere')}>
           <Ellipsis size={18} aria-hidden />

@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
 import { queryKeys } from '@/contracts/query-keys';
@@ -20,8 +20,7 @@ import { MentionName } from '@/features/timeline/components/mention-name';
 import { useShortcuts } from '../../use-shortcuts';
 import styles from './channel-page.module.css';
 
-// Fetched when one searches.
-const SearchPane = dynamic(() =>
+const SearchPane = onDemand(() =>
   import('@/features/search/components/search-pane').then((module) => module.SearchPane),
 );
 

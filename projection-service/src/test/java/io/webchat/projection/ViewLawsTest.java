@@ -2,6 +2,7 @@ package io.webchat.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
@@ -24,6 +25,8 @@ class ViewLawsTest {
             "messages",
             "message_numbers",
             "channel_heads",
+            "pins",
+            "pin_spans",
             "tallies",
             "calls",
             "thread_memberships",
@@ -31,6 +34,8 @@ class ViewLawsTest {
             "notification_wishes",
             "servers",
             "members",
+            "channel_past",
+            "membership_past",
             "invites",
             "bans",
             "conversations",
@@ -83,6 +88,7 @@ class ViewLawsTest {
         community.append(first);
         community.posted("third");
         var ada = community.owner.id();
+        community.append(new PinEvent.Pinned(community.server, community.channel, first.messageId(), ada, first.at()));
         community.append(new ReadingEvent.Read(
                 ada, community.server, community.channel, null, first.messageId(), 1, first.at()));
         community.append(new ReadingEvent.ServerNotificationsChanged(ada, community.server, true, null, first.at()));
@@ -119,6 +125,12 @@ class ViewLawsTest {
         queries.found(community, "/api/invites/" + community.invite)
                 .jsonPath("$.serverName")
                 .isEqualTo("Rocket club");
+        queries.found(community, "/api/servers/" + community.server + "/audit-log")
+                .jsonPath("$.entries.length()")
+                .value(Integer.class, count -> assertThat(count).isPositive());
+        queries.found(community, "/api/channels/" + community.channel + "/past/members?at=2026-02-01T00:00:00Z")
+                .jsonPath("$.members.length()")
+                .isEqualTo(3);
     }
 
     private static Map<String, List<Document>> views(ServiceInstance instance) {

@@ -7,7 +7,8 @@
  * the words on the wire. Dependencies point gateway → resume → fanout → entitlement → protocol.
  *
  * <p>Beside the log, {@link io.webchat.push.presence} and {@link io.webchat.push.typing} tell clients what passes: for
- * the people and channels that they {@link io.webchat.push.watch}, through {@link io.webchat.push.backplane}.
+ * the people and channels that they {@link io.webchat.push.watch}, through {@link io.webchat.push.backplane}. The same
+ * way {@link io.webchat.push.login} hears which logins have ended, whose connections end with them.
  */
 @NullMarked
 package io.webchat.push;

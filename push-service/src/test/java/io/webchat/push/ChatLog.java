@@ -2,6 +2,7 @@ package io.webchat.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.reading.ReadingEvent;
@@ -16,6 +17,7 @@ import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
+import io.webchat.log.Partitioning;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.test.Infrastructure;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,7 +64,21 @@ public final class ChatLog {
     }
 
     public static Room room(UserId owner) {
-        var room = new Room(new ServerId(Ids.fresh()), new ChannelId(Ids.fresh()));
+        return room(owner, new ChannelId(Ids.fresh()));
+    }
+
+    /** A room whose messages are in the stream of another's. */
+    public static Room roomBeside(Room other, UserId owner) {
+        var partition = Partitioning.partitionOf(other.channel().value());
+        return Stream.generate(() -> new ChannelId(Ids.fresh()))
+                .filter(channel -> Partitioning.partitionOf(channel.value()) == partition)
+                .map(channel -> room(owner, channel))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Room room(UserId owner, ChannelId channel) {
+        var room = new Room(new ServerId(Ids.fresh()), channel);
         append(new ServerEvent.Created(room.server(), "a server", owner, now()));
         join(room, owner);
         append(new ChannelEvent.Created(room.server(), room.channel(), "general", owner, now(), null, null, null));
@@ -74,6 +91,22 @@ public final class ChatLog {
 
     public static RecordMetadata post(Room room, UserId author, String content) {
         return append(message(room, author, new MessageId(Ids.fresh()), content));
+    }
+
+    /** Somebody calls others. */
+    public static RecordMetadata call(Room room, UserId author, Mentions mentions) {
+        var event = new MessageEvent.Posted(
+                room.server(),
+                room.channel(),
+                new MessageId(Ids.fresh()),
+                author,
+                "you there",
+                null,
+                null,
+                mentions,
+                null,
+                now());
+        return append(RECORDS.message(event, new CommandId(Ids.fresh()), STRUCTURE.getOrDefault(room.server(), 0L)));
     }
 
     /** Posts many at once. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.webchat.push.protocol.ClientFrame;
+import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.ServerFrame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,20 @@ class GatewayDocumentTest {
                     .as(reference)
                     .isFalse();
         });
+    }
+
+    @Test
+    void everyCloseCodeIsDocumented() throws IOException {
+        var codes = Arrays.stream(CloseCode.values())
+                .map(code -> Integer.toString(code.code()))
+                .toList();
+        var prose = Files.readString(Path.of("..", "platform", "docs", "gateway-protocol.md"));
+
+        assertThat(GatewayDocument.document()
+                        .at("/channels/gateway/x-close-codes")
+                        .propertyNames())
+                .containsExactlyElementsOf(codes);
+        assertThat(codes).allSatisfy(code -> assertThat(prose).contains("\n| " + code + " | "));
     }
 
     private static Set<String> ops(Class<?> frames) {

@@ -255,6 +255,19 @@ class PresenceTest {
     }
 
     @Test
+    void theDevicesOfAKilledInstanceAreGoneInTime(@TempDir Path folder) throws Exception {
+        try (var dying = PushProcess.start(
+                        folder, "webchat.push.presence.time-to-live=1500ms", "webchat.push.presence.grace=1h");
+                var looking = watching(one, alice, ben);
+                var device = PushClient.identified(dying, ben)) {
+            device.present("active", "automatic");
+            awaitChange(looking, ben, "online");
+            dying.kill();
+            awaitChange(looking, ben, "offline");
+        }
+    }
+
+    @Test
     void withoutRedisMessagesArriveAndPresenceComesBackWithIt(@TempDir Path folder) {
         var redis = EmbeddedRedis.start(folder, 0);
         var port = URI.create(redis.uri()).getPort();

@@ -40,13 +40,17 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final Map<String, Long> positions = new TreeMap<>();
+    private final Map<String, Long> acknowledged = new TreeMap<>();
+    private boolean resuming;
+    private List<String> watched = List.of();
     private volatile boolean reading = true;
+    private volatile boolean caughtUp;
     private String epoch = "";
     private WebSocket socket;
 
     private PushClient() {}
 
-    public static PushClient connect(PushInstance instance) {
+    public static PushClient connect(Gateway instance) {
         var client = new PushClient();
         client.socket = HTTP.newWebSocketBuilder()
                 .buildAsync(URI.create("ws://127.0.0.1:" + instance.port() + "/ws"), client)
@@ -55,19 +59,48 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Connects and waits until delivery is live and beyond what this test has written so far. */
-    public static PushClient identified(PushInstance instance, UserId user) {
+    public static PushClient identified(Gateway instance, UserId user) {
+        return identified(instance, user, "a-login");
+    }
+
+    /** The same by a certain login. */
+    public static PushClient identified(Gateway instance, UserId user, String login) {
         var written = ChatLog.written();
         var client = connect(instance);
-        client.send("identify", Map.of("token", token(user)));
+        client.send("identify", Map.of("token", token(user, login)));
         client.await("caught_up");
         client.awaitPositions(written);
         return client;
     }
 
     /** Connects where another client is, and waits for nothing. */
-    public static PushClient resuming(PushInstance instance, UserId user, PushClient other) {
+    public static PushClient resuming(Gateway instance, UserId user, PushClient other) {
         var client = connect(instance);
         client.resume(user, other.epoch, other.positions());
+        return client;
+    }
+
+    /** Connects for the messages of these channels alone, and waits as one that is identified. */
+    public static PushClient watching(Gateway instance, UserId user, Collection<?> channels) {
+        var written = ChatLog.written();
+        var client = connect(instance);
+        client.watched = texts(channels);
+        client.send("identify", Map.of("token", token(user), "channelIds", client.watched));
+        client.await("caught_up");
+        client.awaitPositions(written);
+        return client;
+    }
+
+    /** Connects where another client is that is given the messages of some channels alone, and waits for nothing. */
+    public static PushClient resumingWatching(Gateway instance, UserId user, PushClient other) {
+        var client = connect(instance);
+        client.watched = other.watched;
+        client.acknowledged.putAll(other.acknowledged);
+        client.resume(
+                user,
+                other.epoch,
+                other.positions(),
+                Map.of("channelIds", other.watched, "acknowledged", other.acknowledged));
         return client;
     }
 
@@ -76,12 +109,28 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public static String token(UserId user, Duration validity) {
+        return token(user, "a-login", validity);
+    }
+
+    /** A token of one of somebody's logins. */
+    public static String token(UserId user, String login) {
+        return token(user, login, Duration.ofMinutes(10));
+    }
+
+    private static String token(UserId user, String login, Duration validity) {
         var now = Instant.now();
-        return TOKENS.issue(user, "a-login", now, now.plus(validity));
+        return TOKENS.issue(user, login, now, now.plus(validity));
     }
 
     public void resume(UserId user, String fromEpoch, Map<String, Long> from) {
-        send("resume", Map.of("token", token(user), "epoch", fromEpoch, "positions", from));
+        resume(user, fromEpoch, from, Map.of());
+    }
+
+    private void resume(UserId user, String fromEpoch, Map<String, Long> from, Map<String, ?> more) {
+        var fields = new TreeMap<String, Object>(more);
+        fields.putAll(Map.of("token", token(user), "epoch", fromEpoch, "positions", from));
+        send("resume", fields);
+        resuming = true;
         epoch = fromEpoch;
         positions.putAll(from);
     }
@@ -191,6 +240,15 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(20, SECONDS).join();
     }
 
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /** Whether everything that was missed has arrived; it may still have to be taken. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
     public void whenClosed(Runnable action) {
         closed.thenRun(action);
     }
@@ -235,7 +293,9 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(JSON.readTree(partial.toString()));
+            var frame = JSON.readTree(partial.toString());
+            frames.add(frame);
+            caughtUp = caughtUp || frame.path("op").stringValue().equals("caught_up");
             partial.setLength(0);
         }
         if (reading) {
@@ -260,9 +320,22 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
             case "ready" -> {
                 epoch = frame.path("epoch").stringValue();
                 positions.clear();
-                advance(frame);
+                advance(positions, frame);
+                if (!resuming) {
+                    acknowledged.clear();
+                    advance(acknowledged, frame);
+                }
             }
-            case "caught_up", "heartbeat_ack" -> advance(frame);
+            case "reset" -> resuming = false;
+            case "caught_up", "heartbeat_ack" -> {
+                advance(positions, frame);
+                advance(acknowledged, frame);
+            }
+            case "watching" ->
+                watched = frame.path("channelIds")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList();
             case "event" -> {
                 var stream = frame.path("stream").stringValue();
                 var offset = frame.path("offset").longValue();
@@ -275,9 +348,9 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    private void advance(JsonNode frame) {
+    private static void advance(Map<String, Long> known, JsonNode frame) {
         frame.path("positions")
                 .properties()
-                .forEach(p -> positions.merge(p.getKey(), p.getValue().longValue(), Math::max));
+                .forEach(p -> known.merge(p.getKey(), p.getValue().longValue(), Math::max));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running push-service, on free ports and the shared Kafka. */
-public final class PushInstance implements AutoCloseable {
+public final class PushInstance implements Gateway, AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private PushInstance(ConfigurableApplicationContext context) {
@@ -34,6 +34,7 @@ public final class PushInstance implements AutoCloseable {
         return Forgetful.INSTANCE;
     }
 
+    @Override
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code DELETE /api/auth/sessions/{sessionId}} ends one of the caller's sessions, {@code DELETE /api/auth/sessions}
- * all of them, the caller's own included. Access tokens that were given out live on for their few minutes, but not
- * here: what has ended ends nothing.
+ * all of them, the caller's own included, and their sockets with them. Access tokens that were given out live on for
+ * their few minutes, but not here: what has ended ends nothing.
  */
 @RestController
 final class RevokeSessionsEndpoint {

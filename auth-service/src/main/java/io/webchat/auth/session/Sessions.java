@@ -21,11 +21,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The sessions in MongoDB. Rotation is one find-and-modify on the current hash, so exactly one of many wins. */
+/**
+ * The sessions in MongoDB. Rotation is one find-and-modify on the current hash, so exactly one of many wins. The end of
+ * a session is told once it is gone.
+ */
 @Component
 public class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
@@ -41,14 +45,21 @@ public class Sessions {
     private final MongoOperations mongo;
     private final Accounts accounts;
     private final RefreshTokens tokens;
+    private final SessionEnds ends;
     private final SessionProperties properties;
     private final Clock clock;
 
     Sessions(
-            MongoOperations mongo, Accounts accounts, RefreshTokens tokens, SessionProperties properties, Clock clock) {
+            MongoOperations mongo,
+            Accounts accounts,
+            RefreshTokens tokens,
+            SessionEnds ends,
+            SessionProperties properties,
+            Clock clock) {
         this.mongo = mongo;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.ends = ends;
         this.properties = properties;
         this.clock = clock;
         mongo.indexOps(Session.class).createIndex(new Index("userId", Sort.Direction.ASC));
@@ -156,11 +167,11 @@ public class Sessions {
 
     /** Ends a session if it is the account's. Does nothing otherwise. */
     void revoke(Account account, String sessionId) {
-        mongo.remove(query(where("_id").is(sessionId).and("userId").is(account.id())), Session.class);
+        end(query(where("_id").is(sessionId).and("userId").is(account.id())));
     }
 
     void revokeAll(Account account) {
-        mongo.remove(query(where("userId").is(account.id())), Session.class);
+        end(query(where("userId").is(account.id())));
     }
 
     /**
@@ -168,8 +179,11 @@ public class Sessions {
      * tidies up, so that nothing is lost if it does not happen.
      */
     public void removeEnded(Account account) {
-        var all = mongo.find(query(where("userId").is(account.id())), Session.class);
-        all.stream().filter(session -> !session.isAdmittedBy(account)).forEach(session -> end(session.id()));
+        var ended = mongo.find(query(where("userId").is(account.id())), Session.class).stream()
+                .filter(session -> !session.isAdmittedBy(account))
+                .map(Session::id)
+                .toList();
+        end(query(where("_id").in(ended)));
     }
 
     /** Removes what has expired: nothing depends on when. */
@@ -179,7 +193,16 @@ public class Sessions {
     }
 
     void end(String sessionId) {
-        mongo.remove(query(where("_id").is(sessionId)), Session.class);
+        end(query(where("_id").is(sessionId)));
+    }
+
+    /** What another request has removed meanwhile, that one tells of; who is told twice takes no harm. */
+    private void end(Query which) {
+        var ended = mongo.find(which, Session.class).stream().map(Session::id).toList();
+        if (!ended.isEmpty()) {
+            mongo.remove(query(where("_id").in(ended)), Session.class);
+            ends.tell(ended);
+        }
     }
 
     private static @Nullable String shortened(@Nullable String userAgent) {

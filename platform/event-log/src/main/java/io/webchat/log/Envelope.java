@@ -23,6 +23,7 @@ public final class Envelope {
     public static final String STRUCTURE_OFFSET = "ce_structureoffset";
     public static final String USER_ID = "ce_userid";
     public static final String COMMAND_ID = "ce_commandid";
+    public static final String MENTIONS = "ce_mentions";
 
     private final Map<String, String> attributes = new LinkedHashMap<>();
 

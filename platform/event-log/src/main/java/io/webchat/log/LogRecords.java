@@ -40,6 +40,7 @@ public record LogRecords(String source) {
                 .with(Envelope.STRUCTURE_OFFSET, Long.toString(structureOffset))
                 .with(Envelope.USER_ID, event.actorId().toString())
                 .with(Envelope.COMMAND_ID, cause.toString());
+        MentionHeader.of(event).ifPresent(called -> envelope.with(Envelope.MENTIONS, called));
         var partition = Partitioning.partitionOf(event.channelId().value());
         return record(Topic.MESSAGES, partition, key, envelope, WireCodec.MESSAGES.encode(event));
     }

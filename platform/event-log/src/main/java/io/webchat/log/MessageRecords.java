@@ -2,7 +2,10 @@ package io.webchat.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.webchat.domain.message.Mentions;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.user.UserId;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -30,6 +33,16 @@ public final class MessageRecords {
     public static String messageOf(ConsumerRecord<byte[], byte[]> record) {
         var key = key(record);
         return key.substring(0, Math.max(0, key.lastIndexOf('/')));
+    }
+
+    /** Who did it; absent where the record does not say. */
+    public static Optional<UserId> actorOf(ConsumerRecord<byte[], byte[]> record) {
+        return Envelope.read(record.headers(), Envelope.USER_ID).map(UserId::parse);
+    }
+
+    /** Whom the message calls; absent for nobody, and in records of before there was the header. */
+    public static Optional<Mentions> mentionsOf(ConsumerRecord<byte[], byte[]> record) {
+        return Envelope.read(record.headers(), Envelope.MENTIONS).map(MentionHeader::read);
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -3,17 +3,24 @@ package io.webchat.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.message.Mentions;
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class LogRecordsTest {
@@ -55,6 +62,38 @@ class LogRecordsTest {
                         Map.entry("ce_structureoffset", "17"),
                         Map.entry("ce_userid", AUTHOR.toString()),
                         Map.entry("ce_commandid", MESSAGE.toString()));
+    }
+
+    @Test
+    void whomAMessageCallsIsToldByItsHeaders() {
+        var mentions = new Mentions(List.of(AUTHOR), List.of(RoleId.parse(SERVER.toString())), true);
+        var calling = new MessageEvent.Posted(
+                SERVER, CHANNEL, MESSAGE, AUTHOR, "Hello", null, null, mentions, null, POSTED.at());
+        var edited = new MessageChange.Edited(SERVER, CHANNEL, MESSAGE, AUTHOR, 1, "Hello", mentions, POSTED.at());
+        for (var event : List.of(calling, edited)) {
+            var record = records.message(event, CAUSE, 17);
+
+            assertThat(headers(record)).containsEntry("ce_mentions", "@everyone @" + AUTHOR + " @&" + SERVER);
+            assertThat(MessageRecords.mentionsOf(consumed(record))).contains(mentions);
+            assertThat(MessageRecords.actorOf(consumed(record))).contains(AUTHOR);
+        }
+        assertThat(MessageRecords.mentionsOf(consumed(records.message(POSTED, CAUSE, 17))))
+                .isEmpty();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                0,
+                0,
+                TimestampType.CREATE_TIME,
+                record.key().length,
+                record.value().length,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.webchat.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.client.Ids;
+import io.webchat.client.WebChatClient;
+import io.webchat.client.gateway.GatewayConnection;
 import io.webchat.system.stack.Answer;
 import io.webchat.system.stack.Ask;
 import io.webchat.system.stack.NeedsStack;
 import io.webchat.system.stack.Person;
+import io.webchat.system.stack.Stack;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsStack
 class AccountTest {
     private static final String COOKIE = "webchat_refresh";
+    private static final int LONG_ENOUGH = 20;
 
     private final Person ada = Person.register("ada");
 
@@ -80,6 +85,32 @@ class AccountTest {
         assertThat(Ask.post("/api/auth/logout").answer().status())
                 .as("without a cookie")
                 .isEqualTo(204);
+    }
+
+    @Test
+    void loggingOutEndsTheSocketsOfTheSessionAtEveryInstanceAndNoOthers() throws Exception {
+        var phone = new WebChatClient(Stack.http(), Stack.endpoints());
+        phone.login(ada.username(), Person.PASSWORD);
+        var ending = Stack.instances("push").stream()
+                .map(instance ->
+                        phone.at(Stack.endpoints().withGateway(instance)).connect(event -> {}))
+                .toList();
+        try (var staying = ada.client().connect(event -> {})) {
+            for (var socket : ending) {
+                socket.ready().get(LONG_ENOUGH, TimeUnit.SECONDS);
+            }
+            staying.ready().get(LONG_ENOUGH, TimeUnit.SECONDS);
+
+            phone.logout();
+
+            for (var socket : ending) {
+                assertThat(socket.closed().get(LONG_ENOUGH, TimeUnit.SECONDS).code())
+                        .isEqualTo(4012);
+            }
+            assertThat(staying.closed()).isNotDone();
+        } finally {
+            ending.forEach(GatewayConnection::close);
+        }
     }
 
     @Test

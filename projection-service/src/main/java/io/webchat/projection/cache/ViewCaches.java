@@ -7,6 +7,8 @@ import io.webchat.projection.store.GenerationRouting;
 import io.webchat.projection.store.Positioned;
 import io.webchat.support.watch.Probe;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +17,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the caches of this service, which share one circuit to Redis. */
+/** Makes the caches of this service, which share one circuit to Redis, with whatever else is asked of it. */
 @Component
 public class ViewCaches {
     private final StringRedisTemplate redis;
@@ -49,6 +51,11 @@ public class ViewCaches {
         Supplier<String> keys =
                 () -> "webchat:" + epoch + ":" + routing.current(view).name() + ":" + name + ":";
         return new PositionedCache<>(redis, circuit, json, type, keys, lifetime, new CacheMetrics(name, meters));
+    }
+
+    /** Asks Redis something that is no copy of a view. Empty while Redis is away. */
+    public <T> Optional<T> ask(Function<StringRedisTemplate, T> question) {
+        return circuit.call(() -> question.apply(redis));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -2,7 +2,6 @@ package io.webchat.projection.consume;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.mongodb.MongoException;
 import io.webchat.projection.store.Generation;
 import io.webchat.support.log.LogClients;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -106,9 +104,10 @@ public class Reapplication {
         try {
             followed.applyOne(record);
             return Reapplied.of(Outcome.APPLIED);
-        } catch (DataAccessException | MongoException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (StoreFailures.mayPass(e)) {
+                throw e;
+            }
             return new Reapplied(Outcome.REFUSED, e.toString());
         }
     }

@@ -1,16 +1,14 @@
 package io.webchat.projection.consume;
 
-import com.mongodb.MongoException;
 import io.webchat.log.Envelope;
 import io.webchat.log.codec.UnreadableRecordException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Applies records to a projection. One that cannot be understood or applied goes to the dead letter topic, and the
- * others go on; a failure of the store is no fault of the records, and is thrown.
+ * others go on; a failure of the store that may pass is no fault of the records, and is thrown.
  */
 final class TolerantProjection<E> {
     private final Projection<E> projection;
@@ -52,9 +50,10 @@ final class TolerantProjection<E> {
     private void apply(List<Readable<E>> readable, List<Dead> dead) {
         try {
             projection.apply(readable.stream().map(Readable::logged).toList());
-        } catch (DataAccessException | MongoException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (StoreFailures.mayPass(e)) {
+                throw e;
+            }
             applyOneByOne(readable, dead);
         }
     }
@@ -75,9 +74,10 @@ final class TolerantProjection<E> {
         for (var each : readable) {
             try {
                 projection.apply(List.of(each.logged()));
-            } catch (DataAccessException | MongoException e) {
-                throw e;
             } catch (RuntimeException e) {
+                if (StoreFailures.mayPass(e)) {
+                    throw e;
+                }
                 dead.add(new Dead(each.record(), e));
             }
         }

@@ -3,8 +3,8 @@ package io.webchat.projection.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.webchat.log.Topic;
-import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.consistency.ViewAge;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
@@ -15,19 +15,21 @@ import org.springframework.stereotype.Component;
 /**
  * Read your own writes: a query that carries a consistency token waits, at most a second, until the view it reads
  * contains what the token covers. A query without one is answered at once, from a view that may be some milliseconds
- * behind.
+ * behind, and says how old that is ({@link ViewAge}).
  */
 @Component
 public class ViewFreshness {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final ViewPositions positions;
-    private final StructureReplica structure;
+    private final RecordPositions records;
+    private final ViewAges ages;
     private final MeterRegistry meters;
 
-    ViewFreshness(ViewPositions positions, StructureReplica structure, MeterRegistry meters) {
+    ViewFreshness(ViewPositions positions, RecordPositions records, ViewAges ages, MeterRegistry meters) {
         this.positions = positions;
-        this.structure = structure;
+        this.records = records;
+        this.ages = ages;
         this.meters = meters;
     }
 
@@ -46,12 +48,14 @@ public class ViewFreshness {
     }
 
     private void await(View view, IntStream partitions, ConsistencyToken caller) {
-        var demands = partitions
-                .boxed()
+        var wanted = partitions.boxed().toList();
+        var demands = wanted.stream()
                 .flatMap(partition -> caller.nextOffset(view.topic().stream(partition)).stream()
                         .mapToObj(nextOffset -> new Demand(partition, nextOffset)))
                 .toList();
-        if (!demands.isEmpty() && !await(view, demands)) {
+        if (demands.isEmpty()) {
+            ages.of(view, wanted).ifPresent(ViewAge::tell);
+        } else if (!await(view, demands)) {
             throw behind("The view does not contain your last change yet.");
         }
     }
@@ -67,14 +71,8 @@ public class ViewFreshness {
         return reached;
     }
 
-    /**
-     * A position may lie behind the marker of a transaction, which is no record: a view that counts records never gets
-     * past it. The replica, which has read up to there, knows where the last record is.
-     */
     private long recordsBefore(View view, Demand demand) {
-        return view.topic() == Topic.STRUCTURE && structure.tail().position(demand.partition()) >= demand.nextOffset()
-                ? Math.min(demand.nextOffset(), structure.recordPosition(demand.partition()))
-                : demand.nextOffset();
+        return records.before(view.topic(), demand.partition(), demand.nextOffset());
     }
 
     /** {@code view-behind} (503), to be asked again in a second. */

@@ -7,33 +7,32 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
-import io.webchat.projection.paging.Paged;
-import io.webchat.projection.profile.Profile;
-import io.webchat.projection.profile.Profiles;
+import io.webchat.projection.member.MemberSearch.Named;
+import io.webchat.projection.presence.Presences;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.token.AuthenticatedUser;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers with a page of a server's members, to members. */
+/** Answers with a page of a server's members, or of those whom a search finds, and how they are seen, to members. */
 @RestController
 class MemberEndpoint {
-    private final MemberRepository members;
-    private final Profiles profiles;
+    private final MemberSearch members;
+    private final Presences presences;
     private final ReadAccess access;
     private final ViewFreshness freshness;
 
-    MemberEndpoint(MemberRepository members, Profiles profiles, ReadAccess access, ViewFreshness freshness) {
+    MemberEndpoint(MemberSearch members, Presences presences, ReadAccess access, ViewFreshness freshness) {
         this.members = members;
-        this.profiles = profiles;
+        this.presences = presences;
         this.access = access;
         this.freshness = freshness;
     }
@@ -41,25 +40,23 @@ class MemberEndpoint {
     @GetMapping("/api/servers/{serverId}/members")
     MemberPage listMembers(
             @PathVariable ServerId serverId,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UserId after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,
             ConsistencyToken caller) {
         var server = access.server(serverId, user, caller).server();
         freshness.await(MemberRepository.VIEW, caller);
-        return page(server, after == null ? "" : after.toString(), limit, caller);
-    }
-
-    private MemberPage page(Server server, String after, int limit, ConsistencyToken caller) {
-        var paged = Paged.of(members.page(server.id().toString(), after, limit + 1), limit);
-        var ids = paged.shown().stream().map(MemberDocument::userId).toList();
-        var known = profiles.find(ids, caller);
-        // Who joined a moment ago may not have a profile here yet: they appear with the next query.
-        var page = paged.shown().stream()
-                .filter(member -> known.containsKey(member.userId()))
-                .map(member -> Member.of(member, Objects.requireNonNull(known.get(member.userId())), server))
-                .toList();
-        return new MemberPage(page, paged.next(MemberDocument::userId));
+        var begin = after == null ? "" : after.toString();
+        var found = members.find(serverId.toString(), NameSearch.of(q), begin, limit, caller);
+        var seen = presences.of(
+                found.members().stream().map(named -> named.profile().userId()).toList());
+        return new MemberPage(
+                found.members().stream()
+                        .map(named -> Member.of(
+                                named, server, seen.get(named.profile().userId())))
+                        .toList(),
+                found.next());
     }
 
     record MemberPage(
@@ -68,7 +65,11 @@ class MemberEndpoint {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String next) {}
 
-    /** A person's profile with what they are in this server; roles that it has no longer are left out. */
+    /**
+     * A person's profile with what they are in this server; roles that it has no longer are left out.
+     *
+     * @param presence how they are seen now; absent while nobody knows
+     */
     record Member(
             String userId,
             String username,
@@ -78,8 +79,11 @@ class MemberEndpoint {
             int revision,
             @Nullable String nickname,
             List<String> roleIds,
-            @Nullable Instant timedOutUntil) {
-        static Member of(MemberDocument member, Profile profile, Server server) {
+            @Nullable Instant timedOutUntil,
+            @Nullable String presence) {
+        static Member of(Named named, Server server, @Nullable String presence) {
+            var profile = named.profile();
+            var member = named.member();
             return new Member(
                     profile.userId(),
                     profile.username(),
@@ -91,7 +95,8 @@ class MemberEndpoint {
                     member.roleIds().stream()
                             .filter(role -> server.roles().contains(RoleId.parse(role)))
                             .toList(),
-                    member.timedOutUntil());
+                    member.timedOutUntil(),
+                    presence);
         }
     }
 }

@@ -13,6 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -29,6 +33,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
@@ -45,7 +50,8 @@ import org.slf4j.LoggerFactory;
  * before the positions is in it. What is not committed is lost with the process, and read again. An index of another
  * log, of another format, or one that cannot be read is thrown away when it is opened, and begins at zero.
  *
- * <p>One thread puts; any searches, refreshes and commits.
+ * <p>One thread puts; any searches, refreshes and commits. Whoever is interrupted while they search or refresh lose
+ * their own answer and nothing else.
  */
 final class SearchIndex implements AutoCloseable {
     /** Of the fields and the analysis; the latter is also that of the library's version. */
@@ -70,6 +76,14 @@ final class SearchIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final LiveFieldValues<IndexSearcher, SearchDocument> documents;
+
+    /**
+     * What has been put is written by a thread of its own, which nobody interrupts: an interrupt closes the file that
+     * is being written, and Lucene the writer with it.
+     */
+    private final ExecutorService refreshing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("search-refresh").daemon().factory());
+
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong refreshedChanges = new AtomicLong();
     private volatile long refreshedAt = System.nanoTime();
@@ -179,14 +193,31 @@ final class SearchIndex implements AutoCloseable {
         writer.commit();
     }
 
-    /** Shows everything that has been put. */
+    /** Shows everything that has been put. Throws {@code request-timeout} (503) if this thread is interrupted. */
     void refresh() throws IOException {
         var seen = changes.get();
+        if (seen <= refreshedChanges.get()) {
+            return;
+        }
+        try {
+            refreshing.submit(() -> show(seen)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemType.REQUEST_TIMEOUT, "The search was cut off.");
+        } catch (RejectedExecutionException e) {
+            throw new AlreadyClosedException("the index is closed", e);
+        } catch (ExecutionException e) {
+            throw IOUtils.rethrowAlways(e.getCause());
+        }
+    }
+
+    private @Nullable Void show(long seen) throws IOException {
         if (seen > refreshedChanges.get()) {
             searchers.maybeRefreshBlocking();
             refreshedChanges.accumulateAndGet(seen, Math::max);
             refreshedAt = System.nanoTime();
         }
+        return null;
     }
 
     /** Shows everything that was put a moment ago. */
@@ -271,6 +302,7 @@ final class SearchIndex implements AutoCloseable {
     public void close() throws IOException {
         try (directory;
                 searchers) {
+            refreshing.close();
             documents.close();
             writer.rollback();
         }

@@ -14,6 +14,7 @@ public final class ViewCollections {
     public static final String MESSAGE_EDITS = "message_edits";
     public static final String CHANNEL_HEADS = "channel_heads";
     public static final String PINS = "pins";
+    public static final String PIN_SPANS = "pin_spans";
     public static final String THREADS = "threads";
     public static final String TALLIES = "tallies";
     public static final String CALLS = "calls";
@@ -22,6 +23,8 @@ public final class ViewCollections {
     public static final String NOTIFICATION_WISHES = "notification_wishes";
     public static final String SERVERS = "servers";
     public static final String MEMBERS = "members";
+    public static final String CHANNEL_PAST = "channel_past";
+    public static final String MEMBERSHIP_PAST = "membership_past";
     public static final String INVITES = "invites";
     public static final String BANS = "bans";
     public static final String CONVERSATIONS = "conversations";
@@ -44,6 +47,7 @@ public final class ViewCollections {
                     MESSAGE_EDITS,
                     CHANNEL_HEADS,
                     PINS,
+                    PIN_SPANS,
                     THREADS,
                     TALLIES,
                     CALLS,
@@ -54,6 +58,8 @@ public final class ViewCollections {
             List.of(SERVERS),
             "members",
             List.of(MEMBERS),
+            "past",
+            List.of(CHANNEL_PAST, MEMBERSHIP_PAST),
             "invites",
             List.of(INVITES),
             "bans",

@@ -8,6 +8,7 @@ import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.support.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Finds the numbers of what one jumps to in a timeline. */
@@ -34,21 +35,31 @@ class Jumps {
      * reads by id: times follow the order of the log but for the milliseconds by which clocks differ.
      */
     long to(Instant time, String timeline, long head) {
+        return Math.max(1, Math.min(head, first(timeline, head, at -> !at.isBefore(time))));
+    }
+
+    /** The number of the last message that is not newer than a time; 0 if all are. Found likewise. */
+    long upTo(Instant time, String timeline, long head) {
+        return first(timeline, head, at -> at.isAfter(time)) - 1;
+    }
+
+    /** The number of the first message whose time is late enough; the one after the head if none is. */
+    private long first(String timeline, long head, Predicate<Instant> isLateEnough) {
         var first = 1L;
-        var last = Math.max(1, head);
+        var last = head + 1;
         while (first < last) {
             var middle = first + (last - first) / 2;
-            if (isOlder(timeline, middle, time)) {
-                first = middle + 1;
-            } else {
+            if (is(timeline, middle, isLateEnough)) {
                 last = middle;
+            } else {
+                first = middle + 1;
             }
         }
         return first;
     }
 
-    private boolean isOlder(String timeline, long number, Instant time) {
+    private boolean is(String timeline, long number, Predicate<Instant> isLateEnough) {
         return repository.page(timeline, number, number).stream()
-                .allMatch(document -> document.message().at().isBefore(time));
+                .anyMatch(document -> isLateEnough.test(document.message().at()));
     }
 }

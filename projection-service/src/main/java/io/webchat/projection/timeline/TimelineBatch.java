@@ -23,6 +23,7 @@ final class TimelineBatch {
     private final Map<String, Numbered> numbers;
     private final Changes<MessageDocument> messages;
     private final Changes<PinsDocument> pins;
+    private final Changes<PinSpansDocument> pinSpans;
     private final Changes<ThreadDocument> threads;
     private final Changes<EditsDocument> edits;
     private final CountedBatch counted;
@@ -35,6 +36,7 @@ final class TimelineBatch {
             Map<String, Numbered> numbers,
             Map<String, MessageDocument> messages,
             Map<String, PinsDocument> pins,
+            Map<String, PinSpansDocument> pinSpans,
             Map<String, ThreadDocument> threads,
             Map<String, EditsDocument> edits,
             CountedBatch counted) {
@@ -43,6 +45,7 @@ final class TimelineBatch {
         this.numbers = numbers;
         this.messages = new Changes<>(messages);
         this.pins = new Changes<>(pins);
+        this.pinSpans = new Changes<>(pinSpans);
         this.threads = new Changes<>(threads);
         this.edits = new Changes<>(edits);
         this.counted = counted;
@@ -62,10 +65,11 @@ final class TimelineBatch {
                 .collect(Collectors.toSet()));
         var pins = repository.pins(Touched.by(events, Touched::pinned));
         var threads = repository.threads(Touched.by(events, Touched::threads));
-        // Last, so that they are at least as new as the messages and threads that they follow from.
+        // Last, so that they are at least as new as the messages, pins and threads that they follow from.
+        var pinSpans = repository.pinSpans(Touched.by(events, Touched::pinSpans));
         var edits = repository.edits(Touched.by(events, Touched::edited));
         var counted = CountedBatch.load(repository, events, heads, numbers);
-        return new TimelineBatch(repository, heads, numbers, messages, pins, threads, edits, counted);
+        return new TimelineBatch(repository, heads, numbers, messages, pins, pinSpans, threads, edits, counted);
     }
 
     void apply(Logged<MessageEvent> logged) {
@@ -83,6 +87,7 @@ final class TimelineBatch {
         counted.write();
         repository.saveEdits(edits.changed());
         repository.saveMessages(messages.changed());
+        repository.savePinSpans(pinSpans.changed());
         repository.savePins(pins.changed());
         repository.saveThreads(threads.changed());
         if (!given.isEmpty()) {
@@ -125,7 +130,7 @@ final class TimelineBatch {
         keepFormer(Numbered.id(change), message.message(), after);
         var pinned = pins.get(change.channelId().toString());
         if (change instanceof MessageChange.Deleted deleted && pinned != null) {
-            pins.put(pinned.without(deleted, logged.nextOffset()));
+            putPins(deleted, pinned, pinned.without(deleted, logged.nextOffset()));
         }
     }
 
@@ -143,8 +148,22 @@ final class TimelineBatch {
         var message = messageOf(event);
         if (message != null && message.wasThereAt(logged.offset())) {
             var channel = event.channelId().toString();
-            var before = pins.get(channel);
-            pins.put((before == null ? PinsDocument.none(channel) : before).evolve(event, logged.nextOffset()));
+            var known = pins.get(channel);
+            var before = known == null ? PinsDocument.none(channel) : known;
+            putPins(event, before, before.evolve(event, logged.nextOffset()));
+        }
+    }
+
+    /** Since when a message is pinned stays known, and so does until when. */
+    private void putPins(MessageEvent event, PinsDocument before, PinsDocument after) {
+        pins.put(after);
+        var message = event.messageId();
+        var isPinned = after.pins().has(message);
+        if (isPinned != before.pins().has(message)) {
+            var id = Numbered.id(event);
+            var known = pinSpans.get(id);
+            pinSpans.put((known == null ? PinSpansDocument.none(id, message) : known)
+                    .settled(isPinned, event.at(), after.position()));
         }
     }
 

@@ -86,12 +86,13 @@ class TimelineReader {
     }
 
     /** What a message answers, which is in its channel. */
-    private static Stream<String> answered(Message message) {
+    static Stream<String> answered(Message message) {
         var replyTo = message.replyTo();
         return replyTo == null ? Stream.empty() : Stream.of(Numbered.id(message.channelId(), replyTo));
     }
 
-    private static Collection<String> people(Collection<MessageDocument> documents) {
+    /** Who wrote messages, or is called in them. */
+    static Collection<String> people(Collection<MessageDocument> documents) {
         return documents.stream()
                 .map(MessageDocument::message)
                 .flatMap(TimelineReader::people)

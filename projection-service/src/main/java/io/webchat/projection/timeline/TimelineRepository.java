@@ -28,10 +28,10 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The timelines, written in this order: which number a message id has, what follows from messages and threads (tallies,
- * calls, memberships, former versions), the messages themselves, pins, threads, and how many messages there are per
- * timeline. A crash between two of them leaves numbers that are known but not yet shown; the same events, applied
- * again, find these numbers and complete the rest. What follows from a message is written before it, so an event that a
- * message reflects is reflected there too.
+ * calls, memberships, former versions), the messages themselves, when they were pinned, pins, threads, and how many
+ * messages there are per timeline. A crash between two of them leaves numbers that are known but not yet shown; the
+ * same events, applied again, find these numbers and complete the rest. What follows from a message is written before
+ * it, so an event that a message reflects is reflected there too.
  */
 @Repository
 class TimelineRepository {
@@ -50,6 +50,7 @@ class TimelineRepository {
     private final MongoTemplate mongo;
     private final PositionedCollection<MessageDocument> messages;
     private final PositionedCollection<PinsDocument> pins;
+    private final PositionedCollection<PinSpansDocument> pinSpans;
     private final PositionedCollection<ThreadDocument> threads;
     private final PositionedCollection<TallyDocument> tallies;
     private final PositionedCollection<CallsDocument> calls;
@@ -60,6 +61,7 @@ class TimelineRepository {
         this.mongo = mongo;
         this.messages = new PositionedCollection<>(mongo, MessageDocument.class);
         this.pins = new PositionedCollection<>(mongo, PinsDocument.class);
+        this.pinSpans = new PositionedCollection<>(mongo, PinSpansDocument.class);
         this.threads = new PositionedCollection<>(mongo, ThreadDocument.class);
         this.tallies = new PositionedCollection<>(mongo, TallyDocument.class);
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
@@ -190,6 +192,17 @@ class TimelineRepository {
         return pins.findAll(channels);
     }
 
+    /** When messages were pinned, by {@link Numbered#id}; those that never were are missing. */
+    Map<String, PinSpansDocument> pinSpans(Collection<String> ids) {
+        return pinSpans.findAll(ids);
+    }
+
+    /** The same of all messages of a channel that ever were. */
+    List<PinSpansDocument> pinSpans(ChannelId channel) {
+        var range = Criteria.where(ID).gt(channel + "/").lt(channel + "/" + END);
+        return mongo.find(Query.query(range), PinSpansDocument.class);
+    }
+
     Map<String, ThreadDocument> threads(Collection<String> timelines) {
         return threads.findAll(timelines);
     }
@@ -268,6 +281,10 @@ class TimelineRepository {
 
     void savePins(Collection<PinsDocument> documents) {
         pins.saveAll(documents);
+    }
+
+    void savePinSpans(Collection<PinSpansDocument> documents) {
+        pinSpans.saveAll(documents);
     }
 
     void saveThreads(Collection<ThreadDocument> documents) {

@@ -57,6 +57,13 @@ final class Touched {
                 : Stream.of();
     }
 
+    /** The message that may be pinned from now on, or no longer. */
+    static Stream<String> pinSpans(MessageEvent event) {
+        return event instanceof PinEvent || event instanceof MessageChange.Deleted
+                ? Stream.of(Numbered.id(event))
+                : Stream.of();
+    }
+
     static Stream<String> threads(MessageEvent event) {
         return switch (event) {
             case MessageEvent.Posted e -> e.threadId() == null ? Stream.of() : Stream.of(Timeline.of(e));

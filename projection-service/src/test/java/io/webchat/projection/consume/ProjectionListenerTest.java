@@ -26,11 +26,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -62,6 +64,7 @@ class ProjectionListenerTest {
         private final View view = new View("listened-" + Ids.fresh(), Topic.MESSAGES);
         private final List<Long> applied = new ArrayList<>();
         private boolean isAway;
+        private Runnable question = () -> {};
 
         @Override
         public View view() {
@@ -78,6 +81,7 @@ class ProjectionListenerTest {
             if (isAway) {
                 throw new DataAccessResourceFailureException("the store is away");
             }
+            question.run();
             events.forEach(event -> applied.add(event.offset()));
         }
     }
@@ -130,6 +134,19 @@ class ProjectionListenerTest {
         assertThat(projection.applied).containsExactly(100L, 101L);
         assertThat(stored(1)).isZero();
         assertThat(stored(2)).isEqualTo(102);
+    }
+
+    @Test
+    void whatTheStoreRefusesHoldsUpNothing() {
+        // What asks for something of an empty collection may be answered unread.
+        mongo.insert(new Document(), "listened");
+        projection.question = () -> mongo.find(new BasicQuery("{ $bogus: 1 }"), Document.class, "listened");
+        deliver(records(ONE, 0, 3));
+        projection.question = () -> {};
+        deliver(records(ONE, 3, 5));
+
+        assertThat(projection.applied).containsExactly(3L, 4L);
+        assertThat(stored(1)).isEqualTo(5);
     }
 
     @SafeVarargs

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.Topic;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,6 +104,30 @@ class SearchLawsTest {
                     }))
                     .as("position %d", from)
                     .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anInterruptOfWhoeverRefreshesCostsTheIndexNothing() throws IOException {
+        var found = content(index -> {
+            for (var event = 0; event < log.size(); event++) {
+                apply(index, event, event + 1);
+                refreshInterrupted(index);
+            }
+        });
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** It may be done before the interrupt is noticed. */
+    private static void refreshInterrupted(SearchIndex index) throws IOException {
+        Thread.currentThread().interrupt();
+        try {
+            index.refresh();
+        } catch (ProblemException e) {
+            assertThat(e.type()).isEqualTo(ProblemType.REQUEST_TIMEOUT);
+        } finally {
+            assertThat(Thread.interrupted()).as("the interrupt is still there").isTrue();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.webchat.push.entitlement;
 
+import io.webchat.domain.message.Mentions;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
@@ -38,6 +39,16 @@ public final class Entitlements {
     /** Whether two people share a server or a conversation; everybody does with themselves. */
     public boolean share(UserId one, UserId other) {
         return one.equals(other) || serversOf(one).stream().anyMatch(server -> maySee(other, server, Audience.MEMBERS));
+    }
+
+    /** Whether a message calls a member, by their roles as of now. */
+    public boolean isCalled(UserId user, ServerId server, Mentions mentions) {
+        var state = servers.get(server);
+        var member = state == null ? null : state.members().get(user);
+        return member != null
+                && (mentions.everyone()
+                        || mentions.users().contains(user)
+                        || mentions.roles().stream().anyMatch(member.roles()::contains));
     }
 
     /** The servers whose events a user may see. */

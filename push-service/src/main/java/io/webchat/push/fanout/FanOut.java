@@ -1,5 +1,6 @@
 package io.webchat.push.fanout;
 
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.user.UserId;
 import io.webchat.push.entitlement.Entitlements;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,9 +26,10 @@ import java.util.stream.Collectors;
  * <p><b>Guarantees.</b> A client that joins at some positions gets every event at or after them that it may see, and
  * none before; each once; in the order of its stream. A client that comes back is told which servers it is a member of:
  * of what it has lost meanwhile it sees nothing, its own departure included. Who may see an event is decided as of all
- * structure events that were delivered before it. <b>Limits.</b> Streams have no order between them. A retried append
- * is recognised only while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client, so the
- * time of one delivery grows with the number of recipients on this instance and with nothing else.
+ * structure events that were delivered before it. A client with a {@link ChannelDigest} gets the messages of the
+ * channels that it watches, and is told of all others. <b>Limits.</b> Streams have no order between them. A retried
+ * append is recognised only while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client,
+ * so the time of one delivery grows with the number of recipients on this instance and with nothing else.
  */
 public final class FanOut {
     private static final int REPLAY_BYTES = 64 * 1024;
@@ -36,10 +39,12 @@ public final class FanOut {
     private final Map<EventStream, RecentPast> recent = new HashMap<>();
     private final Subscriptions subscriptions = new Subscriptions();
     private final Entitlements entitlements;
+    private final NewsDelivery news;
     private final FanOutMetrics metrics;
 
     public FanOut(Entitlements entitlements, FanOutProperties properties, FanOutMetrics metrics) {
         this.entitlements = entitlements;
+        this.news = new NewsDelivery(entitlements, metrics);
         this.metrics = metrics;
         var bytes = properties.recentBytes().toBytes();
         EventStream.ALL.forEach(stream -> recent.put(stream, new RecentPast(properties.recentEvents(), bytes)));
@@ -90,9 +95,40 @@ public final class FanOut {
     public void join(Subscriber subscriber) {
         exclusively(() -> {
             var positions = current();
+            news.start(subscriber, positions);
             subscriber.ready(positions);
             goLive(subscriber, positions);
         });
+    }
+
+    /**
+     * A client is coming back that has everything that it was to be given before these positions. To be called before
+     * the first step; what it may not have been told of channels that it does not watch may lie before them.
+     */
+    public void comeBack(Subscriber subscriber, Positions had) {
+        exclusively(() -> news.start(subscriber, had));
+    }
+
+    /** From here on a client with a digest is given the messages of these channels, and of no others. */
+    public void watch(Subscriber subscriber, Set<ChannelId> channels) {
+        var digest = subscriber.digest();
+        if (digest != null) {
+            exclusively(() -> {
+                digest.watch(channels);
+                subscriber.watching(channels, current());
+            });
+        }
+    }
+
+    /** Tells a client what has become due. To be called again and again. */
+    public void tellNews(Subscriber subscriber) {
+        if (subscriber.digest() != null) {
+            exclusively(() -> {
+                if (subscriptions.contains(subscriber)) {
+                    news.tellDue(subscriber);
+                }
+            });
+        }
     }
 
     /**
@@ -133,13 +169,11 @@ public final class FanOut {
 
     /** Hands events of the past to a client, which is not live yet. */
     public void replay(Subscriber subscriber, List<LogEvent> events, Positions covered) {
-        for (var event : events) {
-            subscriber.deliver(event.frame().untimed());
-            if (event.joined().contains(subscriber.user()) && event.recipients() instanceof Recipients.Members of) {
-                subscriber.subscribed(of.server(), covered);
-            }
+        if (subscriber.digest() == null) {
+            handOver(subscriber, events, covered);
+        } else {
+            exclusively(() -> handOver(subscriber, news.given(subscriber, events), covered));
         }
-        metrics.replayed(events.size());
     }
 
     /** Ends delivery to a client. */
@@ -150,6 +184,12 @@ public final class FanOut {
     /** Does something at the current positions, between two deliveries. */
     public void atPositions(Consumer<Positions> action) {
         exclusively(() -> action.accept(current()));
+    }
+
+    /** Up to where nothing is left to be told to a client that is at these positions. */
+    public Positions settled(Subscriber subscriber, Positions reached) {
+        var digest = subscriber.digest();
+        return digest == null ? reached : inDelivery(() -> digest.settled(reached));
     }
 
     /** Where delivery is. */
@@ -166,6 +206,16 @@ public final class FanOut {
     public List<LogEvent> visible(UserId user, List<LogEvent> events) {
         return inDelivery(
                 () -> events.stream().filter(event -> maySee(user, event)).toList());
+    }
+
+    private void handOver(Subscriber subscriber, List<LogEvent> events, Positions covered) {
+        for (var event : events) {
+            subscriber.deliver(event.frame().untimed());
+            if (event.joined().contains(subscriber.user()) && event.recipients() instanceof Recipients.Members of) {
+                subscriber.subscribed(of.server(), covered);
+            }
+        }
+        metrics.replayed(events.size());
     }
 
     /** Who is no member any more hears so, and then nothing more of the server. */
@@ -188,7 +238,7 @@ public final class FanOut {
         }
         var delivered = 0;
         for (var subscriber : candidates(event.recipients())) {
-            if (isAmong(event.recipients(), subscriber)) {
+            if (isAmong(event.recipients(), subscriber) && news.isGiven(subscriber, event)) {
                 subscriber.deliver(event.frame());
                 delivered++;
             }
@@ -229,6 +279,7 @@ public final class FanOut {
     private void goLive(Subscriber subscriber, Positions positions) {
         var servers = entitlements.serversOf(subscriber.user());
         subscriptions.add(subscriber, servers);
+        news.tellDue(subscriber);
         subscriber.caughtUp(positions, servers);
     }
 

@@ -11,6 +11,7 @@ final class FanOutMetrics {
     private final MeterRegistry registry;
     private final DistributionSummary fanOutSize;
     private final Counter deliveries;
+    private final Counter news;
     private final Counter retries;
 
     FanOutMetrics(MeterRegistry registry) {
@@ -20,6 +21,9 @@ final class FanOutMetrics {
                 .register(registry);
         deliveries = Counter.builder("webchat.push.deliveries")
                 .description("Events handed to connections, each counted once per client")
+                .register(registry);
+        news = Counter.builder("webchat.push.news")
+                .description("Times that a client was told that something happened in a channel that it does not watch")
                 .register(registry);
         retries = Counter.builder("webchat.push.retries")
                 .description("Second records of a message, not delivered")
@@ -39,6 +43,10 @@ final class FanOutMetrics {
 
     void replayed(int events) {
         deliveries.increment(events);
+    }
+
+    void toldNews() {
+        news.increment();
     }
 
     void retried() {

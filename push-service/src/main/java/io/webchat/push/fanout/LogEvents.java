@@ -55,6 +55,8 @@ public final class LogEvents {
                 null,
                 MessageRecords.messageOf(record),
                 MessageRecords.isPosted(record),
+                MessageRecords.actorOf(record).orElse(null),
+                MessageRecords.mentionsOf(record).orElse(null),
                 frame);
     }
 
@@ -69,6 +71,8 @@ public final class LogEvents {
                 leftBy(event),
                 null,
                 false,
+                null,
+                null,
                 frame);
     }
 
@@ -84,6 +88,8 @@ public final class LogEvents {
                 null,
                 null,
                 false,
+                null,
+                null,
                 frame);
     }
 
@@ -93,7 +99,16 @@ public final class LogEvents {
         var frame = EventFrames.write(stream, record, header(record, Envelope.TYPE), record.value());
         var person = UserId.parse(new String(record.key(), StandardCharsets.UTF_8));
         return new LogEvent(
-                stream, record.offset(), new Recipients.Acquaintances(person), List.of(), null, null, false, frame);
+                stream,
+                record.offset(),
+                new Recipients.Acquaintances(person),
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                frame);
     }
 
     /** The server of a message. */

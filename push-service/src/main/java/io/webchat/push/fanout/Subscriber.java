@@ -1,10 +1,13 @@
 package io.webchat.push.fanout;
 
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.push.protocol.Frame;
 import io.webchat.push.protocol.Positions;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client as the fan-out sees it. The fan-out calls while it holds the delivery, one call at a time and in the order
@@ -24,6 +27,16 @@ public interface Subscriber {
 
     /** From here on no more events of this server. */
     void unsubscribed(ServerId server);
+
+    /** What it is given of which channel; null if it is given every event that it may see. */
+    @Nullable
+    ChannelDigest digest();
+
+    /** Something happened in a channel that it does not watch. */
+    void news(ChannelNews news);
+
+    /** From here on all events of these channels; everything before is covered by the positions. */
+    void watching(Set<ChannelId> channels, Positions covered);
 
     /** From here on also the events of this server; everything before is covered by the positions. */
     void subscribed(ServerId server, Positions covered);

@@ -49,6 +49,10 @@ final class Subscriptions {
         remove(byUser, subscriber.user(), subscriber);
     }
 
+    boolean contains(Subscriber subscriber) {
+        return servers.containsKey(subscriber);
+    }
+
     Collection<Subscriber> of(ServerId server) {
         return byServer.getOrDefault(server, Set.of());
     }

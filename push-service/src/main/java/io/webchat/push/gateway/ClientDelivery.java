@@ -1,7 +1,10 @@
 package io.webchat.push.gateway;
 
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
+import io.webchat.push.fanout.ChannelDigest;
+import io.webchat.push.fanout.ChannelNews;
 import io.webchat.push.fanout.FanOut;
 import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.Frame;
@@ -12,6 +15,7 @@ import io.webchat.push.resume.ReturningClient;
 import io.webchat.push.watch.Watcher;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the fan-out delivers to one client into frames on its connection, and knows how far delivery is. */
@@ -22,6 +26,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
     private final FanOut fanOut;
     private final ServerFrames frames;
     private final Duration patience;
+    private final @Nullable ChannelDigest digest;
     private volatile @Nullable Positions delivered;
     private boolean live;
 
@@ -31,13 +36,15 @@ final class ClientDelivery implements ReturningClient, Watcher {
             Connection connection,
             FanOut fanOut,
             ServerFrames frames,
-            Duration patience) {
+            Duration patience,
+            @Nullable ChannelDigest digest) {
         this.user = user;
         this.sessionId = sessionId;
         this.connection = connection;
         this.fanOut = fanOut;
         this.frames = frames;
         this.patience = patience;
+        this.digest = digest;
     }
 
     @Override
@@ -49,6 +56,28 @@ final class ClientDelivery implements ReturningClient, Watcher {
     public void ready(Positions from) {
         connection.send(frames.ready(user, sessionId, from));
         delivered = from;
+    }
+
+    @Override
+    public void comesBack(Positions from, Positions settled) {
+        fanOut.comeBack(this, from);
+        connection.send(frames.ready(user, sessionId, from));
+        delivered = settled;
+    }
+
+    @Override
+    public @Nullable ChannelDigest digest() {
+        return digest;
+    }
+
+    @Override
+    public void news(ChannelNews news) {
+        connection.send(frames.activity(news));
+    }
+
+    @Override
+    public void watching(Set<ChannelId> channels, Positions covered) {
+        connection.send(frames.watching(user, channels, covered));
     }
 
     @Override
@@ -99,9 +128,19 @@ final class ClientDelivery implements ReturningClient, Watcher {
         fanOut.atPositions(current -> {
             var soFar = live ? current : delivered;
             if (soFar != null) {
-                connection.send(frames.write(new ServerFrame.HeartbeatAck(soFar)));
+                connection.send(frames.write(new ServerFrame.HeartbeatAck(fanOut.settled(this, soFar))));
             }
         });
+    }
+
+    /** From here on the client watches these channels. */
+    void watch(Set<ChannelId> channels) {
+        fanOut.watch(this, channels);
+    }
+
+    /** Tells what has become due. To be called again and again. */
+    void tellNews() {
+        fanOut.tellNews(this);
     }
 
     /** Ends delivery. To be called once the connection is closed, and again when a start has ended after that. */

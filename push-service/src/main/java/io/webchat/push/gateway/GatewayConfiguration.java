@@ -3,6 +3,7 @@ package io.webchat.push.gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.push.fanout.FanOut;
+import io.webchat.push.login.EndedLogins;
 import io.webchat.push.presence.Presence;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.resume.SessionStart;
@@ -42,6 +43,7 @@ class GatewayConfiguration {
             ListeningSocket listening,
             GatewayProperties properties,
             AccessTokens accessTokens,
+            EndedLogins endedLogins,
             ConsistencyTokens consistencyTokens,
             LogEpoch epoch,
             SessionStart start,
@@ -56,6 +58,7 @@ class GatewayConfiguration {
         var services = new SessionServices(
                 properties,
                 accessTokens,
+                endedLogins,
                 codec,
                 frames,
                 start,

@@ -1,14 +1,19 @@
 package io.webchat.push.gateway;
 
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.LogEpoch;
+import io.webchat.push.fanout.ChannelNews;
 import io.webchat.push.protocol.Frame;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ServerFrame;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.consistency.ConsistencyTokens;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the server's frames, with the epoch and the consistency tokens that some of them carry. */
 final class ServerFrames {
@@ -33,6 +38,24 @@ final class ServerFrames {
 
     Frame subscribed(UserId user, ServerId server, Positions covered) {
         return write(new ServerFrame.Subscribed(server, token(user, covered)));
+    }
+
+    Frame watching(UserId user, Set<ChannelId> channels, Positions covered) {
+        return write(new ServerFrame.Watching(channels, token(user, covered)));
+    }
+
+    Frame activity(ChannelNews news) {
+        return write(new ServerFrame.ChannelActivity(
+                news.server(),
+                news.channel(),
+                news.stream().name(),
+                news.offset(),
+                orNull(news.posted()),
+                orNull(news.mentioned())));
+    }
+
+    private static @Nullable Long orNull(OptionalLong offset) {
+        return offset.isPresent() ? offset.getAsLong() : null;
     }
 
     private String token(UserId user, Positions covered) {

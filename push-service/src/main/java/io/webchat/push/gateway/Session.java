@@ -1,7 +1,9 @@
 package io.webchat.push.gateway;
 
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.push.fanout.ChannelDigest;
 import io.webchat.push.protocol.ClientFrame;
 import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.MalformedFrameException;
@@ -11,6 +13,8 @@ import io.webchat.push.typing.TypingPace;
 import io.webchat.support.token.AuthenticatedUser;
 import io.webchat.support.token.InvalidTokenException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final String ENDED = "the login that the access token came from has ended";
 
     private final String id = Ids.fresh().toString();
     private final Connection connection;
@@ -101,15 +106,21 @@ final class Session {
         leave();
     }
 
-    /** Closes if something has not happened in time. */
+    /** Closes if something has not happened in time, or the login behind it has ended; tells what has become due. */
     void checkDeadlines(Instant now) {
         connection.checkDeadlines();
+        var client = delivery;
+        if (client != null) {
+            client.tellNews();
+        }
         var properties = services.properties();
         var authenticated = user;
         if (authenticated == null) {
             if (now.isAfter(openedAt.plus(properties.identifyTimeout()))) {
                 close(CloseCode.NOT_AUTHENTICATED, "no identify or resume in time");
             }
+        } else if (hasEnded(authenticated)) {
+            close(CloseCode.SESSION_ENDED, ENDED);
         } else if (!now.isBefore(authenticated.expiresAt())) {
             close(CloseCode.TOKEN_EXPIRED, "the access token expired");
         } else if (now.isAfter(lastFrameAt.plus(properties.heartbeat().multipliedBy(2)))) {
@@ -121,15 +132,23 @@ final class Session {
         var client = delivery;
         switch (frame) {
             case ClientFrame.Identify identify ->
-                open(identify.token(), starting -> services.start().identify(starting));
+                open(
+                        identify.token(),
+                        identify.channelIds(),
+                        starting -> services.start().identify(starting));
             case ClientFrame.Resume resume ->
-                open(resume.token(), starting -> services.start().resume(starting, resume.epoch(), resume.positions()));
+                open(
+                        resume.token(),
+                        resume.channelIds(),
+                        starting -> services.start()
+                                .resume(starting, resume.epoch(), resume.positions(), resume.acknowledged()));
             case ClientFrame.Heartbeat heartbeat when client != null -> client.acknowledgeHeartbeat();
             case ClientFrame.Authenticate authenticate when client != null -> renew(client, authenticate.token());
             case ClientFrame.Watch watch
             when client != null -> {
                 services.presence().watch(client, watch.userIds());
                 services.typing().watch(client, watch.channelIds());
+                client.watch(watch.channelIds());
             }
             case ClientFrame.Presence presence
             when client != null -> services.presence().says(client, id, presence.activity(), presence.chosen());
@@ -146,12 +165,16 @@ final class Session {
         }
     }
 
-    private void open(String token, Start start) {
+    private void open(String token, Optional<Set<ChannelId>> watched, Start start) {
         if (delivery != null) {
             close(CloseCode.MALFORMED_FRAME, "the session is open already");
             return;
         }
         var authenticated = services.accessTokens().verify(token);
+        if (hasEnded(authenticated)) {
+            close(CloseCode.SESSION_ENDED, ENDED);
+            return;
+        }
         if (!services.connectionsByUser().take(authenticated.userId())) {
             close(CloseCode.TOO_MUCH, "more than " + services.properties().connectionsPerUser() + " connections");
             return;
@@ -163,7 +186,9 @@ final class Session {
                 connection,
                 services.fanOut(),
                 services.frames(),
-                services.properties().queueAge());
+                services.properties().queueAge(),
+                watched.map(channels -> new ChannelDigest(authenticated.userId(), channels))
+                        .orElse(null));
         user = authenticated;
         delivery = client;
         services.threads().execute(() -> begin(client, start));
@@ -192,8 +217,16 @@ final class Session {
             close(CloseCode.INVALID_TOKEN, "the access token belongs to another user");
             return;
         }
+        if (hasEnded(renewed)) {
+            close(CloseCode.SESSION_ENDED, ENDED);
+            return;
+        }
         user = renewed;
         send(new ServerFrame.Authenticated(renewed.expiresAt()));
+    }
+
+    private boolean hasEnded(AuthenticatedUser authenticated) {
+        return services.endedLogins().contains(authenticated.sessionId());
     }
 
     private void leave() {

@@ -2,6 +2,7 @@ package io.webchat.push.gateway;
 
 import io.webchat.domain.user.UserId;
 import io.webchat.push.fanout.FanOut;
+import io.webchat.push.login.EndedLogins;
 import io.webchat.push.presence.Presence;
 import io.webchat.push.protocol.FrameCodec;
 import io.webchat.push.resume.SessionStart;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
 record SessionServices(
         GatewayProperties properties,
         AccessTokens accessTokens,
+        EndedLogins endedLogins,
         FrameCodec codec,
         ServerFrames frames,
         SessionStart start,

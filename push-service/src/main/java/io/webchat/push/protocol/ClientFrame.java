@@ -22,13 +22,34 @@ import java.util.Set;
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing")
 })
 public sealed interface ClientFrame {
-    /** Start now. */
-    record Identify(String token) implements ClientFrame {}
+    /**
+     * Start now.
+     *
+     * @param channelIds whose messages are wanted, of the others only that there are some; absent for all messages
+     */
+    record Identify(String token, Optional<Set<ChannelId>> channelIds) implements ClientFrame {
+        public Identify {
+            channelIds = channelIds.map(Set::copyOf);
+        }
+    }
 
-    /** Go on where another connection ended. */
-    record Resume(String token, String epoch, Map<String, Long> positions) implements ClientFrame {
+    /**
+     * Go on where another connection ended.
+     *
+     * @param channelIds as in {@link Identify}
+     * @param acknowledged the last positions that the server has acknowledged; of interest only with channels
+     */
+    record Resume(
+            String token,
+            String epoch,
+            Map<String, Long> positions,
+            Optional<Set<ChannelId>> channelIds,
+            Optional<Map<String, Long>> acknowledged)
+            implements ClientFrame {
         public Resume {
             positions = Map.copyOf(positions);
+            channelIds = channelIds.map(Set::copyOf);
+            acknowledged = acknowledged.map(Map::copyOf);
         }
     }
 
@@ -38,7 +59,10 @@ public sealed interface ClientFrame {
     /** Here is a newer token of the same user. */
     record Authenticate(String token) implements ClientFrame {}
 
-    /** I show these people and these channels, and no others: tell me who is present and who is typing. */
+    /**
+     * I show these people and these channels, and no others: tell me who is present and who is typing, and what is said
+     * in these channels if I do not want all messages.
+     */
     record Watch(Set<UserId> userIds, Set<ChannelId> channelIds) implements ClientFrame {
         public static final int MAX_USERS = 1_000;
         public static final int MAX_CHANNELS = 20;

@@ -10,7 +10,8 @@ public enum CloseCode {
     TOO_MUCH(4008),
     HEARTBEAT_MISSED(4009),
     TOO_SLOW(4010),
-    TOKEN_EXPIRED(4011);
+    TOKEN_EXPIRED(4011),
+    SESSION_ENDED(4012);
 
     private final int code;
 

@@ -1,5 +1,8 @@
 package io.webchat.push.protocol;
 
+import io.webchat.domain.structure.ChannelId;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,21 +58,32 @@ public final class FrameCodec {
     }
 
     private static void check(ClientFrame frame) throws MalformedFrameException {
-        if (frame instanceof ClientFrame.Resume resume && hasNegative(resume)) {
-            throw new MalformedFrameException("a position is negative");
+        if (frame instanceof ClientFrame.Identify identify) {
+            checkChannels(identify.channelIds().orElse(Set.of()));
+        }
+        if (frame instanceof ClientFrame.Resume resume) {
+            checkPositions(resume.positions());
+            checkPositions(resume.acknowledged().orElse(Map.of()));
+            checkChannels(resume.channelIds().orElse(Set.of()));
         }
         if (frame instanceof ClientFrame.Watch watch) {
             if (watch.userIds().size() > ClientFrame.Watch.MAX_USERS) {
                 throw new MalformedFrameException("userIds: more than " + ClientFrame.Watch.MAX_USERS);
             }
-            if (watch.channelIds().size() > ClientFrame.Watch.MAX_CHANNELS) {
-                throw new MalformedFrameException("channelIds: more than " + ClientFrame.Watch.MAX_CHANNELS);
-            }
+            checkChannels(watch.channelIds());
         }
     }
 
-    private static boolean hasNegative(ClientFrame.Resume resume) {
-        return resume.positions().values().stream().anyMatch(offset -> offset < 0);
+    private static void checkChannels(Set<ChannelId> channels) throws MalformedFrameException {
+        if (channels.size() > ClientFrame.Watch.MAX_CHANNELS) {
+            throw new MalformedFrameException("channelIds: more than " + ClientFrame.Watch.MAX_CHANNELS);
+        }
+    }
+
+    private static void checkPositions(Map<String, Long> positions) throws MalformedFrameException {
+        if (positions.values().stream().anyMatch(offset -> offset < 0)) {
+            throw new MalformedFrameException("a position is negative");
+        }
     }
 
     private static String place(MismatchedInputException e) {

@@ -2,6 +2,7 @@ package io.webchat.push.protocol;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public final class Positions {
         var changed = offsets.clone();
         changed[stream.index()] = nextOffset;
         return new Positions(changed);
+    }
+
+    /** These positions, but in some streams no later than those. */
+    public Positions noLater(Collection<EventStream> streams, Positions those) {
+        return of(stream -> streams.contains(stream) ? Math.min(at(stream), those.at(stream)) : at(stream));
     }
 
     /** Whether some stream is further here than there. */

@@ -8,6 +8,7 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the server says, except for events: those are spliced, see {@link EventFrames}. */
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.Presences.class, name = "presences"),
     @JsonSubTypes.Type(value = ServerFrame.PresenceChanged.class, name = "presence_changed"),
     @JsonSubTypes.Type(value = ServerFrame.OwnPresence.class, name = "own_presence"),
-    @JsonSubTypes.Type(value = ServerFrame.TypingStarted.class, name = "typing_started")
+    @JsonSubTypes.Type(value = ServerFrame.TypingStarted.class, name = "typing_started"),
+    @JsonSubTypes.Type(value = ServerFrame.Watching.class, name = "watching"),
+    @JsonSubTypes.Type(value = ServerFrame.ChannelActivity.class, name = "activity")
 })
 public sealed interface ServerFrame {
     /** Say who you are, and give a sign of life this often. */
@@ -67,6 +70,25 @@ public sealed interface ServerFrame {
 
     /** How you have chosen to be seen, on this device or another. */
     record OwnPresence(PresenceChoice chosen) implements ServerFrame {}
+
+    /** From here on the messages of these channels, and of no others. */
+    record Watching(Set<ChannelId> channelIds, String token) implements ServerFrame {}
+
+    /**
+     * Something happened in a channel that you do not watch.
+     *
+     * @param offset of the last event, in the stream of the channel's messages
+     * @param posted offset of the last message of somebody else; null if there was none since this was last told
+     * @param mentioned offset of the last event that called you; null if there was none since this was last told
+     */
+    record ChannelActivity(
+            ServerId serverId,
+            ChannelId channelId,
+            String stream,
+            long offset,
+            @Nullable Long posted,
+            @Nullable Long mentioned)
+            implements ServerFrame {}
 
     /** Somebody is writing in a channel that you watch, and if nothing follows stopped five seconds later. */
     record TypingStarted(

@@ -6,6 +6,13 @@ import io.webchat.push.protocol.ResetReason;
 
 /** A client that is being brought what it missed, from a thread that may wait for it. */
 public interface ReturningClient extends Subscriber {
+    /**
+     * Delivery goes on from its positions.
+     *
+     * @param settled from where on the client may be untold of channels that it does not watch; no later than those
+     */
+    void comesBack(Positions from, Positions settled);
+
     /** Its positions cannot be honoured; {@code ready} follows. */
     void reset(ResetReason reason);
 

@@ -9,6 +9,7 @@ import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ResetReason;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts delivery to a client: now, or where another connection ended, on this instance or another, dead or alive.
@@ -56,13 +57,26 @@ public final class SessionStart {
         fanOut.join(client);
     }
 
-    /** Goes on at the given positions, or resets and starts at the current ones. */
-    public void resume(ReturningClient client, String clientEpoch, Map<String, Long> positions)
+    /**
+     * Goes on at the given positions, or resets and starts at the current ones.
+     *
+     * @param acknowledged up to where the client was told of everything, also of channels that it does not watch; of no
+     *     interest where it is given all messages
+     */
+    public void resume(
+            ReturningClient client,
+            String clientEpoch,
+            Map<String, Long> positions,
+            Optional<Map<String, Long>> acknowledged)
             throws LogUnavailableException, InterruptedException {
         try {
             var from = accept(clientEpoch, positions);
-            client.ready(from);
-            catchUp(client, from);
+            var settled = client.digest() == null || acknowledged.isEmpty()
+                    ? from
+                    : from.noLater(EventStream.MESSAGES, parse(acknowledged.get()));
+            requireStillThere(settled, fanOut.notInMemory(settled));
+            client.comesBack(from, settled);
+            catchUp(client, settled);
         } catch (UnresumableException e) {
             metrics.reset(e.reason());
             client.reset(e.reason());
@@ -71,19 +85,22 @@ public final class SessionStart {
     }
 
     private Positions accept(String clientEpoch, Map<String, Long> positions)
-            throws UnresumableException, LogUnavailableException, InterruptedException {
+            throws UnresumableException, LogUnavailableException {
         if (!clientEpoch.equals(epoch.value())) {
             throw new UnresumableException(ResetReason.EPOCH_CHANGED);
         }
-        var from = Positions.parse(positions).orElseThrow(() -> new UnresumableException(ResetReason.UNKNOWN_POSITION));
+        var from = parse(positions);
         if (!feed.awaitFresh(CURRENT_TIMEOUT)) {
             throw new LogUnavailableException("the log does not answer");
         }
         if (from.aheadOf(fanOut.positions())) {
             requireReached(from);
         }
-        requireStillThere(from, fanOut.notInMemory(from));
         return from;
+    }
+
+    private static Positions parse(Map<String, Long> positions) throws UnresumableException {
+        return Positions.parse(positions).orElseThrow(() -> new UnresumableException(ResetReason.UNKNOWN_POSITION));
     }
 
     private void requireStillThere(Positions from, Map<EventStream, Long> gaps)

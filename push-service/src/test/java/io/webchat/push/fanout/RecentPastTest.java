@@ -116,6 +116,8 @@ class RecentPastTest {
                 null,
                 message,
                 true,
+                null,
+                null,
                 Frame.of(text));
     }
 }

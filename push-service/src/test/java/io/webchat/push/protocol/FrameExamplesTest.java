@@ -66,6 +66,10 @@ class FrameExamplesTest {
                                 "presence_changed",
                                 new ServerFrame.PresenceChanged(USER, PresenceStatus.DO_NOT_DISTURB)),
                         Map.entry("own_presence", new ServerFrame.OwnPresence(PresenceChoice.AUTOMATIC)),
+                        Map.entry("watching", new ServerFrame.Watching(Set.of(CHANNEL), "a-consistency-token")),
+                        Map.entry(
+                                "activity",
+                                new ServerFrame.ChannelActivity(SERVER, CHANNEL, "messages/3", 1240, 1234L, 1230L)),
                         Map.entry("typing_started", new ServerFrame.TypingStarted(SERVER, CHANNEL, THREAD, USER)))
                 .entrySet()
                 .stream()
@@ -104,10 +108,15 @@ class FrameExamplesTest {
     @TestFactory
     Stream<DynamicTest> clientFramesAreReadAsApproved() {
         return Map.ofEntries(
-                        Map.entry("identify", new ClientFrame.Identify("an-access-token")),
+                        Map.entry("identify", new ClientFrame.Identify("an-access-token", Optional.empty())),
                         Map.entry(
                                 "resume",
-                                new ClientFrame.Resume("an-access-token", "kJx0cT3mYb1Q", POSITIONS.byName())),
+                                new ClientFrame.Resume(
+                                        "an-access-token",
+                                        "kJx0cT3mYb1Q",
+                                        POSITIONS.byName(),
+                                        Optional.of(Set.of(CHANNEL)),
+                                        Optional.of(POSITIONS.byName()))),
                         Map.entry("heartbeat", new ClientFrame.Heartbeat()),
                         Map.entry("authenticate", new ClientFrame.Authenticate("an-access-token")),
                         Map.entry("watch", new ClientFrame.Watch(Set.of(USER), Set.of(CHANNEL))),
@@ -135,6 +144,15 @@ class FrameExamplesTest {
     @Test
     void aFieldThatIsNotKnownIsIgnored() throws Exception {
         assertThat(codec.read("{\"op\":\"heartbeat\",\"mood\":\"good\"}")).isEqualTo(new ClientFrame.Heartbeat());
+    }
+
+    @Test
+    void whoWantsAllMessagesNamesNoChannels() throws Exception {
+        assertThat(codec.read("{\"op\":\"resume\",\"token\":\"t\",\"epoch\":\"e\",\"positions\":{}}"))
+                .isEqualTo(new ClientFrame.Resume("t", "e", Map.of(), Optional.empty(), Optional.empty()));
+        assertThat(codec.write(new ServerFrame.ChannelActivity(SERVER, CHANNEL, "messages/3", 9, null, null))
+                        .text())
+                .doesNotContain("posted", "mentioned");
     }
 
     @Test

@@ -18,6 +18,7 @@ public record GatewayClose(int code, String reason) {
     private static final int NOT_AUTHENTICATED = 4003;
     private static final int INVALID_TOKEN = 4004;
     private static final int TOKEN_EXPIRED = 4011;
+    private static final int SESSION_ENDED = 4012;
 
     static GatewayClose lost(String reason) {
         return new GatewayClose(LOST, reason);
@@ -31,9 +32,9 @@ public record GatewayClose(int code, String reason) {
         return new GatewayClose(NORMAL, "closed by the client");
     }
 
-    /** Whether coming back makes sense; it does not after a bug on either side. */
+    /** Whether coming back makes sense; it does not after a bug on either side, nor for who has been logged out. */
     public boolean canResume() {
-        return code != MALFORMED_FRAME && code != VIOLATION;
+        return code != MALFORMED_FRAME && code != VIOLATION && code != SESSION_ENDED;
     }
 
     /** Whether coming back takes another access token. */

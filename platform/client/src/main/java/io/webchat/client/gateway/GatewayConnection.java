@@ -3,6 +3,8 @@ package io.webchat.client.gateway;
 import io.webchat.client.gateway.ClientFrame.Authenticate;
 import io.webchat.client.gateway.ClientFrame.Identify;
 import io.webchat.client.gateway.ClientFrame.Resume;
+import io.webchat.client.gateway.ClientFrame.Watch;
+import io.webchat.client.gateway.ServerFrame.Activity;
 import io.webchat.client.gateway.ServerFrame.Authenticated;
 import io.webchat.client.gateway.ServerFrame.CaughtUp;
 import io.webchat.client.gateway.ServerFrame.HeartbeatAck;
@@ -12,10 +14,13 @@ import io.webchat.client.gateway.ServerFrame.Reset;
 import io.webchat.client.gateway.ServerFrame.Subscribed;
 import io.webchat.client.gateway.ServerFrame.Unknown;
 import io.webchat.client.gateway.ServerFrame.Unsubscribed;
+import io.webchat.client.gateway.ServerFrame.Watching;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +89,18 @@ public final class GatewayConnection implements AutoCloseable {
     }
 
     /**
+     * The same for the messages of these channels alone: of all others the listener is told that something happened.
+     *
+     * @throws GatewayClosedException if there is no connection to be had
+     */
+    public static GatewayConnection identify(
+            HttpClient http, URI url, String accessToken, Set<UUID> channels, GatewayListener listener) {
+        var connection = new GatewayConnection(accessToken, null, listener);
+        connection.positions.watch(channels);
+        return open(http, url, connection);
+    }
+
+    /**
      * Opens a connection that goes on where another one ended, on whichever instance that was.
      *
      * @throws GatewayClosedException if there is no connection to be had
@@ -138,6 +155,11 @@ public final class GatewayConnection implements AutoCloseable {
         send(new Authenticate(newerToken));
     }
 
+    /** Asks for the messages of these channels in place of those of before; answered by {@code watching}. */
+    public void watch(Set<UUID> channels) {
+        send(new Watch(Set.of(), channels));
+    }
+
     /** Cuts the connection as a failing network would, without a close frame. */
     public void drop() {
         // First, so that nobody who hears of the end can still say goodbye.
@@ -178,6 +200,11 @@ public final class GatewayConnection implements AutoCloseable {
             case Subscribed it -> listener.subscribed(it.serverId(), it.token());
             case Unsubscribed it -> listener.unsubscribed(it.serverId());
             case HeartbeatAck ack -> acknowledged(ack);
+            case Watching it -> {
+                positions.watch(it.channelIds());
+                listener.watching(it.channelIds(), it.token());
+            }
+            case Activity activity -> listener.activity(activity);
             case Authenticated _, Unknown _ -> {}
         }
     }
@@ -188,7 +215,7 @@ public final class GatewayConnection implements AutoCloseable {
         }
         phase = Phase.AWAITING_READY;
         var from = positions.point();
-        send(from == null ? new Identify(accessToken) : Resume.from(accessToken, from));
+        send(from == null ? new Identify(accessToken, positions.watched()) : Resume.from(accessToken, from));
         heartbeat = new Heartbeat(
                 Duration.ofMillis(hello.heartbeatMillis()), () -> send(new ClientFrame.Heartbeat()), () -> {
                     end(GatewayClose.lost("a heartbeat was not answered"));
@@ -210,7 +237,7 @@ public final class GatewayConnection implements AutoCloseable {
             return;
         }
         if (fresh) {
-            positions.startAt(begun.start());
+            positions.restartAt(begun.start());
         } else {
             if (!positions.isOf(begun.epoch())) {
                 violated("resumed in another epoch without a reset");
@@ -243,7 +270,7 @@ public final class GatewayConnection implements AutoCloseable {
 
     private void caughtUp(CaughtUp done) {
         if (inTurn(done, phase == Phase.CATCHING_UP)) {
-            positions.advance(done.positions());
+            positions.acknowledge(done.positions());
             phase = Phase.LIVE;
             listener.caughtUp();
             caughtUp.complete(null);
@@ -255,7 +282,7 @@ public final class GatewayConnection implements AutoCloseable {
             heartbeat.answered();
         }
         if (phase != Phase.AWAITING_READY) {
-            positions.advance(ack.positions());
+            positions.acknowledge(ack.positions());
         }
     }
 

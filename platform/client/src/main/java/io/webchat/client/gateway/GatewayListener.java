@@ -1,6 +1,8 @@
 package io.webchat.client.gateway;
 
+import io.webchat.client.gateway.ServerFrame.Activity;
 import io.webchat.client.gateway.ServerFrame.Ready;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,6 +32,12 @@ public interface GatewayListener {
 
     /** No more events of this server. */
     default void unsubscribed(UUID serverId) {}
+
+    /** Messages of these channels arrive from here on, and of no others. */
+    default void watching(Set<UUID> channelIds, String consistencyToken) {}
+
+    /** Something happened in a channel that is not watched; may be told again after a resume. */
+    default void activity(Activity activity) {}
 
     /** An event below its stream's position, which the protocol promises not to happen. It has not been applied. */
     default void ignored(StreamEvent event) {}

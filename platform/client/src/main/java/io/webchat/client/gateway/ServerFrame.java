@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says. A frame with an {@code op} that this client does not know is {@link Unknown}, and ignored. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op", defaultImpl = ServerFrame.Unknown.class)
@@ -18,6 +20,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(name = "unsubscribed", value = ServerFrame.Unsubscribed.class),
     @JsonSubTypes.Type(name = "heartbeat_ack", value = ServerFrame.HeartbeatAck.class),
     @JsonSubTypes.Type(name = "authenticated", value = ServerFrame.Authenticated.class),
+    @JsonSubTypes.Type(name = "watching", value = ServerFrame.Watching.class),
+    @JsonSubTypes.Type(name = "activity", value = ServerFrame.Activity.class),
 })
 public sealed interface ServerFrame permits StreamEvent, ServerFrame.Control {
 
@@ -55,6 +59,25 @@ public sealed interface ServerFrame permits StreamEvent, ServerFrame.Control {
     record HeartbeatAck(Map<String, Long> positions) implements Control {}
 
     record Authenticated(Instant expiresAt) implements Control {}
+
+    /** Messages of these channels, and of no others; what was before is in anything fetched with the token. */
+    record Watching(Set<UUID> channelIds, String token) implements Control {}
+
+    /**
+     * Something happened in a channel that is not watched. What was told before may be told again.
+     *
+     * @param stream of the channel's messages
+     * @param offset of the last event
+     * @param posted of the last message of somebody else; null if there was none since this was last told
+     * @param mentioned of the last event that called the user; null if there was none since this was last told
+     */
+    record Activity(
+            UUID serverId,
+            UUID channelId,
+            String stream,
+            long offset,
+            @Nullable Long posted,
+            @Nullable Long mentioned) implements Control {}
 
     record Unknown() implements Control {}
 }

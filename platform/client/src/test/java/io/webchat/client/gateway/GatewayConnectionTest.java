@@ -9,6 +9,8 @@ import io.webchat.client.gateway.FakeGateway.Peer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,42 @@ class GatewayConnectionTest {
         hears("ready", "messages/1@25", "caught up");
         assertThat(connection.resumePoint())
                 .contains(new ResumePoint("e1", Map.of("messages/0", 18L, "messages/1", 26L, "messages/2", 5L)));
+    }
+
+    @Test
+    void comesBackWithTheChannelsThatItWatchesAndFromWhereItMayBeUntold() throws Exception {
+        var roses = UUID.fromString("0197b3a0-0000-7000-8000-000000000002");
+        var connection = GatewayConnection.identify(http, gateway.url(), "token-1", Set.of(), listener);
+        var server = gateway.peer();
+        server.sends(HELLO);
+        assertThat(server.hears().get("channelIds").isEmpty()).isTrue();
+        server.sends(ready("e1", "{'messages/0':10}"));
+        server.sends(caughtUp("{'messages/0':12}"));
+        connection.watch(Set.of(roses));
+        assertThat(server.hears().toString())
+                .isEqualTo("{\"op\":\"watch\",\"userIds\":[],\"channelIds\":[\"" + roses + "\"]}");
+        server.sends("{'op':'watching','channelIds':['" + roses + "'],'token':'t2'}");
+        server.sends("{'op':'activity','serverId':'0197b3a0-0000-7000-8000-000000000001',"
+                + "'channelId':'0197b3a0-0000-7000-8000-000000000003','stream':'messages/0','offset':13,'posted':13}");
+        server.sends(event("messages/0", 15));
+
+        hears("ready", "caught up", "watching with t2", "activity up to 13", "messages/0@15");
+        var point = connection.resumePoint().orElseThrow();
+        assertThat(point)
+                .isEqualTo(new ResumePoint(
+                        "e1",
+                        Map.of("messages/0", 16L),
+                        new ResumePoint.Digest(Set.of(roses), Map.of("messages/0", 12L))));
+
+        var next = GatewayConnection.resume(http, gateway.url(), "token-1", point, listener);
+        var other = gateway.peer();
+        other.sends(HELLO);
+        var resume = other.hears();
+        assertThat(resume.get("channelIds").get(0).asString()).isEqualTo(roses.toString());
+        assertThat(resume.get("acknowledged").get("messages/0").asLong()).isEqualTo(12);
+        other.sends(ready("e1", "{'messages/0':16}"));
+        assertThat(next.ready().get(5, TimeUnit.SECONDS).epoch()).isEqualTo("e1");
+        assertThat(next.resumePoint()).as("not before it has caught up").contains(point);
     }
 
     @Test

@@ -102,6 +102,19 @@ class GatewayFollowerTest {
         }
     }
 
+    @Test
+    void doesNotComeBackOnceItsSessionHasEnded() throws Exception {
+        try (var gateway = new FakeGateway();
+                var follower = follow(gateway)) {
+            var server = gateway.peer();
+            opens(server);
+            server.closes(4012);
+
+            assertThat(follower.ended().get(5, TimeUnit.SECONDS).code()).isEqualTo(4012);
+            assertThat(token).as("no new token is asked for").hasValue(1);
+        }
+    }
+
     private GatewayFollower follow(FakeGateway gateway) {
         GatewayFollower.Opener opener = (from, events) -> from == null
                 ? GatewayConnection.identify(http, gateway.url(), "token-" + token, events)

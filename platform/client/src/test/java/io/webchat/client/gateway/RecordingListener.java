@@ -2,6 +2,7 @@ package io.webchat.client.gateway;
 
 import io.webchat.client.gateway.ServerFrame.Ready;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,6 +20,16 @@ final class RecordingListener implements GatewayListener {
             throw new IllegalStateException("cannot apply this");
         }
         heard.add(event.stream() + "@" + event.offset());
+    }
+
+    @Override
+    public void watching(Set<UUID> channelIds, String consistencyToken) {
+        heard.add("watching with " + consistencyToken);
+    }
+
+    @Override
+    public void activity(ServerFrame.Activity activity) {
+        heard.add("activity up to " + activity.offset());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.webchat.support.cors;
 
 import io.webchat.support.FilterOrder;
 import io.webchat.support.consistency.ConsistencyTokens;
+import io.webchat.support.consistency.ViewAge;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,7 +41,12 @@ class CorsAutoConfiguration {
         cors.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", ConsistencyTokens.HEADER));
         cors.setExposedHeaders(List.of(
-                ConsistencyTokens.HEADER, HttpHeaders.DATE, HttpHeaders.RETRY_AFTER, "RateLimit-Policy", "RateLimit"));
+                ConsistencyTokens.HEADER,
+                ViewAge.HEADER,
+                HttpHeaders.DATE,
+                HttpHeaders.RETRY_AFTER,
+                "RateLimit-Policy",
+                "RateLimit"));
         cors.setMaxAge(PREFLIGHT_CACHE);
         return cors;
     }

@@ -66,7 +66,7 @@ class CorsTest {
                 .expectHeader()
                 .valueEquals(
                         HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-                        "Consistency-Token, Date, Retry-After, RateLimit-Policy, RateLimit");
+                        "Consistency-Token, View-Age, Date, Retry-After, RateLimit-Policy, RateLimit");
     }
 
     @ParameterizedTest

@@ -1,0 +1,80 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import type { Attachment } from '@/contracts/message';
+import { render } from '@/i18n/testing';
+import { Attachments } from './attachments';
+
+const { file } = vi.hoisted(() => ({ file: vi.fn<(path: string) => Promise<Blob>>() }));
+vi.mock('@/session/browser-session', () => ({ api: { file } }));
+
+const image = (id: string): Attachment => ({
+  id,
+  name: `${id}.png`,
+  contentType: 'image/png',
+  size: 2_000,
+  image: { width: 800, height: 600 },
+  hasThumbnail: true,
+});
+const notes: Attachment = {
+  id: 'notes',
+  name: 'notes.txt',
+  contentType: 'text/plain',
+  size: 3,
+  image: null,
+  hasThumbnail: false,
+};
+const viewer = (name: string) => screen.findByRole('dialog', { name });
+
+beforeEach(async () => {
+  file.mockReset().mockResolvedValue(new Blob(['picture']));
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:image', revokeObjectURL: () => undefined }));
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <TooltipProvider>
+        <Attachments channelId="c" attachments={[image('moon'), notes, image('mars')]} />
+      </TooltipProvider>
+    </QueryClientProvider>,
+  );
+});
+
+it('an image is looked at closer by keys and buttons, and the focus comes back to it', async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Open moon.png' }));
+  await viewer('moon.png');
+  expect(screen.getByRole('status')).toHaveTextContent('100%');
+  expect(await screen.findByRole('link', { name: 'Download' })).toHaveAttribute('download', 'moon.png');
+
+  await userEvent.keyboard('++');
+  expect(screen.getByRole('status')).toHaveTextContent('200%');
+  await userEvent.click(screen.getByRole('button', { name: 'Zoom out' }));
+  expect(screen.getByRole('status')).toHaveTextContent('150%');
+  await userEvent.dblClick(screen.getByRole('group', { name: 'moon.png' }));
+  expect(screen.getByRole('status')).toHaveTextContent('100%');
+
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Open moon.png' })).toHaveFocus());
+});
+
+it('arrows lead to the other images of the message, unless they move what is larger than the window', async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Open moon.png' }));
+  await viewer('moon.png');
+  expect(screen.getByText('1 of 2')).toBeVisible();
+  await userEvent.keyboard('+{ArrowRight}');
+  expect(await viewer('moon.png')).toBeVisible();
+  await userEvent.keyboard('0{ArrowRight}');
+  expect(await viewer('mars.png')).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByText('2 of 2')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Previous image' }));
+  expect(await viewer('moon.png')).toBeVisible();
+});
+
+it('says that an image could not be loaded', async () => {
+  file.mockRejectedValue(new Error('gone'));
+  await userEvent.click(screen.getByRole('button', { name: 'Open mars.png' }));
+  await viewer('mars.png');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The image could not be loaded.');
+});

@@ -1,0 +1,51 @@
+package io.webchat.projection.consume;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.WriteError;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Tells a store that is away, or busy, or set up wrongly, and so will do later what it was asked, from one that refuses
+ * it as senseless: whoever asks for that is wrong, and will be as often as they ask.
+ */
+final class StoreFailures {
+    private static final int BAD_VALUE = 2;
+    private static final int FAILED_TO_PARSE = 9;
+    private static final int TYPE_MISMATCH = 14;
+    private static final int PATH_NOT_VIABLE = 28;
+    private static final int CONFLICTING_UPDATE_OPERATORS = 40;
+    private static final int DOLLAR_PREFIXED_FIELD_NAME = 52;
+    private static final int EMPTY_FIELD_NAME = 56;
+    private static final int IMMUTABLE_FIELD = 66;
+    private static final int DOCUMENT_TOO_LARGE = 10_334;
+    private static final Set<Integer> REFUSALS = Set.of(
+            BAD_VALUE,
+            FAILED_TO_PARSE,
+            TYPE_MISMATCH,
+            PATH_NOT_VIABLE,
+            CONFLICTING_UPDATE_OPERATORS,
+            DOLLAR_PREFIXED_FIELD_NAME,
+            EMPTY_FIELD_NAME,
+            IMMUTABLE_FIELD,
+            DOCUMENT_TOO_LARGE);
+
+    private StoreFailures() {}
+
+    /** Whether this is a failure of the store, and the same may be asked again. */
+    static boolean mayPass(RuntimeException e) {
+        return (e instanceof DataAccessException || e instanceof MongoException) && !isRefusal(e);
+    }
+
+    private static boolean isRefusal(@Nullable Throwable e) {
+        return switch (e) {
+            case null -> false;
+            case MongoBulkWriteException several ->
+                several.getWriteErrors().stream().map(WriteError::getCode).anyMatch(REFUSALS::contains);
+            case MongoException one -> REFUSALS.contains(one.getCode());
+            case Throwable other -> isRefusal(other.getCause());
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package io.webchat.projection.past;
+
+import io.webchat.log.Topic;
+import io.webchat.projection.consume.View;
+import io.webchat.projection.store.PositionedCollection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** What channels and memberships were. */
+@Repository
+class PastRepository {
+    static final View VIEW = new View("past", Topic.STRUCTURE);
+
+    /** Sorts after every character of an id. */
+    private static final String END = "~";
+
+    private final MongoTemplate mongo;
+    private final PositionedCollection<ChannelPastDocument> channels;
+    private final PositionedCollection<MembershipPastDocument> memberships;
+
+    PastRepository(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.channels = new PositionedCollection<>(mongo, ChannelPastDocument.class);
+        this.memberships = new PositionedCollection<>(mongo, MembershipPastDocument.class);
+    }
+
+    Optional<ChannelPastDocument> channel(String id) {
+        return channels.find(id);
+    }
+
+    Map<String, ChannelPastDocument> channels(Collection<String> ids) {
+        return channels.findAll(ids);
+    }
+
+    /** All who are or were in a server, in the order of their ids, after one of them; {@code ""} for the first. */
+    List<MembershipPastDocument> memberships(String server, String afterUser, int limit) {
+        var range = Criteria.where("_id")
+                .gt(MembershipPastDocument.id(server, afterUser))
+                .lt(MembershipPastDocument.id(server, END));
+        return mongo.find(
+                Query.query(range).with(Sort.by("_id").ascending()).limit(limit), MembershipPastDocument.class);
+    }
+
+    Map<String, MembershipPastDocument> memberships(Collection<String> ids) {
+        return memberships.findAll(ids);
+    }
+
+    void saveChannels(Collection<ChannelPastDocument> documents) {
+        channels.saveAll(documents);
+    }
+
+    void saveMemberships(Collection<MembershipPastDocument> documents) {
+        memberships.saveAll(documents);
+    }
+}

@@ -1,0 +1,57 @@
+package io.webchat.projection.presence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.webchat.projection.cache.ViewCaches;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/** How people are seen at this moment. Ephemeral: nobody waits for it, and no consistency token covers it. */
+@Component
+public class Presences {
+    private static final String KEY = "webchat:presence:{%s}";
+
+    private final ViewCaches caches;
+
+    Presences(ViewCaches caches) {
+        this.caches = caches;
+    }
+
+    /**
+     * By user id: {@code online}, {@code idle}, {@code do-not-disturb} or {@code offline}, which also those are who
+     * want to be invisible. Empty while Redis is away.
+     */
+    public Map<String, String> of(List<String> users) {
+        return users.isEmpty()
+                ? Map.of()
+                : caches.<Map<String, String>>ask(redis -> read(redis, users)).orElse(Map.of());
+    }
+
+    /** In one exchange: Redis's clock, and for each person their devices and what they have chosen. */
+    private static Map<String, String> read(StringRedisTemplate redis, List<String> users) {
+        var answers = redis.executePipelined((RedisCallback<@Nullable Object>) connection -> {
+            connection.serverCommands().time();
+            for (var user : users) {
+                var key = KEY.formatted(user);
+                connection.hashCommands().hGetAll(key.getBytes(UTF_8));
+                connection.stringCommands().get((key + ":chosen").getBytes(UTF_8));
+            }
+            return null;
+        });
+        var now = (Long) Objects.requireNonNull(answers.getFirst());
+        var presences = new HashMap<String, String>();
+        for (var i = 0; i < users.size(); i++) {
+            var devices = (Map<?, ?>) Objects.requireNonNull(answers.get(1 + 2 * i));
+            var chosen = (String) answers.get(2 + 2 * i);
+            var texts = devices.values().stream().map(String::valueOf).toList();
+            presences.put(users.get(i), Presence.of(texts, chosen, now));
+        }
+        return presences;
+    }
+}
