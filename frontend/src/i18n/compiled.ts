@@ -8,7 +8,12 @@ import type { Messages } from '@/messages/translated';
 export function compiled(catalogue: Messages): Messages {
   const sections = Object.entries(catalogue).map(([section, words]) => [
     section,
-    Object.fromEntries(Object.entries(words).map(([key, text]: [string, string]) => [key, compile(text)])),
+    Object.fromEntries(Object.entries(words).map(([key, text]: [string, string]) => [key, plain(compile(text))])),
   ]);
   return Object.fromEntries(sections) as Messages;
+}
+
+/** Only objects with the usual prototype are handed over from the server to the browser; what is compiled has none. */
+function plain<T>(compiled: T): T {
+  return structuredClone(compiled);
 }
