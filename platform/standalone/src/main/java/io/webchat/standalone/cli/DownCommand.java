@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** Stops a stack in order. Doing so twice is not an error. */
 @Command(name = "down")
 final class DownCommand implements Callable<Integer> {
-    private static final long TIMEOUT_SECONDS = 150;
+    private static final long USUAL_SECONDS = 15;
+    private static final long TIMEOUT_SECONDS = 400;
 
     @Mixin
     private StackSelection stack = new StackSelection();
@@ -28,14 +29,26 @@ final class DownCommand implements Callable<Integer> {
         }
         System.out.println("Stopping ...");
         supervisor.destroy();
-        try {
-            supervisor.onExit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            System.err.println("The supervisor (pid " + supervisor.pid() + ") has not ended after " + TIMEOUT_SECONDS
-                    + " s. See " + stack.directory().logs() + ".");
-            return Webchat.FAILED;
+        if (!ends(supervisor, USUAL_SECONDS)) {
+            System.out.println("The first stop prepares faster starts, which may take a minute ...");
+            if (!ends(supervisor, TIMEOUT_SECONDS)) {
+                System.err.println("The supervisor (pid " + supervisor.pid() + ") has not ended after "
+                        + (USUAL_SECONDS + TIMEOUT_SECONDS) + " s. See "
+                        + stack.directory().logs() + ".");
+                return Webchat.FAILED;
+            }
         }
         System.out.println("Stopped.");
         return 0;
+    }
+
+    private static boolean ends(ProcessHandle supervisor, long seconds)
+            throws InterruptedException, ExecutionException {
+        try {
+            supervisor.onExit().get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 }

@@ -77,7 +77,7 @@ record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
                 .findFirst();
     }
 
-    /** What one of its processes runs with, logs and archives left out; empty if it cannot be known. */
+    /** What one of its processes runs with, logs and caches left out; empty if it cannot be known. */
     List<String> javaOptions(String process) {
         return processes.stream()
                 .filter(status -> status.name().equals(process))
@@ -87,7 +87,7 @@ record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
                 .flatMap(Arrays::stream)
                 .takeWhile(argument -> !argument.equals("-jar") && !argument.equals("-cp"))
                 .filter(argument -> argument.startsWith("-X") && !argument.startsWith("-Xlog"))
-                .filter(argument -> !argument.contains("SharedArchive"))
+                .filter(argument -> !argument.contains("AOTCache"))
                 .toList();
     }
 }

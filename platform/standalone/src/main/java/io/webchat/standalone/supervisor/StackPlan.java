@@ -21,8 +21,11 @@ final class StackPlan {
     private static final String SNAPSHOTS = "WEBCHAT_SNAPSHOT_DIRECTORY";
     private static final String SEARCH = "WEBCHAT_SEARCH_DIRECTORY";
 
-    /** Ample: a service ends within a second or two, except that its first run writes an archive of classes. */
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
+    /** Ample: a service ends within a second or two. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
+
+    /** With a cache of its classes, which all services write at the same time. */
+    private static final Duration FIRST_STOP_TIMEOUT = Duration.ofSeconds(150);
 
     private final StackOptions options;
     private final DataDirectory data;
@@ -100,7 +103,7 @@ final class StackPlan {
 
     private List<String> engine(String heap, String name, Object... arguments) {
         var command = new ArrayList<>(JvmOptions.java(programs.java(), heap, environment));
-        command.addAll(JvmOptions.writesArchive(programs.apps().resolve("standalone/" + name + ".jsa")));
+        command.addAll(JvmOptions.classCache(programs.apps().resolve("standalone"), name, true));
         command.add("-Dlogback.configurationFile=engine-logback.xml");
         command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name));
         for (var argument : arguments) {
@@ -110,7 +113,8 @@ final class StackPlan {
     }
 
     private ProcessSpec engine(String name, List<Integer> ports, List<String> command, HealthCheck health) {
-        return new ProcessSpec(name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, STOP_TIMEOUT);
+        return new ProcessSpec(
+                name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, stopTimeout(command));
     }
 
     private ProcessSpec service(ServiceKind kind, int instance, Map<String, String> shared) {
@@ -124,8 +128,7 @@ final class StackPlan {
         settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         var app = programs.apps().resolve(kind.module());
         var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m", environment));
-        var archive = app.resolve("app.jsa");
-        command.addAll(instance == 1 ? JvmOptions.writesArchive(archive) : JvmOptions.readsArchive(archive));
+        command.addAll(JvmOptions.classCache(app, "app", instance == 1));
         command.addAll(List.of("-jar", app.resolve("app.jar").toString()));
         return new ProcessSpec(
                 kind.word() + "-" + instance,
@@ -135,7 +138,11 @@ final class StackPlan {
                 settings,
                 data.root(),
                 new HealthCheck.HttpOk(management, "/actuator/health/readiness"),
-                STOP_TIMEOUT);
+                stopTimeout(command));
+    }
+
+    private static Duration stopTimeout(List<String> command) {
+        return JvmOptions.leavesClassCache(command) ? FIRST_STOP_TIMEOUT : STOP_TIMEOUT;
     }
 
     private ProcessSpec web() {
