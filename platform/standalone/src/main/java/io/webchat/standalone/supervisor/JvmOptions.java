@@ -1,6 +1,5 @@
 package io.webchat.standalone.supervisor;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +14,6 @@ import java.util.Map;
  * the last word, for measurements for instance.
  */
 final class JvmOptions {
-    /** Which classes cannot be kept is nothing that anybody could mend. */
-    private static final String QUIET = "-Xlog:aot*=error";
-
     private JvmOptions() {}
 
     static List<String> java(Path java, String heap, Map<String, String> environment) {
@@ -34,25 +30,5 @@ final class JvmOptions {
                 .filter(option -> !option.isEmpty())
                 .forEach(options::add);
         return options;
-    }
-
-    /**
-     * Starts from the cache of loaded and linked classes that an earlier run of the same program has left, in half of
-     * the time. Where there is none, one process of a program may leave it when it ends. Each Java has its own.
-     *
-     * @param folder where the caches of a program are
-     * @param program a file name
-     */
-    static List<String> classCache(Path folder, String program, boolean leavesOne) {
-        var cache = folder.resolve(program + "-" + Runtime.version() + ".aot");
-        if (Files.exists(cache)) {
-            return List.of("-XX:AOTCache=" + cache, QUIET);
-        }
-        return leavesOne ? List.of("-XX:AOTCacheOutput=" + cache, QUIET) : List.of();
-    }
-
-    /** Whether a process takes its time to end, since it then leaves a cache. */
-    static boolean leavesClassCache(List<String> command) {
-        return command.stream().anyMatch(argument -> argument.startsWith("-XX:AOTCacheOutput="));
     }
 }

@@ -29,6 +29,7 @@ final class ManagedProcess {
     private volatile ProcessStatus status;
     private volatile int deathsBeforeHealthy;
     private @Nullable Process process;
+    private volatile boolean wasHealthy;
 
     ManagedProcess(ProcessSpec spec, Spawner spawner, Runnable onChange) {
         this.spec = spec;
@@ -115,9 +116,17 @@ final class ManagedProcess {
             if (running != null) {
                 watch(running);
                 spawner.ended(spec, running);
+                keepClassCache();
             }
         } catch (IOException e) {
-            spawner.note(spec, "could not be started: " + e.getMessage());
+            spawner.note(spec, "could not be started, or its class cache not kept: " + e.getMessage());
+        }
+    }
+
+    /** Of a process that has done its work and was asked to end: one that does not come up loads other classes. */
+    private void keepClassCache() throws IOException {
+        if (spec.classCache() != null && wasHealthy && stopping()) {
+            spec.classCache().keep();
         }
     }
 
@@ -127,6 +136,7 @@ final class ManagedProcess {
             return null;
         }
         process = spawner.start(spec);
+        wasHealthy = false;
         enter(ProcessState.STARTING, process);
         return process;
     }
@@ -153,6 +163,7 @@ final class ManagedProcess {
         var state = status.state();
         if (healthy && state != ProcessState.HEALTHY) {
             deathsBeforeHealthy = 0;
+            wasHealthy = true;
             enter(ProcessState.HEALTHY, running);
         } else if (!healthy && state == ProcessState.HEALTHY) {
             enter(ProcessState.UNHEALTHY, running);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process is, before it runs.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param wave processes of a lower wave are healthy before a higher one starts, and stop after it
  * @param ports everything it listens on; the first is the one shown
  * @param environment added to the supervisor's own
+ * @param classCache null for a program that is none of Java
  * @param stopTimeout how long an orderly stop may take before the process is killed
  */
 record ProcessSpec(
@@ -22,6 +24,7 @@ record ProcessSpec(
         Map<String, String> environment,
         Path workingDirectory,
         HealthCheck health,
+        @Nullable ClassCache classCache,
         Duration stopTimeout) {
     static final int ENGINES = 1;
     static final int SERVICES = 2;

@@ -5,6 +5,7 @@ import io.webchat.standalone.engine.EngineProcess;
 import io.webchat.standalone.gateway.Upstreams;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,40 +82,44 @@ final class StackPlan {
 
     private ProcessSpec kafka() {
         var ports = options.ports();
-        var command = engine("512m", "kafka", data.kafka().toString(), ports.kafka(), ports.kafkaController());
-        return engine(
-                "kafka",
-                List.of(ports.kafka(), ports.kafkaController()),
-                command,
-                new HealthCheck.Listening(ports.kafka()));
+        return engine("kafka", List.of(ports.kafka(), ports.kafkaController()), "512m", data.kafka());
     }
 
     private ProcessSpec mongo() {
-        var port = options.ports().mongo();
-        var command = engine("256m", "mongo", data.mongo().toString(), port);
-        return engine("mongo", List.of(port), command, new HealthCheck.Listening(port));
+        return engine("mongo", List.of(options.ports().mongo()), "256m", data.mongo());
     }
 
     private ProcessSpec redis() throws IOException {
         var port = options.ports().redis();
-        return engine(
-                "redis", List.of(port), EmbeddedRedis.command(data.redis(), port), new HealthCheck.RedisPing(port));
-    }
-
-    private List<String> engine(String heap, String name, Object... arguments) {
-        var command = new ArrayList<>(JvmOptions.java(programs.java(), heap, environment));
-        command.addAll(JvmOptions.classCache(programs.apps().resolve("standalone"), name, true));
-        command.add("-Dlogback.configurationFile=engine-logback.xml");
-        command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name));
-        for (var argument : arguments) {
-            command.add(argument.toString());
-        }
-        return command;
-    }
-
-    private ProcessSpec engine(String name, List<Integer> ports, List<String> command, HealthCheck health) {
         return new ProcessSpec(
-                name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, stopTimeout(command));
+                "redis",
+                ProcessSpec.ENGINES,
+                List.of(port),
+                EmbeddedRedis.command(data.redis(), port),
+                Map.of(),
+                data.root(),
+                new HealthCheck.RedisPing(port),
+                null,
+                STOP_TIMEOUT);
+    }
+
+    private ProcessSpec engine(String name, List<Integer> ports, String heap, Path directory) {
+        var cache = ClassCache.of(programs.apps().resolve("standalone"), name, true);
+        var command = new ArrayList<>(JvmOptions.java(programs.java(), heap, environment));
+        command.addAll(cache.options());
+        command.add("-Dlogback.configurationFile=engine-logback.xml");
+        command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name, directory.toString()));
+        ports.forEach(port -> command.add(port.toString()));
+        return new ProcessSpec(
+                name,
+                ProcessSpec.ENGINES,
+                ports,
+                command,
+                Map.of(),
+                data.root(),
+                new HealthCheck.Listening(ports.getFirst()),
+                cache,
+                stopTimeout(cache));
     }
 
     private ProcessSpec service(ServiceKind kind, int instance, Map<String, String> shared) {
@@ -127,8 +132,9 @@ final class StackPlan {
         settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         var app = programs.apps().resolve(kind.module());
+        var cache = ClassCache.of(app, "app", instance == 1);
         var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m", environment));
-        command.addAll(JvmOptions.classCache(app, "app", instance == 1));
+        command.addAll(cache.options());
         command.addAll(List.of("-jar", app.resolve("app.jar").toString()));
         return new ProcessSpec(
                 kind.word() + "-" + instance,
@@ -138,11 +144,12 @@ final class StackPlan {
                 settings,
                 data.root(),
                 new HealthCheck.HttpOk(management, "/actuator/health/readiness"),
-                stopTimeout(command));
+                cache,
+                stopTimeout(cache));
     }
 
-    private static Duration stopTimeout(List<String> command) {
-        return JvmOptions.leavesClassCache(command) ? FIRST_STOP_TIMEOUT : STOP_TIMEOUT;
+    private static Duration stopTimeout(ClassCache cache) {
+        return cache.isWritten() ? FIRST_STOP_TIMEOUT : STOP_TIMEOUT;
     }
 
     private ProcessSpec web() {
@@ -157,6 +164,7 @@ final class StackPlan {
                 Map.of("PORT", Integer.toString(port), "HOSTNAME", "127.0.0.1", "NODE_ENV", "production"),
                 programs.web(),
                 new HealthCheck.HttpOk(port, "/healthz"),
+                null,
                 STOP_TIMEOUT);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,39 @@ class ManagedProcessTest {
         process.stop();
     }
 
+    @Test
+    void what_a_healthy_process_writes_of_its_classes_when_asked_to_end_is_kept() {
+        var cache = ClassCache.of(dir, "app", true);
+        var process = writing(
+                cache, true, "trap 'echo classes > %s; exit 0' TERM; touch app.ready; while :; do sleep 0.05; done");
+        process.start();
+        awaitHealthy(process);
+        await().until(() -> Files.exists(dir.resolve("app.ready")));
+
+        process.stop();
+
+        assertThat(cache.file()).hasContent("classes");
+    }
+
+    @Test
+    void what_a_process_writes_that_did_not_come_up_is_not_kept() {
+        var cache = ClassCache.of(dir, "app", true);
+        var process = writing(cache, false, "echo few > %s; exit 1");
+        process.start();
+        await().until(() -> process.status().restarts() > 0);
+
+        process.stop();
+
+        assertThat(cache.file()).doesNotExist();
+    }
+
+    /** Of a script that is told where to write. */
+    private ManagedProcess writing(ClassCache cache, boolean isHealthy, String script) {
+        var draft = cache.options().getFirst().replaceFirst("[^=]*=", "");
+        var command = List.of("sh", "-c", script.formatted(draft));
+        return new ManagedProcess(spec("app", 1, command, () -> isHealthy, cache), spawner(), () -> {});
+    }
+
     private static String noteEnd(String name) {
         return "trap 'echo " + name + " >> ended; exit 0' TERM; touch " + name + ".ready; while :; do sleep 0.05; done";
     }
@@ -118,7 +152,12 @@ class ManagedProcessTest {
     }
 
     private ProcessSpec spec(String name, int wave, List<String> command) {
-        return new ProcessSpec(name, wave, List.of(1), command, Map.of(), dir, () -> true, Duration.ofSeconds(2));
+        return spec(name, wave, command, () -> true, null);
+    }
+
+    private ProcessSpec spec(
+            String name, int wave, List<String> command, HealthCheck health, @Nullable ClassCache cache) {
+        return new ProcessSpec(name, wave, List.of(1), command, Map.of(), dir, health, cache, Duration.ofSeconds(2));
     }
 
     private Spawner spawner() {
