@@ -38,12 +38,14 @@ final class ChangePasswordEndpoint {
             var hash = passwords.hash(change.next().value());
             var changed = accounts.changePassword(account, hash, user.sessionId());
             sessions.removeEnded(changed.orElseThrow(ChangePasswordEndpoint::wrong));
-        } else if (!isDone(change, account, user)) {
+        } else if (isDone(change, account, user)) {
+            sessions.removeEnded(account);
+        } else {
             throw wrong();
         }
     }
 
-    /** Whether this very change was made before, and only its answer was lost. */
+    /** Whether this very change was made before, and its answer was lost, or what follows from it not done. */
     private boolean isDone(PasswordChangeRequest.Change change, Account account, AuthenticatedUser user) {
         return user.sessionId().equals(account.keptSessionId())
                 && passwords.matches(change.next().value(), account.passwordHash());

@@ -2,6 +2,7 @@ package io.webchat.auth.session;
 
 import io.webchat.support.session.EndedSessions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class SessionEnds {
     private static final Logger LOG = LoggerFactory.getLogger(SessionEnds.class);
 
+    /** Another instance may have issued the last access token. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private final EndedSessions ended;
     private final SessionProperties properties;
     private final Clock clock;
@@ -33,7 +37,7 @@ class SessionEnds {
     }
 
     void tell(Collection<String> sessionIds) {
-        var until = clock.instant().plus(properties.accessTokenLifetime());
+        var until = clock.instant().plus(properties.accessTokenLifetime()).plus(CLOCKS_DIFFER);
         sessionIds.forEach(id -> untold.put(id, until));
         tellOfTheRest();
     }

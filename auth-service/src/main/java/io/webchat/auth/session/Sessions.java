@@ -200,8 +200,12 @@ public class Sessions {
     private void end(Query which) {
         var ended = mongo.find(which, Session.class).stream().map(Session::id).toList();
         if (!ended.isEmpty()) {
-            mongo.remove(query(where("_id").in(ended)), Session.class);
-            ends.tell(ended);
+            try {
+                mongo.remove(query(where("_id").in(ended)), Session.class);
+            } finally {
+                // It may be done though it fails. Whose session goes on comes back with the next access token.
+                ends.tell(ended);
+            }
         }
     }
 

@@ -9,6 +9,9 @@ import io.webchat.auth.AuthApi;
 import io.webchat.auth.AuthServiceApplication;
 import io.webchat.auth.AuthServiceTest;
 import io.webchat.auth.TestClock;
+import io.webchat.auth.account.Accounts;
+import io.webchat.auth.password.Passwords;
+import io.webchat.domain.user.UserId;
 import io.webchat.standalone.engine.EmbeddedRedis;
 import io.webchat.support.session.EndedSessions;
 import io.webchat.test.Infrastructure;
@@ -44,6 +47,12 @@ class SessionEndsTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Passwords passwords;
 
     /** A connection that is more patient than the service's. */
     private static LettuceConnectionFactory connection;
@@ -151,11 +160,24 @@ class SessionEndsTest {
         }
     }
 
+    /** Whoever changed it was answered with an error, or not at all, and asks again. */
+    @Test
+    void whatAChangedPasswordHasEndedIsToldByARepetitionIfTheChangeItselfCouldNot() {
+        var account = accounts.require(UserId.parse(phone.text("/user/userId")));
+        accounts.changePassword(account, passwords.hash("another password"), idOf(phone));
+
+        assertThat(api.changePassword(token(phone), PASSWORD, "another password")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(endedWith(laptop)).doesNotContainKey(idOf(phone));
+    }
+
     @Test
     void nobodyRemembersASessionOfWhichNoAccessTokenIsValidAnyMore() {
         api.logout(phone.cookie());
         endedWith(phone);
-        clock.forward(Duration.ofMinutes(10).plusSeconds(1));
+        clock.forward(Duration.ofMinutes(11).plusSeconds(1));
         var another = api.registered(freshName());
         api.logout(another.cookie());
         endedWith(another);
