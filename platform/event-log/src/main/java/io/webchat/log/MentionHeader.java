@@ -10,6 +10,7 @@ import io.webchat.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class MentionHeader {
         return Optional.ofNullable(mentionsOf(event)).map(MentionHeader::write);
     }
 
+    /** Of what this version does not know, later kinds of mentions for instance, nothing is said. */
     static Mentions read(String header) {
         var users = new ArrayList<UserId>();
         var roles = new ArrayList<RoleId>();
@@ -36,12 +38,20 @@ final class MentionHeader {
             if (called.equals(EVERYONE)) {
                 everyone = true;
             } else if (called.startsWith(ROLE)) {
-                roles.add(RoleId.parse(called.substring(ROLE.length())));
-            } else {
-                users.add(UserId.parse(called.substring(USER.length())));
+                id(called.substring(ROLE.length()), RoleId::parse).ifPresent(roles::add);
+            } else if (called.startsWith(USER)) {
+                id(called.substring(USER.length()), UserId::parse).ifPresent(users::add);
             }
         }
         return new Mentions(users, roles, everyone);
+    }
+
+    private static <T> Optional<T> id(String text, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String write(Mentions mentions) {

@@ -35,9 +35,13 @@ public final class MessageRecords {
         return key.substring(0, Math.max(0, key.lastIndexOf('/')));
     }
 
-    /** Who did it; absent where the record does not say. */
+    /** Who did it; absent where the record does not say, or not by an id. */
     public static Optional<UserId> actorOf(ConsumerRecord<byte[], byte[]> record) {
-        return Envelope.read(record.headers(), Envelope.USER_ID).map(UserId::parse);
+        try {
+            return Envelope.read(record.headers(), Envelope.USER_ID).map(UserId::parse);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whom the message calls; absent for nobody, and in records of before there was the header. */

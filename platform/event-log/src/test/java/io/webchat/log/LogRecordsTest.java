@@ -81,6 +81,18 @@ class LogRecordsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aHeaderThatIsNotUnderstoodHoldsNoMessageUp() {
+        var record = records.message(POSTED, CAUSE, 17);
+        record.headers().remove("ce_userid").add("ce_userid", "somebody".getBytes(UTF_8));
+        var known = new Mentions(List.of(AUTHOR), List.of(), false);
+        for (var header : List.of("@here @" + AUTHOR, "@" + AUTHOR + " @&later #channel", "  @" + AUTHOR + " @")) {
+            record.headers().remove("ce_mentions").add("ce_mentions", header.getBytes(UTF_8));
+            assertThat(MessageRecords.mentionsOf(consumed(record))).as(header).contains(known);
+        }
+        assertThat(MessageRecords.actorOf(consumed(record))).isEmpty();
+    }
+
     private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> record) {
         return new ConsumerRecord<>(
                 record.topic(),
