@@ -85,6 +85,13 @@ public final class ChatLog {
         return room;
     }
 
+    /** Another channel of the server of a room. */
+    public static Room channelBeside(Room room, UserId owner) {
+        var beside = new Room(room.server(), new ChannelId(Ids.fresh()));
+        append(new ChannelEvent.Created(beside.server(), beside.channel(), "another", owner, now(), null, null, null));
+        return beside;
+    }
+
     public static RecordMetadata join(Room room, UserId user) {
         return append(new MemberEvent.Joined(room.server(), user, null, now()));
     }

@@ -243,6 +243,27 @@ class WatchedChannelsTest {
         }
     }
 
+    /** More than are told of at a time. */
+    @Test
+    void whoComesBackIsToldOfEveryChannelHoweverManyThereAre() {
+        var channels = IntStream.range(0, 450)
+                .mapToObj(i -> ChatLog.channelBeside(shown, ben))
+                .toList();
+        var first = watchingShown(instance);
+        first.cut();
+        channels.forEach(channel -> ChatLog.post(channel, ben, List.of("news")));
+
+        try (var second = PushClient.resumingWatching(instance, alice, first)) {
+            var told = news(second.takeUntil(WatchedChannelsTest::isCaughtUp));
+
+            assertThat(told)
+                    .extracting(frame -> frame.path("channelId").stringValue())
+                    .containsExactlyInAnyOrderElementsOf(channels.stream()
+                            .map(room -> room.channel().toString())
+                            .toList());
+        }
+    }
+
     private PushClient watchingShown(PushInstance at) {
         var client = PushClient.watching(at, alice, List.of(shown.channel()));
         // Nothing of what a test before it did, or of its own making, is still on its way.

@@ -6,22 +6,23 @@ import io.webchat.domain.user.UserId;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a client is given that wants the messages of the channels that it watches, and of all others to know that
  * something happened.
  *
  * <p><b>Guarantees.</b> Of a channel that is not watched the last event is told, at once if nothing was told of it for
- * a second, otherwise once that is over; so each is told of at most once a second. {@link #settled} says from where on
- * something may be untold: who comes back there, on whichever instance, is told the rest. <b>Limits.</b> Whether the
- * client may still see a channel is for whoever tells it.
+ * a second, otherwise once that is over; so each is told of at most once a second, but for what a client has to know
+ * before delivery is live. {@link #settled} says from where on something may be untold: who comes back there, on
+ * whichever instance, is told the rest. <b>Limits.</b> Whether the client may still see a channel is for whoever tells
+ * it.
  *
  * <p>Not thread-safe: whoever delivers guards it. It remembers channels for as long as there is something to tell or
  * the second lasts.
@@ -31,7 +32,10 @@ public final class ChannelDigest {
     private static final long NONE = -1;
 
     private final UserId user;
-    private final Map<ChannelId, News> news = new HashMap<>();
+    /** Those that were told of last come last, so that all have their turn. */
+    private final Map<ChannelId, News> news = new LinkedHashMap<>();
+
+    private volatile boolean isEmpty = true;
     private Set<ChannelId> watched;
     private Positions had = Positions.of(stream -> 0);
 
@@ -69,6 +73,7 @@ public final class ChannelDigest {
     void startAt(Positions positions) {
         had = positions;
         news.clear();
+        isEmpty = true;
     }
 
     /** From here on the events of these channels are given, and of no others. */
@@ -88,6 +93,7 @@ public final class ChannelDigest {
     /** Takes in an event of a channel that is not watched; later than any before it in its stream. */
     void add(LogEvent event, LogEvent.Place place, boolean isCalled, long now) {
         var one = news.computeIfAbsent(place.channel(), channel -> new News(place.server(), event.stream(), now));
+        isEmpty = false;
         if (one.untoldFrom == NONE) {
             one.untoldFrom = event.offset();
         }
@@ -101,19 +107,39 @@ public final class ChannelDigest {
     /** What is to be told of a channel now, if anything is; it counts as told. */
     Optional<ChannelNews> take(ChannelId channel, long now) {
         var one = news.get(channel);
-        return one == null || one.untoldFrom == NONE || now - one.quietUntil < 0
-                ? Optional.empty()
-                : Optional.of(told(channel, one, now));
+        return one == null || !isDue(one, now) ? Optional.empty() : Optional.of(told(channel, one, now));
     }
 
-    /** All that is to be told now; it counts as told. */
-    List<ChannelNews> take(long now) {
+    /** What is to be told now, of so many channels at most; it counts as told. */
+    List<ChannelNews> take(long now, int most) {
+        return take(one -> isDue(one, now), now, most);
+    }
+
+    /** What is to be told now or later, of so many channels at most; it counts as told. */
+    List<ChannelNews> takeUntold(long now, int most) {
+        return take(one -> one.untoldFrom != NONE, now, most);
+    }
+
+    private List<ChannelNews> take(Predicate<News> which, long now, int most) {
         news.values().removeIf(one -> one.untoldFrom == NONE && now - one.quietUntil >= 0);
-        var due = new ArrayList<ChannelNews>();
-        for (var channel : List.copyOf(news.keySet())) {
-            take(channel, now).ifPresent(due::add);
-        }
-        return due;
+        isEmpty = news.isEmpty();
+        var taken = news.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .limit(most)
+                .toList();
+        return taken.stream()
+                .map(entry -> told(entry.getKey(), entry.getValue(), now))
+                .toList();
+    }
+
+    /** Whether something is to be told, now or later. */
+    boolean hasUntold() {
+        return news.values().stream().anyMatch(one -> one.untoldFrom != NONE);
+    }
+
+    /** Whether nothing is remembered. Safe from any thread, unlike all else. */
+    boolean isEmpty() {
+        return isEmpty;
     }
 
     /** These positions, but in each stream no further than everything has been told. */
@@ -127,13 +153,19 @@ public final class ChannelDigest {
         return settled;
     }
 
-    private static ChannelNews told(ChannelId channel, News one, long now) {
+    private static boolean isDue(News one, long now) {
+        return one.untoldFrom != NONE && now - one.quietUntil >= 0;
+    }
+
+    private ChannelNews told(ChannelId channel, News one, long now) {
         var told = new ChannelNews(
                 one.server, channel, one.stream, one.offset, present(one.posted), present(one.mentioned));
         one.untoldFrom = NONE;
         one.posted = NONE;
         one.mentioned = NONE;
         one.quietUntil = now + PAUSE_NANOS;
+        news.remove(channel);
+        news.put(channel, one);
         return told;
     }
 

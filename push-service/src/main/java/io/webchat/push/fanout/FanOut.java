@@ -122,10 +122,11 @@ public final class FanOut {
 
     /** Tells a client what has become due. To be called again and again. */
     public void tellNews(Subscriber subscriber) {
-        if (subscriber.digest() != null) {
+        var digest = subscriber.digest();
+        if (digest != null && !digest.isEmpty()) {
             exclusively(() -> {
                 if (subscriptions.contains(subscriber)) {
-                    news.tellDue(subscriber);
+                    news.tellSome(subscriber);
                 }
             });
         }
@@ -162,17 +163,23 @@ public final class FanOut {
             }
             var positions = current();
             replay(subscriber, events, positions);
+            if (!news.tellAll(subscriber)) {
+                return new Step.Replay(List.of(), positions, positions);
+            }
             goLive(subscriber, positions);
             return new Step.Live();
         });
     }
 
-    /** Hands events of the past to a client, which is not live yet. */
+    /** Hands events of the past to a client, which is not live yet, and tells it of what it is not given. */
     public void replay(Subscriber subscriber, List<LogEvent> events, Positions covered) {
         if (subscriber.digest() == null) {
             handOver(subscriber, events, covered);
         } else {
-            exclusively(() -> handOver(subscriber, news.given(subscriber, events), covered));
+            exclusively(() -> {
+                handOver(subscriber, news.given(subscriber, events), covered);
+                news.tellSome(subscriber);
+            });
         }
     }
 
@@ -279,7 +286,6 @@ public final class FanOut {
     private void goLive(Subscriber subscriber, Positions positions) {
         var servers = entitlements.serversOf(subscriber.user());
         subscriptions.add(subscriber, servers);
-        news.tellDue(subscriber);
         subscriber.caughtUp(positions, servers);
     }
 

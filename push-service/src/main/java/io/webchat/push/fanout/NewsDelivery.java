@@ -10,6 +10,9 @@ import java.util.List;
  * everything is given. Not thread-safe: whoever delivers guards it.
  */
 final class NewsDelivery {
+    /** So many channels are told of at a time, which is some 40 KB: a client may be slow. */
+    private static final int TOLD_AT_ONCE = 200;
+
     private final Entitlements entitlements;
     private final FanOutMetrics metrics;
 
@@ -38,7 +41,7 @@ final class NewsDelivery {
         return false;
     }
 
-    /** Those of some events of the past that are given themselves; the client is told of the others when it is live. */
+    /** Those of some events of the past that are given themselves; the client is to be told of the others. */
     List<LogEvent> given(Subscriber subscriber, List<LogEvent> events) {
         var digest = subscriber.digest();
         return digest == null
@@ -48,12 +51,22 @@ final class NewsDelivery {
                         .toList();
     }
 
-    /** Tells a client all that is due. */
-    void tellDue(Subscriber subscriber) {
+    /** Tells a client what is due, or a part of it. */
+    void tellSome(Subscriber subscriber) {
         var digest = subscriber.digest();
         if (digest != null) {
-            digest.take(System.nanoTime()).forEach(news -> tell(subscriber, news));
+            digest.take(System.nanoTime(), TOLD_AT_ONCE).forEach(news -> tell(subscriber, news));
         }
+    }
+
+    /** Tells a client what it has not been told yet, or a part of it. Whether that was all. */
+    boolean tellAll(Subscriber subscriber) {
+        var digest = subscriber.digest();
+        if (digest == null) {
+            return true;
+        }
+        digest.takeUntold(System.nanoTime(), TOLD_AT_ONCE).forEach(news -> tell(subscriber, news));
+        return !digest.hasUntold();
     }
 
     /** Who has lost sight of a channel meanwhile is not told of it any more. */

@@ -20,6 +20,9 @@ final class ServerFrames {
     private final FrameCodec codec;
     private final ConsistencyTokens tokens;
     private final LogEpoch epoch;
+    private volatile @Nullable Told lastTold;
+
+    private record Told(ChannelNews news, Frame frame) {}
 
     ServerFrames(FrameCodec codec, ConsistencyTokens tokens, LogEpoch epoch) {
         this.codec = codec;
@@ -44,7 +47,17 @@ final class ServerFrames {
         return write(new ServerFrame.Watching(channels, token(user, covered)));
     }
 
+    /** The same for all who are told of it one after the other. */
     Frame activity(ChannelNews news) {
+        var last = lastTold;
+        if (last == null || !last.news().equals(news)) {
+            last = new Told(news, writeActivity(news));
+            lastTold = last;
+        }
+        return last.frame();
+    }
+
+    private Frame writeActivity(ChannelNews news) {
         return write(new ServerFrame.ChannelActivity(
                 news.server(),
                 news.channel(),

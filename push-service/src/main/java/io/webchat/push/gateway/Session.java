@@ -109,10 +109,6 @@ final class Session {
     /** Closes if something has not happened in time, or the login behind it has ended; tells what has become due. */
     void checkDeadlines(Instant now) {
         connection.checkDeadlines();
-        var client = delivery;
-        if (client != null) {
-            client.tellNews();
-        }
         var properties = services.properties();
         var authenticated = user;
         if (authenticated == null) {
@@ -125,6 +121,8 @@ final class Session {
             close(CloseCode.TOKEN_EXPIRED, "the access token expired");
         } else if (now.isAfter(lastFrameAt.plus(properties.heartbeat().multipliedBy(2)))) {
             close(CloseCode.HEARTBEAT_MISSED, "no heartbeat");
+        } else if (delivery != null) {
+            delivery.tellNews();
         }
     }
 

@@ -38,14 +38,14 @@ class ChannelDigestTest {
         add(ONE, 11, START + 1);
         add(ONE, 12, START + SECOND - 1);
         assertThat(digest.take(ONE, START + SECOND - 1)).isEmpty();
-        assertThat(digest.take(START + SECOND - 1)).isEmpty();
+        assertThat(digest.take(START + SECOND - 1, 10)).isEmpty();
 
-        assertThat(digest.take(START + SECOND)).containsExactly(news(ONE, 12, 12));
+        assertThat(digest.take(START + SECOND, 10)).containsExactly(news(ONE, 12, 12));
 
         add(ONE, 13, START + SECOND + 1);
         assertThat(digest.take(ONE, START + SECOND + 1)).isEmpty();
-        assertThat(digest.take(START + 2 * SECOND)).containsExactly(news(ONE, 13, 13));
-        assertThat(digest.take(START + 3 * SECOND)).isEmpty();
+        assertThat(digest.take(START + 2 * SECOND, 10)).containsExactly(news(ONE, 13, 13));
+        assertThat(digest.take(START + 3 * SECOND, 10)).isEmpty();
     }
 
     @Test
@@ -70,8 +70,42 @@ class ChannelDigestTest {
         assertThat(digest.settled(reached)).isEqualTo(reached.with(STREAM, 11));
         assertThat(digest.settled(Positions.of(stream -> 5))).isEqualTo(Positions.of(stream -> 5));
 
-        digest.take(START + SECOND);
+        digest.take(START + SECOND, 10);
         assertThat(digest.settled(reached)).isEqualTo(reached);
+    }
+
+    @Test
+    void allHaveTheirTurnThoughOnlySomeAreToldOfAtATime() {
+        add(ONE, 10, START);
+        add(OTHER, 11, START + 1);
+        assertThat(digest.take(START + 2, 1)).containsExactly(news(ONE, 10, 10));
+        add(ONE, 12, START + 3);
+
+        assertThat(digest.take(START + SECOND + 3, 1)).containsExactly(news(OTHER, 11, 11));
+        assertThat(digest.take(START + SECOND + 4, 1)).containsExactly(news(ONE, 12, 12));
+        assertThat(digest.hasUntold()).isFalse();
+    }
+
+    @Test
+    void whatHasToBeKnownNowDoesNotWaitForTheSecond() {
+        add(ONE, 10, START);
+        digest.take(ONE, START);
+        add(ONE, 11, START + 1);
+        assertThat(digest.hasUntold()).isTrue();
+
+        assertThat(digest.takeUntold(START + 2, 10)).containsExactly(news(ONE, 11, 11));
+        assertThat(digest.hasUntold()).isFalse();
+    }
+
+    @Test
+    void whoHasNothingToBeToldNeedsNoLook() {
+        assertThat(digest.isEmpty()).isTrue();
+        add(ONE, 10, START);
+        assertThat(digest.isEmpty()).isFalse();
+        digest.take(START, 10);
+        assertThat(digest.isEmpty()).isFalse();
+        digest.take(START + SECOND, 10);
+        assertThat(digest.isEmpty()).isTrue();
     }
 
     @Test
@@ -80,7 +114,7 @@ class ChannelDigestTest {
         digest.take(ONE, START);
         digest.add(changed(ONE, 11), place(ONE), false, START + 1);
 
-        assertThat(digest.take(START + SECOND))
+        assertThat(digest.take(START + SECOND, 10))
                 .containsExactly(new ChannelNews(SERVER, ONE, STREAM, 11, OptionalLong.empty(), OptionalLong.empty()));
     }
 
@@ -110,7 +144,7 @@ class ChannelDigestTest {
         add(ONE, 10, START);
         digest.watch(Set.of(ONE));
 
-        assertThat(digest.take(START + SECOND)).isEmpty();
+        assertThat(digest.take(START + SECOND, 10)).isEmpty();
         assertThat(digest.settled(Positions.of(stream -> 100))).isEqualTo(Positions.of(stream -> 100));
     }
 
