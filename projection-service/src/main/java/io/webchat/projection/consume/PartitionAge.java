@@ -24,7 +24,7 @@ final class PartitionAge {
     /**
      * Compares the two.
      *
-     * @param end of the log
+     * @param end after the last record of the log; beyond that while only its reader knows what is no record
      * @param endAt when it was asked for
      * @param position that the view had after that
      */
@@ -34,7 +34,8 @@ final class PartitionAge {
             ahead.addFirst(contained);
             contained = null;
         }
-        if (!ahead.isEmpty() && ahead.getLast().nextOffset() == end) {
+        // What is beyond the end was no record.
+        while (!ahead.isEmpty() && ahead.getLast().nextOffset() >= end) {
             ahead.removeLast();
         }
         ahead.addLast(new End(end, endAt));

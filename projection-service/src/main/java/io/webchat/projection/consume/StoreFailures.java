@@ -9,11 +9,10 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Tells a store that is away, or busy, or set up wrongly, and so will do later what it was asked, from one that refuses
- * it as senseless: whoever asks for that is wrong, and will be as often as they ask.
+ * it as senseless: whoever asks for that is wrong, and will be as often as they ask. What is said of a wrong set-up as
+ * well, such as that a value is bad, is taken for that: otherwise all records were given up for it.
  */
 final class StoreFailures {
-    private static final int BAD_VALUE = 2;
-    private static final int FAILED_TO_PARSE = 9;
     private static final int TYPE_MISMATCH = 14;
     private static final int PATH_NOT_VIABLE = 28;
     private static final int CONFLICTING_UPDATE_OPERATORS = 40;
@@ -22,8 +21,6 @@ final class StoreFailures {
     private static final int IMMUTABLE_FIELD = 66;
     private static final int DOCUMENT_TOO_LARGE = 10_334;
     private static final Set<Integer> REFUSALS = Set.of(
-            BAD_VALUE,
-            FAILED_TO_PARSE,
             TYPE_MISMATCH,
             PATH_NOT_VIABLE,
             CONFLICTING_UPDATE_OPERATORS,

@@ -113,9 +113,8 @@ class ViewAges implements SmartLifecycle {
             var stored = positions.stored(view, partitions().boxed().toList());
             partitions().forEach(partition -> {
                 var end = Objects.requireNonNull(ends.get(in(view, partition)));
-                var position = stored.getOrDefault(partition, 0L);
-                var containsAll = position >= records.before(view.topic(), partition, end);
-                each.get(partition).look(end, asked, containsAll ? end : position);
+                var lastRecord = records.before(view.topic(), partition, end);
+                each.get(partition).look(lastRecord, asked, stored.getOrDefault(partition, 0L));
             });
         });
     }

@@ -2,6 +2,7 @@ package io.webchat.projection.member;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param folded the text without them; empty finds everybody
  */
 record NameSearch(String folded) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     static NameSearch of(@Nullable String typed) {
         return new NameSearch(typed == null ? "" : fold(typed.strip()));
     }
@@ -34,8 +37,7 @@ record NameSearch(String folded) {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -189,6 +189,8 @@ final class TimelineBatch {
 
     private @Nullable MessageDocument messageOf(MessageEvent event) {
         var numbered = numbers.get(Numbered.id(event));
-        return numbered == null ? null : messages.get(numbered.documentId());
+        var found = numbered == null ? null : messages.get(numbered.documentId());
+        // Of a message that could not be applied another one has got the number.
+        return found != null && Numbered.id(found).equals(Numbered.id(event)) ? found : null;
     }
 }

@@ -87,6 +87,10 @@ class TimelineRepository {
             return id(event.channelId(), event.messageId());
         }
 
+        static String id(MessageDocument document) {
+            return id(document.message().channelId(), document.message().id());
+        }
+
         static String id(ChannelId channel, MessageId message) {
             return channel + "/" + message;
         }
@@ -157,7 +161,8 @@ class TimelineRepository {
         var found = new HashMap<String, MessageDocument>();
         numbers.forEach((id, numbered) -> {
             var document = documents.get(numbered.documentId());
-            if (document != null) {
+            // Of a message that could not be applied another one has got the number.
+            if (document != null && Numbered.id(document).equals(id)) {
                 found.put(id, document);
             }
         });

@@ -67,6 +67,17 @@ class PartitionAgeTest {
         assertThat(age.at(seconds(5))).contains(Duration.ofSeconds(4));
     }
 
+    @Test
+    void whatIsNoRecordIsNotWaitedFor() {
+        age.look(9, seconds(1), 9);
+        age.look(10, seconds(2), 9);
+        age.look(9, seconds(3), 9);
+        assertThat(age.at(seconds(3))).contains(Duration.ZERO);
+
+        age.look(12, seconds(4), 9);
+        assertThat(age.at(seconds(5))).contains(Duration.ofSeconds(2));
+    }
+
     /** The law, whenever one looks, however the log grows and the view follows. */
     @Test
     void aViewContainsEverythingThatTheLogHadSoLongAgo() {

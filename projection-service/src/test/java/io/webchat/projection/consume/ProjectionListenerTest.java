@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.BasicUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -138,9 +138,9 @@ class ProjectionListenerTest {
 
     @Test
     void whatTheStoreRefusesHoldsUpNothing() {
-        // What asks for something of an empty collection may be answered unread.
         mongo.insert(new Document(), "listened");
-        projection.question = () -> mongo.find(new BasicQuery("{ $bogus: 1 }"), Document.class, "listened");
+        var contradiction = new BasicUpdate("{ $set: { a: 1 }, $inc: { a: 1 } }");
+        projection.question = () -> mongo.updateFirst(new Query(), contradiction, "listened");
         deliver(records(ONE, 0, 3));
         projection.question = () -> {};
         deliver(records(ONE, 3, 5));
