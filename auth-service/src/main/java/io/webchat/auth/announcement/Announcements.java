@@ -93,7 +93,7 @@ public class Announcements {
             // The record may arrive yet, so the right to send another runs out by itself.
             LOG.warn("account {} is not announced yet: no acknowledgement in time", account.id());
             return Optional.empty();
-        } catch (ExecutionException | KafkaException e) {
+        } catch (ExecutionException | KafkaException | org.springframework.kafka.KafkaException e) {
             LOG.warn("account {} is not announced yet: {}", account.id(), e.toString());
             accounts.giveBackAnnouncement(account);
             return Optional.empty();

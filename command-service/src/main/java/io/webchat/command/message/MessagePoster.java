@@ -96,7 +96,7 @@ class MessagePoster {
 
     private Outcome postAlone(MessageCommand.Post command, List<AttachmentId> files, ConsistencyToken seen) {
         var snapshot = structure.asOf(seen).snapshotOf(command.channelId()).orElse(null);
-        var earlier = log.find(command.channelId(), idOf(command)).map(MessagePoster::outcome);
+        var earlier = find(command);
         if (earlier.isPresent() && isAuthor(earlier.get(), command)) {
             return earlier.get();
         }
@@ -112,11 +112,33 @@ class MessagePoster {
         var complete = files.isEmpty() ? command : command.carrying(claim(command, files));
         return switch (slowMode.decide(snapshot.server(), complete)) {
             case Decision.Rejected<MessageEvent>(Rejection rejection) -> {
-                attachments.release(command.messageId(), files);
-                throw refusal(rejection, snapshot.server(), complete);
+                // Another instance may have posted it meanwhile, and then it is this message that the next one waits
+                // for.
+                var posted = find(command);
+                release(command, files, posted);
+                yield own(posted.orElseThrow(() -> refusal(rejection, snapshot.server(), complete)), command);
             }
-            case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> append(events, snapshot, complete);
+            case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> {
+                var posted = append(events, snapshot, complete);
+                release(command, files, Optional.of(posted));
+                yield own(posted, command);
+            }
         };
+    }
+
+    private Optional<Outcome> find(MessageCommand.Post command) {
+        return log.find(command.channelId(), idOf(command)).map(MessagePoster::outcome);
+    }
+
+    /**
+     * Gives back the files that the message does not carry, if it was posted at all: another one with its id was first.
+     */
+    private void release(MessageCommand.Post command, List<AttachmentId> files, Optional<Outcome> posted) {
+        var carried = posted.map(outcome -> outcome.event().attachments()).orElse(List.of()).stream()
+                .map(Attachment::id)
+                .toList();
+        var others = files.stream().filter(file -> !carried.contains(file)).toList();
+        attachments.release(command.messageId(), others);
     }
 
     private List<Attachment> claim(MessageCommand.Post command, List<AttachmentId> files) {
@@ -125,7 +147,7 @@ class MessagePoster {
 
     private Outcome append(List<MessageEvent> events, Snapshot snapshot, MessageCommand.Post command) {
         try {
-            return own(outcome(log.append(events, idOf(command), snapshot.nextOffset())), command);
+            return outcome(log.append(events, idOf(command), snapshot.nextOffset()));
         } catch (ProblemException e) {
             slowMode.withdraw(command);
             throw e;

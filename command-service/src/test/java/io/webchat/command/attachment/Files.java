@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Uploads as a client does, and what to upload. */
-record Files(Commands commands) {
+public record Files(Commands commands) {
     static final int MAX = 300 * 1024;
 
     RestTestClient.ResponseSpec put(TestUser user, String channel, UUID id, String name, byte[] content) {
@@ -29,7 +29,7 @@ record Files(Commands commands) {
     }
 
     /** Uploads a file that is accepted. */
-    UUID uploaded(TestUser user, String channel, byte[] content) {
+    public UUID uploaded(TestUser user, String channel, byte[] content) {
         var id = Ids.fresh();
         put(user, channel, id, "notes.txt", content).expectStatus().isCreated();
         return id;
@@ -44,7 +44,7 @@ record Files(Commands commands) {
     }
 
     /** Bytes that are no known kind of file. */
-    static byte[] noise(int length) {
+    public static byte[] noise(int length) {
         var bytes = new byte[length];
         new Random(length).nextBytes(bytes);
         bytes[0] = 1;

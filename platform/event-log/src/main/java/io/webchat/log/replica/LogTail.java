@@ -170,6 +170,14 @@ public final class LogTail implements AutoCloseable {
         return await(() -> everCurrent && currentAsOf - called >= 0, timeout);
     }
 
+    /**
+     * Whether this tail is known to have seen everything at most so long ago; if it is not, waits until it has seen
+     * everything that was committed when this was called, false on timeout or interruption (the flag stays set).
+     */
+    public boolean awaitFresh(Duration age, Duration timeout) {
+        return staleness().compareTo(age) <= 0 || awaitCurrent(timeout);
+    }
+
     /** Whether it has ever seen everything. */
     public boolean wasCurrent() {
         return everCurrent;

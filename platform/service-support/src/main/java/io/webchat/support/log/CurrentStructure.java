@@ -8,11 +8,12 @@ import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
 
 /**
- * The structure replica, for authorising: refuses to answer from one that is too old, and waits for what the caller has
+ * The structure replica, for authorising: does not answer from one that is too old, and waits for what the caller has
  * seen already, so that somebody who just joined through another instance may speak through this one.
  */
 public final class CurrentStructure {
     private static final Duration CALLER_WAIT = Duration.ofSeconds(1);
+    private static final Duration LOG_WAIT = Duration.ofSeconds(2);
 
     private final StructureReplica replica;
 
@@ -25,10 +26,11 @@ public final class CurrentStructure {
      *
      * @param caller what the caller has seen; waited for, at most a second
      * @throws ProblemException {@code replica-behind} (503) if the replica is older than
-     *     {@link StructureFreshness#LIMIT} or does not reach the caller's positions in time
+     *     {@link StructureFreshness#FRESH} and does not become current within two seconds, or does not reach the
+     *     caller's positions in time
      */
     public StructureReplica asOf(ConsistencyToken caller) {
-        if (replica.staleness().compareTo(StructureFreshness.LIMIT) > 0 || !reaches(caller)) {
+        if (!replica.tail().awaitFresh(StructureFreshness.FRESH, LOG_WAIT) || !reaches(caller)) {
             throw new ProblemException(
                             ProblemType.REPLICA_BEHIND, "Who may do what is not known well enough at the moment.")
                     .retryAfter(Duration.ofSeconds(1));
