@@ -60,8 +60,13 @@ export function ImageViewer({ channelId, images, shown, onShow, onClose }: Props
       description={t('timeline.imageSize', { width, height, size: sizeWords(shown.size, locale) })}
     >
       <div className={styles.viewer} onKeyDown={onKeyDown}>
-        <Stage key={shown.id} channelId={channelId} image={shown} zoom={zoom} onToggle={() => setZoom(toggled(zoom))} />
-        <div className={styles.bar} role="toolbar" aria-label={t('timeline.imageActions')}>
+        <Stage channelId={channelId} image={shown} zoom={zoom} onToggle={() => setZoom(toggled(zoom))} />
+        {images.length > 1 && (
+          <p role="status" className="visually-hidden">
+            {t('timeline.imageShown', { name: shown.name, place: at + 1, count: images.length })}
+          </p>
+        )}
+        <div className={styles.bar} role="group" aria-label={t('timeline.imageActions')}>
           {images.length > 1 && (
             <>
               <IconButton
