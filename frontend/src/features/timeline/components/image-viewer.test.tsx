@@ -83,6 +83,21 @@ it('tells those who hear it which image is shown now', async () => {
   expect(screen.getByText('mars.png, 2 of 3')).toHaveRole('status');
 });
 
+it('what is in the middle stays there, though the image does not fill the window', async () => {
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_000);
+  await userEvent.click(screen.getByRole('button', { name: 'Open moon.png' }));
+  await viewer('moon.png');
+  await screen.findByRole('link', { name: 'Download' });
+  vi.spyOn(HTMLImageElement.prototype, 'getBoundingClientRect').mockImplementation(
+    () => new DOMRect(0, 0, 4 * parseInt(zoom().textContent), 0),
+  );
+  const stage = screen.getByRole('group', { name: 'moon.png' });
+  await userEvent.keyboard('++');
+  expect(stage.scrollLeft).toBe(0);
+  await userEvent.keyboard('+');
+  expect(stage.scrollLeft).toBe(100);
+});
+
 it('says that an image could not be loaded', async () => {
   file.mockRejectedValue(new Error('gone'));
   await userEvent.click(screen.getByRole('button', { name: 'Open mars.png' }));
