@@ -76,6 +76,18 @@ it('arrows lead to the other images of the message, unless they move what is lar
   expect(await viewer('mars.png')).toBeVisible();
 });
 
+it('arrows go on when what had the focus goes away with the image', async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Open moon.png' }));
+  await viewer('moon.png');
+  file.mockReturnValue(new Promise(() => undefined));
+  (await screen.findByRole('link', { name: 'Download' })).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(await viewer('mars.png')).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Download' })).not.toBeInTheDocument());
+  await userEvent.keyboard('{ArrowRight}');
+  expect(await viewer('sun.png')).toBeVisible();
+});
+
 it('tells those who hear it which image is shown now', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Open moon.png' }));
   await viewer('moon.png');

@@ -56,10 +56,11 @@ export function ImageViewer({ channelId, images, shown, onShow, onClose }: Props
       open
       onOpenChange={(open) => !open && onClose()}
       look="viewer"
+      onKeyDown={onKeyDown}
       title={shown.name}
       description={t('timeline.imageSize', { width, height, size: sizeWords(shown.size, locale) })}
     >
-      <div className={styles.viewer} onKeyDown={onKeyDown}>
+      <div className={styles.viewer}>
         <Stage channelId={channelId} image={shown} zoom={zoom} onToggle={() => setZoom(toggled(zoom))} />
         {images.length > 1 && (
           <p role="status" className="visually-hidden">
