@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './dialog.module.css';
 import { focusOrigin, giveFocusBack } from './focus-origin';
@@ -15,6 +15,8 @@ interface Props {
   description: string;
   /** A palette stands near the top, and shows neither its title nor a button to close it; a viewer takes the whole window. */
   look?: 'card' | 'palette' | 'viewer';
+  /** Of keys wherever in it the focus is. */
+  onKeyDown?(event: KeyboardEvent): void;
   children: ReactNode;
 }
 
@@ -22,7 +24,7 @@ interface Props {
  * Something that is asked in front of everything else. The focus goes back to where it was asked for, however late the code
  * of the dialog came.
  */
-export function Dialog({ open, onOpenChange, title, description, look = 'card', children }: Props) {
+export function Dialog({ open, onOpenChange, title, description, look = 'card', onKeyDown, children }: Props) {
   const t = useTranslations();
   const isNamed = look !== 'palette';
   const cameFrom = useRef<readonly HTMLElement[]>([]);
@@ -32,6 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
         <Primitive.Overlay className={styles.scrim} />
         <Primitive.Content
           className={`${styles.dialog} ${styles[look]}`}
+          onKeyDown={onKeyDown}
           onOpenAutoFocus={(event) => {
             cameFrom.current = focusOrigin();
             // What is only to be read is not begun at the button that closes it.

@@ -1,10 +1,19 @@
 'use client';
 
-import { createElement, useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
+import { X } from 'lucide-react';
+import {
+  createElement,
+  useEffect,
+  useEffectEvent,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { FormActions } from './form';
+import { IconButton } from './icon-button';
 import styles from './on-demand.module.css';
 
 interface OnDemand<P> {
@@ -36,6 +45,16 @@ export function dialogOnDemand<P extends object>(
 ): OnDemand<P> {
   return fetched(load, ({ failed, onRetry, props }) => (
     <Floating failed={failed} onRetry={onRetry} onClose={() => close(props)} />
+  ));
+}
+
+/** The same for a pane beside a conversation. */
+export function paneOnDemand<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  close: (props: P) => void,
+): OnDemand<P> {
+  return fetched(load, ({ failed, onRetry, props }) => (
+    <Beside failed={failed} onRetry={onRetry} onClose={() => close(props)} />
   ));
 }
 
@@ -96,15 +115,30 @@ function InPlace({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
   );
 }
 
-function Floating({ failed, onRetry, onClose }: { failed: boolean; onRetry(): void; onClose(): void }) {
+interface ClosableProps {
+  failed: boolean;
+  onRetry(): void;
+  onClose(): void;
+}
+
+function Beside({ failed, onRetry, onClose }: ClosableProps) {
   const t = useTranslations();
-  if (!failed) {
-    return (
-      <p role="status" className={`${styles.floating} ${styles.waiting}`}>
-        {t('common.loading')}
-      </p>
-    );
-  }
+  useEscape(onClose);
+  return (
+    <aside className={styles.pane} aria-label={t('common.loading')}>
+      <header className={styles.header}>
+        <IconButton label={t('common.close')} onClick={onClose}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      </header>
+      <InPlace failed={failed} onRetry={onRetry} />
+    </aside>
+  );
+}
+
+function Floating({ failed, onRetry, onClose }: ClosableProps) {
+  const t = useTranslations();
+  if (!failed) return <Coming onClose={onClose} />;
   return (
     <Dialog
       open
@@ -115,6 +149,35 @@ function Floating({ failed, onRetry, onClose }: { failed: boolean; onRetry(): vo
       <Ways onRetry={onRetry} />
     </Dialog>
   );
+}
+
+/** A dialog that may still be called off: it would take the focus from what one does by then. */
+function Coming({ onClose }: { onClose(): void }) {
+  const t = useTranslations();
+  useEscape(onClose, { first: true });
+  return (
+    <div className={`${styles.floating} ${styles.waiting}`}>
+      <p role="status">{t('common.loading')}</p>
+      {/* What asked for the dialog keeps the focus, and gets it back from the dialog. */}
+      <IconButton label={t('common.close')} onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+/** First: what is in front of everything else is closed before it, as an open dialog is. */
+function useEscape(onEscape: () => void, { first = false } = {}): void {
+  const escape = useEffectEvent(onEscape);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      escape();
+    };
+    document.addEventListener('keydown', close, first);
+    return () => document.removeEventListener('keydown', close, first);
+  }, [first]);
 }
 
 function Ways({ onRetry }: { onRetry(): void }) {

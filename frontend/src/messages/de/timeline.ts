@@ -10,6 +10,7 @@ export const timeline: Translated<typeof english> = {
   previousImage: 'Vorheriges Bild',
   nextImage: 'Nächstes Bild',
   imagePlace: '{place, number} von {count, number}',
+  imageShown: '{name}, {place, number} von {count, number}',
   zoom: '{zoom, number, percent}',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',

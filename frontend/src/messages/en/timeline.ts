@@ -7,6 +7,7 @@ export const timeline = {
   previousImage: 'Previous image',
   nextImage: 'Next image',
   imagePlace: '{place, number} of {count, number}',
+  imageShown: '{name}, {place, number} of {count, number}',
   zoom: '{zoom, number, percent}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

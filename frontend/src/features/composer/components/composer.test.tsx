@@ -20,6 +20,16 @@ const blocked = (obstacle: Obstacle | null) => (
     <Composer channelId="c" channelName="general" obstacle={obstacle} now={Date.now()} onSend={onSend} />
   </TooltipProvider>
 );
+const mentioning = (
+  <TooltipProvider>
+    <Composer
+      channelId="c"
+      channelName="general"
+      suggestions={[{ id: 'r', kind: 'role', name: 'Crew', detail: '', token: '<@&r>' }]}
+      onSend={onSend}
+    />
+  </TooltipProvider>
+);
 const field = () => screen.getByRole('textbox', { name: 'Message #general' });
 const button = () => screen.getByRole('button', { name: 'Send message' });
 
@@ -88,6 +98,37 @@ describe('the composer', () => {
     expect(screen.getByRole('listbox', { name: 'Emoji to write' })).toBeVisible();
     await userEvent.keyboard('{Enter}{Enter}');
     expect(onSend).toHaveBeenCalledExactlyOnceWith('Lift off 🚀', []);
+  });
+
+  it('offers again where something was picked in the message before', async () => {
+    render(composer());
+    await userEvent.keyboard(':roc');
+    expect(await screen.findByRole('option', { name: 'rocket' })).toBeVisible();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('🚀', []);
+    await userEvent.keyboard(':roc');
+    expect(await screen.findByRole('option', { name: 'rocket' })).toBeVisible();
+  });
+
+  it('offers again where something was picked before it was written anew', async () => {
+    render(mentioning);
+    await userEvent.keyboard('ok @Cr{Enter}');
+    expect(field()).toHaveValue('ok @Crew ');
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Backspace>8/}i @');
+    expect(field()).toHaveValue('oi @');
+    expect(await screen.findByRole('option', { name: 'Crew' })).toBeVisible();
+  });
+
+  it('takes nothing that is offered with Shift', async () => {
+    render(mentioning);
+    await userEvent.keyboard('@Cr');
+    expect(await screen.findByRole('option', { name: 'Crew' })).toBeVisible();
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(field()).toHaveValue('@Cr\n');
+    await userEvent.keyboard('@Cr{Shift>}{Tab}{/Shift}');
+    expect(field()).toHaveValue('@Cr\n@Cr');
+    expect(field()).not.toHaveFocus();
   });
 
   it('keeps a draft for each channel', async () => {

@@ -39,6 +39,8 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
   const [caret, setCaret] = useState(0);
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
+  // What was sent is gone, and so is the place in it.
+  if (value === '' && closedAt !== null) setClosedAt(null);
   const typed = typedAt(value, caret);
   const found = useFound(typed, suggestions);
   const offered = typed?.start === closedAt ? [] : found;
@@ -70,7 +72,7 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
     if (selected && !event.nativeEvent.isComposing) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined) setChosen((at + step + offered.length) % offered.length);
-      else if (event.key === 'Enter' || event.key === 'Tab') pick(selected);
+      else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(selected);
       else if (event.key === 'Escape') setClosedAt(typed?.start ?? null);
       else return onKeyDown?.(event);
       event.preventDefault();
@@ -97,7 +99,7 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
         onChange={({ target }) => {
           setCaret(target.selectionStart);
           setChosen(0);
-          if (!'@:'.includes(target.value.charAt(closedAt ?? 0))) setClosedAt(null);
+          if (closedAt !== null && !/[@:]/.test(target.value.charAt(closedAt))) setClosedAt(null);
           onWrite(target.value);
         }}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}

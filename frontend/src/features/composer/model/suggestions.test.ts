@@ -19,6 +19,8 @@ describe('the mention or emoji that is being typed', () => {
     [':D', null],
     ['at 10:30', null],
     [': no', null],
+    ['```\na :fi', null],
+    ['```a```\n:fi', { mark: ':', start: 8, query: 'fi' }],
   ])('in %j', (text, typed) => expect(typedAt(text, text.length)).toEqual(typed));
 });
 

@@ -30,9 +30,14 @@ export const SHOWN = 8;
 /** The mention or emoji that is being typed at the caret; null if none is. */
 export function typedAt(text: string, caret: number): Typed | null {
   const mention = after('@', text, caret, /^(?!\s)(?!.*\s\s)[^\n@`]*$/);
-  const emoji = after(':', text, caret, /^[\p{L}\p{N}_+-]{2,}$/u);
+  const emoji = isCode(text, caret) ? null : after(':', text, caret, /^[\p{L}\p{N}_+-]{2,}$/u);
   // A name may have spaces, and so go on to where an emoji begins.
   return emoji ?? mention;
+}
+
+/** Whether a block of code has begun that has not ended. */
+function isCode(text: string, caret: number): boolean {
+  return text.slice(0, caret).split('```').length % 2 === 0;
 }
 
 function after(mark: Typed['mark'], text: string, caret: number, form: RegExp): Typed | null {

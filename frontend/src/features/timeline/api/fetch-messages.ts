@@ -28,8 +28,9 @@ export async function fetchMessages(
   threadId: string | null,
   place: PlaceInTimeline | null,
   signal?: AbortSignal,
+  limit = 50,
 ): Promise<MessagesPage> {
-  const query = new URLSearchParams({ limit: '50' });
+  const query = new URLSearchParams({ limit: String(limit) });
   Object.entries(place ?? {}).forEach(([name, value]) => query.set(name, String(value)));
   const timeline =
     threadId === null ? path`/api/channels/${channelId}` : path`/api/channels/${channelId}/threads/${threadId}`;

@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { Attachment } from '@/contracts/message';
 import { sizeWords } from '@/i18n/size-words';
 import { useSpeech } from '@/i18n/speech-provider';
-import { FITTED, toggled, zoomed, type Zoom } from '../model/zoom';
+import { FITTED, heldInMiddle, toggled, zoomed, type Zoom } from '../model/zoom';
 import styles from './image-viewer.module.css';
 import { useFile } from './use-file';
 
@@ -56,12 +56,18 @@ export function ImageViewer({ channelId, images, shown, onShow, onClose }: Props
       open
       onOpenChange={(open) => !open && onClose()}
       look="viewer"
+      onKeyDown={onKeyDown}
       title={shown.name}
       description={t('timeline.imageSize', { width, height, size: sizeWords(shown.size, locale) })}
     >
-      <div className={styles.viewer} onKeyDown={onKeyDown}>
-        <Stage key={shown.id} channelId={channelId} image={shown} zoom={zoom} onToggle={() => setZoom(toggled(zoom))} />
-        <div className={styles.bar} role="toolbar" aria-label={t('timeline.imageActions')}>
+      <div className={styles.viewer}>
+        <Stage channelId={channelId} image={shown} zoom={zoom} onToggle={() => setZoom(toggled(zoom))} />
+        {images.length > 1 && (
+          <p role="status" className="visually-hidden">
+            {t('timeline.imageShown', { name: shown.name, place: at + 1, count: images.length })}
+          </p>
+        )}
+        <div className={styles.bar} role="group" aria-label={t('timeline.imageActions')}>
           {images.length > 1 && (
             <>
               <IconButton
@@ -126,6 +132,7 @@ interface StageProps {
 /** What is in the middle stays there while the image grows around it. */
 function Stage({ channelId, image, zoom, onToggle }: StageProps) {
   const t = useTranslations();
+  const { direction } = useSpeech();
   const preview = useFile(channelId, image.id, 'thumbnail').url;
   const { url, failed } = useFile(channelId, image.id, 'file');
   const stage = useRef<HTMLDivElement>(null);
@@ -135,12 +142,16 @@ function Stage({ channelId, image, zoom, onToggle }: StageProps) {
 
   useLayoutEffect(() => {
     const element = stage.current;
-    if (!element) return;
+    const size = element?.querySelector('img')?.getBoundingClientRect();
     const grown = zoom / before.current;
     before.current = zoom;
-    element.scrollLeft = (element.scrollLeft + element.clientWidth / 2) * grown - element.clientWidth / 2;
-    element.scrollTop = (element.scrollTop + element.clientHeight / 2) * grown - element.clientHeight / 2;
-  }, [zoom]);
+    if (!element || !size) return;
+    // Where lines begin on the right, so does scrolling, and it counts downwards.
+    const forward = direction === 'rtl' ? -1 : 1;
+    element.scrollLeft =
+      forward * heldInMiddle(forward * element.scrollLeft, element.clientWidth, size.width / grown, size.width);
+    element.scrollTop = heldInMiddle(element.scrollTop, element.clientHeight, size.height / grown, size.height);
+  }, [zoom, direction]);
 
   return (
     <>

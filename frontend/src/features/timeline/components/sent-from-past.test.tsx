@@ -7,6 +7,7 @@ import { UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { outbox } from '../model/browser-outbox';
 import { message } from '../model/examples';
+import type { Timeline as Stretch } from '../model/timeline';
 import { timelineQuery } from '../model/timeline-store';
 import { ConversationContext, type Conversation } from './conversation-context';
 import { Timeline } from './timeline';
@@ -29,6 +30,29 @@ vi.mock('@/session/browser-session', () => ({
 }));
 
 const scrollIntoView = vi.fn();
+const past: Stretch = {
+  threadId: null,
+  messages: [message('old', { channelId: 'c', number: 1, content: 'Long ago' })],
+  referenced: {},
+  hasBefore: false,
+  hasAfter: true,
+};
+
+function open(stretch: Stretch): QueryClient {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  client.setQueryData(timelineQuery('c').queryKey, stretch);
+  const conversation = { me: 'me', permissions: [], roles: new Map(), myRoleIds: [] } as unknown as Conversation;
+  render(
+    <QueryClientProvider client={client}>
+      <TooltipProvider>
+        <ConversationContext value={conversation}>
+          <Timeline channelId="c" label="Messages" beginning={null} editing={null} />
+        </ConversationContext>
+      </TooltipProvider>
+    </QueryClientProvider>,
+  );
+  return client;
+}
 
 beforeEach(() => {
   outbox.close();
@@ -49,24 +73,7 @@ it('shows what one writes from the past at once, and then in the present, whethe
   const accepted = new Promise((resolve) => (accept = resolve));
   const offline = new UnreachableError('no answer');
   call.mockImplementation(({ method }) => (method === 'POST' ? accepted : Promise.reject(offline)));
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  client.setQueryData(timelineQuery('c').queryKey, {
-    threadId: null,
-    messages: [message('old', { channelId: 'c', number: 1, content: 'Long ago' })],
-    referenced: {},
-    hasBefore: false,
-    hasAfter: true,
-  });
-  const conversation = { me: 'me', permissions: [], roles: new Map(), myRoleIds: [] } as unknown as Conversation;
-  render(
-    <QueryClientProvider client={client}>
-      <TooltipProvider>
-        <ConversationContext value={conversation}>
-          <Timeline channelId="c" label="Messages" beginning={null} editing={null} />
-        </ConversationContext>
-      </TooltipProvider>
-    </QueryClientProvider>,
-  );
+  open(past);
   expect(screen.queryByRole('separator', { name: /In the present/ })).not.toBeInTheDocument();
 
   act(() => outbox.send('c', 'From the past'));
@@ -88,4 +95,22 @@ it('shows what one writes from the past at once, and then in the present, whethe
   );
   expect(screen.getByText('From the past')).toBeInTheDocument();
   expect(screen.queryByText('Long ago')).not.toBeInTheDocument();
+});
+
+it('does not leave the past for what one wrote before one came there', async () => {
+  let accept: (answer: unknown) => void = () => undefined;
+  call.mockImplementation(({ method }) =>
+    method === 'POST'
+      ? new Promise((resolve) => (accept = resolve))
+      : Promise.reject(new UnreachableError('no answer')),
+  );
+  const client = open({ ...past, hasAfter: false });
+  act(() => outbox.send('c', 'From the present'));
+  act(() => void client.setQueryData(timelineQuery('c').queryKey, past));
+  call.mockClear();
+
+  await act(async () => accept({ messageId: outbox.messages()[0]?.messageId }));
+  expect(outbox.messages()).toMatchObject([{ status: 'accepted' }]);
+  expect(scrollIntoView).not.toHaveBeenCalled();
+  expect(call.mock.calls.filter(([{ path }]) => path.includes('/messages'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { message, said } from '../model/examples';
 import type { MessageRow } from '../model/rows';
-import { onMessage } from '../model/timeline-store';
+import { onMessage, onRestart } from '../model/timeline-store';
 import { MOST_MESSAGES } from '../model/timeline-window';
 import { ConversationContext, type Conversation } from './conversation-context';
 import { Timeline } from './timeline';
@@ -15,7 +15,7 @@ vi.mock('@/session/browser-session', async (original) => ({ ...(await original<o
 
 // How many rows there are is what matters here, and where they stand; what is in each takes a hundred times as long.
 vi.mock('./message-item', () => ({
-  MessageItem: ({ row }: { row: MessageRow }) => <article data-message-id={row.message.messageId} />,
+  MessageItem: ({ row }: { row: MessageRow }) => <article data-message-id={row.message.messageId} tabIndex={-1} />,
 }));
 
 /** How many have been posted: each is called by its number. */
@@ -36,8 +36,9 @@ function page(path: string) {
   const after = number('after');
   const around = number('around');
   const before = number('before') ?? Infinity;
-  const last = Math.min(newest, after !== null ? after + PAGE : around !== null ? around + PAGE / 2 : before - 1);
-  const first = after !== null ? after + 1 : Math.max(1, last - PAGE + 1);
+  const limit = number('limit') ?? PAGE;
+  const last = Math.min(newest, after !== null ? after + limit : around !== null ? around + limit / 2 : before - 1);
+  const first = after !== null ? after + 1 : Math.max(1, last - limit + 1);
   return {
     messages: Array.from({ length: last - first + 1 }, (_, index) =>
       message(`m${first + index}`, { channelId: 'c', number: first + index }),
@@ -90,6 +91,7 @@ beforeEach(() => {
     },
   );
   newest = 100_000;
+  onRestart(new QueryClient());
   call.mockReset().mockImplementation(async ({ path }) => page(path));
   layOut();
 });
@@ -142,4 +144,16 @@ it('of who stays at the newest message goes on and does not grow', { timeout: 12
   const numbers = articles().map(({ dataset }) => Number(dataset['messageId']?.slice(1)));
   expect(numbers).toEqual(numbers.map((_, index) => newest - numbers.length + 1 + index));
   expect(viewport().scrollTop).toBe(articles().length * ROW_PIXELS);
+});
+
+it('has the focus when the message that had it is let go of', { timeout: 120_000 }, async () => {
+  const client = open();
+  await waitFor(() => expect(articles()).toHaveLength(PAGE));
+  act(() => articles()[0]?.focus());
+  act(() => {
+    for (let next = 0; next < MOST_MESSAGES; next++) onMessage(client, said(`m${++newest}`, { channelId: 'c' }));
+  });
+  await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`m${newest}`));
+  await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
+  expect(viewport()).toHaveFocus();
 });

@@ -12,7 +12,7 @@ import { useMe } from '@/session/use-session';
 import { useOutbox } from '../model/browser-outbox';
 import { rowsOf, type FirstUnread } from '../model/rows';
 import { find } from '../model/timeline';
-import { loadNewer, loadOlder, loadPresent, shorten, timelineQuery } from '../model/timeline-store';
+import { loadNewer, loadOlder, loadPresent, readsAt, shorten, timelineQuery } from '../model/timeline-store';
 import { Arrivals } from './arrivals';
 import { DaySeparator } from './day-separator';
 import { MessageItem } from './message-item';
@@ -21,6 +21,7 @@ import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
 import { UnreadDivider } from './unread-divider';
 import { useJump } from './use-jump';
+import { useKeptFocus } from './use-kept-focus';
 import { useShortening } from './use-shortening';
 import { useTimelineScroll } from './use-timeline-scroll';
 
@@ -88,14 +89,15 @@ export function Timeline({
     onBottom: onBottom ?? nothing,
   });
 
+  useEffect(() => readsAt(channelId, threadId, reading), [channelId, threadId, reading]);
+  const focus = useKeptFocus(viewport, rows);
   const flashing = useJump(jumpTo, content);
 
   useShortening(timeline?.messages.length ?? 0, () => {
-    const messageId = reading() ?? timeline?.messages.at(-1)?.messageId;
     // What is written anew must not go while one looks at something else.
-    if (messageId === undefined || editing !== null) return;
+    if (editing !== null) return;
     // Without an answer it stays long for a while.
-    void shorten(client, channelId, threadId, messageId).catch(() => undefined);
+    void shorten(client, channelId, threadId).catch(() => undefined);
   });
 
   const { load: loadPresentPage } = present;
@@ -106,9 +108,13 @@ export function Timeline({
   }, [isPresent, toBottom, loadPresentPage]);
 
   // Who writes from the past is shown what they wrote, which is in the present: at once below what they read, and there
-  // as soon as the present can be loaded. What was written before one came here moves nobody.
+  // as soon as the present can be loaded. What was written before one came here, or went into the past, moves nobody.
   const [openedAt] = useState(() => new Date().toISOString());
-  const written = sent.findLast(({ at }) => at >= openedAt);
+  const [before, setBefore] = useState({ isPresent, sent });
+  if (before.isPresent !== isPresent) setBefore({ isPresent, sent });
+  const written = sent.findLast(
+    ({ messageId, at }) => at >= openedAt && !before.sent.some((earlier) => earlier.messageId === messageId),
+  );
   const seen = useRef<string | null>(null);
   useEffect(() => {
     const step = written ? `${written.messageId} ${written.status === 'accepted'}` : null;
@@ -133,7 +139,7 @@ export function Timeline({
         tabIndex={0}
         onKeyDown={walk}
       >
-        <div ref={content} className={styles.content}>
+        <div ref={content} className={styles.content} {...focus}>
           {timeline?.hasBefore && <TimelineSkeleton rows={3} />}
           {older.failed && (
             <div className={styles.problem}>

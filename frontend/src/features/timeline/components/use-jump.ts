@@ -29,6 +29,8 @@ export function useJump(
         const article = content.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`);
         if (!article) {
           if (frames > 0) show(frames - 1);
+          // It was let go of before it was shown.
+          else target.onLost?.(true);
           return;
         }
         article.scrollIntoView({ block: 'center' });

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { useTimelineScroll } from './use-timeline-scroll';
 
@@ -10,15 +10,25 @@ const rows = () => [...viewport().querySelectorAll('[data-message-id]')];
 /** The messages with these numbers. */
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => (from + i).toString());
 
-function Page({ keys, lastIsOwn = false }: { keys: readonly string[]; lastIsOwn?: boolean }) {
+interface Shown {
+  keys: readonly string[];
+  lastIsOwn?: boolean;
+  isPresent?: boolean;
+}
+
+const onNearBottom = vi.fn();
+const onBottom = vi.fn<(atBottom: boolean) => void>();
+let resize: () => void;
+
+function Page({ keys, lastIsOwn = false, isPresent = true }: Shown) {
   const { viewport, content, onScroll } = useTimelineScroll({
     firstKey: keys[0],
     lastKey: keys.at(-1),
     lastIsOwn,
-    isPresent: true,
+    isPresent,
     onNearTop: nothing,
-    onNearBottom: nothing,
-    onBottom: nothing,
+    onNearBottom,
+    onBottom,
   });
   return (
     <div ref={viewport} onScroll={onScroll} data-testid="viewport">
@@ -37,6 +47,8 @@ function scrollTo(top: number): void {
 }
 
 beforeEach(() => {
+  onNearBottom.mockReset();
+  onBottom.mockReset();
   vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => rows().length * ROW_PIXELS);
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(500);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
@@ -48,6 +60,9 @@ beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
+      constructor(observed: () => void) {
+        resize = observed;
+      }
       observe() {}
       disconnect() {}
     },
@@ -71,4 +86,29 @@ it('what is read stays where it is when rows come and go above and below', () =>
   expect(viewport().scrollTop).toBe(40 * ROW_PIXELS + 1_020);
   rerender(<Page keys={numbers(21, 90)} />);
   expect(viewport().scrollTop).toBe(20 * ROW_PIXELS + 1_020);
+});
+
+it('nothing is scrolled when what comes moves nothing', () => {
+  const { rerender } = render(<Page keys={numbers(41, 80)} />);
+  scrollTo(320);
+  const scrolled = vi.spyOn(Element.prototype, 'scrollTop', 'set');
+  rerender(<Page keys={numbers(41, 90)} />);
+  expect(scrolled).not.toHaveBeenCalled();
+});
+
+it('who was at the newest message is no longer there when it is let go of', () => {
+  const { rerender } = render(<Page keys={numbers(41, 80)} />);
+  expect(onBottom).toHaveBeenLastCalledWith(true);
+  rerender(<Page keys={numbers(41, 70)} isPresent={false} />);
+  expect(onBottom).toHaveBeenLastCalledWith(false);
+});
+
+it('newer messages of a stretch of the past are asked for when its end comes into sight by itself', () => {
+  const { rerender } = render(<Page keys={numbers(1, 40)} isPresent={false} />);
+  scrollTo(0);
+  act(() => resize());
+  expect(onNearBottom).not.toHaveBeenCalled();
+  rerender(<Page keys={numbers(1, 20)} isPresent={false} />);
+  act(() => resize());
+  expect(onNearBottom).toHaveBeenCalledOnce();
 });

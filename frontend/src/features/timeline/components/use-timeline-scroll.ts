@@ -61,24 +61,29 @@ export function useTimelineScroll({
     if (!element) return;
     const { current } = anchor;
     const top = current && topOf(element, current.messageId);
-    if (current !== null && top !== null) element.scrollTop += top - current.top;
+    const moved = current !== null && top !== null ? top - current.top : 0;
+    // Even what writes the same place ends a swipe that is still under way.
+    if (moved !== 0) element.scrollTop += moved;
     anchor.current = anchorIn(element);
   }, []);
 
   useLayoutEffect(() => {
-    if (!isPresent) atBottom.current = false;
+    if (!isPresent && atBottom.current) {
+      atBottom.current = false;
+      onBottom(false);
+    }
     // Once, when it is sent: it stays the last row while older pages arrive.
     const justSent = isPresent && lastIsOwn && lastShown.current !== lastKey;
     lastShown.current = lastKey;
     if (atBottom.current || justSent) toBottom();
     else hold();
-  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom, hold]);
+  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom, hold, onBottom]);
 
   const onScroll = useCallback(() => {
     const element = viewport.current;
     if (!element) return;
     anchor.current = anchorIn(element);
-    const below = element.scrollHeight - element.clientHeight - element.scrollTop;
+    const below = belowOf(element);
     atBottom.current = isPresent && below < NEAR_BOTTOM_PIXELS;
     onBottom(atBottom.current);
     const far = below > element.clientHeight / 2;
@@ -99,11 +104,12 @@ export function useTimelineScroll({
       // Who has scrolled meanwhile is somewhere else.
       else if (element.scrollTop === anchor.current?.scrolled) hold();
       if (element.scrollTop < NEAR_END_PIXELS) onNearTop();
+      if (!isPresent && belowOf(element) < NEAR_END_PIXELS) onNearBottom();
     });
     if (viewport.current) observer.observe(viewport.current);
     if (content.current) observer.observe(content.current);
     return () => observer.disconnect();
-  }, [onNearTop, toBottom, hold]);
+  }, [isPresent, onNearTop, onNearBottom, toBottom, hold]);
 
   /** The uppermost message in sight; null for who is at the newest, and if none is. */
   const reading = useCallback(() => (atBottom.current ? null : (anchor.current?.messageId ?? null)), []);
@@ -111,4 +117,9 @@ export function useTimelineScroll({
   const unseen = away !== null && away.since !== lastKey;
   const isAway = !isPresent || unseen || (away?.far ?? false);
   return { viewport, content, onScroll, toBottom, reading, unseen, away: isAway };
+}
+
+/** How far it is to the lower end. */
+function belowOf({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
+  return scrollHeight - clientHeight - scrollTop;
 }

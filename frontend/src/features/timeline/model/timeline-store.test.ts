@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '@/contracts/message';
 import { message } from './examples';
-import { loadOlder, loadPresent, loadUntil, readsAbove, timelineQuery } from './timeline-store';
+import { loadOlder, loadPresent, loadUntil, readsAbove, readsAt, shorten, timelineQuery } from './timeline-store';
+import { MOST_MESSAGES } from './timeline-window';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
 vi.mock('@/session/browser-session', () => ({ api: { call } }));
@@ -18,6 +19,7 @@ const page = (messages: readonly Message[], hasAfter: boolean) => ({
 const { queryKey } = timelineQuery('c');
 let client: QueryClient;
 let answers: ((page: unknown) => void)[];
+const asked = () => new URL(call.mock.calls[0]?.[0].path ?? '', 'http://webchat').searchParams;
 const shown = () => client.getQueryData(queryKey)?.messages.map(({ messageId }) => messageId);
 
 beforeEach(() => {
@@ -118,5 +120,61 @@ describe('a timeline that is fetched anew', () => {
     await client.fetchQuery({ ...timelineQuery('c'), staleTime: 0 });
     expect(shown()).toHaveLength(10);
     expect(places()).toEqual([null]);
+  });
+
+  it.each([
+    ['what its reader is at', 'm8', 'm8'],
+    ['its middle, when what they are at is not in it', 'gone', 'm5'],
+    ['its middle, when nobody reads it', null, 'm5'],
+  ])('is a stretch of the past around %s', async (_, read, around) => {
+    const messages = Array.from({ length: 10 }, (_, number) => said(`m${number}`, number));
+    client.setQueryData(queryKey, { ...page(messages, true), threadId: null });
+    const leave = readsAt('c', null, () => read);
+    const anew = client.fetchQuery({ ...timelineQuery('c'), staleTime: 0 });
+    leave();
+    answers[0]?.(page(messages, true));
+    await anew;
+    expect(asked().get('around')).toBe(around);
+  });
+});
+
+describe('a timeline that has grown by what was posted', () => {
+  const FIRST = 1_001;
+  const LAST = 1_450;
+  const posted = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => said(`m${from + index}`, from + index));
+  let read: string;
+
+  /** Its first fifty messages were fetched; those that were posted since have no numbers. */
+  beforeEach(() => {
+    const messages = posted(FIRST, LAST).map((one, index) => (index < 50 ? one : { ...one, number: null }));
+    client.setQueryData(queryKey, { ...page(messages, false), threadId: null });
+    return readsAt('c', null, () => read);
+  });
+
+  /** The service tells the numbers of as many as it is asked for, around one of them. */
+  function answer(): void {
+    const around = Number(asked().get('around')?.slice(1));
+    const half = Number(asked().get('limit')) / 2;
+    answers[0]?.(page(posted(around - half, Math.min(around + half - 1, LAST)), true));
+  }
+
+  it('is bounded around who reads in the middle of it', async () => {
+    read = 'm1250';
+    const shortened = shorten(client, 'c', null);
+    answer();
+    await shortened;
+    expect(shown()).toContain('m1250');
+    expect(shown()?.length).toBeLessThanOrEqual(MOST_MESSAGES);
+  });
+
+  it('is cut around what is read when it is cut, and not when the numbers were asked for', async () => {
+    read = 'm1440';
+    const shortened = shorten(client, 'c', null);
+    read = 'm1060';
+    answer();
+    await shortened;
+    expect(shown()).toContain('m1060');
+    expect(shown()).not.toContain('m1440');
   });
 });

@@ -33,7 +33,7 @@ export const timelineQuery = (channelId: string, threadId: string | null = null)
     queryKey: queryKeys.timeline(channelId, threadId),
     queryFn: async ({ signal, client }): Promise<Timeline> => {
       const kept = client.getQueryData<Timeline>(queryKeys.timeline(channelId, threadId));
-      const past = stretchOfThePast(kept);
+      const past = stretchOfThePast(kept, channelId);
       const page = await fetchMessages(channelId, threadId, past === null ? null : { around: past }, signal);
       keepProfiles(client, Object.values(page.authors));
       const timeline = timelineOf(page, threadId);
@@ -111,8 +111,10 @@ export function changeMessage(client: QueryClient, shown: Message, change: (mess
 }
 
 /** What is read there stays where it is when it is fetched anew: the message to ask for; null for the newest page. */
-function stretchOfThePast(timeline: Timeline | undefined): string | null {
+function stretchOfThePast(timeline: Timeline | undefined, channelId: string): string | null {
   if (!timeline?.hasAfter) return null;
+  const read = readers.get(`${channelId}/${timeline.threadId}`)?.() ?? null;
+  if (timeline.messages.some(({ messageId }) => messageId === read)) return read;
   return timeline.messages[Math.floor(timeline.messages.length / 2)]?.messageId ?? null;
 }
 
@@ -128,6 +130,17 @@ export function readsAbove(channelId: string, threadId: string | null, above: bo
 
 function isReadAbove(channelId: string, threadId: string | null): boolean {
   return readAbove.has(`${channelId}/${threadId}`);
+}
+
+const readers = new Map<string, () => string | null>();
+
+/** Lets somebody be asked which message they read, null for the newest. Returns what ends it. */
+export function readsAt(channelId: string, threadId: string | null, reading: () => string | null): () => void {
+  const key = `${channelId}/${threadId}`;
+  readers.set(key, reading);
+  return () => {
+    if (readers.get(key) === reading) readers.delete(key);
+  };
 }
 
 /** The timeline with as many older pages as were there before. */
@@ -221,17 +234,19 @@ export async function loadUntil(client: QueryClient, message: Message, cancelled
   return isShown();
 }
 
-/** Lets go of what is far from a message that is being read, if there is too much. */
-export async function shorten(
-  client: QueryClient,
-  channelId: string,
-  threadId: string | null,
-  messageId: string,
-): Promise<void> {
+/** As many as it takes to know a number on either side beyond what stays around a reader in any case. */
+const NUMBERED_MESSAGES = 100;
+
+/** Lets go of what is far from where one reads, if there is too much. */
+export async function shorten(client: QueryClient, channelId: string, threadId: string | null): Promise<void> {
   const { queryKey } = timelineQuery(channelId, threadId);
-  const cut = () => client.setQueryData(queryKey, (current) => current && windowAround(current, messageId));
-  if ((cut()?.messages.length ?? 0) <= MOST_MESSAGES) return;
-  const page = await fetchMessages(channelId, threadId, { around: messageId });
+  // Asked each time: one reads on while numbers are fetched.
+  const read = (timeline: Timeline | undefined) =>
+    readers.get(`${channelId}/${threadId}`)?.() ?? timeline?.messages.at(-1)?.messageId ?? '';
+  const cut = () => client.setQueryData(queryKey, (current) => current && windowAround(current, read(current)));
+  const first = cut();
+  if ((first?.messages.length ?? 0) <= MOST_MESSAGES) return;
+  const page = await fetchMessages(channelId, threadId, { around: read(first) }, undefined, NUMBERED_MESSAGES);
   client.setQueryData(queryKey, (current) => current && numbered(current, page.messages));
   cut();
 }

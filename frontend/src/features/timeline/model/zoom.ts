@@ -14,3 +14,13 @@ export function zoomed(zoom: Zoom, direction: 1 | -1): Zoom {
 export function toggled(zoom: Zoom): Zoom {
   return zoom === FITTED ? 2 : FITTED;
 }
+
+/**
+ * How far a view of an image is to be scrolled, so that what was in its middle stays there when the image has grown from a
+ * size to another. In pixels along one axis; an image that is smaller than the view is in its middle.
+ */
+export function heldInMiddle(scrolled: number, view: number, before: number, after: number): number {
+  if (before === 0) return 0;
+  const beside = (size: number) => Math.max(0, (view - size) / 2);
+  return ((scrolled + view / 2 - beside(before)) * after) / before + beside(after) - view / 2;
+}

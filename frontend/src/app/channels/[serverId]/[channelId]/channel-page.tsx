@@ -4,7 +4,7 @@ import { UserPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { onDemand } from '@/components/ui/on-demand';
+import { paneOnDemand } from '@/components/ui/on-demand';
 import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import { isConversation } from '@/contracts/server';
@@ -43,7 +43,10 @@ import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
 
-const ThreadPane = onDemand(() => import('./thread-pane').then((module) => module.ThreadPane));
+const ThreadPane = paneOnDemand(
+  () => import('./thread-pane').then((module) => module.ThreadPane),
+  ({ onClose }) => onClose(),
+);
 
 const NOTHING: PermissionSet = [];
 

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
-import { onDemand } from '@/components/ui/on-demand';
+import { paneOnDemand } from '@/components/ui/on-demand';
 import { nameOf, type Member } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
 import { queryKeys } from '@/contracts/query-keys';
@@ -20,8 +20,9 @@ import { MentionName } from '@/features/timeline/components/mention-name';
 import { useShortcuts } from '../../use-shortcuts';
 import styles from './channel-page.module.css';
 
-const SearchPane = onDemand(() =>
-  import('@/features/search/components/search-pane').then((module) => module.SearchPane),
+const SearchPane = paneOnDemand(
+  () => import('@/features/search/components/search-pane').then((module) => module.SearchPane),
+  ({ onClose }) => onClose(),
 );
 
 interface Here {
