@@ -39,6 +39,7 @@ import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
 import { useHold } from './use-hold';
+import { usePast } from './use-past';
 import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
@@ -87,6 +88,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const partner = server?.kind === 'pair' ? (others[0]?.userId ?? null) : null;
   const name = direct ? server.name || namesWords(others.map(nameOf), locale) : (channel?.name ?? '');
   const title = direct ? name : `#${name}`;
+  const past = usePast({ channelId, name, direct });
 
   useEffect(() => {
     if (!channel || !server) return;
@@ -136,6 +138,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             search={search.entrance}
           >
             <JumpToDateButton channelId={channelId} className={styles.date} />
+            {past.entrance}
             <PinsButton channelId={channelId} />
             {server?.kind === 'group' && (
               <GroupHere
@@ -143,9 +146,10 @@ export function ChannelPage({ serverId, channelId }: Place) {
                 channelId={channelId}
                 name={server.name}
                 userIds={(members ?? []).map(({ userId }) => userId)}
+                onLookBack={past.lookBack}
               />
             )}
-            {server?.kind === 'pair' && <PairMenu channelId={channelId} />}
+            {server?.kind === 'pair' && <PairMenu channelId={channelId} onLookBack={past.lookBack} />}
           </ChannelHeader>
           <ConversationPane
             channelId={channelId}
@@ -175,6 +179,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             <ConnectionBanner state={connection.state} onRetry={connection.retry} />
           </ConversationPane>
         </main>
+        {past.view}
         {threadId !== null && (
           <>
             <div className={styles.scrim} onClick={closeThread} aria-hidden />
