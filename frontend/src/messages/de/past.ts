@@ -10,7 +10,7 @@ export const past: Translated<typeof english> = {
   exactly: 'Datum und Uhrzeit',
   outside: 'Zwischen {first} und jetzt.',
   asOf: 'Das ist die Vergangenheit: Stand {time}.',
-  asNow: 'Das ist die Gegenwart. Wähle, wohin du zurückgehen willst.',
+  asNow: 'Das ist die Gegenwart, Stand {time}. Wähle, wohin du zurückgehen willst.',
   leave: 'Zurück in die Gegenwart',
   manyMembers: '{count, plural, one {mindestens # Mitglied} other {mindestens # Mitglieder}}',
   pins: '{count, plural, =0 {nichts angepinnt} one {# angepinnte Nachricht} other {# angepinnte Nachrichten}}',

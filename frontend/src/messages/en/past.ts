@@ -7,7 +7,7 @@ export const past = {
   exactly: 'Date and time',
   outside: 'Between {first} and now.',
   asOf: 'This is the past: as it was on {time}.',
-  asNow: 'This is the present. Choose a moment to go back to.',
+  asNow: 'This is the present, at {time}. Choose a moment to go back to.',
   leave: 'Back to the present',
   manyMembers: '{count, plural, one {at least # member} other {at least # members}}',
   pins: '{count, plural, =0 {nothing pinned} one {# pinned message} other {# pinned messages}}',

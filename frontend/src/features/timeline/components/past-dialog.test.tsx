@@ -98,7 +98,7 @@ it('opens at the present, with the slider at its end and in focus', async () => 
   expect(slider()).toHaveFocus();
   expect(slider()).toHaveAttribute('aria-valuetext', 'Now');
   expect(slider()).toHaveValue((slider() as HTMLInputElement).max);
-  expect(screen.getByRole('status')).toHaveTextContent('This is the present.');
+  expect(screen.getByRole('status')).toHaveTextContent('This is the present, at');
 });
 
 it('shows what was said at a moment, what the channel was called, and who was there', async () => {
@@ -130,7 +130,7 @@ it('goes by keys, to where nothing had been said, and back to the present', asyn
   await userEvent.keyboard('{ArrowRight}');
   expect(await screen.findByText('Launch at dusk')).toBeInTheDocument();
   await userEvent.keyboard('{End}');
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('This is the present.'));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('This is the present, at'));
 });
 
 it('asks only where one lingers', async () => {
@@ -158,7 +158,7 @@ it('keeps the picture of before until the next one is there, and shows none that
   await waitFor(() => expect(waiting).toHaveLength(4));
   const early = waiting.splice(0);
   expect(screen.getByText('Launch at dusk').closest('[aria-busy="true"]')).not.toBeNull();
-  expect(asOf()).toHaveTextContent('This is the present.');
+  expect(asOf()).toHaveTextContent('This is the present, at');
   goTo(saidAt - 60_000);
   await waitFor(() => expect(waiting).toHaveLength(4));
   for (const arrive of waiting.splice(0)) arrive();
@@ -167,6 +167,38 @@ it('keeps the picture of before until the next one is there, and shows none that
   goTo(saidAt - 120_000);
   await waitFor(() => expect(waiting).toHaveLength(4));
   expect(screen.queryByText('Launch at noon')).not.toBeInTheDocument();
+});
+
+it('goes on to what was said before, and quotes what is answered without a way there', async () => {
+  const page = (contents: readonly string[], first: number) => ({
+    messages: contents.map((content, index) => ({
+      ...message(content, { channelId: 'c', number: first + index, replyTo: index === 0 ? 'asked' : null }),
+      isOfThen: true,
+    })),
+    authors: {},
+    referenced: { asked: { ...message('asked', { channelId: 'c', content: 'When?' }), isOfThen: true } },
+    hasBefore: first > 1,
+    hasAfter: false,
+  });
+  let fails = true;
+  call.mockImplementation(({ path }) => {
+    if (!path.includes('/messages')) return Promise.resolve(answer(path));
+    if (asked(path).get('before') === null) return Promise.resolve(page(['newer', 'newest'], 3));
+    return fails
+      ? Promise.reject(new ProblemError(403, 'missing-permission', ''))
+      : Promise.resolve(page(['older', 'old'], 1));
+  });
+  await open();
+  const newer = await screen.findByText('newer');
+  expect(newer.closest('article')).toHaveTextContent('When?');
+  expect(screen.queryByRole('button', { name: /When/ })).not.toBeInTheDocument();
+  fireEvent.scroll(screen.getByRole('region', { name: 'Messages in launches' }));
+  const again = await screen.findByRole('button', { name: /^Older messages could not be loaded/ });
+  fails = false;
+  await userEvent.click(again);
+  await screen.findByText('older');
+  const shown = screen.getAllByRole('article').map(({ dataset }) => dataset['messageId']);
+  expect(shown).toEqual(['older', 'old', 'newer', 'newest']);
 });
 
 it('says so where the reader may not know what was said', async () => {
@@ -228,7 +260,7 @@ it('is left by Escape or by its button, and gives the focus back', async () => {
 
 it('speaks German', async () => {
   await open('de');
-  expect(await screen.findByText('Das ist die Gegenwart. Wähle, wohin du zurückgehen willst.')).toBeInTheDocument();
+  expect(await screen.findByText(/^Das ist die Gegenwart, Stand \d{2}:\d{2}\. Wähle/)).toBeInTheDocument();
   await userEvent.keyboard('{Home}');
   expect(await screen.findByText('Es war noch nichts gesagt worden.')).toBeInTheDocument();
   expect(slider()).toHaveAttribute('aria-valuetext', expect.stringMatching(/ um \d{2}:\d{2}/));

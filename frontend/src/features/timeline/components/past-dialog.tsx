@@ -11,7 +11,7 @@ import { serviceClock } from '@/http/service-clock';
 import { useFormErrors } from '@/http/use-form-errors';
 import { spanOf, type Moment } from '../model/moments';
 import { isNotThere, pictureQuery, type Picture } from '../model/past';
-import { absoluteTime } from '../model/times';
+import { absoluteTime, clockTime } from '../model/times';
 import styles from './past-dialog.module.css';
 import { PastMessages } from './past-messages';
 import { PastMoment } from './past-moment';
@@ -79,14 +79,15 @@ export function PastDialog({ channelId, name, isConversation, beganAt, onClose }
 function AsOf({ picture, onLeave }: { picture: Picture | undefined; onLeave(): void }) {
   const t = useTranslations();
   const locale = useLocale();
+  const at = new Date(picture?.at ?? 0).toISOString();
   return (
     <div className={styles.banner}>
       <History size={18} aria-hidden />
       <p role="status" className={styles.asOf}>
         {picture &&
           (picture.isPresent
-            ? t('past.asNow')
-            : t('past.asOf', { time: absoluteTime(new Date(picture.at).toISOString(), locale) }))}
+            ? t('past.asNow', { time: clockTime(at, locale) })
+            : t('past.asOf', { time: absoluteTime(at, locale) }))}
       </p>
       <Button look="plain" onClick={onLeave}>
         {t('past.leave')}

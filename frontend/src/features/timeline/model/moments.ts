@@ -13,11 +13,6 @@ const STEP_MILLIS = 1_000;
 const HOUR_MILLIS = 3_600_000;
 const DAY_MILLIS = 24 * HOUR_MILLIS;
 
-/** When a channel was made, as its id tells; null for a conversation, whose id is not of version 7. */
-export function madeAt(id: string): number | null {
-  return id.charAt(14) === '7' ? Number.parseInt(id.replace('-', '').slice(0, 12), 16) : null;
-}
-
 /** From the first full second of a channel: its id is a little older than itself. */
 export function spanOf(beganAt: number, now: number): Span {
   const from = (Math.floor(beganAt / STEP_MILLIS) + 1) * STEP_MILLIS;

@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { madeAt } from '@/contracts/made-at';
 import { conversationsQuery } from '@/features/conversations/model/conversations-store';
 import { PastButton } from '@/features/timeline/components/past-button';
 import { PastDialog } from '@/features/timeline/components/past-dialog-on-demand';
-import { madeAt } from '@/features/timeline/model/moments';
 import styles from './channel-page.module.css';
 
 interface Here {
@@ -19,6 +19,7 @@ export function usePast({ channelId, name, direct }: Here) {
   const [open, setOpen] = useState(false);
   const conversations = useQuery({ ...conversationsQuery, enabled: direct }).data ?? [];
   const startedAt = conversations.find((conversation) => conversation.channelId === channelId)?.startedAt;
+  // The id of a conversation says nothing.
   const beganAt = startedAt === undefined ? madeAt(channelId) : Date.parse(startedAt);
   return {
     /** For the header. On the smallest phones there is no room for it in that of a conversation, which has a menu. */
