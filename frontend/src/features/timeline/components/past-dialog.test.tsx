@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError } from '@/http/problem';
 import type { Language } from '@/i18n/languages';
@@ -90,6 +90,9 @@ const asOf = () => screen.getByText(/^This is/);
 beforeEach(() => {
   call.mockReset().mockImplementation(({ path }) => Promise.resolve(answer(path)));
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 it('opens at the present, with the slider at its end and in focus', async () => {
   await open();
@@ -137,12 +140,17 @@ it('asks only where one lingers', async () => {
   await open();
   await screen.findByText('Launch at dusk');
   call.mockClear();
-  fireEvent.change(slider(), { target: { value: '1000' } });
-  fireEvent.change(slider(), { target: { value: '2000' } });
-  fireEvent.change(slider(), { target: { value: '3000' } });
+  const moments = () => call.mock.calls.flatMap(([{ path }]) => (path.includes('/past') ? [momentOf(path)] : []));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  for (const value of ['1000', '2000', '3000']) {
+    fireEvent.change(slider(), { target: { value } });
+    act(() => void vi.advanceTimersByTime(150));
+  }
+  expect(moments()).toEqual([]);
+  act(() => void vi.advanceTimersByTime(50));
+  vi.useRealTimers();
   await screen.findByText('Nothing had been said yet.');
-  const pictures = call.mock.calls.map(([{ path }]) => path).filter((path) => path.includes('/past'));
-  expect(new Set(pictures.map(momentOf)).size).toBe(1);
+  expect(new Set(moments()).size).toBe(1);
 });
 
 it('keeps the picture of before until the next one is there, and shows none that comes too late', async () => {
@@ -199,6 +207,24 @@ it('goes on to what was said before, and quotes what is answered without a way t
   await screen.findByText('older');
   const shown = screen.getAllByRole('article').map(({ dataset }) => dataset['messageId']);
   expect(shown).toEqual(['older', 'old', 'newer', 'newest']);
+});
+
+it('looks further back where all that was said last has been deleted', async () => {
+  const page = (first: number, isDeleted: boolean) => ({
+    messages: [{ ...message(`${first}`, { channelId: 'c', number: first, isDeleted }), isOfThen: !isDeleted }],
+    authors: {},
+    referenced: {},
+    hasBefore: first > 1,
+    hasAfter: false,
+  });
+  call.mockImplementation(({ path }) => {
+    if (!path.includes('/messages')) return Promise.resolve(answer(path));
+    const number = Number(asked(path).get('before') ?? 4) - 1;
+    return Promise.resolve(page(number, number > 1));
+  });
+  await open();
+  expect(await screen.findByText('1')).toBeInTheDocument();
+  expect(screen.getAllByRole('article')).toHaveLength(1);
 });
 
 it('says so where the reader may not know what was said', async () => {

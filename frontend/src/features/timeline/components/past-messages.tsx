@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import type { Message } from '@/contracts/message';
@@ -42,8 +42,15 @@ export function PastMessages({ channelId, picture, label }: Props) {
   );
   const rows = useMemo(() => rowsOf(messages, [], ''), [messages]);
 
-  const older = () => void fetchPreviousPage({ cancelRefetch: false });
-  const newer = () => void fetchNextPage({ cancelRefetch: false });
+  // They stay the same: a new one would be called at once, also right after a failure.
+  const older = useCallback(() => void fetchPreviousPage({ cancelRefetch: false }), [fetchPreviousPage]);
+  const newer = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
+  const [oldest] = data.pages;
+  useEffect(() => {
+    // Where nothing of a page is left to be seen, nothing is there to be scrolled either.
+    if (hasPreviousPage && oldest?.messages.every(({ isDeleted }) => isDeleted)) older();
+  }, [oldest, hasPreviousPage, older]);
+
   const { viewport, content, onScroll } = useTimelineScroll({
     firstKey: rows.find(({ kind }) => kind === 'message')?.key,
     lastKey: rows.at(-1)?.key,
