@@ -4,7 +4,7 @@ import type { past as english } from '../en/past';
 export const past: Translated<typeof english> = {
   open: 'Wie es war',
   title: '{name}, wie es war',
-  text: 'Nachrichten, wie sie zu einem Zeitpunkt deiner Wahl lauteten. Was gelöscht wurde, bleibt gelöscht.',
+  text: 'Was bis dahin gesagt wurde. Gelöschtes bleibt gelöscht.',
   moment: 'Zeitpunkt',
   now: 'Jetzt',
   exactly: 'Datum und Uhrzeit',

@@ -1,7 +1,7 @@
 export const past = {
   open: 'As it was',
   title: '{name} as it was',
-  text: 'Messages as they read at a moment that you choose. What was deleted stays deleted.',
+  text: 'What was said by then. What was deleted stays deleted.',
   moment: 'Moment',
   now: 'Now',
   exactly: 'Date and time',
