@@ -11,6 +11,10 @@ export const queryKeys = {
   timelinesOf: (channelId: string) => ['timeline', channelId] as const,
   timeline: (channelId: string, threadId: string | null = null) => ['timeline', channelId, threadId] as const,
   edits: (channelId: string, messageId: string, revision: number) => ['edits', channelId, messageId, revision] as const,
+  /** A channel as it was, at whichever moments. */
+  pastOf: (channelId: string) => ['past', channelId] as const,
+  picture: (channelId: string, moment: number | null) => ['past', channelId, 'picture', moment] as const,
+  pastMessages: (channelId: string, at: number) => ['past', channelId, 'messages', at] as const,
   everyPins: ['pins'] as const,
   pins: (channelId: string) => ['pins', channelId] as const,
   unread: ['unread'] as const,

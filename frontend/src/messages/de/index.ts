@@ -18,6 +18,7 @@ import { landing } from './landing';
 import { members } from './members';
 import { notifications } from './notifications';
 import { pages } from './pages';
+import { past } from './past';
 import { permissions } from './permissions';
 import { problems } from './problems';
 import { roles } from './roles';
@@ -53,6 +54,7 @@ const de: Messages = {
   members,
   notifications,
   pages,
+  past,
   permissions,
   problems,
   roles,

@@ -17,6 +17,7 @@ import { landing } from './landing';
 import { members } from './members';
 import { notifications } from './notifications';
 import { pages } from './pages';
+import { past } from './past';
 import { permissions } from './permissions';
 import { problems } from './problems';
 import { roles } from './roles';
@@ -52,6 +53,7 @@ const en = {
   members,
   notifications,
   pages,
+  past,
   permissions,
   problems,
   roles,

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, FileDown, LogOut, Pencil, UserPlus } from 'lucide-react';
+import { Ellipsis, FileDown, History, LogOut, Pencil, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
@@ -23,12 +23,13 @@ interface Props {
   addPeople(close: () => void): ReactNode;
   /** The menu is open: something of it is probably asked for next. */
   onIntent(): void;
+  onLookBack(): void;
   onExport(): void;
   onLeft(): void;
 }
 
 /** What one may do with a group that one is in. */
-export function GroupMenu({ serverId, name, size, addPeople, onIntent, onExport, onLeft }: Props) {
+export function GroupMenu({ serverId, name, size, addPeople, onIntent, onLookBack, onExport, onLeft }: Props) {
   const t = useTranslations();
   const [asked, setAsked] = useState<'add' | 'name' | 'leave' | null>(null);
   const close = () => setAsked(null);
@@ -53,6 +54,9 @@ export function GroupMenu({ serverId, name, size, addPeople, onIntent, onExport,
         )}
         <MenuItem icon={<Pencil size={18} aria-hidden />} onSelect={() => setAsked('name')}>
           {t('conversations.nameGroup')}
+        </MenuItem>
+        <MenuItem icon={<History size={18} aria-hidden />} onSelect={onLookBack}>
+          {t('past.open')}
         </MenuItem>
         <MenuItem icon={<FileDown size={18} aria-hidden />} onSelect={onExport}>
           {t('exporting.item')}

@@ -39,7 +39,7 @@ export function MessageBody({ message, me, powers, actions }: Props) {
 }
 
 /** Whoever may read what the message said before opens it there. */
-function Edited({ at, onOpen }: { at: string; onOpen?: () => void }) {
+export function Edited({ at, onOpen }: { at: string; onOpen?: () => void }) {
   const t = useTranslations();
   const locale = useLocale();
   const time = messageTime(at, new Date(), locale);

@@ -1,27 +1,21 @@
 'use client';
 
-import { Pin } from 'lucide-react';
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { ColoredName } from '@/components/ui/colored-name';
+import { useTranslations } from 'use-intl';
 import { dialogOnDemand } from '@/components/ui/on-demand';
 import { calls } from '@/contracts/mentions';
 import type { Message } from '@/contracts/message';
 import { letterOf } from '@/contracts/shortcuts';
-import { useCalled } from '@/profiles/called';
-import { PersonAvatar } from '@/profiles/person-avatar';
 import { powersOver } from '../model/powers';
 import type { MessageRow } from '../model/rows';
-import { clockTime, messageTime } from '../model/times';
 import { useConversation } from './conversation-context';
 import { Failure } from './failure';
 import { MessageBody } from './message-body';
+import { MessageFrame } from './message-frame';
 import styles from './message-item.module.css';
 import { MessageToolbar } from './message-toolbar';
-import { MessageTime } from './message-time';
 import { ReplyPreview } from './reply-preview';
 import { useMessageActions } from './use-message-actions';
-import { useToday } from './use-today';
 
 const DeleteMessageDialog = dialogOnDemand(
   () => import('./delete-message-dialog').then((module) => module.DeleteMessageDialog),
@@ -43,11 +37,8 @@ interface Props {
 
 function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   const t = useTranslations();
-  const locale = useLocale();
-  const today = useToday();
   const { message, startsGroup, delivery, reason } = row;
   const { me, permissions, myRoleIds, renderEditor } = useConversation();
-  const { name, color } = useCalled(message.authorId);
   const article = useRef<HTMLElement>(null);
   const [inside, setInside] = useState(false);
   const [open, setOpen] = useState<'menu' | 'emoji' | 'deletion' | 'history' | null>(null);
@@ -107,37 +98,16 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
       {message.replyTo !== null && (
         <ReplyPreview channelId={message.channelId} messageId={message.replyTo} known={answered} />
       )}
-      <div className={styles.grid}>
-        {startsGroup ? (
-          <>
-            <span className={styles.gutter}>
-              <PersonAvatar userId={message.authorId} name={name} />
-            </span>
-            <header className={styles.header}>
-              <ColoredName name={name} color={color} className={styles.author} />
-              <MessageTime className={styles.time} at={message.at} text={messageTime(message.at, today, locale)} />
-              {message.isPinned && (
-                <Pin size={13} role="img" aria-label={t('timeline.pinned')} className={styles.pinned} />
-              )}
-            </header>
-          </>
+      <MessageFrame message={message} startsGroup={startsGroup}>
+        {isEditing ? (
+          renderEditor(message, save)
         ) : (
-          <span className={`${styles.gutter} ${styles.aside}`}>
-            <span className="visually-hidden">{name}</span>
-            <MessageTime className={styles.time} at={message.at} text={clockTime(message.at, locale)} />
-          </span>
+          <MessageBody message={message} me={me} powers={powers} actions={actions} />
         )}
-        <div className={styles.content}>
-          {isEditing ? (
-            renderEditor(message, save)
-          ) : (
-            <MessageBody message={message} me={me} powers={powers} actions={actions} />
-          )}
-          {delivery === 'pending' && <span className="visually-hidden">{t('timeline.sending')}</span>}
-          {delivery === 'failed' && <Failure messageId={message.messageId} reason={reason} />}
-          {failure !== null && <Failure reason={failure} onDismiss={dismiss} />}
-        </div>
-      </div>
+        {delivery === 'pending' && <span className="visually-hidden">{t('timeline.sending')}</span>}
+        {delivery === 'failed' && <Failure messageId={message.messageId} reason={reason} />}
+        {failure !== null && <Failure reason={failure} onDismiss={dismiss} />}
+      </MessageFrame>
       {hasActions && (inside || open !== null) && (
         <MessageToolbar
           powers={powers}

@@ -101,6 +101,8 @@ export function onMessage(client: QueryClient, event: MessageEvent): void {
   );
   changePins(client, event, known);
   if (event.type === 'webchat.message.posted.v1') outbox.remove(event.data.messageId);
+  // What is deleted is gone from the past as well.
+  if (event.type === 'webchat.message.deleted.v1') void refetch(client, queryKeys.pastOf(channelId));
 }
 
 /** Shows a change of a message before the log has told it. */

@@ -39,6 +39,7 @@ import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
 import { useHold } from './use-hold';
+import { usePast } from './use-past';
 import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
 import { useWide } from './use-wide';
@@ -90,6 +91,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const partner = server?.kind === 'pair' ? (others[0]?.userId ?? null) : null;
   const name = direct ? server.name || namesWords(others.map(nameOf), locale) : (channel?.name ?? '');
   const title = direct ? name : `#${name}`;
+  const past = usePast({ channelId, name, direct });
 
   useEffect(() => {
     if (!channel || !server) return;
@@ -139,6 +141,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             search={search.entrance}
           >
             <JumpToDateButton channelId={channelId} className={styles.date} />
+            {past.entrance}
             <PinsButton channelId={channelId} />
             {server?.kind === 'group' && (
               <GroupHere
@@ -146,9 +149,10 @@ export function ChannelPage({ serverId, channelId }: Place) {
                 channelId={channelId}
                 name={server.name}
                 userIds={(members ?? []).map(({ userId }) => userId)}
+                onLookBack={past.lookBack}
               />
             )}
-            {server?.kind === 'pair' && <PairMenu channelId={channelId} />}
+            {server?.kind === 'pair' && <PairMenu channelId={channelId} onLookBack={past.lookBack} />}
           </ChannelHeader>
           <ConversationPane
             channelId={channelId}
@@ -178,6 +182,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             <ConnectionBanner state={connection.state} onRetry={connection.retry} />
           </ConversationPane>
         </main>
+        {past.view}
         {threadId !== null && (
           <>
             <div className={styles.scrim} onClick={closeThread} aria-hidden />

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { dialogOnDemand } from '@/components/ui/on-demand';
 import { GroupMenu } from '@/features/conversations/components/group-menu';
+import { PastDialog } from '@/features/timeline/components/past-dialog-on-demand';
 import { useShell } from '../../shell-context';
 import { useAcquaintances } from '../../use-acquaintances';
 
@@ -16,9 +17,10 @@ interface Props {
   channelId: string;
   name: string;
   userIds: readonly string[];
+  onLookBack(): void;
 }
 
-export function GroupHere({ serverId, channelId, name, userIds }: Props) {
+export function GroupHere({ serverId, channelId, name, userIds, onLookBack }: Props) {
   const router = useRouter();
   const shell = useShell();
   return (
@@ -29,15 +31,17 @@ export function GroupHere({ serverId, channelId, name, userIds }: Props) {
       addPeople={(close) => <AddPeopleHere serverId={serverId} userIds={userIds} onClose={close} />}
       onIntent={() => {
         AddPeopleDialog.prefetch();
+        PastDialog.prefetch();
         shell.expect('export');
       }}
+      onLookBack={onLookBack}
       onExport={() => shell.open({ name: 'export', channelId })}
       onLeft={() => router.push('/channels/direct')}
     />
   );
 }
 
-function AddPeopleHere({ serverId, userIds, onClose }: Omit<Props, 'name' | 'channelId'> & { onClose(): void }) {
+function AddPeopleHere({ serverId, userIds, onClose }: Pick<Props, 'serverId' | 'userIds'> & { onClose(): void }) {
   const people = useAcquaintances(userIds);
   return <AddPeopleDialog serverId={serverId} size={userIds.length} people={people} onClose={onClose} />;
 }

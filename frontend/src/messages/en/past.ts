@@ -1,0 +1,18 @@
+export const past = {
+  open: 'As it was',
+  title: '{name} as it was',
+  text: 'What was said by then. What was deleted stays deleted.',
+  moment: 'Moment',
+  now: 'Now',
+  exactly: 'Date and time',
+  outside: 'Between {first} and now.',
+  asOf: 'This is the past: as it was on {time}.',
+  asNow: 'This is the present, at {time}. Choose a moment to go back to.',
+  leave: 'Back to the present',
+  manyMembers: '{count, plural, one {at least # member} other {at least # members}}',
+  pins: '{count, plural, =0 {nothing pinned} one {# pinned message} other {# pinned messages}}',
+  nothing: 'Nothing had been said yet.',
+  allDeleted: 'What had been said has been deleted.',
+  notThere: 'It was not there yet, or you may not see it any more.',
+  changedSince: 'It was edited later: this is what it says now.',
+} as const;
