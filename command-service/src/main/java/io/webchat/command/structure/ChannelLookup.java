@@ -17,11 +17,15 @@ public class ChannelLookup {
         this.structure = structure;
     }
 
-    /** Throws {@code unknown-channel} (404) if there is no such channel, as of what the caller has seen. */
+    /**
+     * Throws {@code unknown-channel} (404) if there is no such channel, as of what the caller has seen, or if it is in
+     * a server that the caller is no member of: that there is one is nothing for them to know.
+     */
     public ServerId serverOf(ChannelId channel, Caller caller) {
         return structure
                 .asOf(caller.seen())
                 .serverOf(channel)
+                .filter(server -> server.hasMember(caller.userId()))
                 .map(Server::id)
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
     }

@@ -9,6 +9,7 @@ import io.webchat.command.LogReader;
 import io.webchat.command.idempotency.IdempotencyKey;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
+import io.webchat.log.Ids;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.support.log.LogClients;
@@ -139,6 +140,18 @@ class ConversationTest {
                 null,
                 404,
                 "unknown-server");
+    }
+
+    /** The ids of a pair's conversation follow from theirs. */
+    @Test
+    void nobodyElseFindsOutWhetherTwoPeopleHaveAConversation() {
+        var opened = open(commands, ada, ben);
+        for (var channel : List.of(opened.channelId(), Ids.fresh().toString())) {
+            var path = "/api/channels/" + channel;
+            refused(HttpMethod.PUT, stranger, path + "/name", Map.of("name", "theirs"), 404, "unknown-channel");
+            refused(HttpMethod.PUT, stranger, path + "/slow-mode", Map.of("seconds", 5), 404, "unknown-channel");
+            refused(HttpMethod.DELETE, stranger, path, null, 404, "unknown-channel");
+        }
     }
 
     @Test

@@ -110,6 +110,13 @@ class CommunityTest {
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/name", Map.of("name", "tanks"));
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/topic", Map.of("topic", "Oxygen"));
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/slow-mode", Map.of("seconds", 30));
+        refused(
+                HttpMethod.PUT,
+                ada,
+                "/api/channels/" + channel + "/slow-mode",
+                Map.of("seconds", 1.9),
+                400,
+                "invalid-request");
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/place", Map.of("after", general));
         done(HttpMethod.DELETE, ada, server + "/categories/" + category, null);
         done(HttpMethod.DELETE, ada, "/api/channels/" + channel, null);

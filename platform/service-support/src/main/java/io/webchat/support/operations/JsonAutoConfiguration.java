@@ -26,6 +26,8 @@ class JsonAutoConfiguration {
             builder.addModule(WireJson.domainValues())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    // What is between two numbers is neither.
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
