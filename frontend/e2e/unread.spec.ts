@@ -80,6 +80,8 @@ test('what one reads on one device is read on the other, and can be marked unrea
     .getByRole('button', { name: /look at this/ })
     .click();
   await expect(messages(desk, 'look at this')).toBeInViewport();
+  // One is there when the address does not ask for it any more.
+  await expect(desk).not.toHaveURL(/message=/);
 
   // Muted shows neither; Escape reads the channel.
   await channel(desk, 'fuel').click();
