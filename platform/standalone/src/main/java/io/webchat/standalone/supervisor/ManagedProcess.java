@@ -119,14 +119,19 @@ final class ManagedProcess {
                 keepClassCache();
             }
         } catch (IOException e) {
-            spawner.note(spec, "could not be started, or its class cache not kept: " + e.getMessage());
+            spawner.note(spec, "could not be started: " + e.getMessage());
         }
     }
 
     /** Of a process that has done its work and was asked to end: one that does not come up loads other classes. */
-    private void keepClassCache() throws IOException {
-        if (spec.classCache() != null && wasHealthy && stopping()) {
+    private void keepClassCache() {
+        if (spec.classCache() == null || !wasHealthy || !stopping()) {
+            return;
+        }
+        try {
             spec.classCache().keep();
+        } catch (IOException e) {
+            spawner.note(spec, "its class cache could not be kept: " + e.getMessage());
         }
     }
 
