@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { render } from '@/i18n/testing';
 import { Dialog } from './dialog';
 import { Menu, MenuItem } from './menu';
@@ -65,17 +65,6 @@ function FromCard({ Asked }: { Asked: (props: Props) => React.ReactNode }) {
     </TooltipProvider>
   );
 }
-
-beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
 
 async function closed() {
   await userEvent.click(await screen.findByRole('textbox', { name: 'Answer' }));

@@ -51,14 +51,6 @@ const links = () => screen.getAllByRole('link').map(({ textContent }) => textCon
 
 beforeEach(() => {
   call.mockClear();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
 });
 
 describe('the channels', () => {

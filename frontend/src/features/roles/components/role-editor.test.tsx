@@ -40,14 +40,6 @@ const toggle = (name: string) => screen.getByLabelText(name);
 
 beforeEach(() => {
   call.mockReset().mockResolvedValue(undefined);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
 });
 
 it('saves each change at once, keeps what it does not know, and grants only what one has', async () => {

@@ -14,14 +14,6 @@ import { PastDialog } from './past-dialog';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
 vi.mock('@/session/browser-session', async (original) => ({ ...(await original<object>()), api: { call } }));
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    disconnect() {}
-    unobserve() {}
-  },
-);
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -59,13 +59,6 @@ beforeEach(() => {
   call.mockReset();
   scrollIntoView.mockReset();
   Element.prototype.scrollIntoView = scrollIntoView;
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
 });
 
 it('shows what one writes from the past at once, and then in the present, whether that can be loaded or not', async () => {

@@ -82,14 +82,6 @@ function scrollTo(top: number) {
 }
 
 beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
   newest = 100_000;
   onRestart(new QueryClient());
   call.mockReset().mockImplementation(async ({ path }) => page(path));
