@@ -126,9 +126,9 @@ public final class Community {
         return tokens.encode(user.id(), seen);
     }
 
-    /** A token for what is not in the log yet. */
+    /** A token for everything which was appended here, and for what is not in the log yet. */
     public String tokenAhead(Topic topic, int partition) {
         var ahead = seen.nextOffset(topic.stream(partition)).orElse(0) + 1_000_000;
-        return tokens.encode(owner.id(), ConsistencyToken.of(topic.stream(partition), ahead));
+        return tokens.encode(owner.id(), seen.with(topic.stream(partition), ahead));
     }
 }
