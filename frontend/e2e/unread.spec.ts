@@ -74,17 +74,25 @@ test('what one reads on one device is read on the other, and can be marked unrea
   await expect(channel(desk, 'general')).toHaveAccessibleName(/1 mention/);
 
   // The inbox leads there.
-  await desk.getByRole('button', { name: /^Inbox/ }).click();
-  await desk
-    .getByRole('dialog', { name: 'Inbox of mentions' })
-    .getByRole('button', { name: /look at this/ })
-    .click();
+  await openMention(desk, /look at this/);
   await expect(messages(desk, 'look at this')).toBeInViewport();
-  // One is there when the address does not ask for it any more.
-  await expect(desk).not.toHaveURL(/message=/);
+
+  // Who is on the way elsewhere when the message comes is not called back.
+  const answerMessage = await hold(desk, /by-id/);
+  const asked = desk.waitForRequest(/by-id/);
+  await openMention(desk, /look at this/);
+  await asked;
+  const answerChannel = await hold(desk, /_rsc=/);
+  await channel(desk, 'fuel').click();
+  const answered = desk.waitForResponse(/by-id/);
+  answerMessage();
+  await answered;
+  answerChannel();
+  await expect(desk.getByRole('heading', { level: 1, name: 'fuel' })).toBeVisible();
+  await desk.unrouteAll({ behavior: 'wait' });
+  await expect(channel(desk, 'fuel')).toHaveAttribute('aria-current', 'page');
 
   // Muted shows neither; Escape reads the channel.
-  await channel(desk, 'fuel').click();
   await channel(phone, 'fuel').click();
   await say(adas, 'One more thing');
   await sees(adas, 'One more thing');
@@ -100,6 +108,22 @@ test('what one reads on one device is read on the other, and can be marked unrea
   await expect(channel(desk, 'general')).toHaveAccessibleName('general');
   await expect(composer(adas)).toBeVisible();
 });
+
+/** Keeps requests from being answered until the function that it gives is called. */
+async function hold(page: Page, url: RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+async function openMention(page: Page, text: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^Inbox/ }).click();
+  await page.getByRole('dialog', { name: 'Inbox of mentions' }).getByRole('button', { name: text }).click();
+}
 
 function composerOf(page: Page) {
   return page.getByRole('textbox', { name: /^Message #/ });

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
@@ -10,16 +10,22 @@ import { render } from '@/i18n/testing';
 import { LostNotice } from './lost-notice';
 import { useAskedMessage } from './use-asked-message';
 
-const { router, address, call } = vi.hoisted(() => ({
-  router: { replace: vi.fn() },
-  address: new URLSearchParams('message=m'),
+const { call, listeners } = vi.hoisted(() => ({
   call: vi.fn<() => Promise<unknown>>(),
+  listeners: new Set<() => void>(),
 }));
-vi.mock('next/navigation', () => ({
-  useRouter: () => router,
-  usePathname: () => '/channels/s/c',
-  useSearchParams: () => address,
-}));
+// As Next's router does it: what is pushed and replaced is told to whoever reads the address.
+vi.mock('next/navigation', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    usePathname: () => useSyncExternalStore(subscribe, () => location.pathname),
+    useSearchParams: () => new URLSearchParams(useSyncExternalStore(subscribe, () => location.search)),
+  };
+});
 vi.mock('@/session/browser-session', () => ({ api: { call } }));
 
 const onJump = vi.fn();
@@ -29,37 +35,101 @@ const found = (threadId: string | null = null) => ({
   authors: {},
   referenced: {},
 });
+const replaceState = history.replaceState.bind(history);
+const replaced = vi.fn<typeof history.replaceState>();
 let client: QueryClient;
 
-function Page() {
-  return <LostNotice lost={useAskedMessage('c', onJump, onOpenThread)} />;
+function Page({ channelId }: { channelId: string }) {
+  return <LostNotice lost={useAskedMessage(channelId, onJump, onOpenThread)} />;
 }
 
-function show(): void {
+const page = (channelId = 'c') => (
+  <QueryClientProvider client={client}>
+    <TooltipProvider>
+      <Page channelId={channelId} />
+    </TooltipProvider>
+  </QueryClientProvider>
+);
+
+function show() {
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <TooltipProvider>
-        <Page />
-      </TooltipProvider>
-    </QueryClientProvider>,
-  );
+  return render(page());
+}
+
+/** A link that asks for the message is clicked, wherever one is. */
+function follow(): void {
+  act(() => {
+    history.pushState(null, '', '/channels/s/c?message=m');
+    for (const listener of [...listeners]) listener();
+  });
+}
+
+/** Answers to come, in the order in which they were asked for. */
+function answers() {
+  const pending: ((answer: unknown) => void)[] = [];
+  call.mockImplementation(() => new Promise((resolve) => pending.push(resolve)));
+  return pending;
 }
 
 beforeEach(() => {
-  for (const mock of [router.replace, call, onJump, onOpenThread]) mock.mockReset();
+  for (const mock of [call, onJump, onOpenThread]) mock.mockReset();
+  history.pushState(null, '', '/channels/s/c?message=m');
+  replaced.mockReset().mockImplementation((...to) => {
+    replaceState(...to);
+    for (const listener of [...listeners]) listener();
+  });
+  vi.spyOn(history, 'replaceState').mockImplementation(replaced);
 });
 
-it('goes to the message, though delivery starts anew meanwhile, and only then ceases to ask', async () => {
-  let answer: (found: unknown) => void = () => undefined;
-  call.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+it('takes the wish out of the address at once, and does not touch the address when the message has come', async () => {
+  const pending = answers();
   show();
-  await waitFor(() => expect(call).toHaveBeenCalled());
+  expect(location.pathname + location.search).toBe('/channels/s/c');
+  await waitFor(() => expect(pending).toHaveLength(1));
+  // One is on the way elsewhere by then.
+  history.pushState(null, '', '/channels/s/other');
+  pending[0]?.(found());
+  await waitFor(() => expect(onJump).toHaveBeenCalledOnce());
+  expect(replaced).toHaveBeenCalledOnce();
+  expect(location.pathname).toBe('/channels/s/other');
+});
+
+it('goes to the message, though delivery starts anew meanwhile', async () => {
+  const pending = answers();
+  show();
+  await waitFor(() => expect(pending).toHaveLength(1));
   await client.cancelQueries({ queryKey: queryKeys.timelines });
-  expect(router.replace).not.toHaveBeenCalled();
-  answer(found());
+  pending[0]?.(found());
   await waitFor(() => expect(onJump).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ messageId: 'm' })));
-  expect(router.replace).toHaveBeenCalledExactlyOnceWith('/channels/s/c');
+});
+
+it('goes there again whenever the same link is followed again', async () => {
+  call.mockResolvedValue(found());
+  show();
+  await waitFor(() => expect(onJump).toHaveBeenCalledTimes(1));
+  follow();
+  await waitFor(() => expect(onJump).toHaveBeenCalledTimes(2));
+  expect(location.search).toBe('');
+});
+
+it('asks once, however often the link is followed before the message has come', async () => {
+  const pending = answers();
+  show();
+  await waitFor(() => expect(pending).toHaveLength(1));
+  follow();
+  pending[0]?.(found());
+  await waitFor(() => expect(onJump).toHaveBeenCalledOnce());
+  expect(pending).toHaveLength(1);
+});
+
+it('asks nothing of a channel that one has left, and takes nobody back to it', async () => {
+  const pending = answers();
+  const { rerender } = show();
+  await waitFor(() => expect(pending).toHaveLength(1));
+  rerender(page('other'));
+  await act(async () => pending[0]?.(found()));
+  expect(pending).toHaveLength(1);
+  expect(onJump).not.toHaveBeenCalled();
 });
 
 it('goes to the thread where the message is', async () => {
@@ -72,16 +142,25 @@ it('goes to the thread where the message is', async () => {
 it('says that there is no such message', async () => {
   call.mockRejectedValue(new ProblemError(404, 'unknown-message', ''));
   show();
-  expect(await screen.findByText('That message cannot be found. Perhaps it was deleted.')).toBeVisible();
+  const words = 'That message cannot be found. Perhaps it was deleted.';
+  expect(await screen.findByText(words)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
-  expect(router.replace).toHaveBeenCalledExactlyOnceWith('/channels/s/c');
+  expect(screen.queryByText(words)).not.toBeInTheDocument();
 });
 
 it('says that it could not be loaded, and tries again', async () => {
   call.mockRejectedValueOnce(new UnreachableError('no answer')).mockResolvedValueOnce(found());
   show();
   expect(await screen.findByText('That message could not be loaded.')).toBeVisible();
-  expect(router.replace).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(onJump).toHaveBeenCalledOnce());
+  expect(screen.queryByText('That message could not be loaded.')).not.toBeInTheDocument();
+});
+
+it('tries again, too, when the link is followed again', async () => {
+  call.mockRejectedValueOnce(new UnreachableError('no answer')).mockResolvedValueOnce(found());
+  show();
+  expect(await screen.findByText('That message could not be loaded.')).toBeVisible();
+  follow();
   await waitFor(() => expect(onJump).toHaveBeenCalledOnce());
 });
