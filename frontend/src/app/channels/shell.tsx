@@ -3,6 +3,8 @@
 import { useParams, usePathname } from 'next/navigation';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Menu } from '@/components/ui/menu';
+import { Popover } from '@/components/ui/popover';
 import { isConversation } from '@/contracts/server';
 import { ServerRail } from '@/features/servers/components/server-rail';
 import { DirectLink } from './direct-link';
@@ -32,8 +34,16 @@ export function Shell({ children }: { children: ReactNode }) {
 
   const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
 
-  // Who asks for these by the keyboard types on at once.
-  useEffect(() => whenIdle(() => prefetchDialogs('switcher', 'shortcuts')), []);
+  // Who asks for these by the keyboard types on at once, and menus are wanted everywhere.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        Menu.prefetch();
+        Popover.prefetch();
+        prefetchDialogs('switcher', 'shortcuts');
+      }),
+    [],
+  );
   useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog });
   const actions = useMemo(
     () => ({ open: setDialog, expect: prefetchDialogs, showNavigation: () => setNavigationOn(path) }),

@@ -75,7 +75,7 @@ async function closed() {
 it('gives the focus back to the button of the menu that asked for it', async () => {
   render(<FromMenu Asked={Question} />);
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
-  await userEvent.click(screen.getByRole('menuitem', { name: 'Ask' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Ask' }));
   await closed();
   await waitFor(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
 });
@@ -93,7 +93,7 @@ it.each([
   const { Later, come } = later();
   render(<FromMenu Asked={Later} />);
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
-  await userEvent.click(screen.getByRole('menuitem', { name: 'Ask' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Ask' }));
   await arrive(come);
   await closed();
   await waitFor(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
@@ -104,7 +104,7 @@ it('gives it back to what opened the card that asked for it, since that has gone
   come();
   render(<FromCard Asked={Later} />);
   await userEvent.click(screen.getByRole('button', { name: 'Card of Ada' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Ask' }));
   await closed();
   await waitFor(() => expect(screen.getByRole('button', { name: 'Card of Ada' })).toHaveFocus());
 });

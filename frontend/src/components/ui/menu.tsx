@@ -1,13 +1,10 @@
 'use client';
 
-import { Check, ChevronRight } from 'lucide-react';
-import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
-import './focus-origin';
-import styles from './menu.module.css';
+import type { ReactElement, ReactNode } from 'react';
+import { layerOnDemand } from './on-demand';
 
-interface MenuProps {
-  trigger: ReactNode;
+export interface MenuProps {
+  trigger: ReactElement;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
   /** Given when something else than the trigger opens it too. */
@@ -16,24 +13,16 @@ interface MenuProps {
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'start', side = 'bottom', open, onOpenChange, children }: MenuProps) {
-  return (
-    <Primitive.Root
-      modal={false}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange !== undefined && { onOpenChange })}
-    >
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content className={styles.menu} align={align} side={side} sideOffset={6} collisionPadding={8}>
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
-}
+let parts: typeof import('./menu-parts') | undefined;
 
-interface ItemProps {
+export const Menu = layerOnDemand<MenuProps>('menu', async () => {
+  parts = await import('./menu-parts');
+  return parts.Menu;
+});
+
+// What follows is shown in an open menu alone, and the parts are there by then.
+
+export interface ItemProps {
   icon: ReactNode;
   children: ReactNode;
   /** What it does cannot be undone. */
@@ -41,62 +30,32 @@ interface ItemProps {
   onSelect(): void;
 }
 
-export function MenuItem({ icon, danger = false, children, onSelect }: ItemProps) {
-  return (
-    <Primitive.Item className={`${styles.item} ${danger ? styles.danger : ''}`} onSelect={onSelect}>
-      {icon}
-      {children}
-    </Primitive.Item>
-  );
+export function MenuItem(props: ItemProps) {
+  return parts && <parts.MenuItem {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Primitive.Separator className={styles.separator} />;
+  return parts && <parts.MenuSeparator />;
+}
+
+export interface MoreProps {
+  icon: ReactNode;
+  label: string;
+  children: ReactNode;
 }
 
 /** More of a menu, beside one of its items. */
-export function MenuMore({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
-  return (
-    <Primitive.Sub>
-      <Primitive.SubTrigger className={styles.item}>
-        {icon}
-        {label}
-        <ChevronRight size={16} aria-hidden className={`${styles.more} pointing`} />
-      </Primitive.SubTrigger>
-      <Primitive.Portal>
-        <Primitive.SubContent className={styles.menu} sideOffset={6} collisionPadding={8}>
-          {children}
-        </Primitive.SubContent>
-      </Primitive.Portal>
-    </Primitive.Sub>
-  );
+export function MenuMore(props: MoreProps) {
+  return parts && <parts.MenuMore {...props} />;
 }
 
-interface ChoiceProps<T extends string> {
+export interface ChoiceProps<T extends string> {
   label: string;
   value: T;
   options: readonly { value: T; label: string; icon: ReactNode }[];
   onChange(value: T): void;
 }
 
-export function MenuChoice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
-  return (
-    <Primitive.RadioGroup value={value} onValueChange={(next) => onChange(next as T)}>
-      <Primitive.Label className={styles.label}>{label}</Primitive.Label>
-      {options.map((option) => (
-        <Primitive.RadioItem
-          key={option.value}
-          value={option.value}
-          className={styles.item}
-          onSelect={(event) => event.preventDefault()}
-        >
-          {option.icon}
-          {option.label}
-          <Primitive.ItemIndicator className={styles.check}>
-            <Check size={16} aria-hidden />
-          </Primitive.ItemIndicator>
-        </Primitive.RadioItem>
-      ))}
-    </Primitive.RadioGroup>
-  );
+export function MenuChoice<T extends string>(props: ChoiceProps<T>) {
+  return parts && <parts.MenuChoice {...props} />;
 }

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { render } from '@/i18n/testing';
-import { dialogOnDemand, onDemand, paneOnDemand } from './on-demand';
+import { Menu, MenuItem } from './menu';
+import { dialogOnDemand, layerOnDemand, onDemand, paneOnDemand } from './on-demand';
 import { TooltipProvider } from './tooltip';
 
 interface Closable {
@@ -108,4 +109,129 @@ it('as a pane can be closed while it comes, and when it did not come', async () 
   await userEvent.keyboard('{Escape}');
   await userEvent.click(within(pane).getByRole('button', { name: 'Close' }));
   expect(onClose).toHaveBeenCalledTimes(4);
+});
+
+interface LayerProps {
+  trigger: React.ReactElement;
+  open?: boolean;
+  defaultOpen?: boolean;
+  onOpenChange?(open: boolean): void;
+}
+
+function Layer({ trigger, open, defaultOpen = false }: LayerProps) {
+  return (
+    <>
+      {trigger}
+      {(open ?? defaultOpen) && <p>Open</p>}
+    </>
+  );
+}
+
+/** Its code comes when whoever tests lets it come. */
+function layerToCome() {
+  const asked: { come(): void; fail(): void }[] = [];
+  const load = () =>
+    new Promise<typeof Layer>((resolve, reject) =>
+      asked.push({ come: () => resolve(Layer), fail: () => reject(new Error('offline')) }),
+    );
+  return { Part: layerOnDemand<LayerProps>('menu', load), asked };
+}
+
+const onPage = (part: React.ReactNode) => <TooltipProvider>{part}</TooltipProvider>;
+const trigger = <button>More</button>;
+const more = () => screen.getByRole('button', { name: 'More' });
+
+it('a click on the control of a layer counts though the layer comes later', async () => {
+  const { Part, asked } = layerToCome();
+  const onOpenChange = vi.fn();
+  render(onPage(<Part trigger={trigger} onOpenChange={onOpenChange} />));
+  expect(asked).toHaveLength(0);
+  expect(more()).toHaveAttribute('aria-haspopup', 'menu');
+  expect(more()).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.click(more());
+  expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(true);
+  expect(more()).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent('Loading');
+  asked[0]?.come();
+  expect(await screen.findByText('Open')).toBeVisible();
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  expect(onOpenChange).toHaveBeenCalledOnce();
+});
+
+it('a layer that something else opens comes as well', async () => {
+  const { Part, asked } = layerToCome();
+  const { rerender } = render(onPage(<Part trigger={trigger} open={false} />));
+  rerender(onPage(<Part trigger={trigger} open />));
+  asked[0]?.come();
+  expect(await screen.findByText('Open')).toBeVisible();
+  rerender(onPage(<Part trigger={trigger} open={false} />));
+  expect(screen.queryByText('Open')).not.toBeInTheDocument();
+});
+
+it('a layer can be called off while it comes, and is closed when it has come', async () => {
+  const { Part, asked } = layerToCome();
+  const onOpenChange = vi.fn();
+  render(onPage(<Part trigger={trigger} onOpenChange={onOpenChange} />));
+  await userEvent.click(more());
+  await userEvent.keyboard('{Escape}');
+  expect(onOpenChange).toHaveBeenLastCalledWith(false);
+  expect(more()).toHaveFocus();
+  asked[0]?.come();
+  await userEvent.hover(more());
+  expect(screen.queryByText('Open')).not.toBeInTheDocument();
+  await userEvent.click(more());
+  expect(screen.getByText('Open')).toBeVisible();
+});
+
+it('of a layer that does not come it is said, and it can be asked for again', async () => {
+  const { Part, asked } = layerToCome();
+  render(onPage(<Part trigger={trigger} />));
+  // Where the pointer came near it was expected, in vain.
+  await userEvent.hover(more());
+  asked[0]?.fail();
+  await userEvent.click(more());
+  asked.at(-1)?.fail();
+  expect(await screen.findByRole('dialog', { name: 'This could not be loaded' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  asked.at(-1)?.come();
+  expect(await screen.findByText('Open')).toBeVisible();
+});
+
+it.each(['{Enter}', ' ', '{ArrowDown}'])(
+  'a menu that %s opens begins with its first item, and gives the focus back',
+  async (key) => {
+    render(
+      onPage(
+        <Menu trigger={trigger}>
+          <MenuItem icon={null} onSelect={() => undefined}>
+            First
+          </MenuItem>
+          <MenuItem icon={null} onSelect={() => undefined}>
+            Second
+          </MenuItem>
+        </Menu>,
+      ),
+    );
+    await userEvent.tab();
+    await userEvent.keyboard(key);
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'First' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('menuitem', { name: 'Second' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(more()).toHaveFocus());
+  },
+);
+
+it('who opens a menu by the pointer is at none of its items', async () => {
+  render(
+    onPage(
+      <Menu trigger={trigger}>
+        <MenuItem icon={null} onSelect={() => undefined}>
+          First
+        </MenuItem>
+      </Menu>,
+    ),
+  );
+  await userEvent.click(more());
+  expect(await screen.findByRole('menu')).toHaveFocus();
 });

@@ -1,17 +1,23 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { Slot } from 'radix-ui';
 import {
   createElement,
   useEffect,
   useEffectEvent,
+  useId,
+  useRef,
+  useState,
   useSyncExternalStore,
   type ComponentType,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactElement,
   type ReactNode,
 } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
-import { Dialog } from './dialog';
+import { focusOrigin, giveFocusBack } from './focus-origin';
 import { FormActions } from './form';
 import { IconButton } from './icon-button';
 import styles from './on-demand.module.css';
@@ -58,10 +64,104 @@ export function paneOnDemand<P extends object>(
   ));
 }
 
+interface LayerProps {
+  /** What opens it; it takes props and a ref as a button does. */
+  trigger: ReactElement;
+  /** Given when something else than the trigger opens it too. */
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+
+/** What the code of a layer is told besides: whether it was opened before it came. */
+export interface Opened {
+  defaultOpen?: boolean;
+}
+
+/**
+ * The same for what opens beside a control. The control is there from the beginning, as what opens it; opened before the
+ * code has come it waits for that, keeps the focus, and can be called off. The first opening puts another element in its
+ * place, of the code's own, which gets the focus back; where the code has come before the control, that is there at once.
+ */
+export function layerOnDemand<P extends LayerProps>(
+  opens: 'menu' | 'dialog',
+  load: () => Promise<ComponentType<P & Opened>>,
+): OnDemand<P> {
+  const part = partOf(load);
+
+  function Layer(props: P) {
+    const now = part.useNow();
+    const component = typeof now === 'string' ? null : now;
+    const [asked, setAsked] = useState(false);
+    const [whole, setWhole] = useState(component !== null);
+    const open = props.open ?? asked;
+    if (!whole && open && component !== null) setWhole(true);
+    useEffect(() => {
+      // It may have been expected before, in vain.
+      if (open) part.fetchNow();
+    }, [open]);
+
+    if (whole && component !== null) {
+      return createElement(component, { ...props, ...(props.open === undefined && { defaultOpen: asked }) });
+    }
+    const change = (next: boolean) => {
+      setAsked(next);
+      props.onOpenChange?.(next);
+    };
+    const onKeyDown = (event: ReactKeyboardEvent) => {
+      if (opens !== 'menu' || event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      change(true);
+    };
+    return (
+      <>
+        <Slot.Root
+          aria-haspopup={opens}
+          aria-expanded={false}
+          aria-busy={open || undefined}
+          onClick={() => change(!open)}
+          onKeyDown={onKeyDown}
+          onFocus={part.fetchNow}
+          onPointerEnter={part.fetchNow}
+        >
+          {props.trigger}
+        </Slot.Root>
+        {open && <Floating failed={now === 'failed'} onRetry={part.fetchNow} onClose={() => change(false)} />}
+      </>
+    );
+  }
+  return Object.assign(Layer, { prefetch: part.fetchNow });
+}
+
+let keyboard = false;
+if (typeof document !== 'undefined') {
+  document.addEventListener('keydown', () => (keyboard = true), true);
+  document.addEventListener('pointerdown', () => (keyboard = false), true);
+}
+
+/** Whether what was done last was done by the keyboard. */
+export function usesKeyboard(): boolean {
+  return keyboard;
+}
+
 function fetched<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Meanwhile: ComponentType<MeanwhileProps<P>>,
 ): OnDemand<P> {
+  const part = partOf(load);
+
+  function Fetched(props: P) {
+    const now = part.useNow();
+    useEffect(() => {
+      if (now === 'absent') part.fetchNow();
+    }, [now]);
+    if (typeof now !== 'string') return createElement(now, props);
+    return <Meanwhile failed={now === 'failed'} onRetry={part.fetchNow} props={props} />;
+  }
+  return Object.assign(Fetched, { prefetch: part.fetchNow });
+}
+
+/** The code of a part of a page, and how far it has come. */
+function partOf<P extends object>(load: () => Promise<ComponentType<P>>) {
   let state: State<P> = 'absent';
   const listeners = new Set<() => void>();
 
@@ -83,19 +183,14 @@ function fetched<P extends object>(
     };
   }
 
-  function Fetched(props: P) {
-    const now = useSyncExternalStore(
+  function useNow(): State<P> {
+    return useSyncExternalStore(
       subscribe,
       () => state,
       () => state,
     );
-    useEffect(() => {
-      if (now === 'absent') fetchNow();
-    }, [now]);
-    if (typeof now !== 'string') return createElement(now, props);
-    return <Meanwhile failed={now === 'failed'} onRetry={fetchNow} props={props} />;
   }
-  return Object.assign(Fetched, { prefetch: fetchNow });
+  return { useNow, fetchNow };
 }
 
 function InPlace({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
@@ -137,17 +232,38 @@ function Beside({ failed, onRetry, onClose }: ClosableProps) {
 }
 
 function Floating({ failed, onRetry, onClose }: ClosableProps) {
+  return failed ? <Failed onRetry={onRetry} onClose={onClose} /> : <Coming onClose={onClose} />;
+}
+
+/** Asked in front of everything else; not by a dialog as others are, whose code may be what did not come. */
+function Failed({ onRetry, onClose }: Omit<ClosableProps, 'failed'>) {
   const t = useTranslations();
-  if (!failed) return <Coming onClose={onClose} />;
+  const id = useId();
+  const card = useRef<HTMLDivElement>(null);
+  useEscape(onClose, { first: true });
+  useEffect(() => {
+    const origin = focusOrigin();
+    card.current?.focus();
+    return () => giveFocusBack(origin);
+  }, []);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('common.partNotLoadedTitle')}
-      description={t('common.partNotLoaded')}
+    <div
+      ref={card}
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+      className={styles.failed}
     >
+      <h2 id={id} className={styles.title}>
+        {t('common.partNotLoadedTitle')}
+      </h2>
+      <p id={`${id}-text`}>{t('common.partNotLoaded')}</p>
       <Ways onRetry={onRetry} />
-    </Dialog>
+      <IconButton label={t('common.close')} className={styles.close} onClick={onClose}>
+        <X size={18} aria-hidden />
+      </IconButton>
+    </div>
   );
 }
 

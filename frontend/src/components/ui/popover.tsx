@@ -1,13 +1,11 @@
 'use client';
 
-import { Popover as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
-import './focus-origin';
-import styles from './popover.module.css';
+import type { ReactElement, ReactNode } from 'react';
+import { layerOnDemand } from './on-demand';
 
-interface Props {
+export interface PopoverProps {
   label: string;
-  trigger: ReactNode;
+  trigger: ReactElement;
   side?: 'top' | 'right' | 'bottom' | 'left';
   open: boolean;
   onOpenChange(open: boolean): void;
@@ -15,22 +13,6 @@ interface Props {
 }
 
 /** A small card beside what opened it. */
-export function Popover({ label, trigger, side = 'left', open, onOpenChange, children }: Props) {
-  return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.popover}
-          aria-label={label}
-          side={side}
-          align="start"
-          sideOffset={8}
-          collisionPadding={8}
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
-}
+export const Popover = layerOnDemand<PopoverProps>('dialog', () =>
+  import('./popover-card').then((module) => module.PopoverCard),
+);

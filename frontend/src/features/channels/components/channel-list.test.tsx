@@ -81,7 +81,7 @@ describe('the channels', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'More for fuel' }));
     expect(screen.queryByRole('menuitem', { name: 'Move up' })).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Move down' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Move down' }));
     expect(call).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
         method: 'PUT',
@@ -91,7 +91,7 @@ describe('the channels', () => {
     );
 
     await userEvent.click(screen.getByRole('button', { name: 'More for staff' }));
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Delete channel' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete channel' }));
     expect(await screen.findByRole('dialog', { name: 'Delete #staff?' })).toBeVisible();
     await userEvent.type(screen.getByRole('textbox'), 'staff{Enter}');
     expect(call).toHaveBeenLastCalledWith(expect.objectContaining({ method: 'DELETE', path: '/api/channels/staff' }));
@@ -103,7 +103,7 @@ it('the focus comes back to where a dialog was asked for', async () => {
   const more = screen.getByRole('button', { name: 'More for fuel' });
   more.focus();
   await userEvent.keyboard('{Enter}');
-  await userEvent.click(screen.getByRole('menuitem', { name: 'Edit channel' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit channel' }));
   expect(await screen.findByRole('dialog', { name: 'Edit #fuel' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(more).toHaveFocus());

@@ -1,0 +1,26 @@
+'use client';
+
+import { Popover as Primitive } from 'radix-ui';
+import type { PopoverProps } from './popover';
+import styles from './popover.module.css';
+
+/** Fetched when a card is first wanted (popover.tsx). */
+export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange, children }: PopoverProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          className={styles.popover}
+          aria-label={label}
+          side={side}
+          align="start"
+          sideOffset={8}
+          collisionPadding={8}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
