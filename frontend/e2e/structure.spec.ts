@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from './barriers';
 import { copyInvite, createServer, person, signUp, signUpByInvite, uniqueName } from './people';
 
 async function fromServerMenu(page: Page, server: string, item: string): Promise<void> {
@@ -98,6 +99,48 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await expect(ada.getByRole('list', { name: 'Let in' }).getByText('Flight crew')).toBeVisible();
     await ada.keyboard.press('Escape');
     await expect(ada.getByRole('button', { name: 'More for mission-control' })).toBeFocused();
+  });
+
+  await test.step('who manages roles looks at the server as one of them, and nothing of it is sent', async () => {
+    await fromServerMenu(ada, server, 'Server settings');
+    await ada.getByRole('link', { name: 'Roles' }).click();
+    const commands: string[] = [];
+    ada.on('request', (request) => {
+      if (request.method() !== 'GET') commands.push(`${request.method()} ${request.url()}`);
+    });
+
+    await ada.getByRole('button', { name: /^Everyone/ }).click();
+    await ada.getByRole('button', { name: 'View server as this role' }).click();
+    await expect(ada.getByText('You see this server as @Everyone.')).toBeVisible();
+    await expect(channelLink(ada, 'engines')).toBeVisible();
+    await expect(channelLink(ada, 'mission-control')).toHaveCount(0);
+    await expect(ada.getByRole('button', { name: 'Create a channel in Engineering' })).toHaveCount(0);
+    await channelLink(ada, 'general').click();
+    await expect(ada.getByText('Whoever has this role may write in #general. You only look.')).toBeVisible();
+    await expect(ada.getByRole('textbox', { name: 'Message #general' })).toHaveCount(0);
+    await channelLink(ada, 'engines').click();
+    // It is read-only, for those who may not manage it.
+    await expect(ada.getByText(/Writing here needs a permission/)).toBeVisible();
+    await expectNoViolations(ada);
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByText('You see this server as @Everyone.')).toHaveCount(0);
+    await expect(ada.getByRole('button', { name: 'View server as this role' })).toBeFocused();
+
+    await ada.getByRole('button', { name: /^Flight crew/ }).click();
+    await ada.getByRole('button', { name: 'View server as this role' }).click();
+    await channelLink(ada, 'mission-control').click();
+    await ada.getByRole('button', { name: 'Create a channel in Engineering' }).click();
+    await ada.getByLabel('Channel name').fill('not-to-be');
+    await ada.getByRole('button', { name: 'Create channel' }).click();
+    await expect(ada.getByRole('alert')).toContainText('Nothing was changed');
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('dialog')).toHaveCount(0);
+    await expect(ada.getByText('1 action was not carried out.')).toBeVisible();
+    await ada.getByRole('button', { name: 'Stop' }).click();
+    await expect(ada.getByRole('region', { name: 'Flight crew' })).toBeVisible();
+    expect(commands).toEqual([]);
+    await ada.getByRole('link', { name: `Back to ${server}` }).click();
+    await channelLink(ada, 'mission-control').click();
   });
 
   await test.step('who is given the role sees the channel at once, and may manage it', async () => {

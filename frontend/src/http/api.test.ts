@@ -4,7 +4,7 @@ import { profileOfNew } from '@/contracts/profile-testing';
 import { Session } from '@/session/session';
 import { Api } from './api';
 import { ConsistencyTokens } from './consistency-tokens';
-import { ProblemError, UnreachableError } from './problem';
+import { ProblemError, UnreachableError, WithheldError } from './problem';
 
 const network = vi.fn<typeof fetch>();
 const refresh = vi.fn();
@@ -40,6 +40,23 @@ describe('the API', () => {
     expect(sent(0).get('idempotency-key')).toBe('k');
     expect(sent(0).has('consistency-token')).toBe(false);
     expect(sent(1).get('consistency-token')).toBe('t1');
+  });
+
+  it('sends no command while commands are withheld, and queries all the same', async () => {
+    const onWithheld = vi.fn();
+    api.withhold(onWithheld);
+    await expect(api.call(command)).rejects.toBeInstanceOf(WithheldError);
+    const progress = { onProgress: vi.fn(), signal: new AbortController().signal };
+    const upload = api.upload('/api/channels/c/attachments/a', new Blob(['a']), query.answer, progress);
+    await expect(upload).rejects.toBeInstanceOf(WithheldError);
+    expect(onWithheld).toHaveBeenCalledTimes(2);
+    expect(network).not.toHaveBeenCalled();
+
+    network.mockImplementation(() => Promise.resolve(ok()));
+    await expect(api.call(query)).resolves.toEqual({ fine: true });
+    api.withhold(null);
+    await expect(api.call(command)).resolves.toEqual({ fine: true });
+    expect(onWithheld).toHaveBeenCalledTimes(2);
   });
 
   it('sends a file as it is', async () => {

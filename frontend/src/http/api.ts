@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
 import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } from './exchange';
-import { ProblemError } from './problem';
+import { ProblemError, WithheldError } from './problem';
 import { serviceClock } from './service-clock';
 import { sendFile, type Progress } from './send-file';
 
@@ -23,13 +23,24 @@ export interface ApiRequest<T> {
  * the consistency tokens, so that whoever writes reads what was written.
  */
 export class Api {
+  #onWithheld: (() => void) | null = null;
+
   constructor(
     private readonly origin: () => string,
     private readonly session: Session,
     private readonly tokens: ConsistencyTokens,
   ) {}
 
+  /**
+   * From now on no command is sent: each fails with a {@link WithheldError}, and `onWithheld` is told. Queries go on. Null
+   * ends that; what has been sent by then is under way.
+   */
+  withhold(onWithheld: (() => void) | null): void {
+    this.#onWithheld = onWithheld;
+  }
+
   async call<T>(request: ApiRequest<T>): Promise<T> {
+    if (request.method !== undefined && request.method !== 'GET') this.#commanded();
     return this.#authorised((token) => this.#send(request, token));
   }
 
@@ -53,10 +64,17 @@ export class Api {
 
   /** Sends a file, and tells how far it is. */
   async upload<T>(path: string, file: Blob, answer: ZodMiniType<T>, progress: Progress): Promise<T> {
+    this.#commanded();
     return this.#authorised(async (token) => {
       const headers = this.#headers(token, 'application/json');
       return answer.parse(await sendFile(this.origin() + path, file, headers, progress));
     });
+  }
+
+  #commanded(): void {
+    if (this.#onWithheld === null) return;
+    this.#onWithheld();
+    throw new WithheldError('commands are withheld');
   }
 
   async #authorised<T>(send: (token: string | null) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Translate } from '@/i18n/translate';
 import type en from '@/messages/en';
-import { ProblemError, UnreachableError } from './problem';
+import { ProblemError, UnreachableError, WithheldError } from './problem';
 
 type ProblemKey = keyof typeof en.problems;
 
@@ -10,6 +10,7 @@ type ProblemKey = keyof typeof en.problems;
  */
 export function problemWords(error: unknown, t: Translate, locale: string): string {
   if (error instanceof UnreachableError) return t('problems.unreachable');
+  if (error instanceof WithheldError) return t('problems.withheld');
   if (!(error instanceof ProblemError)) return t('problems.unexpected');
   const isEnglish = locale === 'en' || locale.startsWith('en-');
   if (isEnglish && error.message !== '') return error.message;

@@ -21,6 +21,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** It was not sent: this tab keeps back whatever would change something. No service has heard of it. */
+export class WithheldError extends Error {
+  override readonly name = 'WithheldError';
+}
+
 /** No answer: whether the request had an effect is not known. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';

@@ -4,6 +4,7 @@ import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { ownPresence } from '@/presence/browser-presence';
 import { session } from '@/session/browser-session';
+import { endRoleView } from './role-view';
 
 /*
  * Whoever signs out leaves nothing behind in this tab. Heard from the moment on at which there is something to forget,
@@ -12,6 +13,7 @@ import { session } from '@/session/browser-session';
 session.subscribe(() => {
   if (session.state().status !== 'signed-out') return;
   outbox.close();
+  endRoleView();
   drafts.close();
   forgetUploads();
   forgetSearch();

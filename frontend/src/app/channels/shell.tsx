@@ -1,6 +1,6 @@
 'use client';
 
-import { useParams, usePathname } from 'next/navigation';
+import { useParams, usePathname, useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
@@ -10,6 +10,8 @@ import { ServerRail } from '@/features/servers/components/server-rail';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
+import { endRoleView, useRoleView } from './role-view';
+import { RoleViewBanner } from './role-view-banner';
 import { ShellContext, type ShellDialog } from './shell-context';
 import { prefetchDialogs, ShellDialogs } from './shell-dialogs';
 import styles from './shell.module.css';
@@ -24,8 +26,10 @@ import { whenIdle } from './when-idle';
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
+  const router = useRouter();
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
-  const { server, isOwner, permissionsIn } = useHere(serverId);
+  const { server, me, isOwner, viewedRole, permissionsIn } = useHere(serverId);
+  const roleView = useRoleView(serverId);
   const badges = useBadges();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // The navigation covers a narrow screen until one goes somewhere.
@@ -44,7 +48,19 @@ export function Shell({ children }: { children: ReactNode }) {
       }),
     [],
   );
-  useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog });
+  // Whoever goes elsewhere does so as themselves, and so does whoever may look as others no longer.
+  useEffect(() => endRoleView, [serverId]);
+  const ended = roleView !== null && server !== undefined && me !== undefined && viewedRole === null;
+  useEffect(() => {
+    if (ended) endRoleView();
+  }, [ended]);
+  function stopViewing() {
+    endRoleView();
+    router.push(`/channels/${serverId}/settings/roles`);
+  }
+
+  const onEscape = viewedRole === null ? null : stopViewing;
+  useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog, onEscape });
   const actions = useMemo(
     () => ({ open: setDialog, expect: prefetchDialogs, showNavigation: () => setNavigationOn(path) }),
     [path],
@@ -55,36 +71,44 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
-      <div className={styles.shell} data-navigation={navigationShown || undefined}>
-        <div className={styles.navigation}>
-          <ServerRail
-            activeServerId={serverId}
-            badgeOf={badges.ofServer}
-            top={
-              <>
-                <DirectLink active={direct} badge={badges.direct} />
-                <InboxButton unread={badges.total.mentions - badges.direct.mentions} />
-                <SwitcherButton />
-              </>
-            }
-          >
-            <RailActions />
-          </ServerRail>
-          <Sidebar
-            serverId={serverId}
-            server={server}
-            direct={direct}
-            isOwner={isOwner}
-            activeChannelId={channelId}
-            settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}
-            accountSettings={path.startsWith('/channels/settings')}
-            permissionsIn={permissionsIn}
-            badges={badges}
-            onClose={() => setNavigationOn(null)}
-          />
-        </div>
-        <div id="main" className={styles.page}>
-          {children}
+      <div className={styles.frame}>
+        <RoleViewBanner
+          serverId={serverId ?? ''}
+          role={viewedRole}
+          withheld={roleView?.withheld ?? 0}
+          onStop={stopViewing}
+        />
+        <div className={styles.shell} data-navigation={navigationShown || undefined}>
+          <div className={styles.navigation}>
+            <ServerRail
+              activeServerId={serverId}
+              badgeOf={badges.ofServer}
+              top={
+                <>
+                  <DirectLink active={direct} badge={badges.direct} />
+                  <InboxButton unread={badges.total.mentions - badges.direct.mentions} />
+                  <SwitcherButton />
+                </>
+              }
+            >
+              <RailActions />
+            </ServerRail>
+            <Sidebar
+              serverId={serverId}
+              server={server}
+              direct={direct}
+              isOwner={isOwner}
+              activeChannelId={channelId}
+              settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}
+              accountSettings={path.startsWith('/channels/settings')}
+              permissionsIn={permissionsIn}
+              badges={badges}
+              onClose={() => setNavigationOn(null)}
+            />
+          </div>
+          <div id="main" className={styles.page}>
+            {children}
+          </div>
         </div>
       </div>
       <ShellDialogs dialog={dialog} server={server} badges={badges} onClose={() => setDialog(null)} />

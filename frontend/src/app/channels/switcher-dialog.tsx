@@ -17,6 +17,7 @@ import { useCalledAll } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import { recentPlaces } from './last-place';
 import type { useBadges } from './use-badges';
+import { useHere } from './use-here';
 
 /** Somewhere to go: an address, or somebody one has not talked with yet. */
 type Destination = Candidate & ({ href: string } | { userId: string });
@@ -59,7 +60,8 @@ function useDestinations(enabled: boolean, badges: Props['badges']): Destination
   const locale = useLocale();
   const client = useQueryClient();
   const me = useMe()?.userId;
-  const { channelId: here } = useParams<{ channelId?: string }>();
+  const { serverId: serverHere = null, channelId: here } = useParams<{ serverId?: string; channelId?: string }>();
+  const { server: seen } = useHere(serverHere);
   const servers = useQuery(serversQuery).data ?? [];
   const known = useQueries({ queries: servers.map(({ serverId }) => ({ ...serverQuery(serverId), enabled })) });
   const conversations = useQuery(conversationsQuery).data ?? [];
@@ -73,13 +75,14 @@ function useDestinations(enabled: boolean, badges: Props['badges']): Destination
     visited: recent.includes(channelId) ? recent.length - recent.indexOf(channelId) : null,
     isHere: channelId === here,
   });
-  const channels = known.flatMap(({ data: server }) =>
-    (server?.channels ?? []).map((channel): Destination => {
+  const channels = known.flatMap(({ data }) => {
+    const server = data?.serverId === seen?.serverId ? seen : data;
+    return (server?.channels ?? []).map((channel): Destination => {
       const { unread, mentions } = badges.ofChannel(channel.channelId);
       const place = placed(channel.channelId, server?.serverId ?? '');
       return { ...place, kind: 'channel', name: channel.name, detail: server?.name ?? '', unread, mentions };
-    }),
-  );
+    });
+  });
   const talks = conversations.map(({ kind, name, serverId, channelId, userIds }): Destination => {
     const others = userIds.filter((userId) => userId !== me).map((userId) => names.get(userId) ?? '…');
     const { unread, mentions } = badges.ofConversation(channelId);

@@ -19,12 +19,14 @@ interface Here {
   direct: boolean;
   badges: ReturnType<typeof useBadges>;
   open(dialog: ShellDialog): void;
+  /** What Escape does before it reads the channel. */
+  onEscape: (() => void) | null;
 }
 
 const DIRECT = 'direct';
 
 /** The shortcuts that work everywhere. */
-export function useShellKeys({ serverId, channelId, server, direct, badges, open }: Here): void {
+export function useShellKeys({ serverId, channelId, server, direct, badges, open, onEscape }: Here): void {
   const client = useQueryClient();
   const router = useRouter();
   const servers = useQuery(serversQuery).data ?? [];
@@ -65,7 +67,7 @@ export function useShellKeys({ serverId, channelId, server, direct, badges, open
     'next-unread': () => goToChannel(1, true),
     'previous-server': () => goToServer(-1),
     'next-server': () => goToServer(1),
-    'read-channel': () => read(channelId && readChannel(client, channelId)),
+    'read-channel': onEscape ?? (() => read(channelId && readChannel(client, channelId))),
     'read-server': () => read(serverId && readServer(client, serverId)),
   });
 }

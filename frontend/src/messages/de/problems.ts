@@ -4,6 +4,7 @@ import type { problems as english } from '../en/problems';
 export const problems: Translated<typeof english> = {
   unreachable: 'WebChat ist nicht erreichbar. Prüfe deine Verbindung und versuch es noch einmal.',
   unreachableShort: 'WebChat ist nicht erreichbar.',
+  withheld: 'Es wurde nichts geändert: Du siehst den Server nur an, wie ihn jemand mit einer anderen Rolle sieht.',
   unexpected: 'Da ist etwas schiefgegangen. Bitte versuch es noch einmal.',
   notUnderstood: 'Die Antwort war nicht zu verstehen.',
   answered: 'Der Dienst hat mit {status} geantwortet.',

@@ -24,5 +24,12 @@ export const roles: Translated<typeof english> = {
   deleteText: 'Niemand hat sie mehr, und was sie erlaubte, endet sofort. Das lässt sich nicht rückgängig machen.',
   new: 'Neue Rolle',
   create: 'Rolle erstellen',
+  viewAs: 'Server als diese Rolle ansehen',
+  viewAsHint:
+    'Du siehst die Kanäle und was dort angeboten wird, wie ein Mitglied, das nur diese Rolle hat. Nichts wird gesendet.',
+  viewing: 'Du siehst diesen Server als {role}. Nichts, was du hier tust, wird gesendet.',
+  viewingWithheld: '{count, plural, one {# Aktion wurde} other {# Aktionen wurden}} nicht ausgeführt.',
+  stopViewing: 'Beenden',
+  stopViewingKey: 'Esc',
   list: 'Rollen, die höchste zuerst',
 };

@@ -9,6 +9,7 @@ export const composer = {
   edit: 'Edit message',
   editKeys: '<cancel>Cancel</cancel> (Esc) · <save>Save</save> (Enter)',
   mayOnlyRead: 'You can read #{channel}. Writing here needs a permission that you do not have.',
+  onlyLooking: 'Whoever has this role may write in #{channel}. You only look.',
   timedOut: 'You are timed out until {time}. Until then you can only read.',
   timeWithRest: '{time} ({rest})',
   replyingTo: 'Replying to <b>{name}</b>',

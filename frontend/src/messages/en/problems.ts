@@ -1,6 +1,7 @@
 export const problems = {
   unreachable: 'WebChat cannot be reached. Check your connection and try again.',
   unreachableShort: 'WebChat cannot be reached.',
+  withheld: 'Nothing was changed: you only look at the server as somebody with another role.',
   unexpected: 'Something went wrong. Please try again.',
   notUnderstood: 'The answer was not understood.',
   answered: 'The service answered {status}.',

@@ -21,5 +21,12 @@ export const roles = {
   deleteText: 'Nobody has it any more, and what it allowed ends at once. This cannot be undone.',
   new: 'New role',
   create: 'Create role',
+  viewAs: 'View server as this role',
+  viewAsHint:
+    'You see the channels, and what is offered there, as a member with this role alone does. Nothing is sent.',
+  viewing: 'You see this server as {role}. Nothing that you do here is sent.',
+  viewingWithheld: '{count, plural, one {# action was} other {# actions were}} not carried out.',
+  stopViewing: 'Stop',
+  stopViewingKey: 'Esc',
   list: 'Roles, from the highest',
 } as const;

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Hash } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
@@ -8,19 +7,19 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { may } from '@/contracts/permissions';
-import { serverQuery } from '@/features/servers/model/servers-store';
 import { lastPlace } from '../last-place';
 import { NavigationButton } from '../navigation-button';
 import styles from '../no-channel.module.css';
 import { ServerProblem } from '../server-problem';
 import { useShell } from '../shell-context';
+import { useHere } from '../use-here';
 
 /** Goes on to the channel of this server where one was last, or to its first; says so if one sees none. */
 export function ServerEntrance({ serverId }: { serverId: string }) {
   const t = useTranslations();
   const router = useRouter();
   const { open } = useShell();
-  const { data: server, error } = useQuery(serverQuery(serverId));
+  const { server, error } = useHere(serverId);
 
   useEffect(() => {
     if (!server) return;

@@ -1,4 +1,4 @@
-import { Clock, Lock } from 'lucide-react';
+import { Clock, Eye, Lock } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Translate } from '@/i18n/translate';
 import { remaining, type Obstacle } from '../model/obstacle';
@@ -19,6 +19,14 @@ export function ObstacleNote({ obstacle, now, channelName }: Props) {
       <p className={styles.blocked}>
         <Lock size={18} aria-hidden />
         {t('composer.mayOnlyRead', { channel: channelName })}
+      </p>
+    );
+  }
+  if (obstacle.because === 'looking') {
+    return (
+      <p className={styles.blocked}>
+        <Eye size={18} aria-hidden />
+        {t('composer.onlyLooking', { channel: channelName })}
       </p>
     );
   }

@@ -21,6 +21,12 @@ describe('what stands in the way of writing', () => {
     expect(obstacleTo({ ...writing, permissions: ['view-channel'] }, now)).toEqual({ because: 'permission' });
   });
 
+  it('is that one only looks, as somebody who may write', () => {
+    const looking = { ...writing, looking: true, slowModeSeconds: 30, lastSentAt: '2026-01-31T11:59:50Z' };
+    expect(obstacleTo(looking, now)).toEqual({ because: 'looking' });
+    expect(obstacleTo({ ...looking, permissions: ['view-channel'] }, now)).toEqual({ because: 'permission' });
+  });
+
   it('is a time-out until it ends, for all but administrators', () => {
     const silent = { ...writing, member: { timedOutUntil: soon } };
     expect(obstacleTo(silent, now)).toEqual({ because: 'timed-out', until: new Date(soon) });

@@ -4,6 +4,8 @@ import { may, type PermissionSet } from '@/contracts/permissions';
 /** Why one may not write. */
 export type Obstacle =
   | { because: 'permission' }
+  /** One sees the channel as somebody else does, who may write. */
+  | { because: 'looking' }
   | { because: 'timed-out'; until: Date }
   /** One may write, and send once the time has come. */
   | { because: 'slow-mode'; until: Date };
@@ -14,17 +16,20 @@ interface Writing {
   member: Pick<Member, 'timedOutUntil'> | undefined;
   slowModeSeconds: number;
   lastSentAt: string | null;
+  /** Whether one only looks, as somebody else. */
+  looking?: boolean;
 }
 
 /** What stands in the way of writing now; null if nothing does, or it is not known yet: the services have the last word. */
 export function obstacleTo(
-  { permissions, member, slowModeSeconds, lastSentAt }: Writing,
+  { permissions, member, slowModeSeconds, lastSentAt, looking = false }: Writing,
   now: number,
 ): Obstacle | null {
   if (permissions === undefined) return null;
   const silent = member && !may(permissions, 'administrator') ? silentUntil(member, now) : null;
   if (silent) return { because: 'timed-out', until: silent };
   if (!may(permissions, 'send-messages')) return { because: 'permission' };
+  if (looking) return { because: 'looking' };
   if (slowModeSeconds === 0 || lastSentAt === null || isExempt(permissions)) return null;
   const until = new Date(Date.parse(lastSentAt) + slowModeSeconds * 1_000);
   return until.getTime() > now ? { because: 'slow-mode', until } : null;

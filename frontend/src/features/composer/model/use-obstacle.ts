@@ -10,7 +10,7 @@ export function useObstacle(writing: Parameters<typeof obstacleTo>[0]): { obstac
   // What was sent after the last tick still counts from when it was sent.
   const current = Math.max(now, writing.lastSentAt === null ? 0 : Date.parse(writing.lastSentAt));
   const obstacle = obstacleTo(writing, current);
-  const ticks = obstacle !== null && obstacle.because !== 'permission';
+  const ticks = obstacle !== null && 'until' in obstacle;
   useEffect(() => {
     if (!ticks) return;
     const timer = setInterval(() => setNow(serviceClock.now()), 1_000);

@@ -29,10 +29,11 @@ const me = {
   roleIds: ['mods'],
   timedOutUntil: null,
 };
-const editor = (edited = staff) => (
+const onViewAs = vi.fn();
+const editor = (edited = staff, as = me) => (
   <QueryClientProvider client={new QueryClient()}>
     <TooltipProvider>
-      <RoleEditor server={server} role={edited} me={me} />
+      <RoleEditor server={server} role={edited} me={as} onViewAs={onViewAs} />
     </TooltipProvider>
   </QueryClientProvider>
 );
@@ -88,6 +89,14 @@ it('shows the truth again, and why, when a change is refused', async () => {
   fireEvent.click(toggle('Kick members'));
   expect(await screen.findByText('The other stands as high or higher.')).toBeVisible();
   expect(toggle('Kick members')).not.toBeChecked();
+});
+
+it('leads to the server as whoever has the role sees it, for those who manage roles', () => {
+  const { rerender } = render(editor());
+  fireEvent.click(screen.getByRole('button', { name: 'View server as this role' }));
+  expect(onViewAs).toHaveBeenCalledOnce();
+  rerender(editor(staff, { ...me, roleIds: ['staff'] }));
+  expect(screen.queryByRole('button', { name: 'View server as this role' })).not.toBeInTheDocument();
 });
 
 it('only shows a role that is as high as one’s own', () => {

@@ -1,8 +1,9 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowDown, ArrowUp, Eye, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
@@ -28,10 +29,13 @@ interface Props {
   server: Server;
   role: Role;
   me: Member | undefined;
+  /** One comes back from looking at the server as this role. */
+  wasViewed?: boolean;
+  onViewAs(): void;
 }
 
 /** Everything that a role is. Each change saves itself. */
-export function RoleEditor({ server, role, me }: Props) {
+export function RoleEditor({ server, role, me, wasViewed = false, onViewAs }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const { serverId } = server;
@@ -40,6 +44,7 @@ export function RoleEditor({ server, role, me }: Props) {
   const mine = me ? permissionsOf(server, me) : [];
   const touchable = (other: Role) => me !== undefined && may(mine, 'manage-roles') && outranks(server, me, other);
   const mayEdit = touchable(role);
+  const viewHintId = useId();
 
   const { shown, save, saving } = useRoleDraft(serverId, role);
   const { byField, general } = formErrors(saving.error, ['name', 'color']);
@@ -71,6 +76,17 @@ export function RoleEditor({ server, role, me }: Props) {
       </header>
       {isEveryone && <p className={styles.hint}>{t('roles.everyoneHint')}</p>}
       {!mayEdit && <p className={styles.hint}>{t('roles.readOnly')}</p>}
+      {may(mine, 'manage-roles') && (
+        <div className={styles.view}>
+          <Button look="plain" autoFocus={wasViewed} aria-describedby={viewHintId} onClick={onViewAs}>
+            <Eye size={18} aria-hidden />
+            {t('roles.viewAs')}
+          </Button>
+          <p id={viewHintId} className={styles.hint}>
+            {t('roles.viewAsHint')}
+          </p>
+        </div>
+      )}
       <FormError message={general} />
       {!isEveryone && (
         <>

@@ -20,14 +20,17 @@ interface Props {
   /** Undefined while they load. */
   members: readonly Member[] | undefined;
   me: Member | undefined;
+  /** As which role one has looked at the server just now. */
+  viewed?: string | null;
+  onViewAs(roleId: string): void;
 }
 
 /** The roles from the highest, and the chosen one beside them. */
-export function RoleSettings({ server, members, me }: Props) {
+export function RoleSettings({ server, members, me, viewed = null, onViewAs }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const { serverId, roles, permissions } = server;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(viewed);
   const creation = useCommand({
     serverId,
     run: (role: Omit<Role, 'roleId'>, key) => createRole(serverId, role, key),
@@ -73,7 +76,16 @@ export function RoleSettings({ server, members, me }: Props) {
           ))}
         </ul>
       </div>
-      {role && <RoleEditor key={role.roleId} server={server} role={role} me={me} />}
+      {role && (
+        <RoleEditor
+          key={role.roleId}
+          server={server}
+          role={role}
+          me={me}
+          wasViewed={role.roleId === viewed}
+          onViewAs={() => onViewAs(role.roleId)}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { isTransient, ProblemError, type FieldError } from '@/http/problem';
+import { isTransient, ProblemError, WithheldError, type FieldError } from '@/http/problem';
 import type { OutgoingMessage } from './outbox';
 
 /** A message that is not accepted yet, as a browser keeps it. */
@@ -16,9 +16,11 @@ interface Refusal {
   readonly errors: readonly FieldError[];
 }
 
-/** Nobody has decided about it: there was no answer, or none for somebody whose session has ended. */
+/** Nobody has decided about it: it was kept back, or there was no answer, or none for somebody whose session has ended. */
 export function isUnanswered(error: unknown): boolean {
-  return isTransient(error) || (error instanceof ProblemError && error.status === 401);
+  return (
+    isTransient(error) || error instanceof WithheldError || (error instanceof ProblemError && error.status === 401)
+  );
 }
 
 export function keptOf({ status, reason, ...message }: OutgoingMessage, tab: string): KeptMessage {

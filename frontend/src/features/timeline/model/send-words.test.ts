@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ProblemError, UnreachableError } from '@/http/problem';
+import { ProblemError, UnreachableError, WithheldError } from '@/http/problem';
 import { wordsOf } from '@/i18n/testing-words';
 import { sendWords } from './send-words';
 
@@ -8,6 +8,7 @@ const problem = (status: number, type: string) => new ProblemError(status, type,
 
 it.each([
   [new UnreachableError('x'), 'WebChat cannot be reached.'],
+  [new WithheldError('x'), 'Nothing was changed: you only look at the server as somebody with another role.'],
   [new TypeError('x'), 'The answer was not understood.'],
   [problem(404, 'unknown-channel'), 'This channel is gone, or you are not a member any more.'],
   [problem(404, 'unknown-thread'), 'This thread is gone.'],

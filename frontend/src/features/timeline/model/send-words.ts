@@ -1,10 +1,11 @@
 import type { Translate } from '@/i18n/translate';
-import { isTransient, ProblemError, UnreachableError } from '@/http/problem';
+import { isTransient, ProblemError, UnreachableError, WithheldError } from '@/http/problem';
 import { problemWords } from '@/http/problem-words';
 
 /** Why a message was not sent, in the reader's language. */
 export function sendWords(error: Error, t: Translate, locale: string): string {
   if (error instanceof UnreachableError) return t('problems.unreachableShort');
+  if (error instanceof WithheldError) return problemWords(error, t, locale);
   if (!(error instanceof ProblemError)) return t('problems.notUnderstood');
   if (error.problem === 'unknown-channel') return t('timeline.channelGone');
   if (error.problem === 'unknown-thread') return t('timeline.threadGone');

@@ -56,7 +56,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const locale = useLocale();
   const shell = useShell();
   const connection = useConnection();
-  const { server, error, members, membersFailed, retryMembers, me, called, permissionsIn } = useHere(serverId);
+  const { server, error, members, membersFailed, retryMembers, me, called, viewedRole, permissionsIn } =
+    useHere(serverId);
+  const looking = viewedRole !== null;
   const channel = server?.channels.find((candidate) => candidate.channelId === channelId);
   const wide = useWide();
   const [membersWanted, setMembersWanted] = useState<boolean | null>(null);
@@ -69,6 +71,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     member: me,
     slowModeSeconds: channel?.slowModeSeconds ?? 0,
     lastSentAt,
+    looking,
   });
 
   const granted = channel && permissionsIn(channel);
@@ -83,7 +86,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const lost = useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
   const { onJump } = here.conversation;
-  const search = useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread: setThreadId });
+  const search = useSearch({ serverId, channelId, server, members, wide, looking, onJump, onOpenThread: setThreadId });
   const listShown = membersShown && threadId === null && !search.open;
 
   const direct = server !== undefined && isConversation(server);
@@ -162,7 +165,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
             here={here}
             writing={writing}
             suggestions={suggestions}
-            held={heldIn(null)}
+            held={looking || heldIn(null)}
             beginning={
               <ChannelBeginning
                 icon={direct ? <ConversationIcon userId={partner} name={name} size="large" /> : undefined}
@@ -195,7 +198,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
                 where={where}
                 writing={writing}
                 suggestions={suggestions}
-                held={heldIn(threadId)}
+                held={looking || heldIn(threadId)}
                 onClose={closeThread}
               />
             </div>

@@ -32,12 +32,14 @@ interface Here {
   members: readonly Member[] | undefined;
   /** Whether there is room for a field in the header. */
   wide: boolean;
+  /** Whether one looks at the server as somebody else: what is found is what one may read oneself, so nothing is. */
+  looking: boolean;
   onJump(message: Message): void;
   onOpenThread(messageId: string | null): void;
 }
 
 /** The search of a server: its field in the header, its results in the pane on the right. */
-export function useSearch({ serverId, channelId, server, members, wide, onJump, onOpenThread }: Here) {
+export function useSearch({ serverId, channelId, server, members, wide, looking, onJump, onOpenThread }: Here) {
   const t = useTranslations();
   const client = useQueryClient();
   const router = useRouter();
@@ -59,6 +61,7 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
 
   useShortcuts({
     search: () => {
+      if (looking) return;
       if (!wide) show();
       field.current?.focus();
     },
@@ -102,10 +105,10 @@ export function useSearch({ serverId, channelId, server, members, wide, onJump, 
   );
 
   return {
-    open,
+    open: open && !looking,
     close,
     /** For the header. */
-    entrance: wide ? (
+    entrance: looking ? null : wide ? (
       <div className={styles.search} data-beside-results={open || undefined}>
         {input}
       </div>
