@@ -1,15 +1,17 @@
 /*
  * What `./webchat bench web` runs: a stranger's first visit to the web app of a running stack, in a real browser with
  * nothing in its cache. How much JavaScript comes before the page has loaded, as it comes over the wire, and when
- * something is seen. Each figure is the median of some visits, after one that is not counted.
+ * something is seen. Each figure is the median of some visits, after one that is not counted. Then what it is like to
+ * use it (use.mjs).
  */
 import { chromium } from '@playwright/test';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { person, timeOrdered } from './people.mjs';
+import { measureUse, printUse } from './use.mjs';
 
 const VISITS = 5;
 const MESSAGES = 30;
-const PASSWORD = 'benchmark-password';
 const FIRST_PAINT_LIMIT_MILLIS = 1_000;
 const LARGEST_PAINT_LIMIT_MILLIS = 1_500;
 
@@ -24,32 +26,13 @@ function say(line) {
 
 /** Somebody with a channel in which something was said. */
 async function prepare(browser) {
-  const context = await browser.newContext();
-  const username = `bench-${Date.now().toString(36)}`;
-  const post = async (path, data, headers = {}) => {
-    const answer = await context.request.post(origin + path, { data, headers });
-    if (!answer.ok()) throw new Error(`POST ${path} was answered ${answer.status()}`);
-    return answer.json();
-  };
-  const registration = { email: `${username}@bench.example`, username, password: PASSWORD };
-  const { accessToken } = await post('/api/auth/register', registration);
-  const authorization = `Bearer ${accessToken}`;
-  const command = () => ({ authorization, 'idempotency-key': crypto.randomUUID() });
-  const { serverId, generalChannelId } = await post('/api/servers', { name: `Benchmark ${username}` }, command());
+  const { post, command, cookies } = await person(browser, origin, 'bench');
+  const { serverId, generalChannelId } = await command('/api/servers', { name: 'Benchmark' });
   for (let number = 1; number <= MESSAGES; number++) {
     const message = { messageId: timeOrdered(), content: `Message ${number} of what was said before one came` };
-    await post(`/api/channels/${generalChannelId}/messages`, message, { authorization });
+    await post(`/api/channels/${generalChannelId}/messages`, message);
   }
-  const cookies = await context.storageState();
-  await context.close();
   return { channel: `/channels/${serverId}/${generalChannelId}`, cookies };
-}
-
-/** A UUID of version 7: 48 bits of time, and chance. */
-function timeOrdered() {
-  const time = Date.now().toString(16).padStart(12, '0');
-  const random = crypto.randomUUID();
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
 }
 
 /** One visit. The cookies change with it: the one that renews the session is good for one renewal. */
@@ -162,6 +145,8 @@ async function run(report) {
       report.routes.push(found);
       print(found);
     }
+    report.use = await measureUse(browser, origin);
+    printUse(report.use, say);
   } finally {
     await browser.close();
   }
