@@ -24,6 +24,8 @@ beforeEach(() => {
   tell.mockReset();
   page = new Page();
   end = watchIdleness(page, tell);
+  expect(tell).toHaveBeenCalledExactlyOnceWith('active');
+  tell.mockClear();
 });
 afterEach(() => {
   end();

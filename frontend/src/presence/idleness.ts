@@ -10,6 +10,8 @@ type Page = EventTarget & Pick<Document, 'visibilityState'>;
  */
 export function watchIdleness(page: Page, tell: (activity: 'active' | 'idle') => void): () => void {
   let idle = false;
+  // Whoever is watched from now on has just come, whatever was told of somebody before.
+  tell('active');
   const fallIdle = () => {
     idle = true;
     tell('idle');

@@ -14,6 +14,8 @@ import { session } from '@/session/browser-session';
 import { Announcer } from './announcer';
 import { createGateway } from './gateway';
 
+const TRY_AGAIN_MILLIS = 10_000;
+
 const Gateway = createContext<GatewayClient | null>(null);
 
 /** One connection for as long as somebody is signed in and looks at the app. */
@@ -43,9 +45,14 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
       gateway.subscribe(() => gateway.state().name === 'live' && void refetchFailed(queryClient)),
       watchIdleness(document, (activity) => ownPresence.is(activity)),
     ];
+    // A service that was away comes back without this connection noticing.
+    const again = setInterval(() => {
+      if (gateway.state().name === 'live' && outbox.hasUnanswered()) outbox.retryUnanswered();
+    }, TRY_AGAIN_MILLIS);
     speakThrough((frame) => gateway.say(frame));
     gateway.start();
     return () => {
+      clearInterval(again);
       speakThrough(null);
       removeEventListener('online', check);
       removeEventListener('offline', check);

@@ -6,9 +6,13 @@ let count = 0;
 let icon: { link: HTMLLinkElement; href: string } | null = null;
 const listeners = new Set<() => void>();
 
-/** What the window is called, apart from how much waits. */
+/**
+ * What the window is called, apart from how much waits. At once, and not with the next rendering: what tells screen
+ * readers of another page looks at the title as soon as that page is there.
+ */
 export function setPageTitle(next: string): void {
   page = next;
+  document.title = windowTitle();
   listeners.forEach((tell) => tell());
 }
 

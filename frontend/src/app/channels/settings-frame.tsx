@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu as MenuIcon } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { titled } from '../titled';
@@ -22,7 +22,7 @@ export function SettingsFrame({ title, hint, of, children }: Props) {
   const t = useTranslations();
   const shell = useShell();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (of !== undefined) setPageTitle(titled(title, of));
   }, [of, title]);
 

@@ -25,6 +25,8 @@ export const composer: Translated<typeof english> = {
   removeFile: '{name} entfernen',
   uploading: 'Wird hochgeladen',
   ready: 'Fertig',
+  sendingFiles: 'Du kannst senden, sobald die Dateien fertig sind.',
+  failedFiles: 'Entferne, was nicht angehängt werden konnte, dann kannst du senden.',
   tooManyFiles: 'Eine Nachricht trägt höchstens {count, plural, one {# Datei} other {# Dateien}}.',
   emptyFile: 'Die Datei ist leer.',
   tooLargeFile: 'Die Datei ist größer als 25 MB.',

@@ -111,5 +111,5 @@ export const timeline: Translated<typeof english> = {
   tooLong: 'Sie ist zu lang.',
   tooLate:
     'Sie hat länger als einen Tag gewartet, oder die Uhr dieses Geräts geht falsch. Kopiere sie und sende sie neu.',
-  busy: 'WebChat ist ausgelastet und hat sie nicht angenommen.',
+  busy: 'WebChat konnte sie gerade nicht annehmen und wird bald wieder gefragt.',
 };

@@ -22,6 +22,8 @@ export const composer = {
   removeFile: 'Remove {name}',
   uploading: 'Uploading',
   ready: 'Ready',
+  sendingFiles: 'You can send as soon as the files are ready.',
+  failedFiles: 'Remove what could not be attached, then you can send.',
   tooManyFiles: 'A message carries up to {count, plural, one {# file} other {# files}}.',
   emptyFile: 'The file is empty.',
   tooLargeFile: 'The file is larger than 25 MB.',

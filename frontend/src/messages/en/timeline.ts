@@ -107,5 +107,5 @@ export const timeline = {
   signedOut: 'You are signed out.',
   tooLong: 'It is too long.',
   tooLate: 'It waited for more than a day, or the clock of this device is wrong. Copy it and send it anew.',
-  busy: 'WebChat is busy and did not take it.',
+  busy: 'WebChat could not take it just now, and is asked again soon.',
 } as const;

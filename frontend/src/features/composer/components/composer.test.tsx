@@ -167,6 +167,22 @@ describe('the composer', () => {
     expect(paste('picture.txt', '')).toBe(false);
   });
 
+  it('says that a file which cannot be attached keeps the message back', async () => {
+    render(
+      <TooltipProvider>
+        <Composer channelId="refused" channelName="general" mayAttach onSend={onSend} />
+      </TooltipProvider>,
+    );
+    const clipboardData = { files: [new File([], 'empty.txt', { type: 'text/plain' })], getData: () => '' };
+    fireEvent.paste(field(), { clipboardData });
+    await userEvent.type(field(), 'Look{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(screen.getByText('Remove what could not be attached, then you can send.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove empty.txt' }));
+    await userEvent.type(field(), '{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Look', []);
+  });
+
   it('lets one write in slow mode, and send when the time has come', async () => {
     const { rerender } = render(blocked({ because: 'slow-mode', until: new Date(Date.now() + 5_000) }));
     await userEvent.keyboard('Patience{Enter}');

@@ -22,7 +22,7 @@ import { drafts, useDraft } from '../model/drafts';
 import { lengthOf } from '../model/length';
 import { remaining, type Obstacle } from '../model/obstacle';
 import type { Suggestion } from '../model/suggestions';
-import { attachmentsOf } from '../model/uploads';
+import { attachmentsOf, type Upload } from '../model/uploads';
 import { useTyping } from '../model/use-typing';
 import { useUploads } from '../model/use-uploads';
 import styles from './composer.module.css';
@@ -77,6 +77,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   const encoded = encodeMentions(content.trim(), [...picked, ...suggestions]);
   const { left, sendable: hasContent } = lengthOf(encoded);
   const attachments = attachmentsOf(uploads);
+  const heldUpBy = attachments !== null ? null : uploads.some(hasFailed) ? 'failedFiles' : 'sendingFiles';
   const waits = obstacle?.because === 'slow-mode';
   const hasFiles = attachments !== null && attachments.length > 0 && encoded === '';
   const sendable = (hasContent || hasFiles) && attachments !== null && !waits;
@@ -176,7 +177,11 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
             {t('composer.slowMode', { time: remaining(obstacle.until, now) })}
           </span>
         )}
-        <span className={styles.keys}>{t.rich('composer.keys', { kbd: (key) => <kbd>{key}</kbd> })}</span>
+        {heldUpBy ? (
+          <span role="status">{t(`composer.${heldUpBy}`)}</span>
+        ) : (
+          <span className={styles.keys}>{t.rich('composer.keys', { kbd: (key) => <kbd>{key}</kbd> })}</span>
+        )}
         {left !== null && (
           <span id={noteId} className={left < 0 ? styles.over : styles.left} role="status">
             {left < 0 ? t('composer.tooMany', { count: -left }) : t('composer.left', { count: left })}
@@ -185,6 +190,10 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
       </p>
     </form>
   );
+}
+
+function hasFailed({ state }: Upload): boolean {
+  return state.name === 'failed';
 }
 
 /** Office programs put a picture beside the text that one copied; file managers the name beside the file. */

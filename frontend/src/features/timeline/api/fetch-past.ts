@@ -4,6 +4,7 @@ import { path } from '@/http/path';
 import { api } from '@/session/browser-session';
 
 const answer = z.object({
+  createdAt: z.string(),
   /** Empty for that of a conversation without one. */
   name: z.string(),
   topic: orNull(z.string()),

@@ -5,19 +5,17 @@ import { PastDialog } from './past-dialog-on-demand';
 
 interface Props {
   className?: string | undefined;
-  disabled: boolean;
   onOpen(): void;
 }
 
 /** Leads to a channel as it was. */
-export function PastButton({ className, disabled, onOpen }: Props) {
+export function PastButton({ className, onOpen }: Props) {
   const t = useTranslations();
   return (
     <IconButton
       label={t('past.open')}
       className={className}
       aria-haspopup="dialog"
-      disabled={disabled}
       onClick={onOpen}
       onFocus={PastDialog.prefetch}
       onPointerEnter={PastDialog.prefetch}

@@ -28,6 +28,9 @@ const momentOf = (path: string) => Date.parse(asked(path).get('at') ?? '');
 const author = message('m').authorId;
 const ada = { userId: author, username: 'ada', displayName: 'Ada', statusText: null, avatarId: null, revision: 0 };
 
+const thenAt = (edited: boolean) =>
+  edited ? { name: 'launches', topic: 'All of them' } : { name: 'general', topic: null };
+
 /** The service: a channel with one message, which was edited, and pinned since. */
 function answer(path: string): unknown {
   const at = momentOf(path);
@@ -43,7 +46,7 @@ function answer(path: string): unknown {
   if (path.includes('/messages')) return { messages, authors: {}, referenced: {}, hasBefore: false, hasAfter: false };
   if (path.includes('/pins')) return { messages: edited ? [said] : [], authors: {}, referenced: {} };
   if (path.includes('/members')) return { members: at < saidAt ? [ada] : [ada, ada], next: null };
-  if (path.includes('/past')) return { name: edited ? 'launches' : 'general', topic: edited ? 'All of them' : null };
+  if (path.includes('/past')) return { ...thenAt(edited), createdAt: new Date(beganAt).toISOString() };
   return { users: [ada] };
 }
 
@@ -54,15 +57,7 @@ function Opened() {
       <TooltipProvider>
         <ConversationContext value={conversation}>
           <button onClick={() => setOpen(true)}>open</button>
-          {open && (
-            <PastDialog
-              channelId="c"
-              name="launches"
-              isConversation={false}
-              beganAt={beganAt}
-              onClose={() => setOpen(false)}
-            />
-          )}
+          {open && <PastDialog channelId="c" name="launches" isConversation={false} onClose={() => setOpen(false)} />}
         </ConversationContext>
       </TooltipProvider>
     </QueryClientProvider>

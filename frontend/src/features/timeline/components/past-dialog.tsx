@@ -25,22 +25,22 @@ interface Props {
   /** What it is called now. */
   name: string;
   isConversation: boolean;
-  /** When it began, in milliseconds. */
-  beganAt: number;
   onClose(): void;
 }
 
 /** A channel as it was at a moment that one chooses. There is nothing to do there but to read. */
-export function PastDialog({ channelId, name, isConversation, beganAt, onClose }: Props) {
+export function PastDialog({ channelId, name, isConversation, onClose }: Props) {
   const t = useTranslations();
-  const [span, setSpan] = useState(() => spanOf(beganAt, serviceClock.now()));
+  const [now, setNow] = useState(() => serviceClock.now());
   const [moment, setMoment] = useState<Moment>(null);
   const asked = useAtRest(moment, REST_MILLIS);
   const { data: picture, error, isPlaceholderData, isFetching, refetch } = useQuery(pictureQuery(channelId, asked));
+  // Until the first picture is there, there is no moment to choose but the present.
+  const span = spanOf(picture ? Date.parse(picture.channel.createdAt) : now, now);
 
   function choose(chosen: Moment) {
     // The present has moved on.
-    if (chosen === null) setSpan(spanOf(beganAt, serviceClock.now()));
+    if (chosen === null) setNow(serviceClock.now());
     setMoment(chosen);
   }
 

@@ -13,9 +13,9 @@ const STEP_MILLIS = 1_000;
 const HOUR_MILLIS = 3_600_000;
 const DAY_MILLIS = 24 * HOUR_MILLIS;
 
-/** From the first full second of a channel: its id is a little older than itself. */
-export function spanOf(beganAt: number, now: number): Span {
-  const from = (Math.floor(beganAt / STEP_MILLIS) + 1) * STEP_MILLIS;
+/** From the first full second of a channel. */
+export function spanOf(createdAt: number, now: number): Span {
+  const from = (Math.floor(createdAt / STEP_MILLIS) + 1) * STEP_MILLIS;
   return { from: Math.min(from, now), to: now };
 }
 

@@ -87,10 +87,13 @@ describe('the outbox', () => {
       { content: 'two', status: 'failed', reason: unreachable },
     ]);
 
+    expect(outbox.hasUnanswered()).toBe(true);
+
     post.mockReset().mockResolvedValue();
     outbox.retryUnanswered();
     await settled();
     expect(posted()).toEqual(['id-1', 'id-2']);
+    expect(outbox.hasUnanswered()).toBe(false);
     outbox.retryUnanswered();
     expect(post).toHaveBeenCalledTimes(2);
   });

@@ -114,7 +114,12 @@ export class Outbox {
     void this.#work(message.channelId);
   }
 
-  /** The connection is back: try again whatever failed only for the want of an answer. */
+  /** Whether something failed only for the want of an answer. */
+  hasUnanswered(): boolean {
+    return this.#unanswered.size > 0;
+  }
+
+  /** The connection is back, or some time has passed: try again whatever failed only for the want of an answer. */
   retryUnanswered(): void {
     void this.collect();
     for (const messageId of [...this.#unanswered]) this.retry(messageId);

@@ -19,7 +19,7 @@ it.each([
     new ProblemError(400, 'validation', 'x', [{ field: 'messageId', message: 'must be a UUIDv7' }]),
     'It waited for more than a day, or the clock of this device is wrong. Copy it and send it anew.',
   ],
-  [problem(503, 'log-unavailable'), 'WebChat is busy and did not take it.'],
+  [problem(503, 'log-unavailable'), 'WebChat could not take it just now, and is asked again soon.'],
   [problem(403, 'timed-out'), 'what the service says'],
 ])('%s is told as such', (error, words) => {
   expect(said(error)).toBe(words);

@@ -1,7 +1,7 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { paneOnDemand } from '@/components/ui/on-demand';
@@ -86,7 +86,17 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const lost = useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
   const { onJump } = here.conversation;
-  const search = useSearch({ serverId, channelId, server, members, wide, looking, onJump, onOpenThread: setThreadId });
+  const search = useSearch({
+    serverId,
+    channelId,
+    server,
+    members,
+    wide,
+    besideThread: threadId !== null,
+    looking,
+    onJump,
+    onOpenThread: setThreadId,
+  });
   const listShown = membersShown && threadId === null && !search.open;
 
   const direct = server !== undefined && isConversation(server);
@@ -96,7 +106,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const title = direct ? name : `#${name}`;
   const past = usePast({ channelId, name, direct });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!channel || !server) return;
     rememberPlace({ serverId, channelId });
     setPageTitle(direct ? titled(name) : titled(title, server.name));

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { usePast } from './use-past';
@@ -9,12 +9,12 @@ import { usePast } from './use-past';
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
 vi.mock('@/session/browser-session', async (original) => ({ ...(await original<object>()), api: { call } }));
 
-const STARTED_AT = '2026-05-03T09:00:00.000Z';
-const ofConversation = '6f0c0e5e-52a8-5a8b-9a0c-7d1f5f9c3e21';
-const ofServer = '0197b3a0-0000-7000-8000-000000000002';
+const CREATED_AT = '2026-05-03T09:00:00.000Z';
+// Nothing tells when it was made but the service.
+const channelId = '6f0c0e5e-52a8-5a8b-9a0c-7d1f5f9c3e21';
 const way = () => screen.getByRole('button', { name: 'As it was' });
 
-function Page({ channelId, direct }: { channelId: string; direct: boolean }) {
+function Page({ direct }: { direct: boolean }) {
   const { entrance, view } = usePast({ channelId, name: 'Crew', direct });
   return (
     <>
@@ -24,40 +24,33 @@ function Page({ channelId, direct }: { channelId: string; direct: boolean }) {
   );
 }
 
-function show(channelId: string, direct: boolean) {
+function show(direct: boolean) {
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <TooltipProvider>
-        <Page channelId={channelId} direct={direct} />
+        <Page direct={direct} />
       </TooltipProvider>
     </QueryClientProvider>,
   );
 }
 
-/** The first moment that one can choose. */
-async function first(): Promise<string> {
-  await userEvent.click(way());
-  const field = await screen.findByLabelText('Date and time');
-  return new Date(field.getAttribute('min') ?? '').toISOString();
+function answer(path: string): unknown {
+  if (path.includes('/messages')) return { messages: [], authors: {}, referenced: {}, hasBefore: false, hasAfter: false };
+  if (path.includes('/pins')) return { messages: [], authors: {}, referenced: {} };
+  if (path.includes('/members')) return { members: [], next: null };
+  return { name: 'crew', topic: null, createdAt: CREATED_AT };
 }
 
-beforeEach(() => {
-  call.mockReset().mockImplementation(() => new Promise(() => undefined));
-});
-
-it('a channel is looked back to from the moment on that its id tells', async () => {
-  show(ofServer, false);
-  expect(await first()).toBe(new Date(0x0197b3a00000 + 1_000).toISOString().replace(/\.\d+/, '.000'));
-  expect(screen.getByRole('dialog', { name: '#Crew as it was' })).toBeInTheDocument();
-});
-
-it('a conversation is looked back to from when it was started, as soon as that is known', async () => {
-  let answer: (conversations: unknown) => void = () => undefined;
-  call.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
-  show(ofConversation, true);
-  expect(way()).toBeDisabled();
-  answer({ conversations: [{ channelId: ofConversation, startedAt: STARTED_AT }], people: {} });
-  await waitFor(() => expect(way()).toBeEnabled());
-  expect(await first()).toBe('2026-05-03T09:00:01.000Z');
-  expect(screen.getByRole('dialog', { name: 'Crew as it was' })).toBeInTheDocument();
+it.each([
+  ['a channel', false, '#Crew as it was'],
+  ['a conversation', true, 'Crew as it was'],
+])('%s is looked back to from when it was made', async (_, direct, title) => {
+  call.mockReset().mockImplementation(({ path }) => Promise.resolve(answer(path)));
+  show(direct);
+  await userEvent.click(way());
+  expect(await screen.findByRole('dialog', { name: title })).toBeInTheDocument();
+  await waitFor(() => {
+    const first = screen.getByLabelText('Date and time').getAttribute('min') ?? '';
+    expect(new Date(first).toISOString()).toBe('2026-05-03T09:00:01.000Z');
+  });
 });

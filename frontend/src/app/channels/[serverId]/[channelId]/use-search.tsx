@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { paneOnDemand } from '@/components/ui/on-demand';
@@ -13,11 +13,12 @@ import { queryKeys } from '@/contracts/query-keys';
 import { isConversation, type Server } from '@/contracts/server';
 import type { Found } from '@/features/search/api/search-messages';
 import { SearchField } from '@/features/search/components/search-field';
-import { queryOf, type Search, type Vocabulary } from '@/features/search/model/search';
+import { NO_SEARCH, queryOf, type Search, type Vocabulary } from '@/features/search/model/search';
 import { changeSearch, useSearching } from '@/features/search/model/search-store';
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
 import { useShortcuts } from '../../use-shortcuts';
+import { useRoomy } from './use-wide';
 import styles from './channel-page.module.css';
 
 const SearchPane = paneOnDemand(
@@ -30,8 +31,10 @@ interface Here {
   channelId: string;
   server: Server | undefined;
   members: readonly Member[] | undefined;
-  /** Whether there is room for a field in the header. */
+  /** Whether there is room for a pane beside the conversation. */
   wide: boolean;
+  /** Whether a thread takes that room. */
+  besideThread: boolean;
   /** Whether one looks at the server as somebody else: what is found is what one may read oneself, so nothing is. */
   looking: boolean;
   onJump(message: Message): void;
@@ -39,13 +42,27 @@ interface Here {
 }
 
 /** The search of a server: its field in the header, its results in the pane on the right. */
-export function useSearch({ serverId, channelId, server, members, wide, looking, onJump, onOpenThread }: Here) {
+export function useSearch({
+  serverId,
+  channelId,
+  server,
+  members,
+  wide,
+  besideThread,
+  looking,
+  onJump,
+  onOpenThread,
+}: Here) {
   const t = useTranslations();
   const client = useQueryClient();
   const router = useRouter();
   const servers = useQuery(serversQuery).data ?? [];
   const { draft, sought, everywhere, open } = useSearching(serverId);
+  // A wide pane leaves no room for a field in the header of a window that is not wide either.
+  const roomy = useRoomy();
+  const inHeader = wide && (roomy || (!besideThread && !open));
   const field = useRef<HTMLInputElement>(null);
+  const leaving = useRef(false);
   const pane = useRef<HTMLElement>(null);
   const vocabulary = useMemo(() => vocabularyOf(server, members), [server, members]);
 
@@ -55,14 +72,21 @@ export function useSearch({ serverId, channelId, server, members, wide, looking,
   }, [serverId, onOpenThread]);
 
   const close = useCallback(() => {
-    changeSearch(serverId, { open: false });
-    field.current?.focus();
+    changeSearch(serverId, { open: false, draft: NO_SEARCH, sought: null });
+    leaving.current = true;
   }, [serverId]);
+
+  // The field may be another one then, in the header.
+  useEffect(() => {
+    if (open || !leaving.current) return;
+    leaving.current = false;
+    field.current?.focus();
+  }, [open]);
 
   useShortcuts({
     search: () => {
       if (looking) return;
-      if (!wide) show();
+      if (!inHeader) show();
       field.current?.focus();
     },
   });
@@ -97,7 +121,7 @@ export function useSearch({ serverId, channelId, server, members, wide, looking,
       ref={field}
       search={draft}
       vocabulary={vocabulary}
-      autoFocus={!wide}
+      autoFocus={!inHeader}
       onChange={(search) => changeSearch(serverId, { draft: search })}
       onSearch={seek}
       onLeave={() => pane.current?.querySelector<HTMLElement>('li button')?.focus()}
@@ -108,7 +132,7 @@ export function useSearch({ serverId, channelId, server, members, wide, looking,
     open: open && !looking,
     close,
     /** For the header. */
-    entrance: looking ? null : wide ? (
+    entrance: looking ? null : inHeader ? (
       <div className={styles.search} data-beside-results={open || undefined}>
         {input}
       </div>
@@ -123,7 +147,7 @@ export function useSearch({ serverId, channelId, server, members, wide, looking,
         query={sought === null ? '' : queryOf(sought)}
         serverId={serverId}
         everywhere={everywhere}
-        field={wide ? undefined : input}
+        field={inHeader ? undefined : input}
         placeOf={placeOf}
         nameOf={(mention) => <MentionName {...mention} />}
         onEverywhere={(wanted) => changeSearch(serverId, { everywhere: wanted })}

@@ -1,20 +1,29 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-
-const QUERY = '(min-width: 1024px)';
-
-function subscribe(listener: () => void): () => void {
-  const media = matchMedia(QUERY);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-}
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** Whether there is room for a pane on the right. */
 export function useWide(): boolean {
+  return useRoom('(min-width: 1024px)');
+}
+
+/** Whether there is room beside a wide pane on the right for all that the header of a channel has. */
+export function useRoomy(): boolean {
+  return useRoom('(min-width: 1366px)');
+}
+
+function useRoom(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(QUERY).matches,
+    () => matchMedia(query).matches,
     () => true,
   );
 }
