@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,22 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people may read, and that it contains what they have just written, at whichever of two instances. */
 class QueriesTest {
-    private static final String DATABASE = "MONGO_DATABASE=queries-" + UUID.randomUUID();
-    private static final ServiceInstance FIRST = start();
-    private static final ServiceInstance SECOND = start();
+    private static final ServiceInstance FIRST = SharedInstances.first();
+    private static final ServiceInstance SECOND = SharedInstances.second();
 
     private final Queries queries = Queries.at(FIRST);
     private final Community community = Community.founded(FIRST);
-
-    private static ServiceInstance start() {
-        return ServiceInstance.start(ProjectionServiceApplication.class, DATABASE);
-    }
-
-    @AfterAll
-    static void stop() {
-        FIRST.close();
-        SECOND.close();
-    }
 
     @Test
     void whatOneHasJustWrittenIsThereAtEveryInstance() {

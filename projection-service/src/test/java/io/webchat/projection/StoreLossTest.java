@@ -25,7 +25,9 @@ class StoreLossTest {
 
             var port = URI.create(store.uri()).getPort();
             store.close();
-            queries.get(community, community.owner, timeline).expectStatus().isEqualTo(503);
+            queries.get(community.owner, community.tokenFor(community.owner), timeline)
+                    .expectStatus()
+                    .isEqualTo(503);
             store = EmbeddedMongo.start(null, port);
             community.posted("third");
 

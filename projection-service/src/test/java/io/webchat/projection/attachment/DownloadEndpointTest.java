@@ -10,7 +10,7 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
+import io.webchat.projection.SharedInstances;
 import io.webchat.support.attachment.AttachmentFiles;
 import io.webchat.support.attachment.StoredAttachment;
 import io.webchat.support.consistency.ConsistencyTokens;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 class DownloadEndpointTest {
-    private static final ServiceInstance SERVICE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance SERVICE = SharedInstances.first();
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
     private static final String MESSAGE = Ids.fresh().toString();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -51,7 +51,6 @@ class DownloadEndpointTest {
     @AfterAll
     static void stop() {
         CLIENT.close();
-        SERVICE.close();
     }
 
     @Test
