@@ -22,6 +22,7 @@ public record Queries(RestTestClient http) {
      */
     public RestTestClient.ResponseSpec get(Community community, TestUser user, String path, Object... variables) {
         return await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
                 .until(
                         () -> get(user, community.tokenFor(user), path, variables),
                         answer -> answer.returnResult().getStatus().value() != 503);

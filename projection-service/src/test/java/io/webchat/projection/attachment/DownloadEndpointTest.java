@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -196,14 +197,19 @@ class DownloadEndpointTest {
         return "/api/channels/" + channel + "/attachments/" + id;
     }
 
-    private HttpResponse<byte[]> get(TestUser user, String path, String... headers) throws Exception {
+    /** Comes back while what the community has written is not there yet. */
+    private HttpResponse<byte[]> get(TestUser user, String path, String... headers) {
         var request = request(path)
                 .header("Authorization", user.bearer())
                 .header(ConsistencyTokens.HEADER, community.tokenFor(user));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()),
+                        answer -> answer.statusCode() != 503);
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -270,6 +270,7 @@ class ExportTest {
 
     @Test
     void theCallersTokenIsHonoured() {
+        get(community.owner, ofChannel).expectStatus().isOk();
         var ahead = community.tokenAhead(Topic.MESSAGES, Partitioning.partitionOf(community.channel.value()));
 
         hasProblem(Queries.at(INSTANCE).get(community.owner, ahead, ofChannel), 503, "view-behind");
