@@ -47,6 +47,9 @@ class StoreLossTest {
                 queries.get(community, community.owner, "/api/invites/" + community.invite)
                         .expectStatus()
                         .isOk();
+                queries.get(community, community.owner, "/api/servers/" + community.server + "/invites")
+                        .expectStatus()
+                        .isOk();
             });
         } finally {
             store.close();
