@@ -3,10 +3,14 @@ package io.webchat.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.webchat.domain.structure.InviteCode;
+import io.webchat.domain.structure.InviteEvent;
+import io.webchat.log.Ids;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.test.ServiceInstance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +284,38 @@ class QueriesTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+        queries.http()
+                .get()
+                .uri("/api/invites/no-code!")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void anInviteIsKnownAtOnceToWhoeverHasItThoughTheyCarryNoToken() {
+        queries.found(community, "/api/servers/" + community.server);
+        for (var round = 0; round < 20; round++) {
+            var code = new InviteCode(Ids.fresh().toString().replace("-", "").substring(16));
+            community.happens(
+                    new InviteEvent.Created(community.server, code, community.owner.id(), Instant.now(), null, null));
+            for (var instance : List.of(FIRST, SECOND)) {
+                var first = statusOf(instance, code);
+                assertThat(first).isIn(200, 503);
+                await().until(() -> statusOf(instance, code) == 200);
+            }
+        }
+    }
+
+    private static int statusOf(ServiceInstance instance, InviteCode code) {
+        return Queries.at(instance)
+                .http()
+                .get()
+                .uri("/api/invites/" + code)
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     @Test

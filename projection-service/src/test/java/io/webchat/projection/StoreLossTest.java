@@ -48,6 +48,9 @@ class StoreLossTest {
                 queries.get(owner, community.tokenFor(owner), "/api/invites/" + community.invite)
                         .expectStatus()
                         .isOk();
+                queries.get(community, community.owner, "/api/servers/" + community.server + "/invites")
+                        .expectStatus()
+                        .isOk();
             });
         } finally {
             store.close();

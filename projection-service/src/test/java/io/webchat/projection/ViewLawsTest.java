@@ -134,6 +134,9 @@ class ViewLawsTest {
         queries.found(community, "/api/invites/" + community.invite)
                 .jsonPath("$.serverName")
                 .isEqualTo("Rocket club");
+        queries.found(community, "/api/servers/" + community.server + "/invites")
+                .jsonPath("$.invites[0].createdAt")
+                .exists();
         queries.found(community, "/api/servers/" + community.server + "/audit-log")
                 .jsonPath("$.entries.length()")
                 .value(Integer.class, count -> assertThat(count).isPositive());
