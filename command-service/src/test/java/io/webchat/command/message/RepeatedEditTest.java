@@ -96,7 +96,7 @@ class RepeatedEditTest {
         var recent = SECOND.bean(RecentMessages.class);
         assertThat(recent.tail().awaitCurrent(Duration.ofSeconds(30))).isTrue();
         var free = new CountDownLatch(1);
-        recent.passed(partition, recent.tail().position(partition)).thenRun(() -> awaitQuietly(free));
+        var held = recent.passed(partition, recent.tail().position(partition)).thenRun(() -> awaitQuietly(free));
         Commands.at(FIRST.port())
                 .postMessage(ada, channel, message, "one")
                 .expectStatus()
@@ -105,6 +105,7 @@ class RepeatedEditTest {
         assertThat(edit(FIRST, key)).isEqualTo(204);
 
         show("three", 2);
+        assertThat(held).isNotDone();
         whenAsked = free::countDown;
         assertThat(edit(SECOND, key)).isEqualTo(204);
 
