@@ -27,6 +27,7 @@ test('everything up to a sent message works without a mouse', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Create a server' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Server name')).toBeFocused();
   await page.keyboard.type(uniqueName('Keys'));
   await page.keyboard.press('Enter');
 
@@ -40,6 +41,7 @@ test('everything up to a sent message works without a mouse', async ({ page }) =
 
   await tabTo(page, 'button', 'Settings');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu').getByRole('menuitemradio').first()).toBeFocused();
   await page.keyboard.press('End');
   await expect(page.getByRole('menuitem', { name: 'Log out' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -51,6 +51,7 @@ test('what happens to a message is seen by the other one at once', async ({ brow
   });
 
   await test.step('an edit, by the arrow up', async () => {
+    await sees(grace, 'Ready when you are');
     await composer(grace).press('ArrowUp');
     await grace.getByRole('textbox', { name: 'Edit message' }).fill('Ready, **really**');
     await grace.keyboard.press('Enter');

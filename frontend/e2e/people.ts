@@ -45,9 +45,11 @@ export async function createServer(page: Page, name: string): Promise<void> {
 /** Copies an invite link as a user does, and returns its path. */
 export async function copyInvite(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Invite people' }).first().click();
+  const field = page.getByLabel('Invite link', { exact: true });
+  await expect(field).toHaveValue(/invite/);
+  const link = await field.inputValue();
   await page.getByRole('button', { name: 'Copy' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await page.keyboard.press('Escape');
   return new URL(link).pathname;
 }
@@ -92,10 +94,13 @@ export async function sayMuch(page: Page, username: string, count: number): Prom
   const { accessToken } = (await login.json()) as { accessToken: string };
   const channelId = new URL(page.url()).pathname.split('/')[3];
   for (let number = 1; number <= count; number++) {
-    const answer = await page.request.post(`/api/channels/${channelId}/messages`, {
+    const message = {
       headers: { authorization: `Bearer ${accessToken}` },
       data: { messageId: uuid(), content: `Line ${number}` },
-    });
-    expect(answer.status()).toBe(201);
+    };
+    await expect(async () => {
+      const answer = await page.request.post(`/api/channels/${channelId}/messages`, message);
+      expect(answer.status()).toBe(201);
+    }).toPass({ timeout: 30_000 });
   }
 }

@@ -22,7 +22,12 @@ test('one sees a channel as it was, and whoever may not see it now sees nothing 
   await messages(page, 'Launch at noon').focus();
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Edit message' }).fill('Launch at dusk');
+  // It shows before it is answered; the past has it from then on.
+  const edited = page.waitForResponse(
+    (response) => response.request().method() === 'PUT' && response.url().endsWith('/content') && response.ok(),
+  );
   await page.keyboard.press('Enter');
+  await edited;
   await expect(messages(page, 'Launch at dusk')).toContainText('(edited)');
   await messages(page, 'Do not tell Grace').focus();
   await page.keyboard.press('Delete');

@@ -41,8 +41,8 @@ test('older messages load while one scrolls up, and what one reads does not jump
   await signUp(page, uniqueName('ada'));
   await createServer(page, uniqueName('Archive'));
   for (let number = 1; number <= 120; number++) await say(page, `Line ${number} of the archive`);
+  await expect(timeline(page).locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
   await sees(page, 'Line 120 of the archive');
-  await expect(timeline(page).locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
   await page.reload();
   await sees(page, 'Line 120 of the archive');
 

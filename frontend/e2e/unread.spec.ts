@@ -46,7 +46,7 @@ test('what one reads on one device is read on the other, and can be marked unrea
   await channel(phone, 'fuel').click();
   await logIn(desk, bo);
   await channel(desk, 'fuel').click();
-  await expect(channel(desk, 'fuel')).toHaveAttribute('aria-current', 'page');
+  for (const device of [phone, desk]) await expect(channel(device, 'fuel')).toHaveAttribute('aria-current', 'page');
 
   await channel(adas, 'general').click();
   await say(adas, 'Is anybody here?');
@@ -94,6 +94,7 @@ test('what one reads on one device is read on the other, and can be marked unrea
 
   // Muted shows neither; Escape reads the channel.
   await channel(phone, 'fuel').click();
+  for (const device of [phone, desk]) await expect(channel(device, 'fuel')).toHaveAttribute('aria-current', 'page');
   await say(adas, 'One more thing');
   await sees(adas, 'One more thing');
   await expect(channel(desk, 'general')).toHaveAccessibleName(/unread/);

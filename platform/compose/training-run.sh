@@ -11,10 +11,10 @@ engine() {
 data=$(mktemp -d)
 mkdir "$data/kafka" "$data/mongo"
 engine kafka "$data/kafka" 19092 19093
-engine mongo "$data/mongo" 37017
+engine mongo "$data/mongo" 27117
 
 export KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092 WEBCHAT_REPLICATION_FACTOR=1
-export MONGO_URI=mongodb://127.0.0.1:37017 MONGO_DATABASE=training REDIS_URL=redis://127.0.0.1:16379
+export MONGO_URI=mongodb://127.0.0.1:27117 MONGO_DATABASE=training REDIS_URL=redis://127.0.0.1:16379
 export JWT_SECRET="training-$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')"
 
 cd /app

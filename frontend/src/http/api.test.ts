@@ -127,10 +127,53 @@ describe('the API', () => {
     expect(sent(1).has('consistency-token')).toBe(false);
   });
 
+  describe('behind the log', () => {
+    const behind = () => problem(503, 'view-behind', { 'retry-after': '2' });
+
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      return () => vi.useRealTimers();
+    });
+
+    it('is asked again, after as long as it says', async () => {
+      network
+        .mockResolvedValueOnce(behind())
+        .mockResolvedValueOnce(problem(503, 'replica-behind'))
+        .mockResolvedValueOnce(ok());
+      const answered = api.call(query);
+      await vi.advanceTimersByTimeAsync(1_999);
+      expect(network).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(1_001);
+      expect(await answered).toEqual({ fine: true });
+      expect(network).toHaveBeenCalledTimes(3);
+    });
+
+    it('is given up after three times, and with whoever asks', async () => {
+      network.mockImplementation(() => Promise.resolve(behind()));
+      const failed = api.call(query).catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(await failed).toMatchObject({ problem: 'view-behind' });
+      expect(network).toHaveBeenCalledTimes(4);
+      const leaving = new AbortController();
+      const left = api.call({ ...query, signal: leaving.signal }).catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(1_000);
+      leaving.abort();
+      expect(await left).toMatchObject({ name: 'AbortError' });
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(network).toHaveBeenCalledTimes(5);
+    });
+
+    it('is told at once to whoever commands', async () => {
+      network.mockResolvedValueOnce(problem(503, 'replica-behind', { 'retry-after': '1' }));
+      await expect(api.call(command)).rejects.toMatchObject({ problem: 'replica-behind' });
+      expect(network).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it('tells a refusal from no answer at all', async () => {
-    network.mockResolvedValueOnce(problem(503, 'view-behind', { 'retry-after': '1' }));
+    network.mockResolvedValueOnce(problem(503, 'view-unavailable', { 'retry-after': '1' }));
     await expect(api.call(query)).rejects.toEqual(
-      new ProblemError(503, 'view-behind', 'view-behind', undefined, 1_000),
+      new ProblemError(503, 'view-unavailable', 'view-unavailable', undefined, 1_000),
     );
     network.mockRejectedValueOnce(new TypeError('network'));
     await expect(api.call(query)).rejects.toBeInstanceOf(UnreachableError);

@@ -18,9 +18,15 @@ export interface ApiRequest<T> {
   answer: ZodMiniType<T>;
 }
 
+/** How often a query is asked again that a service cannot answer because it is behind the log. */
+const MOST_REPEATS = 3;
+const BEHIND = ['view-behind', 'replica-behind'];
+const BEHIND_MILLIS = 1_000;
+
 /**
  * Commands and queries on behalf of the user: with the access token, renewed once when a service refuses it, and with
- * the consistency tokens, so that whoever writes reads what was written.
+ * the consistency tokens, so that whoever writes reads what was written. A query that finds a service behind the log is
+ * asked again, a few times, after as long as the service says.
  */
 export class Api {
   #onWithheld: (() => void) | null = null;
@@ -40,8 +46,16 @@ export class Api {
   }
 
   async call<T>(request: ApiRequest<T>): Promise<T> {
-    if (request.method !== undefined && request.method !== 'GET') this.#commanded();
-    return this.#authorised((token) => this.#send(request, token));
+    const isQuery = (request.method ?? 'GET') === 'GET';
+    if (!isQuery) this.#commanded();
+    for (let repeats = 0; ; repeats++) {
+      try {
+        return await this.#authorised((token) => this.#send(request, token));
+      } catch (error) {
+        if (!isQuery || repeats >= MOST_REPEATS || !isBehind(error)) throw error;
+        await after(error.retryAfterMillis ?? BEHIND_MILLIS, request.signal);
+      }
+    }
   }
 
   /** A file, which a URL alone cannot fetch: the access token is in a header. */
@@ -122,4 +136,24 @@ export class Api {
     if (sent.length > 0) headers.set('consistency-token', sent.join(','));
     return headers;
   }
+}
+
+function isBehind(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && BEHIND.includes(error.problem);
+}
+
+/** Waits, and throws as soon as nobody wants to know any more. */
+async function after(millis: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', cancel);
+      resolve();
+    }, millis);
+    function cancel(): void {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    }
+    signal?.addEventListener('abort', cancel, { once: true });
+  });
 }

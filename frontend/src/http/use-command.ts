@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '@/contracts/query-keys';
+import { isTransient } from './problem';
 import { refetch } from './refetch';
 import { useCommandKeys } from './use-command-keys';
 
@@ -17,6 +18,7 @@ interface Options<V, R> {
 
 /**
  * A structural command: one after the other, each under a key of its own, which only a repetition after a lost answer keeps.
+ * It is repeated by itself a few times while it may succeed a little later.
  * Its effect usually arrives over the socket; without one, the server is read anew.
  */
 export function useCommand<V, R>({ serverId, run, onDone, onShown, onFailed }: Options<V, R>) {
@@ -24,6 +26,7 @@ export function useCommand<V, R>({ serverId, run, onDone, onShown, onFailed }: O
   const keys = useCommandKeys();
   return useMutation({
     scope: { id: serverId },
+    retry: (failures, error) => failures < 3 && isTransient(error),
     mutationFn: (input: V) => keys.run(input, (key) => run(input, key)),
     onSuccess: async (result, input) => {
       const read = refetch(queryClient, queryKeys.server(serverId));

@@ -3,15 +3,15 @@ import { OwnPresence } from './own-presence';
 import { Presences } from './presences';
 import { Watching } from './watching';
 
-let speak: ((frame: PassingClientFrame) => void) | null = null;
+let speak: ((frame: PassingClientFrame) => boolean) | null = null;
 
-/** Says something to the gateway; nothing happens without a connection. */
-export function say(frame: PassingClientFrame): void {
-  speak?.(frame);
+/** Says something to the gateway; false without a connection, and then nothing happens. */
+export function say(frame: PassingClientFrame): boolean {
+  return speak?.(frame) ?? false;
 }
 
 /** The gateway of this tab; null for none. */
-export function speakThrough(gateway: ((frame: PassingClientFrame) => void) | null): void {
+export function speakThrough(gateway: ((frame: PassingClientFrame) => boolean) | null): void {
   speak = gateway;
 }
 

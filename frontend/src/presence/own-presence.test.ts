@@ -9,7 +9,7 @@ const memory = {
 };
 
 beforeEach(() => {
-  say.mockReset();
+  say.mockReset().mockReturnValue(true);
   kept = new Map();
 });
 
@@ -49,6 +49,32 @@ it('who comes next at this browser has chosen nothing yet', () => {
   expect(own.chosen()).toBe('automatic');
   expect(new OwnPresence(say, memory).chosen()).toBe('automatic');
   expect(say).toHaveBeenCalledTimes(1);
+});
+
+it('what was chosen without a connection is told once there is one, against what the gateway remembers', () => {
+  kept.set('webchat:presence', 'invisible');
+  const own = new OwnPresence(say, memory);
+  say.mockReturnValue(false);
+  own.choose('automatic');
+  own.is('idle');
+  say.mockReset().mockReturnValue(true);
+  own.onReady();
+  expect(say.mock.calls).toEqual([
+    [{ op: 'presence', activity: 'idle', chosen: 'automatic' }],
+    [{ op: 'choose_presence', chosen: 'automatic' }],
+  ]);
+  own.onReady();
+  expect(say).toHaveBeenCalledTimes(3);
+});
+
+it('who comes next tells nothing of what was chosen before them', () => {
+  const own = new OwnPresence(say, memory);
+  say.mockReturnValue(false);
+  own.choose('invisible');
+  own.forget();
+  say.mockReset().mockReturnValue(true);
+  own.onReady();
+  expect(say).toHaveBeenCalledExactlyOnceWith({ op: 'presence', activity: 'active', chosen: 'automatic' });
 });
 
 it('what is no choice is not remembered as one', () => {

@@ -10,15 +10,17 @@ export interface Memory {
 
 /**
  * How one wants to be seen, and whether one is here. The gateway knows better what was chosen, on any device; what is
- * remembered here is for when it has forgotten, so that nobody is seen who does not want to be.
+ * remembered here is for when it has forgotten, so that nobody is seen who does not want to be. What is chosen without a
+ * connection is told as soon as there is one.
  */
 export class OwnPresence {
   #chosen: PresenceChoice;
   #activity: 'active' | 'idle' = 'active';
+  #isUntold = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(
-    private readonly say: (frame: PassingClientFrame) => void,
+    private readonly say: (frame: PassingClientFrame) => boolean,
     private readonly memory: Memory,
   ) {
     const remembered = presenceChoiceSchema.safeParse(memory.read(STORAGE_KEY));
@@ -34,11 +36,12 @@ export class OwnPresence {
 
   onReady(): void {
     this.say({ op: 'presence', activity: this.#activity, chosen: this.#chosen });
+    if (this.#isUntold) this.#tellChoice();
   }
 
   choose(chosen: PresenceChoice): void {
     this.learn(chosen);
-    this.say({ op: 'choose_presence', chosen });
+    this.#tellChoice();
   }
 
   /** It was chosen, on this device or another. */
@@ -52,11 +55,16 @@ export class OwnPresence {
   /** Whoever comes next at this browser has chosen nothing yet. */
   forget(): void {
     this.learn('automatic');
+    this.#isUntold = false;
   }
 
   is(activity: 'active' | 'idle'): void {
     if (activity === this.#activity) return;
     this.#activity = activity;
     this.onReady();
+  }
+
+  #tellChoice(): void {
+    this.#isUntold = !this.say({ op: 'choose_presence', chosen: this.#chosen });
   }
 }

@@ -248,12 +248,12 @@ describe('the gateway client', () => {
   it('says what passes on each connection anew, and only where it can be heard', async () => {
     const gateway = await opened();
     expect(heard.onReady).toHaveBeenCalledTimes(1);
-    gateway.say({ op: 'typing', channelId: 'c' });
+    expect(gateway.say({ op: 'typing', channelId: 'c' })).toBe(true);
     expect(last().sent.at(-1)).toEqual({ op: 'typing', channelId: 'c' });
     last().closes(1001);
-    gateway.say({ op: 'typing', channelId: 'c' });
+    expect(gateway.say({ op: 'typing', channelId: 'c' })).toBe(false);
     await reopened();
-    gateway.say({ op: 'typing', channelId: 'c' });
+    expect(gateway.say({ op: 'typing', channelId: 'c' })).toBe(false);
     expect(last().sent.map(({ op }) => op)).toEqual(['resume']);
     last().says(ready({ 'messages/3': 10 }));
     expect(heard.onReady).toHaveBeenCalledTimes(2);

@@ -102,9 +102,9 @@ export class GatewayClient {
     if (this.#isReady()) this.#send({ op: 'authenticate', token });
   }
 
-  /** Says something that passes; nothing happens without a connection. */
-  say(frame: PassingClientFrame): void {
-    if (this.#isReady()) this.#send(frame);
+  /** Says something that passes; false without a connection, and then nothing happens. */
+  say(frame: PassingClientFrame): boolean {
+    return this.#isReady() && this.#send(frame);
   }
 
   /** The network has changed, or the page is looked at again: find out at once instead of at the next heartbeat. */
@@ -298,8 +298,10 @@ export class GatewayClient {
     socket?.close(1000);
   }
 
-  #send(frame: ClientFrame): void {
-    if (this.#socket?.readyState === SOCKET_OPEN) this.#socket.send(JSON.stringify(frame));
+  #send(frame: ClientFrame): boolean {
+    if (this.#socket?.readyState !== SOCKET_OPEN) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
   }
 
   #expect(withinMillis: number): void {

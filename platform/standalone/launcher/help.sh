@@ -88,7 +88,7 @@ JWT_SECRET replaces the key that is otherwise made once and kept in the data dir
 WEBCHAT_JAVA_OPTIONS is added to the options of every JVM.
 
 Ports: 3000 is the one address to open. Behind it: auth 8081, command 8082, projection 8083, push 8084, further instances
-at +100, the management endpoints of each at +1000; web app 3100, Kafka 19092 and 19093, Redis 16379, MongoDB 37017.
+at +100, the management endpoints of each at +1000; web app 3100, Kafka 19092 and 19093, Redis 16379, MongoDB 27117.
 All of them on the loopback address only.
 TEXT
 }

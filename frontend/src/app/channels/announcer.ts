@@ -25,6 +25,7 @@ const SHOWN_CHARACTERS = 200;
 /** Calls the user to what is said while they look elsewhere. Of several windows one does. */
 export class Announcer {
   readonly #notifier: Notifier;
+  readonly #counted = new Set<string>();
   #isSpeaker = !('locks' in navigator);
   #end: () => void = () => undefined;
 
@@ -37,7 +38,7 @@ export class Announcer {
       wishes,
       show: showNotification,
       play: playSound,
-      isUnread: (key) => (client.getQueryData(unreadQuery.queryKey)?.timelines[key]?.unread ?? 0) > 0,
+      isUnread: (key) => this.#isUnread(key),
       wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
     });
   }
@@ -122,6 +123,14 @@ export class Announcer {
       body: text === '' ? t('notifications.sentFile') : text,
       onOpen: () => this.go(`/channels/${serverId}/${channelId}?message=${messageId}`),
     });
+  }
+
+  /** What only the services can count, or have not told yet, is unread until they do; what is left has gone. */
+  #isUnread(key: string): boolean {
+    const unread = this.client.getQueryData(unreadQuery.queryKey)?.timelines[key];
+    if (unread === undefined) return !this.#counted.has(key);
+    this.#counted.add(key);
+    return unread.isStale || unread.unread > 0;
   }
 
   #members(serverId: string): readonly Member[] {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
@@ -9,16 +9,15 @@ import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
 import type { SessionAnswer } from '@/session/session-answer';
 import { logIn } from '../api/log-in';
+import { inputOf } from '../model/input-of';
 import { useSubmission } from '../model/use-submission';
 import styles from './form.module.css';
 
-const FIELDS = ['login', 'password'];
+const FIELDS = ['login', 'password'] as const;
 
 export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): void }) {
   const t = useTranslations();
   const formErrors = useFormErrors();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
   const submission = useSubmission(logIn, onSignedIn);
   const refused = submission.error instanceof ProblemError && submission.error.problem === 'invalid-credentials';
   const { byField, general } = refused
@@ -27,11 +26,12 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const { login, password } = inputOf(event.currentTarget, FIELDS);
     void submission.submit({ login: login.trim(), password });
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} method="post" onSubmit={submit}>
       <FormError message={general} />
       <TextField
         label={t('signIn.emailOrUsername')}
@@ -41,9 +41,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
         spellCheck={false}
         autoFocus
         required
-        value={login}
         error={byField['login']}
-        onChange={({ target }) => setLogin(target.value)}
       />
       <TextField
         label={t('signIn.password')}
@@ -51,9 +49,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
         type="password"
         autoComplete="current-password"
         required
-        value={password}
         error={byField['password']}
-        onChange={({ target }) => setPassword(target.value)}
       />
       <Button type="submit" wide busy={submission.isPending}>
         {submission.isPending ? t('signIn.loggingIn') : t('signIn.logIn')}

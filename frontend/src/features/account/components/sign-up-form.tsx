@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
@@ -10,11 +10,12 @@ import { useFormErrors } from '@/http/use-form-errors';
 import type { Translate } from '@/i18n/translate';
 import type { SessionAnswer } from '@/session/session-answer';
 import { register, type Registration } from '../api/register';
+import { inputOf } from '../model/input-of';
 import { registrationErrors } from '../model/registration-rules';
 import { useSubmission } from '../model/use-submission';
 import styles from './form.module.css';
 
-const FIELDS = ['email', 'username', 'password'];
+const FIELDS = ['email', 'username', 'password'] as const;
 
 /** Registers under the rules that can be told here, or fails as the service would. */
 async function registerByTheRules(registration: Registration, t: Translate): Promise<SessionAnswer> {
@@ -27,7 +28,6 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
   const t = useTranslations();
   const formErrors = useFormErrors();
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<Registration>({ email: '', username: '', password: '' });
   const submission = useSubmission((registration: Registration) => registerByTheRules(registration, t), onSignedIn);
   const { byField, general } = formErrors(submission.error, FIELDS);
 
@@ -37,19 +37,18 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    void submission.submit({ ...values, email: values.email.trim(), username: values.username.trim() });
+    const { email, username, password } = inputOf(event.currentTarget, FIELDS);
+    void submission.submit({ email: email.trim(), username: username.trim(), password });
   }
 
   const field = (name: keyof Registration) => ({
     name,
     required: true,
-    value: values[name],
     error: byField[name],
-    onChange: ({ target }: { target: HTMLInputElement }) => setValues({ ...values, [name]: target.value }),
   });
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} method="post" onSubmit={submit} noValidate>
       <FormError message={general} />
       <TextField {...field('email')} label={t('signIn.email')} type="email" autoComplete="email" autoFocus />
       <TextField

@@ -74,7 +74,7 @@ describe('the composer', () => {
   });
 
   it('says that one is writing, every three seconds at most, and nothing of blanks', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date'] });
     const onTyping = vi.fn();
     render(
       <TooltipProvider>
@@ -141,10 +141,10 @@ describe('the composer', () => {
   });
 
   it('says why one may not write', () => {
-    const until = new Date(Date.now() + 90_000);
     const { rerender } = render(blocked({ because: 'permission' }));
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     expect(screen.getByText(/needs a permission that you do not have/)).toBeVisible();
+    const until = new Date(Date.now() + 90_000);
     rerender(blocked({ because: 'timed-out', until }));
     expect(screen.getByText(/You are timed out until .*\(1:30\)/)).toBeVisible();
   });

@@ -50,7 +50,7 @@ describe('the files of a draft', () => {
     expect(uploads.of('general')[0]?.state).toEqual({ name: 'sending', part: 0.5 });
     expect(uploads.of('random')).toEqual([]);
     last().resolve(attachment);
-    await vi.waitFor(() => expect(uploads.of('general')[0]?.state).toEqual({ name: 'done', attachment }));
+    await vi.waitFor(() => expect(uploads.of('general')[0]?.state).toEqual({ name: 'done', attachment }), PATIENCE);
     expect(heard).toHaveBeenCalledTimes(2);
     unsubscribe();
     uploads.clear('general');
@@ -62,7 +62,10 @@ describe('the files of a draft', () => {
     const { uploads, last, sent } = drafts();
     uploads.add('general', 'general', [file]);
     last().reject(new UnreachableError('x'));
-    await vi.waitFor(() => expect(uploads.of('general')[0]?.state).toMatchObject({ name: 'failed', retryable: true }));
+    await vi.waitFor(
+      () => expect(uploads.of('general')[0]?.state).toMatchObject({ name: 'failed', retryable: true }),
+      PATIENCE,
+    );
     const [failed] = uploads.of('general');
     if (failed) uploads.retry('general', 'general', failed);
     expect(sent).toHaveLength(2);

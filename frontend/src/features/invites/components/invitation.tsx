@@ -10,7 +10,7 @@ import { FormError } from '@/components/ui/form-error';
 import { HomeLink } from '@/components/ui/home-link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
-import { ProblemError } from '@/http/problem';
+import { isTransient, ProblemError } from '@/http/problem';
 import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { useSession } from '@/session/use-session';
@@ -83,6 +83,7 @@ function Join({ code, name, onJoined, onDecline }: Omit<Props, 'signedOutActions
   const queryClient = useQueryClient();
   const keys = useCommandKeys();
   const joining = useMutation({
+    retry: (failures, error) => failures < 3 && isTransient(error),
     mutationFn: () => keys.run(code, (key) => joinByInvite(code, key)),
     onSuccess: async (serverId) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.servers });

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ProblemError } from '@/http/problem';
@@ -30,6 +30,6 @@ it('a file that could not be downloaded is asked for again at the next click', a
   await userEvent.click(screen.getByRole('button', { name: 'Download minutes.pdf' }));
   expect(await screen.findByText('Could not be downloaded')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Download minutes.pdf' }));
-  await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
   expect(file).toHaveBeenCalledTimes(2);
 });

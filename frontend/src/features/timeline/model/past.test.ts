@@ -5,6 +5,9 @@ import { message, example } from './examples';
 import { isNotThere, pastMessagesQuery, pictureQuery, type Picture } from './past';
 import { onMessage } from './timeline-store';
 
+/** Of a machine that is busy with something else. */
+const PATIENCE = 10_000;
+
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
 vi.mock('@/session/browser-session', () => ({ api: { call } }));
 
@@ -58,11 +61,11 @@ describe('a picture', () => {
     const shown: (readonly string[] | undefined)[] = [];
     const observer = new QueryObserver(client, pictureQuery(CHANNEL, EARLY));
     const stop = observer.subscribe(({ data }) => shown.push(saidIn(data)));
-    await vi.waitFor(() => expect(waiting).toHaveLength(4));
+    await vi.waitFor(() => expect(waiting).toHaveLength(4), PATIENCE);
     observer.setOptions(pictureQuery(CHANNEL, LATE));
-    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
+    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true), PATIENCE);
     for (const answer of waiting) answer();
-    await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+    await vi.waitFor(() => expect(client.isFetching()).toBe(0), PATIENCE);
     expect(saidIn(observer.getCurrentResult().data)).toEqual(['said by 2026-05-03T15:00:00.000Z']);
     expect(shown.flat()).not.toContain('said by 2026-05-03T09:00:00.000Z');
     stop();
@@ -71,10 +74,10 @@ describe('a picture', () => {
   it('stays until the next one is there', async () => {
     const observer = new QueryObserver(client, pictureQuery(CHANNEL, EARLY));
     const stop = observer.subscribe(() => undefined);
-    await vi.waitFor(() => expect(observer.getCurrentResult().isFetched).toBe(true));
+    await vi.waitFor(() => expect(observer.getCurrentResult().isFetched).toBe(true), PATIENCE);
     observer.setOptions(pictureQuery(CHANNEL, LATE));
     expect(observer.getCurrentResult()).toMatchObject({ isPlaceholderData: true, data: { at: EARLY } });
-    await vi.waitFor(() => expect(observer.getCurrentResult()).toMatchObject({ data: { at: LATE } }));
+    await vi.waitFor(() => expect(observer.getCurrentResult()).toMatchObject({ data: { at: LATE } }), PATIENCE);
     stop();
   });
 
@@ -95,10 +98,10 @@ describe('a picture', () => {
   it('is looked at anew when something of its channel is deleted', async () => {
     const observer = new QueryObserver(client, pictureQuery('0197b3a0-0000-7000-8000-000000000002', EARLY));
     const stop = observer.subscribe(() => undefined);
-    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
+    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true), PATIENCE);
     call.mockImplementation(({ path }) => Promise.resolve(answered(path, page([]))));
     onMessage(client, example('message.deleted', { channelId: '0197b3a0-0000-7000-8000-000000000002' }));
-    await vi.waitFor(() => expect(saidIn(observer.getCurrentResult().data)).toEqual([]));
+    await vi.waitFor(() => expect(saidIn(observer.getCurrentResult().data)).toEqual([]), PATIENCE);
     stop();
   });
 });

@@ -1,9 +1,22 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '@/contracts/message';
-import { message } from './examples';
-import { loadOlder, loadPresent, loadUntil, readsAbove, readsAt, shorten, timelineQuery } from './timeline-store';
+import { example, message } from './examples';
+import {
+  loadOlder,
+  loadPresent,
+  loadUntil,
+  onMessage,
+  pinsQuery,
+  readsAbove,
+  readsAt,
+  shorten,
+  timelineQuery,
+} from './timeline-store';
 import { MOST_MESSAGES } from './timeline-window';
+
+/** Of a machine that is busy with something else. */
+const PATIENCE = 10_000;
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(request: { path: string }) => Promise<unknown>>() }));
 vi.mock('@/session/browser-session', () => ({ api: { call } }));
@@ -30,7 +43,7 @@ beforeEach(() => {
 
 async function opened(): Promise<void> {
   const fetched = client.fetchQuery(timelineQuery('c'));
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await vi.waitFor(() => expect(answers).toHaveLength(1), PATIENCE);
   answers[0]?.(page([said('newest', 5_000)], false));
   await fetched;
 }
@@ -74,13 +87,40 @@ describe('going somewhere in a timeline', () => {
     answers[1]?.(page([said('old', 100)], true));
     await jump;
     const anew = client.fetchQuery({ ...timelineQuery('c'), staleTime: 0 }).catch((error: unknown) => error);
-    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    await vi.waitFor(() => expect(answers).toHaveLength(3), PATIENCE);
     const present = loadPresent(client, 'c', null);
     answers[3]?.(page([said('newest', 5_000)], false));
     await present;
     answers[2]?.(page([said('old', 100)], true));
     await anew;
     expect(shown()).toEqual(['newest']);
+  });
+});
+
+describe('the pinned messages', () => {
+  const place = (messageId: string) => ({ channelId: 'c', messageId });
+  const pinned = async (fetched: readonly Message[]) => {
+    const fetching = client.fetchQuery(pinsQuery('c'));
+    await vi.waitFor(() => expect(answers).toHaveLength(2), PATIENCE);
+    answers[1]?.(page(fetched, false));
+    return (await fetching).map(({ messageId }) => messageId);
+  };
+
+  it('hold what one has heard of, though the view that is asked does not know it yet', async () => {
+    await opened();
+    onMessage(client, example('message.pinned', place('newest')));
+    expect(await pinned([])).toEqual(['newest']);
+    expect(client.getQueryData(pinsQuery('c').queryKey)).toMatchObject([{ isPinned: true }]);
+    onMessage(client, example('message.unpinned', place('newest')));
+  });
+
+  it('lose nothing that the view knows and the timeline does not', async () => {
+    await opened();
+    for (const name of ['message.pinned', 'message.unpinned', 'message.pinned'] as const) {
+      onMessage(client, example(name, place('old')));
+    }
+    expect(await pinned([said('old', 1)])).toEqual(['old']);
+    onMessage(client, example('message.unpinned', place('old')));
   });
 });
 

@@ -52,7 +52,13 @@ export const pinsQuery = (channelId: string) =>
     queryFn: async ({ signal, client }): Promise<readonly Message[]> => {
       const { messages, authors } = await fetchPins(channelId, signal);
       keepProfiles(client, Object.values(authors));
-      return messages;
+      const timeline = client.getQueryData(timelineQuery(channelId).queryKey);
+      return recent.of(channelId).reduce((pins: readonly Message[], event) => {
+        const { messageId } = event.data;
+        const known = find(timeline, messageId) ?? messages.find((message) => message.messageId === messageId);
+        const after = applyToPins(pins, event, known);
+        return after === 'incomplete' ? pins : after;
+      }, messages);
     },
     staleTime: 0,
   });

@@ -8,6 +8,7 @@ import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
+import { lastOwn } from '@/features/timeline/model/last-own';
 import { loadPresent, readsAbove, timelineQuery } from '@/features/timeline/model/timeline-store';
 import { TypingLine } from '@/features/typing/components/typing-line';
 import { useAttention } from '@/features/unread/model/use-attention';
@@ -56,8 +57,9 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
     const timeline = () => client.getQueryData(timelineQuery(channelId, threadId).queryKey);
     // The last message of a stretch of the past is not the last one.
     if (timeline()?.hasAfter) await loadPresent(client, channelId, threadId);
-    const last = timeline()?.messages.findLast(({ authorId, isDeleted }) => authorId === me && !isDeleted);
-    if (last && may(permissions, 'send-messages')) setEditing(last.messageId);
+    const sent = outbox.messages().filter((one) => one.channelId === channelId && one.threadId === threadId);
+    const last = lastOwn(timeline()?.messages ?? [], sent, me);
+    if (last !== null && may(permissions, 'send-messages')) setEditing(last);
   }
 
   return (

@@ -16,12 +16,23 @@ public record Queries(RestTestClient http) {
                 .build());
     }
 
-    /** With the token that makes the answer contain everything the community has written. */
+    /**
+     * With the token that makes the answer contain everything the community has written. Comes back while the answer is
+     * "not yet": partitions may be moving between instances, and a machine may be slow.
+     */
     public RestTestClient.ResponseSpec get(Community community, TestUser user, String path, Object... variables) {
-        return get(user, community.tokenFor(user), path, variables);
+        return await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> get(user, community.tokenFor(user), path, variables),
+                        answer -> answer.returnResult().getStatus().value() != 503);
     }
 
-    /** @param variables what stands for the {@code {names}} of the path */
+    /**
+     * Asks once.
+     *
+     * @param variables what stands for the {@code {names}} of the path
+     */
     public RestTestClient.ResponseSpec get(TestUser user, String token, String path, Object... variables) {
         return http.get()
                 .uri(path, variables)
@@ -35,18 +46,7 @@ public record Queries(RestTestClient http) {
         return found(community, community.owner, path);
     }
 
-    /** As somebody who comes back while the answer is "not yet": partitions may be moving between instances. */
     public RestTestClient.BodyContentSpec found(Community community, TestUser user, String path, Object... variables) {
-        return answered(community, user, path, variables).expectStatus().isOk().expectBody();
-    }
-
-    /** Whatever the answer is, once it is not "not yet". */
-    public RestTestClient.ResponseSpec answered(Community community, TestUser user, String path, Object... variables) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> get(community, user, path, variables), answer -> !behind(answer));
-    }
-
-    private static boolean behind(RestTestClient.ResponseSpec answer) {
-        return answer.returnResult().getStatus().value() == 503;
+        return get(community, user, path, variables).expectStatus().isOk().expectBody();
     }
 }

@@ -25,12 +25,15 @@ class StoreLossTest {
 
             var port = URI.create(store.uri()).getPort();
             store.close();
-            queries.get(community, community.owner, timeline).expectStatus().isEqualTo(503);
+            var owner = community.owner;
+            queries.get(owner, community.tokenFor(owner), timeline)
+                    .expectStatus()
+                    .isEqualTo(503);
             store = EmbeddedMongo.start(null, port);
             community.posted("third");
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-                queries.get(community, community.owner, timeline)
+                queries.get(owner, community.tokenFor(owner), timeline)
                         .expectStatus()
                         .isOk()
                         .expectBody()
@@ -39,10 +42,13 @@ class StoreLossTest {
                         .jsonPath("$.messages[*].number")
                         .value(List.class, numbers -> assertThat(numbers).isEqualTo(List.of(1, 2, 3)));
                 // Nothing new comes in these partitions.
-                queries.get(community, community.owner, "/api/servers/" + community.server)
+                queries.get(owner, community.tokenFor(owner), "/api/servers/" + community.server)
                         .expectStatus()
                         .isOk();
-                queries.get(community, community.owner, "/api/invites/" + community.invite)
+                queries.get(owner, community.tokenFor(owner), "/api/invites/" + community.invite)
+                        .expectStatus()
+                        .isOk();
+                queries.get(community, community.owner, "/api/servers/" + community.server + "/invites")
                         .expectStatus()
                         .isOk();
             });

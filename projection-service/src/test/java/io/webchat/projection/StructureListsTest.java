@@ -19,8 +19,6 @@ import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +29,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** Conversations, invites, bans and the audit log: who may read them, and what they hold. */
 class StructureListsTest {
     private static final Instant AT = Instant.parse("2026-02-01T10:00:00.000Z");
-    private static final ServiceInstance SERVICE =
-            ServiceInstance.start(ProjectionServiceApplication.class, "MONGO_DATABASE=lists-" + UUID.randomUUID());
+    private static final ServiceInstance SERVICE = SharedInstances.first();
 
     private final Queries queries = Queries.at(SERVICE);
     private final Community community = Community.founded(SERVICE);
@@ -40,11 +37,6 @@ class StructureListsTest {
     private final TestUser ben = SERVICE.user();
     private final TestUser cem = SERVICE.user();
     private final String server = "/api/servers/" + community.server;
-
-    @AfterAll
-    static void stop() {
-        SERVICE.close();
-    }
 
     @BeforeEach
     void benAndCemAreMembers() {

@@ -1,18 +1,27 @@
 package io.webchat.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
+import io.webchat.projection.consume.Projection;
+import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.log.LogClients;
+import io.webchat.support.problem.ProblemException;
 import io.webchat.test.ServiceInstance;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Sort;
@@ -125,6 +134,9 @@ class ViewLawsTest {
         queries.found(community, "/api/invites/" + community.invite)
                 .jsonPath("$.serverName")
                 .isEqualTo("Rocket club");
+        queries.found(community, "/api/servers/" + community.server + "/invites")
+                .jsonPath("$.invites[0].createdAt")
+                .exists();
         queries.found(community, "/api/servers/" + community.server + "/audit-log")
                 .jsonPath("$.entries.length()")
                 .value(Integer.class, count -> assertThat(count).isPositive());
@@ -133,12 +145,35 @@ class ViewLawsTest {
                 .isEqualTo(3);
     }
 
+    /** Every collection, once it has all that is in the log: other tests have written there too. */
     private static Map<String, List<Document>> views(ServiceInstance instance) {
+        var end = endOfTheLog(instance);
+        var freshness = instance.bean(ViewFreshness.class);
+        instance.context()
+                .getBeanProvider(Projection.class)
+                .forEach(projection -> await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptionsInstanceOf(ProblemException.class)
+                        .untilAsserted(() -> freshness.await(projection.view(), end)));
         var mongo = instance.bean(MongoTemplate.class);
         var views = new LinkedHashMap<String, List<Document>>();
         for (var view : VIEWS) {
             views.put(view, mongo.find(new Query().with(Sort.by("_id")), Document.class, view));
         }
         return views;
+    }
+
+    private static ConsistencyToken endOfTheLog(ServiceInstance instance) {
+        try (var consumer = instance.bean(LogClients.class).tailConsumer()) {
+            var end = ConsistencyToken.EMPTY;
+            for (var topic : Topic.values()) {
+                var partitions = IntStream.range(0, Topic.PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
+                        .toList();
+                for (var partition : consumer.endOffsets(partitions).entrySet()) {
+                    end = end.with(topic.stream(partition.getKey().partition()), partition.getValue());
+                }
+            }
+            return end;
+        }
     }
 }

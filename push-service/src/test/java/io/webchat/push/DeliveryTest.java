@@ -387,16 +387,17 @@ class DeliveryTest {
     }
 
     @Test
-    void readinessDependsOnBothTails() throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(
-                                        "http://127.0.0.1:" + instance.managementPort() + "/actuator/health/readiness"))
-                                .build(),
-                        BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("logFeedLifecycle", "structureReplicaLifecycle");
+    void readinessDependsOnBothTails() {
+        var readiness = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + instance.managementPort() + "/actuator/health/readiness"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            await().untilAsserted(() -> {
+                var answer = http.send(readiness, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("logFeedLifecycle", "structureReplicaLifecycle");
+            });
+        }
     }
 
     private static boolean isProfile(JsonNode frame) {

@@ -16,9 +16,9 @@ class DrainTest {
     void clientsAreToldToMoveInWavesAndServedUntilThen() throws InterruptedException {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
-        var instance = PushInstance.start("webchat.push.gateway.drain=2s", "webchat.push.gateway.drain-wave=1");
+        var instance = PushInstance.start("webchat.push.gateway.drain=5s", "webchat.push.gateway.drain-wave=1");
         var clients = Stream.generate(() -> PushClient.identified(instance, alice))
-                .limit(8)
+                .limit(20)
                 .toList();
         var port = instance.port();
         var ends = new ConcurrentLinkedQueue<Long>();
@@ -38,7 +38,7 @@ class DrainTest {
         assertThat(clients).allMatch(client -> client.closeCode() == 1001);
         closing.join();
         var times = ends.stream().sorted().toList();
-        // Eight waves, a quarter of a second apart.
+        // Twenty waves, a quarter of a second apart.
         assertThat(Duration.ofNanos(times.getLast() - times.getFirst())).isGreaterThan(Duration.ofSeconds(1));
         assertThat(clients)
                 .anyMatch(client ->

@@ -47,6 +47,8 @@ class HostileFramesTest {
         try (var instance = PushInstance.start(
                         "webchat.push.gateway.frames-per-minute=100000",
                         "webchat.push.gateway.heartbeat=10m",
+                        "webchat.push.gateway.identify-timeout=2m",
+                        "webchat.push.gateway.queue-age=2m",
                         "webchat.push.gateway.connections-per-user=10000");
                 var bystander = PushClient.identified(instance, alice);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Who is there, over two instances: Alice looks at one, Ben is at the other. */
 class PresenceTest {
-    private static final String[] QUICK = {
-        "webchat.push.presence.time-to-live=1500ms", "webchat.push.presence.grace=100ms"
+    private static final String[] QUICK = {"webchat.push.presence.time-to-live=9s", "webchat.push.presence.grace=100ms"
     };
 
     private static PushInstance one;
@@ -272,7 +271,7 @@ class PresenceTest {
         var redis = EmbeddedRedis.start(folder, 0);
         var port = URI.create(redis.uri()).getPort();
         String[] settings = {
-            "REDIS_URL=" + redis.uri(), "webchat.push.presence.time-to-live=1500ms", "webchat.push.presence.grace=100ms"
+            "REDIS_URL=" + redis.uri(), "webchat.push.presence.time-to-live=4s", "webchat.push.presence.grace=100ms"
         };
         try (var here = PushInstance.start(settings);
                 var there = PushInstance.start(settings);
@@ -287,6 +286,7 @@ class PresenceTest {
             awaitChange(looking, ben, "offline");
             device.present("idle", "automatic");
             device.send("typing", Map.of("channelId", room.channel().toString()));
+            device.heartbeat();
 
             redis = EmbeddedRedis.start(folder.resolve("anew"), port);
             awaitChange(looking, ben, "idle");

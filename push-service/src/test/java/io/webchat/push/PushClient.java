@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.IterativePollInterval;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +79,14 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         var client = connect(instance);
         client.resume(user, other.epoch, other.positions());
         return client;
+    }
+
+    /**
+     * Waits until an instance has delivered what this test has written so far: a client that comes back is given it
+     * before it is told that it has caught up.
+     */
+    public static void awaitDelivered(Gateway instance) {
+        identified(instance, ChatLog.someone()).close();
     }
 
     /** Connects for the messages of these channels alone, and waits as one that is identified. */
@@ -171,12 +180,12 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         return new TreeMap<>(positions);
     }
 
-    /** Takes the next frame; fails after ten seconds, and if it is not as documented. */
+    /** Takes the next frame; fails after a minute, and if it is not as documented. */
     public JsonNode next() {
         try {
-            var frame = frames.poll(10, SECONDS);
+            var frame = frames.poll(60, SECONDS);
             if (frame == null) {
-                throw new AssertionError("no frame within 10 s; closed: " + closed.getNow(-1));
+                throw new AssertionError("no frame within 60 s; closed: " + closed.getNow(-1));
             }
             documented(frame);
             follow(frame);
@@ -224,10 +233,16 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     /** Takes frames until everything below these offsets has been delivered. */
     private void awaitPositions(Map<String, Long> offsets) {
         if (!isAt(offsets)) {
-            Awaitility.await().until(() -> {
-                heartbeat();
-                return isAt(offsets);
-            });
+            // Ever less often: a client may send 120 frames a minute.
+            var pauses = IterativePollInterval.iterative(
+                    pause -> pause.toSeconds() < 1 ? pause.multipliedBy(2) : pause, Duration.ofMillis(50));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(pauses)
+                    .until(() -> {
+                        heartbeat();
+                        return isAt(offsets);
+                    });
         }
     }
 

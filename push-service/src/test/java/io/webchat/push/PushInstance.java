@@ -14,12 +14,16 @@ public final class PushInstance implements Gateway, AutoCloseable {
         this.context = context;
     }
 
-    /** Starts one; settings are {@code name=value}. */
+    /**
+     * Starts one; settings are {@code name=value}. However long the machine takes, messages wait for the structure that
+     * they were authorised by.
+     */
     public static PushInstance start(String... settings) {
         var arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         return new PushInstance(new SpringApplicationBuilder(PushApplication.class)
+                .properties("webchat.push.fanout.cause-timeout=30s")
                 .initializers(new ServiceEnvironment())
                 .run(arguments));
     }
@@ -29,7 +33,10 @@ public final class PushInstance implements Gateway, AutoCloseable {
         return Usual.INSTANCE;
     }
 
-    /** One that remembers five events of each stream and reads few from the log, shared by all tests. */
+    /**
+     * One that remembers five events of each stream, reads few from the log and never tells anew who is writing, shared
+     * by all tests.
+     */
     public static PushInstance forgetful() {
         return Forgetful.INSTANCE;
     }
@@ -57,7 +64,9 @@ public final class PushInstance implements Gateway, AutoCloseable {
     }
 
     private static final class Forgetful {
-        static final PushInstance INSTANCE =
-                start("webchat.push.fanout.recent-events=5", "webchat.push.resume.max-log-records=1000");
+        static final PushInstance INSTANCE = start(
+                "webchat.push.fanout.recent-events=5",
+                "webchat.push.resume.max-log-records=1000",
+                "webchat.push.typing.again=1h");
     }
 }

@@ -253,6 +253,7 @@ class WatchedChannelsTest {
         first.cut();
         channels.forEach(channel -> ChatLog.post(channel, ben, List.of("news")));
 
+        PushClient.awaitDelivered(instance);
         try (var second = PushClient.resumingWatching(instance, alice, first)) {
             var told = news(second.takeUntil(WatchedChannelsTest::isCaughtUp));
 

@@ -17,6 +17,8 @@ class AnnouncementSweep {
     /** Longer than a registration or a change takes, so that the sweep leaves running ones alone. */
     private static final Duration DUE = Duration.ofSeconds(30);
 
+    private static final String INTERVAL = "${webchat.announcement.sweep-interval:PT10S}";
+
     private final Accounts accounts;
     private final Announcements announcements;
     private final Clock clock;
@@ -27,7 +29,7 @@ class AnnouncementSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    @Scheduled(initialDelayString = INTERVAL, fixedDelayString = INTERVAL)
     void sweep() {
         for (var account : accounts.unannouncedBefore(clock.instant().minus(DUE), BATCH)) {
             if (announcements.announce(account.userId()).isEmpty()) {

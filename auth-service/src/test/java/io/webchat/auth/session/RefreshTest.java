@@ -58,7 +58,7 @@ class RefreshTest {
     @Test
     void aReplacedTokenGivesTheSameSuccessorForThirtySeconds() {
         var first = api.refresh(login.cookie());
-        clock.forward(Duration.ofSeconds(25));
+        clock.forward(Duration.ofSeconds(20));
         var second = api.refresh(login.cookie());
 
         assertThat(second.status()).isEqualTo(200);

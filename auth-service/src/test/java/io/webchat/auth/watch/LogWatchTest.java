@@ -86,8 +86,12 @@ class LogWatchTest {
 
     @Test
     void whatTheServiceDependsOnAnswers() {
-        assertThat(sample("webchat_dependency_up{.*dependency=\"kafka\".*}")).isEqualTo(1);
-        assertThat(sample("webchat_dependency_up{.*dependency=\"mongodb\".*}")).isEqualTo(1);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(sample("webchat_dependency_up{.*dependency=\"kafka\".*}"))
+                    .isEqualTo(1);
+            assertThat(sample("webchat_dependency_up{.*dependency=\"mongodb\".*}"))
+                    .isEqualTo(1);
+        });
     }
 
     @Test

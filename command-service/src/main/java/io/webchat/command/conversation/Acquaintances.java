@@ -8,7 +8,6 @@ import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
-import java.time.Duration;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Acquaintances {
-    private static final Duration FRESH_MEMBER_WAIT = Duration.ofSeconds(1);
-
     private final CurrentStructure structure;
 
     Acquaintances(CurrentStructure structure) {
@@ -38,17 +35,17 @@ class Acquaintances {
                 .isPresent();
     }
 
-    /** Throws {@code no-common-server} (403) unless the caller shares a community with each of the others. */
+    /**
+     * Throws {@code no-common-server} (403) unless the caller shares a community with each of the others, and
+     * {@code replica-behind} (503) if that cannot be told.
+     */
     void require(Caller caller, Collection<UserId> others) {
-        var replica = structure.asOf(caller.seen());
-        if (!areKnown(replica, caller.userId(), others)) {
-            // Who joined a moment ago may be seen elsewhere before they are in this replica.
-            var ignored = replica.tail().awaitCurrent(FRESH_MEMBER_WAIT);
-            if (!areKnown(replica, caller.userId(), others)) {
-                throw new ProblemException(
-                        ProblemType.NO_COMMON_SERVER,
-                        "You can only write to people with whom you share at least one server.");
-            }
+        // Who joined a moment ago may be seen elsewhere before they are in this replica.
+        if (!areKnown(structure.asOf(caller.seen()), caller.userId(), others)
+                && !areKnown(structure.asOfNow(), caller.userId(), others)) {
+            throw new ProblemException(
+                    ProblemType.NO_COMMON_SERVER,
+                    "You can only write to people with whom you share at least one server.");
         }
     }
 

@@ -10,7 +10,6 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Joins a server by an invite. */
 @RestController
 class JoinEndpoint {
-    private static final Duration FRESH_INVITE_WAIT = Duration.ofSeconds(1);
-
     private final StructureCommands commands;
     private final CurrentStructure structure;
 
@@ -50,11 +47,10 @@ class JoinEndpoint {
      * An invite travels faster between people than this replica may be: what it does not know is looked up once more.
      */
     private Optional<Server> find(InviteCode code, ConsistencyToken caller) {
-        var replica = structure.asOf(caller);
-        return replica.serverOf(code).or(() -> {
-            var ignored = replica.tail().awaitCurrent(FRESH_INVITE_WAIT);
-            return replica.serverOf(code);
-        });
+        return structure
+                .asOf(caller)
+                .serverOf(code)
+                .or(() -> structure.asOfNow().serverOf(code));
     }
 
     /** A text that cannot be a code is an invite that does not exist, not a malformed request. */

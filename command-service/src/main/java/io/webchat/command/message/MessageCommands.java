@@ -43,7 +43,9 @@ import org.springframework.stereotype.Component;
  * <p><b>Repetition.</b> A command that changed something is remembered by its id for
  * {@link RecentMessagesProperties#window}, at every instance: its repetition changes nothing and is told the same. One
  * that was refused, or had nothing to do, left nothing to remember: its repetition is decided anew. So is one on
- * several messages, of which Kafka may have taken only some: the repetition does the rest.
+ * several messages, of which Kafka may have taken only some: the repetition does the rest. <b>Limit.</b> An instance
+ * that is some milliseconds behind remembers a command that another one has just carried out only then. An edit waits
+ * for that; what else is repeated within these milliseconds, after somebody has undone it, is done once more.
  *
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
  * order of the log says which counts. Whoever may have lost is told what the view says after their own record.
@@ -118,11 +120,7 @@ class MessageCommands {
         var at = clock.instant();
         var earlier = log.find(channel, id);
         if (earlier.isPresent() && messages.size() == 1) {
-            var command = each.command(messages.iterator().next(), at);
-            if (mayLose(command, null)) {
-                requireWon(snapshot, command, earlier.get(), caller);
-            }
-            return earlier.get().positions();
+            return again(snapshot, each.command(messages.iterator().next(), at), earlier.get(), caller);
         }
         // Of several messages only some may have come into the log. What is done has nothing left to do.
         var before = earlier.isPresent() ? log.read() : List.<LogPosition>of();
@@ -137,6 +135,12 @@ class MessageCommands {
             }
             var command = each.command(message, at);
             var target = target(viewed, command, caller, seen);
+            if (mayBeOvertaken(command, target.message())) {
+                var missed = log.findAsOfNow(channel, id);
+                if (missed.isPresent()) {
+                    return again(snapshot, command, missed.get(), caller);
+                }
+            }
             var decided = decide(snapshot, target, command);
             events.addAll(decided);
             if (!decided.isEmpty() && mayLose(command, target.message())) {
@@ -150,6 +154,23 @@ class MessageCommands {
         removeFiles(events, found);
         contested.forEach(command -> requireWon(snapshot, command, appended, caller));
         return Stream.concat(before.stream(), appended.positions().stream()).toList();
+    }
+
+    /** What a repetition is told: the same again. */
+    private List<LogPosition> again(
+            Snapshot snapshot, MessageCommand.OnMessage command, MessageLog.First earlier, Caller caller) {
+        if (mayLose(command, null)) {
+            requireWon(snapshot, command, earlier, caller);
+        }
+        return earlier.positions();
+    }
+
+    /**
+     * Whether this may be the repetition of an edit that the view knows already, with a later one, and this instance
+     * not yet: it would take the later one back. The first edit of a message has none before it.
+     */
+    private static boolean mayBeOvertaken(MessageCommand.OnMessage command, @Nullable Message message) {
+        return command instanceof MessageCommand.Edit && message != null && message.revision() > 0;
     }
 
     private static List<MessageEvent> decide(Snapshot snapshot, Target target, MessageCommand.OnMessage command) {

@@ -64,6 +64,19 @@ final class MessageLog {
         return offset.isEmpty() ? Optional.empty() : Optional.of(read(partition, offset.getAsLong()));
     }
 
+    /**
+     * The same, among everything that was committed when this was called, by whichever instance.
+     *
+     * @throws io.webchat.support.problem.ProblemException {@code log-unavailable} (503) if this instance does not come
+     *     so far in time
+     */
+    Optional<First> findAsOfNow(ChannelId channel, CommandId command) {
+        if (!recent.tail().awaitCurrent(READ_BACK)) {
+            throw LogUnavailable.because(new TimeoutException("the messages were not read up to now in time"));
+        }
+        return find(channel, command);
+    }
+
     /** Whether a message may have been posted so long ago that it is not remembered. */
     boolean mayHaveForgotten(ChannelId channel, MessageId message) {
         var horizon = recent.horizon(Partitioning.partitionOf(channel.value()));

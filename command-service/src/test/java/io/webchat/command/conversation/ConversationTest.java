@@ -7,14 +7,17 @@ import io.webchat.command.CommandServiceApplication;
 import io.webchat.command.Commands;
 import io.webchat.command.LogReader;
 import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.command.structure.HeldReplica;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
+import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,8 @@ class ConversationTest {
         var code = commands.createInvite(ada, server);
         commands.join(ben, code).expectStatus().isOk();
         commands.join(cleo, code).expectStatus().isOk();
+        assertThat(SECOND.bean(StructureReplica.class).tail().awaitCurrent(Duration.ofSeconds(30)))
+                .isTrue();
     }
 
     @Test
@@ -85,6 +90,29 @@ class ConversationTest {
 
             assertThat(opened).containsOnly(opened.getFirst());
             assertThat(typesOf(opened.getFirst())).containsExactly("webchat.conversation.pair-started.v1");
+        }
+    }
+
+    @Test
+    void whoIsNotKnownToAnInstanceThatIsBehindMayBeSoonSoItSaysThat() throws Exception {
+        try (var held = HeldReplica.of(SECOND.bean(StructureReplica.class))) {
+            commands.createServer(ada);
+            held.awaitHeld();
+
+            send(
+                            elsewhere,
+                            HttpMethod.PUT,
+                            ada,
+                            with(stranger),
+                            UUID.randomUUID().toString(),
+                            null)
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .exists("Retry-After")
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:webchat:problem:replica-behind");
         }
     }
 

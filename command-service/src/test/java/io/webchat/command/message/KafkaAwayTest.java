@@ -11,6 +11,7 @@ import io.webchat.test.ServiceInstance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,11 @@ class KafkaAwayTest {
                             () -> commands.postMessage(ada, channel, messageId, "Hello")
                                     .returnResult(Map.class),
                             answer -> answer.getStatus().value() == 201);
-            assertThat(commands.createServer(ada).serverId()).isNotNull();
+            var key = UUID.randomUUID().toString();
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(commands.createServer(ada, key).serverId())
+                                    .isNotNull());
         } finally {
             kafka.close();
         }

@@ -11,6 +11,10 @@ class SendRateLimitTest {
         try (var instance = ServiceInstance.start(
                 CommandServiceApplication.class,
                 "WEBCHAT_RATE_LIMITS=true",
+                // A busy machine must not make it count alone.
+                "webchat.rate-limit.patience=10s",
+                "spring.data.redis.timeout=10s",
+                "spring.data.redis.connect-timeout=10s",
                 "webchat.rate-limit.sends.requests=3",
                 "webchat.rate-limit.sends.over=3h")) {
             var commands = Commands.at(instance.port());

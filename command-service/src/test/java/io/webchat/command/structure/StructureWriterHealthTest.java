@@ -17,12 +17,14 @@ class StructureWriterHealthTest {
     void aWriterThatHasStoppedShowsInHealthAndMetricsAndIsNoReasonToRestart() {
         try (var instance = ServiceInstance.start(CommandServiceApplication.class)) {
             Commands.at(instance.port()).createServer(instance.user());
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> expect(instance, "", 200)
-                            .jsonPath("$.components.structureWriter.status")
-                            .isEqualTo("UP"));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                expect(instance, "", 200)
+                        .jsonPath("$.components.structureWriter.status")
+                        .isEqualTo("UP");
+                assertThat(metric(instance, "webchat.structure.writer.unfinished"))
+                        .isZero();
+            });
             assertThat(metric(instance, "webchat.structure.writer.running")).isEqualTo(1);
-            assertThat(metric(instance, "webchat.structure.writer.unfinished")).isZero();
 
             instance.bean(KafkaMessageListenerContainer.class).stop();
 

@@ -236,13 +236,16 @@ class BackupTest {
                 }
                 return null;
             });
-            for (var round = 0; round < 3; round++) {
-                var backup = BackupReader.open(
-                        new Saving(source.endpoints(), quiet).save(dir.resolve("busy-" + round), null), null);
-                assertThat(backup.manifest().lost()).isEmpty();
-                new Verification(backup, quiet).verify();
+            try {
+                for (var round = 0; round < 3; round++) {
+                    var backup = BackupReader.open(
+                            new Saving(source.endpoints(), quiet).save(dir.resolve("busy-" + round), null), null);
+                    assertThat(backup.manifest().lost()).isEmpty();
+                    new Verification(backup, quiet).verify();
+                }
+            } finally {
+                ends.set(true);
             }
-            ends.set(true);
             busy.get();
         }
     }

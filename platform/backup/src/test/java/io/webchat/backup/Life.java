@@ -24,6 +24,7 @@ import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
+import io.webchat.log.Topic;
 import io.webchat.log.codec.StructureOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,8 +33,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -45,12 +55,14 @@ final class Life implements AutoCloseable {
     private final Platform platform;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaProducer<byte[], byte[]> writer;
+    private final Admin admin;
     private final GridFSBucket files;
 
     Life(Platform platform) {
         this.platform = platform;
         this.producer = platform.producer("");
         this.writer = platform.producer("writer-" + Ids.fresh());
+        this.admin = platform.admin();
         this.files = GridFSBuckets.create(platform.store(), "attachment_files");
         writer.initTransactions();
     }
@@ -124,7 +136,31 @@ final class Life implements AutoCloseable {
         var outcome = new StructureOutcome.Accepted(command, server, last + 1, null, null);
         writer.send(RECORDS.structureOutcome(outcome, now()));
         writer.commitTransaction();
+        awaitMarkers();
         return last + 1;
+    }
+
+    /**
+     * A commit is acknowledged before its markers are in all partitions, and readers see a partition only up to there.
+     */
+    private void awaitMarkers() {
+        try {
+            while (!ends(IsolationLevel.READ_COMMITTED).equals(ends(IsolationLevel.READ_UNCOMMITTED))) {
+                Thread.onSpinWait();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(IsolationLevel isolation) throws Exception {
+        var partitions = Stream.of(Topic.STRUCTURE, Topic.STRUCTURE_OUTCOMES)
+                .flatMap(topic ->
+                        IntStream.range(0, Topic.PARTITIONS).mapToObj(p -> new TopicPartition(topic.topicName(), p)))
+                .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+        return admin.listOffsets(partitions, new ListOffsetsOptions(isolation)).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     MessageId say(Server server, String text, AttachmentId... attachments) {
@@ -211,5 +247,6 @@ final class Life implements AutoCloseable {
     public void close() {
         producer.close();
         writer.close();
+        admin.close();
     }
 }

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @NeedsStack
@@ -163,13 +164,21 @@ class MessageJourneyTest {
     }
 
     @Test
-    void whatIsFetchedWithTheTokenOfReadyContainsEverythingBeforeTheSocketStarts() throws Exception {
+    void whatIsFetchedWithTheTokenOfReadyAndWhatTheSocketBringsIsEverything() throws Exception {
         var room = Room.of(ada, bo);
         var before = postSome(room, 5);
-        try (var connection = live(bo.client().connect(new ReceivedMessages()))) {
+        var received = new ReceivedMessages();
+        try (var connection = live(bo.client().connect(received))) {
             bo.client().readAtLeast(connection.ready().join().token());
 
-            assertThat(room.historyOf(bo)).isEqualTo(before);
+            var fetched = room.historyOf(bo);
+            assertThat(fetched).isEqualTo(before.subList(0, fetched.size()));
+            await().untilAsserted(() -> assertThat(Stream.concat(
+                                    fetched.stream(),
+                                    received.in(room.channelId()).stream().map(PostedMessage::messageId))
+                            .distinct()
+                            .toList())
+                    .isEqualTo(before));
         }
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NeedsStack
 class RevocationTest {
     private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Person ada = Person.register("ada");
     private final Person bo = Person.register("bo");
@@ -72,17 +73,25 @@ class RevocationTest {
             onlySpeakersMayWrite();
         }
         for (var instance : Stack.instances("command")) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> post(instance).status() == 201);
+            await().atMost(PATIENCE).until(() -> post(instance).status() == 201);
         }
 
         assertThat(revocation.revoke().by(this).status()).isEqualTo(204);
 
         var revoked = System.nanoTime();
         for (var instance : Stack.instances("command")) {
+            // A machine that pauses may ask late; what is asked after the limit is not taken in any case.
             await().pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(5))
-                    .atMost(LIMIT.minusNanos(System.nanoTime() - revoked))
-                    .until(() -> post(instance).outcome().equals(revocation.outcome()));
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        var begun = System.nanoTime();
+                        var answer = post(instance);
+                        if (begun - revoked > LIMIT.toNanos()) {
+                            assertThat(answer.status()).isNotEqualTo(201);
+                        }
+                        return answer.outcome().equals(revocation.outcome());
+                    });
         }
     }
 
@@ -118,6 +127,6 @@ class RevocationTest {
         return Ask.post(instance, "/api/channels/" + room.channelId() + "/messages")
                 .as(bo)
                 .json("{'messageId':'%s','content':'still here'}".formatted(Ids.fresh()))
-                .answer();
+                .once();
     }
 }

@@ -3,13 +3,14 @@ package io.webchat.projection.invite;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.InviteCode;
-import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.Server;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.server.ServerNames;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,33 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells whoever has an invite where it leads, before they sign up. */
 @RestController
 class InviteEndpoint {
-    private final InviteRepository invites;
+    private static final Duration FRESH_INVITE_WAIT = Duration.ofSeconds(1);
+
     private final ServerNames servers;
-    private final ViewFreshness freshness;
     private final CurrentStructure structure;
     private final Clock clock;
 
-    InviteEndpoint(
-            InviteRepository invites,
-            ServerNames servers,
-            ViewFreshness freshness,
-            CurrentStructure structure,
-            Clock clock) {
-        this.invites = invites;
+    InviteEndpoint(ServerNames servers, CurrentStructure structure, Clock clock) {
         this.servers = servers;
-        this.freshness = freshness;
         this.structure = structure;
         this.clock = clock;
     }
 
-    /** Whether the invite can still be used is known from the log itself; the view may be behind it. */
+    /** Whether there is such an invite, and it can still be used, is known from the log itself. */
     @GetMapping("/api/invites/{code}")
     InvitePreview previewInvite(@PathVariable String code, ConsistencyToken caller) {
-        freshness.await(InviteRepository.VIEW, caller);
-        var found = invites.find(code).orElseThrow(InviteEndpoint::unknown);
-        var server =
-                structure.asOf(caller).server(ServerId.parse(found.serverId())).orElseThrow(InviteEndpoint::unknown);
-        var invite = server.invite(new InviteCode(code));
+        var known = known(code);
+        var server = serverOf(known, caller);
+        var invite = server.invite(known);
         if (invite == null) {
             throw unknown();
         }
@@ -56,9 +48,36 @@ class InviteEndpoint {
             throw ProblemException.rejected(
                     new Rejection(Reason.INVITE_USED_UP, "This invite was used as often as it may be."));
         }
-        var name = servers.find(found.serverId(), caller)
+        var serverId = server.id().toString();
+        var name = servers.find(serverId, caller)
                 .orElseThrow(() -> ViewFreshness.behind("The server of the invite is not in the view yet."));
-        return new InvitePreview(code, found.serverId(), name, server.members().size(), invite.expiresAt());
+        return new InvitePreview(code, serverId, name, server.members().size(), invite.expiresAt());
+    }
+
+    /**
+     * An invite travels faster between people than this replica may be, and whoever has one carries no token: what the
+     * replica does not know is looked up once more when it has read everything there is.
+     */
+    private Server serverOf(InviteCode code, ConsistencyToken caller) {
+        var replica = structure.asOf(caller);
+        var found = replica.serverOf(code);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        var isCurrent = replica.tail().awaitCurrent(FRESH_INVITE_WAIT);
+        return replica.serverOf(code)
+                .orElseThrow(() -> isCurrent
+                        ? unknown()
+                        : ViewFreshness.behind("Whether there is such an invite is not known yet."));
+    }
+
+    /** A text that cannot be a code is an invite that does not exist, not a malformed request. */
+    private static InviteCode known(String code) {
+        try {
+            return new InviteCode(code);
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
     }
 
     private static ProblemException unknown() {

@@ -5,7 +5,6 @@ import io.webchat.projection.consume.View;
 import io.webchat.projection.store.PositionedCollection;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +17,6 @@ class InviteRepository {
 
     InviteRepository(MongoTemplate mongo) {
         documents = new PositionedCollection<>(mongo, InviteDocument.class);
-    }
-
-    Optional<InviteDocument> find(String code) {
-        return documents.find(code);
     }
 
     /** By code; those that are not known are missing. */

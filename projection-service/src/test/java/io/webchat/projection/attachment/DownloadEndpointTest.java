@@ -10,7 +10,7 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
+import io.webchat.projection.SharedInstances;
 import io.webchat.support.attachment.AttachmentFiles;
 import io.webchat.support.attachment.StoredAttachment;
 import io.webchat.support.consistency.ConsistencyTokens;
@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 class DownloadEndpointTest {
-    private static final ServiceInstance SERVICE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance SERVICE = SharedInstances.first();
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
     private static final String MESSAGE = Ids.fresh().toString();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -51,7 +52,6 @@ class DownloadEndpointTest {
     @AfterAll
     static void stop() {
         CLIENT.close();
-        SERVICE.close();
     }
 
     @Test
@@ -197,14 +197,19 @@ class DownloadEndpointTest {
         return "/api/channels/" + channel + "/attachments/" + id;
     }
 
-    private HttpResponse<byte[]> get(TestUser user, String path, String... headers) throws Exception {
+    /** Comes back while what the community has written is not there yet. */
+    private HttpResponse<byte[]> get(TestUser user, String path, String... headers) {
         var request = request(path)
                 .header("Authorization", user.bearer())
                 .header(ConsistencyTokens.HEADER, community.tokenFor(user));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()),
+                        answer -> answer.statusCode() != 503);
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -2,19 +2,18 @@ package io.webchat.projection.avatar;
 
 import io.webchat.domain.user.AvatarId;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.support.attachment.StoredAvatar;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class AvatarEndpointTest {
-    private static final ServiceInstance SERVICE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance SERVICE = SharedInstances.first();
     private static final AvatarId AVATAR = new AvatarId("9f86d081884c7d659a2feaa0c55ad015");
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
 
@@ -22,11 +21,6 @@ class AvatarEndpointTest {
     private final Community community = Community.founded(SERVICE);
     private final TestUser ben = SERVICE.user();
     private final String url = "/api/users/" + ben.id() + "/avatars/" + AVATAR;
-
-    @AfterAll
-    static void stop() {
-        SERVICE.close();
-    }
 
     @Test
     void whoeverIsLoggedInGetsAPictureInBothSizesForGood() {

@@ -59,7 +59,7 @@ class ViewAgeTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> age(withoutToken()).isPresent());
 
         // The profiles of authors are another view, about which this token says something as well.
-        assertThat(age(queries.answered(community, community.owner, path))).isEmpty();
+        assertThat(age(queries.get(community, community.owner, path))).isEmpty();
     }
 
     private ResponseSpec withoutToken() {

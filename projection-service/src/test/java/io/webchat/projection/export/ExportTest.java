@@ -23,8 +23,8 @@ import io.webchat.log.Ids;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.token.AuthenticatedUser;
 import io.webchat.test.ServiceInstance;
@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,17 +46,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportTest {
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ServiceInstance INSTANCE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance INSTANCE = SharedInstances.first();
 
     private final Community community = Community.founded(INSTANCE);
     private final TestUser ben = INSTANCE.user();
     private final String ofChannel = "/api/channels/" + community.channel + "/export";
     private final String ofServer = "/api/servers/" + community.server + "/export";
-
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
 
     @Test
     void aChannelIsOneMessageALineWithItsThreadsAndAnEnd() {
@@ -276,6 +270,7 @@ class ExportTest {
 
     @Test
     void theCallersTokenIsHonoured() {
+        get(community.owner, ofChannel).expectStatus().isOk();
         var ahead = community.tokenAhead(Topic.MESSAGES, Partitioning.partitionOf(community.channel.value()));
 
         hasProblem(Queries.at(INSTANCE).get(community.owner, ahead, ofChannel), 503, "view-behind");
@@ -287,7 +282,8 @@ class ExportTest {
         var slots = INSTANCE.bean(ExportSlots.class);
         var taken = Stream.generate(slots::take).limit(ExportSlots.AT_ONCE).toList();
         try {
-            hasProblem(Queries.at(INSTANCE).get(community, community.owner, ofChannel), 503, "overloaded");
+            var token = community.tokenFor(community.owner);
+            hasProblem(Queries.at(INSTANCE).get(community.owner, token, ofChannel), 503, "overloaded");
         } finally {
             taken.forEach(ExportSlots.Slot::close);
         }
@@ -342,7 +338,7 @@ class ExportTest {
     }
 
     private ResponseSpec get(TestUser user, String path) {
-        return Queries.at(INSTANCE).answered(community, user, path);
+        return Queries.at(INSTANCE).get(community, user, path);
     }
 
     private ResponseSpec accepting(String types) {

@@ -5,20 +5,19 @@ import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.support.attachment.StoredIcon;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class IconEndpointTest {
-    private static final ServiceInstance SERVICE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance SERVICE = SharedInstances.first();
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
 
     private final Queries queries = Queries.at(SERVICE);
@@ -27,11 +26,6 @@ class IconEndpointTest {
 
     IconEndpointTest() {
         community.joined(ben, "ben");
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVICE.close();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.webchat.log.Ids;
 import io.webchat.projection.Community;
 import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.standalone.engine.EmbeddedRedis;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -32,14 +32,9 @@ class MemberSearchTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant AT = Instant.parse("2026-02-01T00:00:00Z");
-    private static final ServiceInstance INSTANCE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance INSTANCE = SharedInstances.first();
 
     private final Community community = Community.founded(INSTANCE);
-
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
 
     @Test
     void membersAreFoundByAnyOfTheirNames() {
@@ -134,10 +129,7 @@ class MemberSearchTest {
     @Test
     void nobodyHasSuchALongName() {
         Queries.at(INSTANCE)
-                .answered(
-                        community,
-                        community.owner,
-                        "/api/servers/" + community.server + "/members?q=" + "a".repeat(101))
+                .get(community, community.owner, "/api/servers/" + community.server + "/members?q=" + "a".repeat(101))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()

@@ -13,8 +13,8 @@ import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.StatusAssertions;
@@ -32,15 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ChannelPastTest {
     private static final Instant AT = Instant.parse("2026-02-01T00:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ServiceInstance INSTANCE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance INSTANCE = SharedInstances.first();
 
     private final Community community = Community.founded(INSTANCE);
     private final TestUser ben = INSTANCE.user();
-
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
 
     @Test
     void aChannelHasTheNameAndTheTopicThatItHad() {
@@ -228,6 +222,6 @@ class ChannelPastTest {
 
     private StatusAssertions status(TestUser reader, String path) {
         var whole = "/api/channels/" + community.channel + path;
-        return Queries.at(INSTANCE).answered(community, reader, whole).expectStatus();
+        return Queries.at(INSTANCE).get(community, reader, whole).expectStatus();
     }
 }

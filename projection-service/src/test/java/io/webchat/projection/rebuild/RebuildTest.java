@@ -50,26 +50,29 @@ class RebuildTest {
             var readers = List.of(SERVICE, OTHER).stream()
                     .map(instance -> people.submit(() -> talkAndRead(instance, done)))
                     .toList();
-            act("timeline", "rebuild")
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.building")
-                    .isNotEmpty();
-            awaitCaughtUp("timeline");
-            act("timeline", "compare")
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.same")
-                    .isEqualTo(true);
-            var live = SERVICE.bean(ViewGenerations.class).of("timeline").live();
-            act("timeline", "switch").expectStatus().isOk();
-            for (var instance : List.of(SERVICE, OTHER)) {
-                await().atMost(PATIENCE)
-                        .until(() -> generations(instance).of("timeline").live() > live);
+            try {
+                act("timeline", "rebuild")
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.building")
+                        .isNotEmpty();
+                awaitCaughtUp("timeline");
+                act("timeline", "compare")
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.same")
+                        .isEqualTo(true);
+                var live = SERVICE.bean(ViewGenerations.class).of("timeline").live();
+                act("timeline", "switch").expectStatus().isOk();
+                for (var instance : List.of(SERVICE, OTHER)) {
+                    await().atMost(PATIENCE)
+                            .until(() -> generations(instance).of("timeline").live() > live);
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             for (var reader : readers) {
                 assertThat(reader.get()).as("answers that were read meanwhile").isPositive();
             }

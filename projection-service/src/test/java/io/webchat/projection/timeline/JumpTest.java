@@ -6,21 +6,20 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.test.ServiceInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How one gets into the middle of a channel: around a message, or at a time. */
 class JumpTest {
-    private static final ServiceInstance INSTANCE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance INSTANCE = SharedInstances.first();
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final Community COMMUNITY = Community.founded(INSTANCE);
 
@@ -31,11 +30,6 @@ class JumpTest {
             .toList();
 
     private final Queries queries = Queries.at(INSTANCE);
-
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -13,30 +13,24 @@ import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 
 /** The messages and pins of a channel as they were at a moment. */
 class PastTest {
     private static final Instant AT = Instant.parse("2026-02-01T00:00:00Z");
-    private static final ServiceInstance INSTANCE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance INSTANCE = SharedInstances.first();
 
     private final Community community = Community.founded(INSTANCE);
     private final TestUser ben = INSTANCE.user();
-
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
 
     @Test
     void whatWasSaidLaterIsNotThereYet() {
@@ -202,7 +196,7 @@ class PastTest {
     @Test
     void twoPlacesAtOnceAreRefused() {
         Queries.at(INSTANCE)
-                .answered(community, community.owner, path("/past/messages?before=3&after=1&at=" + at(0)))
+                .get(community, community.owner, path("/past/messages?before=3&after=1&at=" + at(0)))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
@@ -268,7 +262,7 @@ class PastTest {
 
     private BodyContentSpec found(TestUser reader, String path) {
         return Queries.at(INSTANCE)
-                .answered(community, reader, path(path))
+                .get(community, reader, path(path))
                 .expectStatus()
                 .isOk()
                 .expectBody();

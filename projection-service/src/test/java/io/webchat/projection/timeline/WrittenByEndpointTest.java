@@ -12,19 +12,18 @@ import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Permissions;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 
 class WrittenByEndpointTest {
-    private static final ServiceInstance SERVICE = ServiceInstance.start(ProjectionServiceApplication.class);
+    private static final ServiceInstance SERVICE = SharedInstances.first();
     private static final Instant SINCE = Instant.parse("2026-01-31T12:00:00.000Z");
 
     private final Queries queries = Queries.at(SERVICE);
@@ -36,11 +35,6 @@ class WrittenByEndpointTest {
         community.joined(ben, "ben");
         community.happens(new ChannelEvent.Created(
                 community.server, elsewhere, "elsewhere", community.owner.id(), SINCE, null, null, null));
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVICE.close();
     }
 
     @Test

@@ -21,8 +21,8 @@ import io.webchat.log.Ids;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
 import io.webchat.projection.Community;
-import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.SharedInstances;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Instant;
@@ -30,28 +30,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What counts as unread, and for whom. */
 class UnreadTest {
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
-    private static final ServiceInstance SERVICE =
-            ServiceInstance.start(ProjectionServiceApplication.class, "MONGO_DATABASE=unread-" + UUID.randomUUID());
+    private static final ServiceInstance SERVICE = SharedInstances.first();
 
     private final Queries queries = Queries.at(SERVICE);
     private final Community community = Community.founded(SERVICE);
     private final TestUser ada = community.owner;
     private final TestUser ben = SERVICE.user();
     private final RoleId crew = new RoleId(Ids.fresh());
-
-    @AfterAll
-    static void stop() {
-        SERVICE.close();
-    }
 
     @BeforeEach
     void benIsAMember() {

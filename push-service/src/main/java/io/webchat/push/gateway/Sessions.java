@@ -62,12 +62,17 @@ final class Sessions implements SmartLifecycle {
         return session;
     }
 
+    /** It counts as open until its places are free again: whoever sees it gone may take them. */
     void ended(Session session) {
-        var address = open.remove(session);
+        var address = open.replace(session, REFUSED);
         if (address != null && !address.equals(REFUSED)) {
             byAddress.giveBack(address);
         }
-        session.ended();
+        try {
+            session.ended();
+        } finally {
+            open.remove(session);
+        }
     }
 
     @Override

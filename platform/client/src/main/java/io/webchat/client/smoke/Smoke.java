@@ -7,10 +7,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code smoke}. */
@@ -29,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
             "2:The command line is wrong."
         })
 final class Smoke implements Callable<Integer> {
+    private static final int MOST = 100_000;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--url",
@@ -63,6 +71,13 @@ final class Smoke implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireInRange("--sends", sends, 1);
+        requireInRange("--warm-up", warmUp, 0);
+        requireInRange("--rate", rate, 1);
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+            throw new ParameterException(
+                    command.commandLine(), "--url: " + url + " (expected: an origin such as http://localhost:3000)");
+        }
         // In UTF-8 whatever the locale: a tick is a tick.
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var printer = new Printer(json ? new PrintStream(PrintStream.nullOutputStream()) : out);
@@ -77,5 +92,12 @@ final class Smoke implements Callable<Integer> {
             out.println(JsonMapper.builder().build().writeValueAsString(report));
         }
         return report.ok() ? 0 : 1;
+    }
+
+    private void requireInRange(String option, int value, int least) {
+        if (value < least || value > MOST) {
+            throw new ParameterException(
+                    command.commandLine(), option + ": " + value + " (expected: " + least + " to " + MOST + ")");
+        }
     }
 }

@@ -43,7 +43,7 @@ final class FakeGateway implements AutoCloseable {
 
     /** The next client that connects. */
     Peer peer() throws InterruptedException {
-        var peer = peers.poll(5, TimeUnit.SECONDS);
+        var peer = peers.poll(30, TimeUnit.SECONDS);
         if (peer == null) {
             throw new AssertionError("nobody connected");
         }
@@ -77,7 +77,7 @@ final class FakeGateway implements AutoCloseable {
 
         private Peer(Socket socket) throws IOException {
             this.socket = socket;
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(20_000);
             in = new DataInputStream(socket.getInputStream());
             out = socket.getOutputStream();
             shakeHands();

@@ -119,7 +119,7 @@ class GatewayConnectionTest {
     void advancesToThePositionsOfAHeartbeatAcknowledgement() throws Exception {
         var connection = resume();
         var server = gateway.peer();
-        server.sends("{'op':'hello','heartbeatMillis':50}");
+        server.sends("{'op':'hello','heartbeatMillis':3000}");
         server.hears();
         server.sends(ready("e1", "{'messages/0':10,'messages/1':20}"));
         assertThat(server.hears().toString()).isEqualTo("{\"op\":\"heartbeat\"}");

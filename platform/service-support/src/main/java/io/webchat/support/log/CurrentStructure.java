@@ -13,11 +13,13 @@ import java.time.Duration;
  */
 public final class CurrentStructure {
     private static final Duration CALLER_WAIT = Duration.ofSeconds(1);
+    private static final Duration NOW_WAIT = Duration.ofSeconds(5);
     private static final Duration LOG_WAIT = Duration.ofSeconds(2);
 
     private final StructureReplica replica;
 
-    CurrentStructure(StructureReplica replica) {
+    /** A replica that is read from when it has been started. */
+    public CurrentStructure(StructureReplica replica) {
         this.replica = replica;
     }
 
@@ -31,11 +33,28 @@ public final class CurrentStructure {
      */
     public StructureReplica asOf(ConsistencyToken caller) {
         if (!replica.tail().awaitFresh(StructureFreshness.FRESH, LOG_WAIT) || !reaches(caller)) {
-            throw new ProblemException(
-                            ProblemType.REPLICA_BEHIND, "Who may do what is not known well enough at the moment.")
-                    .retryAfter(Duration.ofSeconds(1));
+            throw behind();
         }
         return replica;
+    }
+
+    /**
+     * The replica, once it has everything that was committed when this was called: for saying that something is not
+     * there, which may have come a moment ago through another instance.
+     *
+     * @throws ProblemException {@code replica-behind} (503) if it does not have that within five seconds
+     */
+    public StructureReplica asOfNow() {
+        if (!replica.tail().awaitCurrent(NOW_WAIT)) {
+            throw behind();
+        }
+        return replica;
+    }
+
+    private static ProblemException behind() {
+        return new ProblemException(
+                        ProblemType.REPLICA_BEHIND, "Who may do what is not known well enough at the moment.")
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     private boolean reaches(ConsistencyToken caller) {

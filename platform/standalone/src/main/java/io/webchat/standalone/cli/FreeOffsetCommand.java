@@ -10,9 +10,12 @@ import picocli.CommandLine.Command;
 /** Prints a port offset at which nothing listens, for tests that bring a stack of their own. */
 @Command(name = "free-offset", hidden = true)
 final class FreeOffsetCommand implements Callable<Integer> {
+    /** With larger ones ports come into the range from which Linux gives them to clients, which may hold any of them. */
+    private static final int LARGEST = 5_600;
+
     @Override
     public Integer call() {
-        var offset = IntStream.iterate(5000, candidate -> candidate < 20_000, candidate -> candidate + 10)
+        var offset = IntStream.iterate(2_000, candidate -> candidate <= LARGEST, candidate -> candidate + 10)
                 .filter(FreeOffsetCommand::isFree)
                 .findFirst();
         offset.ifPresent(System.out::println);

@@ -47,7 +47,7 @@ public record Ports(int offset) {
     }
 
     public int mongo() {
-        return 37017 + offset;
+        return 27117 + offset;
     }
 
     public int redis() {

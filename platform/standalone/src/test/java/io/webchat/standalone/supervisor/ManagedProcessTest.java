@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManagedProcessTest {
+    /** With a process that ends when it is asked to. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @TempDir
     Path dir;
 
@@ -49,7 +52,8 @@ class ManagedProcessTest {
 
     @Test
     void a_process_that_does_not_listen_to_a_request_to_end_is_killed() {
-        var process = managed("stubborn", 1, "trap '' TERM; echo ready > stubborn.ready; while :; do sleep 1; done");
+        var script = "trap '' TERM; echo ready > stubborn.ready; while :; do sleep 1; done";
+        var process = managed("stubborn", 1, script, Duration.ofSeconds(2));
         process.start();
         var running = awaitHealthy(process);
         await().until(() -> Files.exists(dir.resolve("stubborn.ready")));
@@ -73,7 +77,8 @@ class ManagedProcessTest {
 
     @Test
     void a_command_that_does_not_exist_is_in_the_log_and_counts_as_failed() {
-        var process = new ManagedProcess(spec("missing", 1, List.of("/nonexistent/program")), spawner(), () -> {});
+        var spec = spec("missing", 1, List.of("/nonexistent/program"), () -> true, null, PATIENCE);
+        var process = new ManagedProcess(spec, spawner(), () -> {});
         var group = new ProcessGroup(List.of(process));
         group.start(1);
 
@@ -140,7 +145,7 @@ class ManagedProcessTest {
     private ManagedProcess writing(ClassCache cache, boolean isHealthy, String script) {
         var draft = cache.options().getFirst().replaceFirst("[^=]*=", "");
         var command = List.of("sh", "-c", script.formatted(draft));
-        return new ManagedProcess(spec("app", 1, command, () -> isHealthy, cache), spawner(), () -> {});
+        return new ManagedProcess(spec("app", 1, command, () -> isHealthy, cache, PATIENCE), spawner(), () -> {});
     }
 
     private static String noteEnd(String name) {
@@ -148,16 +153,22 @@ class ManagedProcessTest {
     }
 
     private ManagedProcess managed(String name, int wave, String script) {
-        return new ManagedProcess(spec(name, wave, List.of("sh", "-c", script)), spawner(), () -> {});
+        return managed(name, wave, script, PATIENCE);
     }
 
-    private ProcessSpec spec(String name, int wave, List<String> command) {
-        return spec(name, wave, command, () -> true, null);
+    private ManagedProcess managed(String name, int wave, String script, Duration patience) {
+        var command = List.of("sh", "-c", script);
+        return new ManagedProcess(spec(name, wave, command, () -> true, null, patience), spawner(), () -> {});
     }
 
     private ProcessSpec spec(
-            String name, int wave, List<String> command, HealthCheck health, @Nullable ClassCache cache) {
-        return new ProcessSpec(name, wave, List.of(1), command, Map.of(), dir, health, cache, Duration.ofSeconds(2));
+            String name,
+            int wave,
+            List<String> command,
+            HealthCheck health,
+            @Nullable ClassCache cache,
+            Duration patience) {
+        return new ProcessSpec(name, wave, List.of(1), command, Map.of(), dir, health, cache, patience);
     }
 
     private Spawner spawner() {

@@ -1,5 +1,7 @@
 package io.webchat.system.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +14,9 @@ import java.util.UUID;
 
 /** A request as anybody might send it, right or wrong: the client would not let tests ask for nonsense. */
 public final class Ask {
+    /** A busy machine answers 503 now and then; clients bear with it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final String method;
     private final HttpRequest.Builder request;
 
@@ -89,7 +94,17 @@ public final class Ask {
         return this;
     }
 
+    /** The answer; as long as it is 503 the same is asked again, as clients do. */
     public Answer answer() {
+        return await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(PATIENCE)
+                .until(this::once, answer -> answer.status() != 503);
+    }
+
+    /** The first answer, whatever it is. */
+    public Answer once() {
         try {
             return Answer.of(Stack.http().send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The general channel of a new server with some members. */
 public record Room(UUID serverId, UUID channelId) {
 
-    /** Makes a server; everybody joins by an invite of its owner, and sees it from then on. */
+    /** Makes a server; everybody joins by an invite of its owner, who sees all of them from then on. */
     public static Room of(Person owner, Person... members) {
         var server = owner.client().createServer("Room " + Person.unique());
         if (members.length > 0) {
@@ -15,6 +15,8 @@ public record Room(UUID serverId, UUID channelId) {
             for (var member : members) {
                 member.client().join(code);
             }
+            // A token is its holder's alone: that of the owner's last command covers what came before it, the joins.
+            owner.client().createInvite(server.serverId());
         }
         return new Room(server.serverId(), server.generalChannelId());
     }

@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { profileOfNew } from '@/contracts/profile-testing';
+import type { Server } from '@/contracts/server';
+import { showNotification } from '@/features/notifications/model/show';
+import { queryKeys } from '@/contracts/query-keys';
+import { fetched, stateOf, type UnreadState } from '@/features/unread/model/unread';
+import { unreadQuery } from '@/features/unread/model/unread-store';
+import type { MessageEvent } from '@/realtime/events';
+import { Announcer } from './announcer';
+
+vi.mock('@/features/notifications/model/show');
+vi.mock('@/features/notifications/model/wishes', () => ({ wishes: () => ({ desktop: true, sound: false }) }));
+vi.mock('@/session/browser-session', () => ({
+  api: { call: () => Promise.resolve({ profiles: [profileOfNew('bo')] }) },
+  session: { state: () => ({ status: 'signed-in', user: { userId: 'ada' } }), subscribe: () => () => undefined },
+}));
+
+/** Of a machine that is busy with something else. */
+const PATIENCE = 10_000;
+
+const takeBack = vi.fn();
+const counted = { head: 1, position: 1, readUpTo: 0, readPosition: 0, unread: 1, mentions: 0, firstUnread: 1 };
+const place = { serverId: 'crew', channelId: 'c', threadId: null };
+const unread = (timeline: UnreadState['timelines'][string] | null): UnreadState => ({
+  ...stateOf([], []),
+  timelines: timeline === null ? {} : { c: timeline },
+});
+let client: QueryClient;
+let end: () => void;
+let said: () => void;
+
+beforeEach(() => {
+  vi.mocked(showNotification).mockReset().mockReturnValue(takeBack);
+  takeBack.mockReset();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  client.setQueryData(queryKeys.server('crew'), {
+    serverId: 'crew',
+    name: 'Crew',
+    channels: [],
+    roles: [],
+  } as unknown as Server);
+  client.setQueryData(queryKeys.profile('bo'), profileOfNew('bo'));
+  const announcer = new Announcer(client, () => undefined, (() => 'somebody') as never);
+  end = announcer.start();
+  said = () =>
+    announcer.onMessage({
+      type: 'webchat.message.posted.v1',
+      data: { ...place, messageId: 'm', authorId: 'bo', content: 'Hello', at: new Date().toISOString() },
+    } as MessageEvent);
+  return () => end();
+});
+
+it.each([
+  ['is not known yet', null],
+  ['is being counted', { ...fetched({ ...place, ...counted, unread: 0 }), isStale: true }],
+])('calls from where what is unread %s, and takes it back when it turns out to be read', async (_, timeline) => {
+  client.setQueryData(unreadQuery.queryKey, unread(timeline));
+  said();
+  await vi.waitFor(() => expect(showNotification).toHaveBeenCalledOnce(), PATIENCE);
+  client.setQueryData(unreadQuery.queryKey, unread(fetched({ ...place, ...counted })));
+  expect(takeBack).not.toHaveBeenCalled();
+  client.setQueryData(unreadQuery.queryKey, unread(fetched({ ...place, ...counted, unread: 0 })));
+  expect(takeBack).toHaveBeenCalledOnce();
+});
+
+it('takes back what was said where one is no longer', async () => {
+  client.setQueryData(unreadQuery.queryKey, unread(fetched({ ...place, ...counted })));
+  said();
+  await vi.waitFor(() => expect(showNotification).toHaveBeenCalledOnce(), PATIENCE);
+  client.setQueryData(unreadQuery.queryKey, unread(null));
+  expect(takeBack).toHaveBeenCalledOnce();
+});
