@@ -244,6 +244,24 @@ class MessageLifeTest {
     }
 
     @Test
+    void aThreadOutlivesTheMessageThatItHangsOnAndIsLeftAllTheSame() {
+        var root = post(ada, "{'content':'Lunch?'}");
+        var thread = channel() + "/threads/" + root;
+        assertThat(Ask.put(thread).json("{'name':'Lunch'}").following(ada).outcome())
+                .isEqualTo("204");
+        await().until(() -> shown(bo, root).has("thread"));
+        assertThat(Ask.put(thread + "/members/me").following(bo).outcome()).isEqualTo("204");
+        assertThat(Ask.delete(path(root)).following(ada).outcome()).isEqualTo("204");
+        await().until(() -> shown(bo, root).path("isDeleted").asBoolean());
+
+        assertThat(Ask.delete(thread + "/members/me").following(bo).outcome()).isEqualTo("204");
+        assertThat(shown(bo, root).path("thread").path("members").valueStream().map(JsonNode::asString))
+                .containsExactly(ada.id().toString());
+        assertThat(Ask.put(thread + "/members/me").following(bo).outcome()).isEqualTo("204");
+        assertThat(shown(bo, root).path("thread").path("members").size()).isEqualTo(2);
+    }
+
+    @Test
     void slowModeMakesMembersWaitAndModeratorsNot() {
         assertThat(Ask.put(channel() + "/slow-mode")
                         .json("{'seconds':3600}")
