@@ -302,6 +302,9 @@ class MessageLifeTest {
                 .isEqualTo("404 unknown-attachment");
         assertThat(tryPost(bo, "{}").fields()).containsExactly("content");
         assertThat(Ask.delete(path(message)).following(bo).outcome()).isEqualTo("204");
+        assertThat(tryPost(bo, "{'content':'again','attachmentIds':['%s']}".formatted(file))
+                        .outcome())
+                .isEqualTo("404 unknown-attachment");
         await().until(() -> shown(ada, message).path("isDeleted").asBoolean());
         assertThat(Ask.get(download).following(ada).outcome()).isEqualTo("404 unknown-attachment");
     }
