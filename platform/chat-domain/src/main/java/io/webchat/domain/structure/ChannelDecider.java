@@ -115,7 +115,9 @@ final class ChannelDecider {
         var after = command.after();
         if (after != null) {
             var before = server.channels().get(after);
-            if (before == null || !Objects.equals(before.category(), category)) {
+            if (before == null
+                    || !server.maySee(after, command.actor())
+                    || !Objects.equals(before.category(), category)) {
                 return Refusal.unknownChannel();
             }
         }

@@ -21,7 +21,6 @@ public final class StructureDecider {
             case MemberCommand.Join join -> MemberDecider.join(state, join);
             case ConversationCommand.StartPair start -> ConversationDecider.start(state, start);
             case ConversationCommand.StartGroup start -> ConversationDecider.start(state, start);
-            case MemberCommand.Leave leave -> MemberDecider.leave(state, leave);
             case StructureCommand other ->
                 state == null || !state.hasMember(other.actor())
                         ? Refusal.unknownServer()
