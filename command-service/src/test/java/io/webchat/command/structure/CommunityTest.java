@@ -109,6 +109,13 @@ class CommunityTest {
         var category = make(server + "/categories", Map.of("name", "Engines"), "categoryId");
         var channel = make(server + "/channels", Map.of("name", "fuel", "categoryId", category), "channelId");
         refused(HttpMethod.POST, ada, server + "/channels", Map.of("name", "FUEL"), 409, "channel-name-taken");
+        refused(HttpMethod.POST, ada, server + "/channels", Map.of("name", "fu\u200bel"), 409, "channel-name-taken");
+        send(HttpMethod.POST, ada, server + "/channels", Map.of("name", "\u3164\u200d"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/name", Map.of("name", "tanks"));
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/topic", Map.of("topic", "Oxygen"));
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/slow-mode", Map.of("seconds", 30));

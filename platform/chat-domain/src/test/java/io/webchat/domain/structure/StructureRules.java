@@ -49,7 +49,7 @@ final class StructureRules {
 
     /** Told anew, for the names that the simulations use. */
     private static String nameKey(Channel channel) {
-        return channel.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return channel.name().toLowerCase(Locale.ROOT).replace(' ', '-').replace("\u200d", "");
     }
 
     /** Nobody acts on who stands as high, and nobody hands out what they do not have. */
