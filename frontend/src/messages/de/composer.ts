@@ -12,7 +12,7 @@ export const composer: Translated<typeof english> = {
   edit: 'Nachricht bearbeiten',
   editKeys: '<cancel>Abbrechen</cancel> (Esc) · <save>Speichern</save> (Eingabe)',
   mayOnlyRead: 'Du kannst #{channel} lesen. Zum Schreiben fehlt dir hier die Berechtigung.',
-  timedOut: 'Du hast eine Auszeit bis {time}. Bis dahin kannst du nur lesen.',
+  timedOut: 'Du hast eine Auszeit bis {time}. Bis dahin kannst du nicht schreiben.',
   timeWithRest: '{time} ({rest})',
   replyingTo: 'Antwort an <b>{name}</b>',
   cancelReply: 'Antwort abbrechen',

@@ -16,7 +16,7 @@ export const problems: Translated<typeof english> = {
   outranked: 'Das steht so hoch wie du oder höher.',
   'no-common-server': 'Ihr teilt keinen Server.',
   banned: 'Du bist hier gesperrt.',
-  'timed-out': 'Du hast eine Auszeit und kannst nur lesen.',
+  'timed-out': 'Du hast eine Auszeit.',
   'origin-not-allowed': 'Von dieser Adresse aus ist das nicht erlaubt.',
   'not-found': 'Hier ist nichts.',
   'unknown-server': 'Diesen Server gibt es nicht, oder du bist kein Mitglied.',

@@ -148,8 +148,11 @@ class CommunityTest {
 
     @Test
     void whoIsTimedOutOnlyReads() {
+        var nickname = server + "/members/" + ben.id() + "/nickname";
         done(HttpMethod.PUT, ada, server + "/members/" + ben.id() + "/time-out", Map.of("seconds", 600));
         commands.postMessage(ben, general, "hm").expectStatus().isForbidden();
+        refused(HttpMethod.PUT, ben, nickname, Map.of("nickname", "hm"), 403, "timed-out");
+        refused(HttpMethod.POST, ben, server + "/invites", Map.of(), 403, "timed-out");
         done(HttpMethod.DELETE, ada, server + "/members/" + ben.id() + "/time-out", null);
         commands.postMessage(ben, general, "hi").expectStatus().isCreated();
     }

@@ -28,7 +28,11 @@ public final class StructureDecider {
         };
     }
 
+    /** Who is timed out changes nothing, not even their own nickname; but they may go. */
     private static Decision<StructureEvent> decideAsMember(Server server, StructureCommand command) {
+        if (server.isSilent(command.actor(), command.at()) && !(command instanceof MemberCommand.Leave)) {
+            return Refusal.timedOut(server.timedOutUntil(command.actor(), command.at()));
+        }
         return switch (command) {
             case ServerCommand c -> ServerDecider.decide(server, c);
             case CategoryCommand c -> CategoryDecider.decide(server, c);

@@ -86,6 +86,16 @@ class ThreadsTest {
     }
 
     @Test
+    void whoIsTimedOutLeavesAThreadAndJoinsNone() {
+        given(POSTED, STARTED).where(timedOut(CLEO)).when(join(CLEO)).thenRejected(Reason.TIMED_OUT);
+        given(POSTED, STARTED, DELETED).where(timedOut(CLEO)).when(join(CLEO)).thenRejected(Reason.TIMED_OUT);
+        given(POSTED, STARTED)
+                .where(timedOut(DAN))
+                .when(leave(DAN))
+                .then(new ThreadEvent.Left(SERVER, GENERAL, MESSAGE, DAN, NOW));
+    }
+
+    @Test
     void aThreadOutlivesTheMessageThatItHangsOn() {
         given(POSTED, STARTED, DELETED).when(leave(DAN)).then(new ThreadEvent.Left(SERVER, GENERAL, MESSAGE, DAN, NOW));
         given(POSTED, STARTED, DELETED).when(leave(CLEO)).thenNothing();
