@@ -47,6 +47,7 @@ export const problems: Translated<typeof english> = {
   'quota-exceeded': 'Deine Dateien belegen schon allen Platz, der dir zusteht (1 GB).',
   'unsupported-media-type': 'Das geht hier nicht.',
   'slow-mode': 'In diesem Kanal gilt der langsame Modus. Warte einen Moment.',
+  'command-failed': 'Da ist etwas schiefgegangen. Geändert wurde nichts.',
   'internal-error': 'Da ist etwas schiefgegangen. Bitte versuch es noch einmal.',
   'request-timeout': 'Das hat zu lange gedauert. Versuch es noch einmal.',
   overloaded: 'WebChat ist gerade ausgelastet. Versuch es gleich noch einmal.',
