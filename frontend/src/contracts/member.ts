@@ -16,7 +16,7 @@ export function nameOf({ nickname, displayName }: Pick<Member, 'nickname' | 'dis
   return nickname ?? displayName;
 }
 
-/** Until when a member may only read; null if they may write. */
+/** Until when a member may only read and take back; null if they may write. */
 export function silentUntil({ timedOutUntil }: Pick<Member, 'timedOutUntil'>, now: number): Date | null {
   if (timedOutUntil === null) return null;
   const until = new Date(timedOutUntil);

@@ -13,7 +13,7 @@ export const composer: Translated<typeof english> = {
   editKeys: '<cancel>Abbrechen</cancel> (Esc) · <save>Speichern</save> (Eingabe)',
   mayOnlyRead: 'Du kannst #{channel} lesen. Zum Schreiben fehlt dir hier die Berechtigung.',
   onlyLooking: 'Wer diese Rolle hat, darf in #{channel} schreiben. Du siehst nur zu.',
-  timedOut: 'Du hast eine Auszeit bis {time}. Bis dahin kannst du nur lesen.',
+  timedOut: 'Du hast eine Auszeit bis {time}. Bis dahin kannst du nicht schreiben.',
   timeWithRest: '{time} ({rest})',
   replyingTo: 'Antwort an <b>{name}</b>',
   cancelReply: 'Antwort abbrechen',

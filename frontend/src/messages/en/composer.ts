@@ -10,7 +10,7 @@ export const composer = {
   editKeys: '<cancel>Cancel</cancel> (Esc) · <save>Save</save> (Enter)',
   mayOnlyRead: 'You can read #{channel}. Writing here needs a permission that you do not have.',
   onlyLooking: 'Whoever has this role may write in #{channel}. You only look.',
-  timedOut: 'You are timed out until {time}. Until then you can only read.',
+  timedOut: 'You are timed out until {time}. Until then you cannot write.',
   timeWithRest: '{time} ({rest})',
   replyingTo: 'Replying to <b>{name}</b>',
   cancelReply: 'Cancel reply',

@@ -45,6 +45,7 @@ export const problems = {
   'quota-exceeded': 'The quota is exceeded.',
   'unsupported-media-type': 'The media type is not supported.',
   'slow-mode': 'The channel is in slow mode.',
+  'command-failed': 'Something went wrong, and nothing was changed.',
   'internal-error': 'Something went wrong.',
   'request-timeout': 'The request took too long.',
   overloaded: 'The service is busy.',

@@ -39,8 +39,9 @@ export function MemberCard({ server, member, me, contact, onAct }: Props) {
   const name = nameOf(member);
   useWatchedPeople([member.userId]);
   const status = useStatus(member.userId);
-  const powers = powersOver(server, me, member);
-  const silent = silentUntil(member, useNow());
+  const now = useNow();
+  const powers = powersOver(server, me, member, now);
+  const silent = silentUntil(member, now);
   const lifting = useCommand({ serverId, run: (_: null, key) => liftTimeOut(serverId, member.userId, key) });
 
   return (

@@ -1,4 +1,4 @@
-import type { Member } from '@/contracts/member';
+import { silentUntil, type Member } from '@/contracts/member';
 import { may, outranks, permissionsOf } from '@/contracts/permissions';
 import { isConversation, type Role, type Server } from '@/contracts/server';
 
@@ -15,11 +15,12 @@ export interface Powers {
 
 const NONE: Powers = { nickname: false, roles: [], timeOut: false, kick: false, ban: false, transfer: false };
 
-/** Nothing until it is known who one is here, and in a conversation. */
-export function powersOver(server: Server, me: Member | undefined, member: Member): Powers {
+/** Nothing until it is known who one is here, in a conversation, and while one is timed out. */
+export function powersOver(server: Server, me: Member | undefined, member: Member, now: number): Powers {
   // Nobody governs a conversation, whoever began it.
   if (me === undefined || isConversation(server)) return NONE;
   const mine = permissionsOf(server, me);
+  if (silentUntil(me, now) && !may(mine, 'administrator')) return NONE;
   const isMe = me.userId === member.userId;
   const above = !isMe && outranks(server, me, member);
   const governs = may(mine, 'manage-roles') && (isMe || above);

@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Reaction } from '@/contracts/message';
 import { useCalledAll } from '@/profiles/called';
-import { MAX_EMOJI } from '../model/reactions';
+import { hasRoom } from '../model/reactions';
 import { EmojiButton } from './emoji-button';
 import styles from './reaction-bar.module.css';
 
@@ -30,7 +30,7 @@ export function ReactionBar({ reactions, me, mayReact, onToggle }: Props) {
           onClick={() => onToggle(reaction.emoji)}
         />
       ))}
-      {mayReact && reactions.length < MAX_EMOJI && (
+      {mayReact && hasRoom(reactions) && (
         <EmojiButton label={t('timeline.addAnother')} className={styles.more} onPick={onToggle}>
           <SmilePlus size={16} aria-hidden />
         </EmojiButton>

@@ -47,6 +47,15 @@ describe('a message', () => {
     expect(more.reactions[0]?.userIds).toHaveLength(2);
   });
 
+  it('takes five thousand reactions of all people together', () => {
+    const userIds = Array.from({ length: 4_999 }, (_, index) => `user-${index}`);
+    const nearly = { ...posted, reactions: [{ emoji: '👋', userIds }] };
+    const full = applyToMessage(nearly, example('reaction.added', { emoji: '🎉' }));
+    expect(emojiOf(full)).toEqual(['👋', '🎉']);
+    expect(applyToMessage(full, example('reaction.added', { emoji: '👋' }))).toBe(full);
+    expect(applyToMessage(full, example('reaction.added', { emoji: '🚀' }))).toBe(full);
+  });
+
   it('is pinned until it is unpinned', () => {
     const pinned = applyToMessage(posted, example('message.pinned'));
     expect(pinned.isPinned).toBe(true);

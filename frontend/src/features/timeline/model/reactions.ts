@@ -1,10 +1,23 @@
 import type { Reaction } from '@/contracts/message';
 
 /** How many different emoji a message may have. */
-export const MAX_EMOJI = 20;
+const MAX_EMOJI = 20;
+
+/** How many reactions it may have, of all people and with all emoji together. */
+const MAX_REACTIONS = 5_000;
+
+/** Whether a further emoji fits. */
+export function hasRoom(reactions: readonly Reaction[]): boolean {
+  return reactions.length < MAX_EMOJI && countOf(reactions) < MAX_REACTIONS;
+}
+
+function countOf(reactions: readonly Reaction[]): number {
+  return reactions.reduce((count, { userIds }) => count + userIds.length, 0);
+}
 
 /** Of several that race for the last place the first in the log gets it. */
 export function withReaction(reactions: Reaction[], emoji: string, userId: string): Reaction[] {
+  if (countOf(reactions) >= MAX_REACTIONS) return reactions;
   const found = reactions.find((reaction) => reaction.emoji === emoji);
   if (found === undefined) {
     return reactions.length < MAX_EMOJI ? [...reactions, { emoji, userIds: [userId] }] : reactions;

@@ -77,7 +77,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const granted = channel && permissionsIn(channel);
   const silent = writing.obstacle?.because === 'timed-out';
   const key = (granted ?? []).join();
-  // Who is timed out may only read.
+  // Who is timed out may only read and take back.
   const permissions = useMemo(() => (silent || key === '' ? NOTHING : key.split(',')), [silent, key]);
   const { heldIn, onMarkUnread } = useHold(channelId);
   const suggestions = useSuggestions(server, channel, members, permissions);

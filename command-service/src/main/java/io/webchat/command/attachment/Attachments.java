@@ -61,25 +61,27 @@ public class Attachments {
 
     /** Gives files back whose message was refused for good: they can be attached to another one, for a day. */
     public void release(MessageId message, List<AttachmentId> ids) {
-        detach(message, ids, clock.instant());
+        // The ledger first: what is interrupted then, the sweep brings to its end, or finds that nothing has changed.
+        detach(message, ids, clock.instant()).forEach(id -> attachments.unbind(id, message));
     }
 
-    /** Lets go of the files of a message that was deleted: nobody else sees them, and the next sweep removes them. */
+    /**
+     * Lets go of the files of a message that was deleted: the next sweep removes them. Until then they stay with it, so
+     * that no other message gets them, at whichever instance.
+     */
     public void remove(MessageId message, List<AttachmentId> ids) {
         detach(message, ids, Hold.DISCARDED);
     }
 
-    /** The ledger first: what is interrupted then, the sweep brings to its end, or finds that nothing has changed. */
-    private void detach(MessageId message, List<AttachmentId> ids, Instant since) {
-        for (var id : ids) {
-            attachments
-                    .find(id)
-                    .filter(attachment -> message.toString().equals(attachment.messageId()))
-                    .ifPresent(attachment -> {
-                        ledger.detached(Hold.of(attachment, since), attachment.size());
-                        attachments.unbind(id, message);
-                    });
-        }
+    /** Returns those that were not on their way out already. */
+    private List<AttachmentId> detach(MessageId message, List<AttachmentId> ids, Instant since) {
+        return ids.stream()
+                .filter(id -> attachments
+                        .find(id)
+                        .filter(attachment -> message.toString().equals(attachment.messageId()))
+                        .filter(attachment -> ledger.detached(Hold.of(attachment, since), attachment.size()))
+                        .isPresent())
+                .toList();
     }
 
     private static ProblemException unknown(int index) {

@@ -55,14 +55,14 @@ class StorageLedger {
         }
     }
 
-    /** The file belongs to a message now: it takes its room, and waits for nothing. */
+    /** The file belongs to a message now: it takes its room, and waits for nothing. One on its way out stays on it. */
     void attached(Hold hold) {
-        update(held(hold), left(hold));
+        update(held(hold).and(path(hold) + ".since").ne(Hold.DISCARDED), left(hold));
     }
 
-    /** The file belongs to no message any more. */
-    void detached(Hold hold, long bytes) {
-        update(where("_id").is(hold.userId()).and(path(hold)).exists(false), entered(hold, bytes));
+    /** The file belongs to no message any more. Returns whether that is new. */
+    boolean detached(Hold hold, long bytes) {
+        return update(where("_id").is(hold.userId()).and(path(hold)).exists(false), entered(hold, bytes));
     }
 
     /** The file is gone, and its room is free. */

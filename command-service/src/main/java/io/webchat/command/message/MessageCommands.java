@@ -13,6 +13,7 @@ import io.webchat.domain.message.MessageDecider;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.Pins;
+import io.webchat.domain.message.Reactions;
 import io.webchat.domain.message.Target;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.log.LogPosition;
@@ -54,6 +55,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageCommands {
     private static final Logger LOG = LoggerFactory.getLogger(MessageCommands.class);
+
+    /** From so many reactions on, as many as may be on their way into the log could fill a message up. */
+    private static final int NEARLY_FULL = Reactions.MAX / 2;
 
     private final CurrentStructure structure;
     private final MessageLog log;
@@ -192,6 +196,7 @@ class MessageCommands {
             case MessageCommand.JoinThread c -> true;
             case MessageCommand.AddReaction c ->
                 message == null
+                        || message.reactions().count() >= NEARLY_FULL
                         || message.reactions().all().stream()
                                 .noneMatch(reaction -> reaction.emoji().equals(c.emoji()));
             case MessageCommand.Delete c -> false;

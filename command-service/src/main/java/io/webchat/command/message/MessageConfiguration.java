@@ -6,7 +6,11 @@ import io.webchat.log.LogRecords;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,16 +33,30 @@ class MessageConfiguration {
             RecentMessagesProperties properties,
             StructureReplica structure,
             SlowMode slowMode,
-            Clock clock) {
+            LastPostsKeeper lastPosts) {
         return new RecentMessages(
                 clients::tailConsumer,
                 properties,
-                () -> {
-                    var slowest = structure.longestSlowMode();
-                    var window = properties.window();
-                    return clock.instant().minus(slowest.compareTo(window) > 0 ? slowest : window);
-                },
+                () -> lastPosts.begin(properties.window(), structure.longestSlowMode()),
                 slowMode);
+    }
+
+    /** Beside the snapshot of the structure replica, and as often. */
+    @Bean
+    LastPostsKeeper lastPostsKeeper(
+            SlowMode slowMode,
+            ObjectProvider<RecentMessages> recent,
+            LogEpoch epoch,
+            @Value("${webchat.structure-replica.snapshot-directory:}") String directory,
+            @Value("${webchat.structure-replica.snapshot-interval:5m}") Duration interval,
+            @Value("${spring.application.name}") String service,
+            @Value("${server.port}") int port,
+            Clock clock) {
+        var file = directory.isBlank()
+                ? null
+                : new LastPostsFile(Path.of(directory), service + "-" + port + ".last-posts", epoch);
+        return new LastPostsKeeper(
+                slowMode, file, () -> recent.getObject().tail().staleness(), interval, clock);
     }
 
     @Bean

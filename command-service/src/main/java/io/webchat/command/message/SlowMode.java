@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When people last posted in the channels that are in slow mode, at whichever instance.
  *
- * <p><b>Limit.</b> Two messages of one person that reach two instances within the time that a record takes from one to
- * the other, some milliseconds, are both posted.
+ * <p><b>Guarantee.</b> Of the messages of one person that one instance takes, each waits for the one before, however
+ * many come at once. <b>Limit.</b> Instances hear of each other's messages by the log. Of messages that reach several
+ * of them within the time that a record takes from one to the other, some milliseconds, each instance may post one. To
+ * decide that by the order of the log, one would have to take back what others have been shown.
  */
 final class SlowMode implements RecentMessages.PostListener {
     /** The longest slow mode that a channel can have. */
@@ -50,6 +52,14 @@ final class SlowMode implements RecentMessages.PostListener {
             }
             return before == null ? null : new Posts(before, null);
         }
+
+        /** The latest before a time. */
+        Optional<Instant> lastBefore(Instant time) {
+            if (last.isBefore(time)) {
+                return Optional.of(last);
+            }
+            return Optional.ofNullable(before).filter(at -> at.isBefore(time));
+        }
     }
 
     @Override
@@ -61,6 +71,24 @@ final class SlowMode implements RecentMessages.PostListener {
                             (key, earlier) ->
                                     earlier != null && earlier.last.isAfter(at) ? earlier : Posts.after(earlier, at));
         }
+    }
+
+    /**
+     * When everybody last posted before a time, which is to be so long ago that all of it is in the log or never will
+     * be.
+     */
+    LastPosts lastPostsBefore(Instant time) {
+        var found = new ArrayList<LastPosts.Post>();
+        posts.asMap()
+                .forEach((author, theirs) -> theirs.lastBefore(time)
+                        .filter(at -> at.isAfter(time.minus(REMEMBERED)))
+                        .ifPresent(at -> found.add(new LastPosts.Post(author.channel, author.user, at))));
+        return new LastPosts(time, found);
+    }
+
+    /** Takes over what another run of this service knew. */
+    void restore(LastPosts known) {
+        known.posts().forEach(post -> posted(post.channel(), post.author(), post.at()));
     }
 
     /** Decides about a message; if it is accepted, the author's next one waits. */

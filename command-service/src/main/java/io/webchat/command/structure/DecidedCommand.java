@@ -13,11 +13,17 @@ import io.webchat.log.codec.StructureOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A structural command and what its decider said. */
-record DecidedCommand(CommandId id, StructureCommand command, Decision<StructureEvent> decision) {
-    /** What happens; nothing if the command was refused. */
+/**
+ * A structural command and what its decider said.
+ *
+ * @param decision null if deciding broke
+ */
+record DecidedCommand(
+        CommandId id, StructureCommand command, @Nullable Decision<StructureEvent> decision) {
+    /** What happens; nothing if the command was refused, or could not be decided. */
     List<StructureEvent> events() {
         return switch (decision) {
+            case null -> List.of();
             case Decision.Accepted<StructureEvent>(List<StructureEvent> events) -> events;
             case Decision.Rejected<StructureEvent> rejected -> List.of();
         };
@@ -30,6 +36,7 @@ record DecidedCommand(CommandId id, StructureCommand command, Decision<Structure
      */
     StructureOutcome outcome(long nextOffset) {
         return switch (decision) {
+            case null -> new StructureOutcome.Failed(id, command.serverId());
             case Decision.Rejected<StructureEvent>(Rejection rejection) ->
                 new StructureOutcome.Rejected(
                         id, command.serverId(), rejection.reason().slug(), rejection.detail());

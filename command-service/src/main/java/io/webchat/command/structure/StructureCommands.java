@@ -67,8 +67,8 @@ public class StructureCommands {
      * @param operation what is asked for, such as {@code create-server}; part of the command's id
      * @param target what it is asked of; empty for what does not exist yet
      * @param command made only if the id has no outcome yet, so it may look things up and refuse
-     * @throws ProblemException the rejection; {@code log-unavailable} or {@code outcome-pending} (503) if it is not
-     *     known to be decided
+     * @throws ProblemException the rejection; {@code command-failed} (500); {@code log-unavailable} or
+     *     {@code outcome-pending} (503) if it is not known to be decided
      */
     public Executed execute(
             Caller caller, String operation, Object target, Function<Request, StructureCommand> command) {
@@ -76,6 +76,11 @@ public class StructureCommands {
         var outcome = outcomes.find(id).orElseGet(() -> decide(id, command.apply(request(caller, id))));
         return switch (outcome) {
             case StructureOutcome.Rejected rejected -> throw ProblemException.rejected(rejected.rejection());
+            case StructureOutcome.Failed failed ->
+                throw new ProblemException(
+                        ProblemType.COMMAND_FAILED,
+                        "The command could not be decided, and changed nothing. The failure is logged under the id "
+                                + failed.commandId() + ".");
             case StructureOutcome.Accepted accepted -> {
                 awaitReplica(accepted);
                 var seen = caller.seen().with(List.of(position(accepted)));

@@ -1,22 +1,16 @@
 package io.webchat.command.structure;
 
+import io.micrometer.core.instrument.Counter;
 import io.webchat.domain.structure.CommandId;
-import io.webchat.domain.structure.Server;
-import io.webchat.domain.structure.ServerId;
-import io.webchat.domain.structure.StructureDecider;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Partitioning;
 import io.webchat.log.replica.StructureReplica;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.support.SendResult;
@@ -32,27 +26,31 @@ import org.springframework.kafka.support.SendResult;
  * <p><b>How.</b> Before it decides, the replicas have applied everything that was ever committed for its partitions:
  * after a take-over ({@link WriterTakeOver}) as after its own last transaction ({@link WrittenPositions}). Within a
  * batch it adds its own events to what the replica says.
+ *
+ * <p><b>Faults.</b> A command that breaks its decider or the fold has an outcome that says so, and changes nothing; the
+ * next one is decided as if it had never been.
  */
 final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
-    private static final Logger log = LoggerFactory.getLogger(StructureWriter.class);
-
     private final StructureReplica replica;
     private final OutcomeReplica outcomes;
     private final WrittenPositions written;
     private final KafkaTemplate<byte[], byte[]> transaction;
     private final LogRecords records;
+    private final Counter failures;
 
     StructureWriter(
             StructureReplica replica,
             OutcomeReplica outcomes,
             WrittenPositions written,
             KafkaTemplate<byte[], byte[]> transaction,
-            LogRecords records) {
+            LogRecords records,
+            Counter failures) {
         this.replica = replica;
         this.outcomes = outcomes;
         this.written = written;
         this.transaction = transaction;
         this.records = records;
+        this.failures = failures;
     }
 
     /** Decides one poll. An exception rolls the transaction back, and the same records come again. */
@@ -66,36 +64,16 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
     }
 
     private List<DecidedCommand> decide(List<ConsumerRecord<byte[], byte[]>> batch) {
-        var states = new HashMap<ServerId, Server>();
+        var deciding = new StructureBatch(replica::server, failures);
         var decided = new LinkedHashMap<CommandId, DecidedCommand>();
         for (var record : batch) {
             PendingCommand.read(record)
                     .filter(pending -> outcomes.find(pending.id()).isEmpty())
                     .filter(pending -> !decided.containsKey(pending.id()))
-                    .flatMap(pending -> decide(pending, states))
+                    .map(deciding::decide)
                     .ifPresent(decision -> decided.put(decision.id(), decision));
         }
         return List.copyOf(decided.values());
-    }
-
-    /** Empty, and logged, for a command that cannot be decided: it must not hold up those behind it. */
-    private Optional<DecidedCommand> decide(PendingCommand pending, Map<ServerId, Server> states) {
-        var id = pending.command().serverId();
-        var state = states.containsKey(id) ? states.get(id) : replica.server(id).orElse(null);
-        try {
-            var decided = new DecidedCommand(
-                    pending.id(), pending.command(), StructureDecider.decide(state, pending.command()));
-            for (var event : decided.events()) {
-                state = Server.evolve(state, event);
-            }
-            if (state != null) {
-                states.put(id, state);
-            }
-            return Optional.of(decided);
-        } catch (RuntimeException e) {
-            log.error("skipping command {}, which cannot be decided", pending.id(), e);
-            return Optional.empty();
-        }
     }
 
     private record Appended(DecidedCommand decided, List<CompletableFuture<SendResult<byte[], byte[]>>> facts) {}

@@ -1,5 +1,7 @@
 package io.webchat.command.structure;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Topic;
@@ -56,7 +58,8 @@ class StructureWriterConfiguration {
             StructureReplica replica,
             OutcomeReplica outcomes,
             LogRecords records,
-            WriterProgress progress) {
+            WriterProgress progress,
+            MeterRegistry meters) {
         var producers = clients.transactionalProducers(
                 "structure-writer-" + UUID.randomUUID() + "-", settings.transactionTimeout());
         var properties = new ContainerProperties(Topic.STRUCTURE_COMMANDS.topicName());
@@ -71,7 +74,10 @@ class StructureWriterConfiguration {
                 outcomes,
                 new WrittenPositions(replica.tail(), outcomes.tail()),
                 new KafkaTemplate<>(producers),
-                records));
+                records,
+                Counter.builder("webchat.structure.writer.failures")
+                        .description("Commands that could not be decided because of a fault")
+                        .register(meters)));
         var container = new KafkaMessageListenerContainer<>(consumers(clients, settings), properties);
         // In order, for ever: a command is never skipped because Kafka was away.
         container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(

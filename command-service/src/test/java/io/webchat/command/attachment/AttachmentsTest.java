@@ -222,6 +222,25 @@ class AttachmentsTest {
     }
 
     @Test
+    void theFilesOfADeletedMessageAreNotForAnotherOneBeforeTheyAreRemoved() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+        var asItWasUploaded = Hold.of(repository.find(file).orElseThrow(), clock.instant());
+
+        attachments.remove(message, List.of(file));
+
+        expectUnknown(0, () -> claim(new MessageId(Ids.fresh()), file));
+        claim(message, file);
+        attachments.release(message, List.of(file));
+        expectUnknown(0, () -> claim(new MessageId(Ids.fresh()), file));
+        assertThat(removal.remove(asItWasUploaded)).isFalse();
+        sweepAfter(Duration.ZERO);
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().bytes()).isZero();
+        assertThat(use().unattached()).isZero();
+    }
+
+    @Test
     void aRemovalThatWasInterruptedIsBroughtToItsEnd() {
         var file = uploaded(noise(10));
         claim(message, file);

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** The commands of a community, as HTTP: the way from the request to the writer and back, and the errors on it. */
 @ServiceTest
 class CommunityTest {
+    private final AccessTokens tokens;
     private final Commands commands;
     private final TestUser ada;
     private final TestUser ben;
@@ -28,6 +29,7 @@ class CommunityTest {
 
     @Autowired
     CommunityTest(RestTestClient http, AccessTokens tokens) {
+        this.tokens = tokens;
         commands = new Commands(http);
         ada = TestUser.loggedIn(tokens);
         ben = TestUser.loggedIn(tokens);
@@ -107,6 +109,13 @@ class CommunityTest {
         var category = make(server + "/categories", Map.of("name", "Engines"), "categoryId");
         var channel = make(server + "/channels", Map.of("name", "fuel", "categoryId", category), "channelId");
         refused(HttpMethod.POST, ada, server + "/channels", Map.of("name", "FUEL"), 409, "channel-name-taken");
+        refused(HttpMethod.POST, ada, server + "/channels", Map.of("name", "fu\u200bel"), 409, "channel-name-taken");
+        send(HttpMethod.POST, ada, server + "/channels", Map.of("name", "\u3164\u200d"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/name", Map.of("name", "tanks"));
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/topic", Map.of("topic", "Oxygen"));
         done(HttpMethod.PUT, ada, "/api/channels/" + channel + "/slow-mode", Map.of("seconds", 30));
@@ -139,8 +148,11 @@ class CommunityTest {
 
     @Test
     void whoIsTimedOutOnlyReads() {
+        var nickname = server + "/members/" + ben.id() + "/nickname";
         done(HttpMethod.PUT, ada, server + "/members/" + ben.id() + "/time-out", Map.of("seconds", 600));
         commands.postMessage(ben, general, "hm").expectStatus().isForbidden();
+        refused(HttpMethod.PUT, ben, nickname, Map.of("nickname", "hm"), 403, "timed-out");
+        refused(HttpMethod.POST, ben, server + "/invites", Map.of(), 403, "timed-out");
         done(HttpMethod.DELETE, ada, server + "/members/" + ben.id() + "/time-out", null);
         commands.postMessage(ben, general, "hi").expectStatus().isCreated();
     }
@@ -152,6 +164,30 @@ class CommunityTest {
         done(HttpMethod.DELETE, ada, server + "/members/me", null);
         done(HttpMethod.DELETE, ben, server, null);
         commands.postMessage(ben, general, "gone").expectStatus().isNotFound();
+    }
+
+    @Test
+    void whoIsNoMemberDoesNotLearnByLeavingWhetherThereIsAServer() {
+        var stranger = TestUser.loggedIn(tokens);
+        var nowhere = "/api/servers/" + UUID.randomUUID();
+
+        refused(HttpMethod.DELETE, stranger, server + "/members/me", null, 404, "unknown-server");
+        refused(HttpMethod.DELETE, stranger, nowhere + "/members/me", null, 404, "unknown-server");
+        done(HttpMethod.DELETE, ben, server + "/members/me", null);
+        refused(HttpMethod.DELETE, ben, server + "/members/me", null, 404, "unknown-server");
+    }
+
+    @Test
+    void noPlaceTellsOfAChannelThatOneDoesNotSee() {
+        var guard =
+                make(server + "/roles", Map.of("name", "Guard", "permissions", List.of("manage-channels")), "roleId");
+        done(HttpMethod.PUT, ada, server + "/members/" + ben.id() + "/roles/" + guard, null);
+        var hidden = make(server + "/channels", Map.of("name", "office", "isPrivate", true), "channelId");
+        var place = "/api/channels/" + general + "/place";
+
+        refused(HttpMethod.PUT, ben, place, Map.of("after", hidden), 404, "unknown-channel");
+        refused(HttpMethod.PUT, ben, place, Map.of("after", UUID.randomUUID()), 404, "unknown-channel");
+        done(HttpMethod.PUT, ada, place, Map.of("after", hidden));
     }
 
     @Test

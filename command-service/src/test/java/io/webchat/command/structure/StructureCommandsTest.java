@@ -2,12 +2,22 @@ package io.webchat.command.structure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.webchat.command.Commands;
 import io.webchat.command.LogReader;
+import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ConversationCommand;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureCommand;
+import io.webchat.log.Ids;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
+import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AccessTokens;
 import io.webchat.test.ServiceTest;
 import io.webchat.test.TestUser;
@@ -25,13 +35,15 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 class StructureCommandsTest {
     private final Commands commands;
+    private final StructureCommands structure;
     private final LogReader log;
     private final TestUser ada;
     private final TestUser ben;
 
     @Autowired
-    StructureCommandsTest(RestTestClient http, LogClients clients, AccessTokens tokens) {
+    StructureCommandsTest(RestTestClient http, StructureCommands structure, LogClients clients, AccessTokens tokens) {
         commands = new Commands(http);
+        this.structure = structure;
         log = new LogReader(clients);
         ada = TestUser.loggedIn(tokens);
         ben = TestUser.loggedIn(tokens);
@@ -114,6 +126,31 @@ class StructureCommandsTest {
                 .jsonPath("$.type")
                 .isEqualTo("urn:webchat:problem:unknown-server");
         assertThat(typesOf(server.serverId())).hasSize(3);
+    }
+
+    /** A group in which somebody is twice is a mistake of whoever makes the command; no request comes to it. */
+    @Test
+    void aCommandThatBreaksItsDeciderFailsOnceAndForAllAndTheNextOneIsDecided() {
+        var caller = new Caller(ada.id(), new IdempotencyKey(UUID.randomUUID().toString()), ConsistencyToken.EMPTY);
+
+        for (var i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> structure.execute(caller, "start-group", "", this::groupWithBenTwice))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.COMMAND_FAILED));
+        }
+
+        assertThat(commands.createServer(ada).serverId()).isNotNull();
+    }
+
+    private StructureCommand groupWithBenTwice(StructureCommands.Request request) {
+        return new ConversationCommand.StartGroup(
+                new ServerId(request.made()),
+                new ChannelId(Ids.fresh()),
+                List.of(ben.id(), ben.id()),
+                null,
+                request.actor(),
+                request.at());
     }
 
     static Stream<Arguments> faults() {

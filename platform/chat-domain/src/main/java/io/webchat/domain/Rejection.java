@@ -1,5 +1,8 @@
 package io.webchat.domain;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a command was refused.
  *
@@ -10,6 +13,11 @@ public record Rejection(Reason reason, String detail) {
     /** Of every command and query about a channel: whoever may not see it learns no more than that. */
     public static final Rejection UNKNOWN_CHANNEL =
             new Rejection(Reason.UNKNOWN_CHANNEL, "There is no such channel, or you may not see it.");
+
+    /** Of every command that somebody may not give while they are timed out. */
+    public static Rejection timedOut(@Nullable Instant until) {
+        return new Rejection(Reason.TIMED_OUT, "You are timed out until " + until + ".");
+    }
 
     /** The stable reasons. Each appears to HTTP clients as the problem type {@code urn:webchat:problem:<slug>}. */
     public enum Reason {
@@ -39,7 +47,7 @@ public record Rejection(Reason reason, String detail) {
         OUTRANKED("outranked"),
         /** The caller is banned from the server. */
         BANNED("banned"),
-        /** The caller is timed out and may only read. */
+        /** The caller is timed out: they may read, take back what they did, and go, and no more. */
         TIMED_OUT("timed-out"),
         /** In this channel everybody waits between two messages, and the caller's time is not over. */
         SLOW_MODE("slow-mode"),

@@ -13,12 +13,20 @@ public final class Text {
     private static final Pattern CONTROL_OR_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     /**
-     * Neither separator, control nor format character, nor one of those letters and marks that show nothing by
-     * themselves: Hangul and Khmer fillers, the empty Braille pattern, joiners and selectors of variants.
+     * What shows nothing by itself: the Default_Ignorable_Code_Point of Unicode (UAX #44), which Java does not know,
+     * with the code points that are reserved for it; and what is not in it for historical reasons: anchors of
+     * annotations, controls of hieroglyphs, a filler of Khitan and a note without a head.
      */
-    private static final Pattern VISIBLE = Pattern.compile(
-            "[^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180f}"
-                    + "\\x{2800}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{ffa0}\\x{e0100}-\\x{e01ef}]");
+    private static final String INVISIBLE =
+            "\\x{ad}\\x{34f}\\x{61c}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180f}"
+                    + "\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{206f}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{feff}\\x{ffa0}"
+                    + "\\x{fff0}-\\x{fffb}\\x{13430}-\\x{1343f}\\x{16fe4}\\x{1bca0}-\\x{1bca3}\\x{1d159}\\x{1d173}-\\x{1d17a}"
+                    + "\\x{e0000}-\\x{e0fff}";
+
+    private static final Pattern INVISIBLE_ONES = Pattern.compile("[" + INVISIBLE + "]+");
+
+    /** Neither of these nor a separator, a control or format character, or the empty Braille pattern. */
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\x{2800}" + INVISIBLE + "]");
 
     private Text() {}
 
@@ -75,6 +83,14 @@ public final class Text {
         if (!VISIBLE.matcher(text).find()) {
             throw new IllegalArgumentException("must not be blank");
         }
+    }
+
+    /**
+     * The text without the characters that show nothing by themselves, such as joiners, selectors of variants, marks of
+     * direction, soft hyphens and fillers; white space stays. To compare by, not to show: emoji are written with them.
+     */
+    public static String withoutInvisible(String text) {
+        return INVISIBLE_ONES.matcher(text).replaceAll("");
     }
 
     /**

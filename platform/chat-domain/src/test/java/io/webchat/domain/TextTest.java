@@ -45,6 +45,11 @@ class TextTest {
                 "\u034f",
                 "\udb40\udd00",
                 "\udb40\udc41",
+                "\u2065",
+                "\ufff0",
+                "\udb40\udfff",
+                "\ud834\udd59",
+                "\ud81b\udfe4",
                 " \u200b\u00a0 \u200d"
             })
     void whatShowsNothingIsBlank(String text) {

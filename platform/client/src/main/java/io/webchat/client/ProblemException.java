@@ -64,7 +64,8 @@ public final class ProblemException extends RuntimeException {
      */
     public boolean isTransient() {
         return switch (status) {
-            case 408, 425, 429, 500, 502, 503, 504 -> true;
+            case 408, 425, 429, 502, 503, 504 -> true;
+            case 500 -> !kind().equals("command-failed");
             default -> false;
         };
     }

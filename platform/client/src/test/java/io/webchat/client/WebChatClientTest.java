@@ -191,6 +191,12 @@ class WebChatClientTest {
                 ProblemException.class,
                 () -> client.patient(Duration.ofSeconds(10)).post(CHANNEL, MESSAGE, "hi"));
         assertThat(problem.kind()).isEqualTo("unknown-channel");
+
+        api.answers(500, "{'type':'urn:webchat:problem:command-failed'}", "Content-Type", "application/problem+json");
+        var failure = catchThrowableOfType(
+                ProblemException.class,
+                () -> client.patient(Duration.ofSeconds(10)).post(CHANNEL, MESSAGE, "hi"));
+        assertThat(failure.kind()).isEqualTo("command-failed");
     }
 
     @Test

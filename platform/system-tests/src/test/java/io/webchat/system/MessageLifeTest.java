@@ -244,6 +244,24 @@ class MessageLifeTest {
     }
 
     @Test
+    void aThreadOutlivesTheMessageThatItHangsOnAndIsLeftAllTheSame() {
+        var root = post(ada, "{'content':'Lunch?'}");
+        var thread = channel() + "/threads/" + root;
+        assertThat(Ask.put(thread).json("{'name':'Lunch'}").following(ada).outcome())
+                .isEqualTo("204");
+        await().until(() -> shown(bo, root).has("thread"));
+        assertThat(Ask.put(thread + "/members/me").following(bo).outcome()).isEqualTo("204");
+        assertThat(Ask.delete(path(root)).following(ada).outcome()).isEqualTo("204");
+        await().until(() -> shown(bo, root).path("isDeleted").asBoolean());
+
+        assertThat(Ask.delete(thread + "/members/me").following(bo).outcome()).isEqualTo("204");
+        assertThat(shown(bo, root).path("thread").path("members").valueStream().map(JsonNode::asString))
+                .containsExactly(ada.id().toString());
+        assertThat(Ask.put(thread + "/members/me").following(bo).outcome()).isEqualTo("204");
+        assertThat(shown(bo, root).path("thread").path("members").size()).isEqualTo(2);
+    }
+
+    @Test
     void slowModeMakesMembersWaitAndModeratorsNot() {
         assertThat(Ask.put(channel() + "/slow-mode")
                         .json("{'seconds':3600}")
@@ -284,6 +302,9 @@ class MessageLifeTest {
                 .isEqualTo("404 unknown-attachment");
         assertThat(tryPost(bo, "{}").fields()).containsExactly("content");
         assertThat(Ask.delete(path(message)).following(bo).outcome()).isEqualTo("204");
+        assertThat(tryPost(bo, "{'content':'again','attachmentIds':['%s']}".formatted(file))
+                        .outcome())
+                .isEqualTo("404 unknown-attachment");
         await().until(() -> shown(ada, message).path("isDeleted").asBoolean());
         assertThat(Ask.get(download).following(ada).outcome()).isEqualTo("404 unknown-attachment");
     }

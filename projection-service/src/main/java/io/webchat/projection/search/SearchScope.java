@@ -45,7 +45,7 @@ record SearchScope(UserId user, List<Server> servers, Map<ChannelId, ServerId> c
             return servers.stream()
                     .flatMap(server -> server.channels().values().stream())
                     .filter(channel -> channels.containsKey(channel.id())
-                            && new ChannelName(channel.name()).key().equals(key))
+                            && channel.nameKey().equals(key))
                     .map(channel -> channel.id())
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {

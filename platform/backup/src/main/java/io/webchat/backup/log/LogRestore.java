@@ -146,6 +146,7 @@ public final class LogRestore {
         }
         return switch (outcome) {
             case StructureOutcome.Rejected rejected -> Optional.of(record.value());
+            case StructureOutcome.Failed failed -> Optional.of(record.value());
             case StructureOutcome.Accepted accepted -> {
                 var partition = Partitioning.partitionOf(accepted.serverId().value());
                 yield accepted.nextOffset() > ends[partition]

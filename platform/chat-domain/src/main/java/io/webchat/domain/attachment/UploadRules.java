@@ -33,7 +33,7 @@ public final class UploadRules {
             }
         }
         if (server.isSilent(uploader, at)) {
-            return refuse(Reason.TIMED_OUT, "You are timed out.");
+            return Optional.of(Rejection.timedOut(server.timedOutUntil(uploader, at)));
         }
         return Optional.empty();
     }

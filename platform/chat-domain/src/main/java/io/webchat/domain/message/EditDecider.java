@@ -4,7 +4,10 @@ import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.Permission;
 
-/** Decides about editing and deleting: one's own message, and for moderators that of others. */
+/**
+ * Decides about editing and deleting: one's own message, and for moderators that of others. Who is timed out takes back
+ * their own, and edits nothing.
+ */
 final class EditDecider {
     private EditDecider() {}
 

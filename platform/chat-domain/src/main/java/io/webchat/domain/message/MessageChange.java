@@ -30,8 +30,8 @@ public sealed interface MessageChange extends MessageEvent {
             implements MessageChange {}
 
     /**
-     * Somebody reacted. One that is there already, or a further emoji where {@link Reactions#MAX_EMOJI} are, means
-     * nothing.
+     * Somebody reacted. One that is there already, or a further one where {@link Reactions#MAX_EMOJI} emoji or
+     * {@link Reactions#MAX} reactions are, means nothing.
      */
     record ReactionAdded(
             ServerId serverId, ChannelId channelId, MessageId messageId, UserId actorId, Emoji emoji, Instant at)

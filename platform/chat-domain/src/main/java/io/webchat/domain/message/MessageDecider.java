@@ -56,8 +56,11 @@ public final class MessageDecider {
             return Refusal.unknownChannel();
         }
         var message = target.message();
-        if (message == null || message.isDeleted()) {
-            return deleted(message, command);
+        if (message == null) {
+            return Refusal.unknownMessage();
+        }
+        if (message.isDeleted()) {
+            return deleted(place, target.thread(), command);
         }
         return switch (command) {
             case MessageCommand.Edit c -> EditDecider.edit(place, message, c);
@@ -72,10 +75,14 @@ public final class MessageDecider {
         };
     }
 
-    /** What is gone cannot be changed, but deleting it again is no mistake. */
-    private static Decision<MessageEvent> deleted(@Nullable Message message, MessageCommand.OnMessage command) {
-        return message != null && command instanceof MessageCommand.Delete
-                ? Decision.accept()
-                : Refusal.unknownMessage();
+    /** What is gone cannot be changed, but deleting it again is no mistake; and the thread that hung on it goes on. */
+    private static Decision<MessageEvent> deleted(
+            Place place, @Nullable MessageThread thread, MessageCommand.OnMessage command) {
+        return switch (command) {
+            case MessageCommand.Delete c -> Decision.accept();
+            case MessageCommand.JoinThread c when thread != null -> ThreadDecider.join(place, thread, c);
+            case MessageCommand.LeaveThread c when thread != null -> ThreadDecider.leave(place, thread, c);
+            case MessageCommand.OnMessage c -> Refusal.unknownMessage();
+        };
     }
 }

@@ -28,7 +28,7 @@ record Place(Server server, ChannelId channel, UserId actor, Instant at, Permiss
         return !permissions.contains(permission);
     }
 
-    /** Why the actor may not speak or moderate here, which takes some permissions and no time-out; null if they may. */
+    /** Why the actor may not do here what takes some permissions, or none, and no time-out; null if they may. */
     @Nullable
     Decision<MessageEvent> refusal(Permission... needed) {
         for (var permission : needed) {

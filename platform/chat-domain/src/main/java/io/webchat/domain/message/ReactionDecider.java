@@ -16,7 +16,9 @@ final class ReactionDecider {
             return Decision.accept();
         }
         if (!message.reactions().hasRoomFor(command.emoji())) {
-            return Refusal.limit(Reactions.MAX_EMOJI, "different emoji on this message");
+            return message.reactions().count() < Reactions.MAX
+                    ? Refusal.limit(Reactions.MAX_EMOJI, "different emoji on this message")
+                    : Refusal.limit(Reactions.MAX, "reactions to this message");
         }
         return Decision.accept(new MessageChange.ReactionAdded(
                 message.serverId(), message.channelId(), message.id(), command.actor(), command.emoji(), command.at()));

@@ -13,6 +13,12 @@ public record Reactions(List<Reaction> all) {
     /** How many different emoji a message may have. */
     public static final int MAX_EMOJI = 20;
 
+    /**
+     * How many reactions a message may have, of all people and with all emoji together: so a message has a largest size
+     * wherever it is kept, folded or looked at.
+     */
+    public static final int MAX = 5_000;
+
     public static final Reactions NONE = new Reactions(List.of());
 
     /**
@@ -34,9 +40,14 @@ public record Reactions(List<Reaction> all) {
         return of(emoji).contains(user);
     }
 
-    /** Whether a reaction with an emoji still fits. */
+    /** Whether a reaction of one more person with an emoji still fits. */
     public boolean hasRoomFor(Emoji emoji) {
-        return all.size() < MAX_EMOJI || !of(emoji).isEmpty();
+        return count() < MAX && (all.size() < MAX_EMOJI || !of(emoji).isEmpty());
+    }
+
+    /** How many there are of all people and with all emoji together. */
+    public int count() {
+        return all.stream().mapToInt(reaction -> reaction.userIds().size()).sum();
     }
 
     private List<UserId> of(Emoji emoji) {

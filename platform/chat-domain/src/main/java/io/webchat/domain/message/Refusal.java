@@ -32,7 +32,7 @@ final class Refusal {
     }
 
     static Decision<MessageEvent> timedOut(@Nullable Instant until) {
-        return reject(Reason.TIMED_OUT, "You are timed out until " + until + ".");
+        return new Decision.Rejected<>(Rejection.timedOut(until));
     }
 
     static Decision<MessageEvent> slowMode() {

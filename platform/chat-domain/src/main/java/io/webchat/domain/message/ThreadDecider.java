@@ -37,6 +37,10 @@ final class ThreadDecider {
         if (thread.members().contains(command.actor())) {
             return Decision.accept();
         }
+        var refusal = place.refusal();
+        if (refusal != null) {
+            return refusal;
+        }
         if (thread.members().size() >= MessageThread.MAX_MEMBERS) {
             return Refusal.limit(MessageThread.MAX_MEMBERS, "members of this thread");
         }
@@ -44,6 +48,7 @@ final class ThreadDecider {
                 place.server().id(), command.channelId(), command.messageId(), command.actor(), command.at()));
     }
 
+    /** Also of somebody who is timed out. */
     static Decision<MessageEvent> leave(
             Place place, @Nullable MessageThread thread, MessageCommand.LeaveThread command) {
         if (thread == null) {

@@ -42,12 +42,12 @@ final class CategoryDecider {
     }
 
     private static Decision<StructureEvent> rename(Server server, CategoryCommand.Rename command) {
-        if (ChannelNames.isTakenByCategory(server, command.name(), command.categoryId())) {
-            return Refusal.nameTaken();
-        }
         var name = command.name().value();
-        return name.equals(server.categories().get(command.categoryId()))
-                ? accept()
+        if (name.equals(server.categories().get(command.categoryId()))) {
+            return accept();
+        }
+        return ChannelNames.isTakenByCategory(server, command.name(), command.categoryId())
+                ? Refusal.nameTaken()
                 : accept(new CategoryEvent.Renamed(
                         server.id(), command.categoryId(), name, command.actor(), command.at()));
     }

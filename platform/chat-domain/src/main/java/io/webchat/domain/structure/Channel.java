@@ -24,7 +24,8 @@ public record Channel(
         return new Channel(id, name, category, Duration.ZERO, HashTreePMap.empty(), HashTreePMap.empty());
     }
 
-    String nameKey() {
+    /** The form in which names are compared, also of a name that would be refused today. */
+    public String nameKey() {
         return ChannelName.keyOf(name);
     }
 

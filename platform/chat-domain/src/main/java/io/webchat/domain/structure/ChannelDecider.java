@@ -98,12 +98,12 @@ final class ChannelDecider {
     }
 
     private static Decision<StructureEvent> rename(Server server, Channel channel, ChannelCommand.Rename command) {
-        if (ChannelNames.isTakenByChannel(server, command.name(), channel.id())) {
-            return Refusal.nameTaken();
-        }
         var name = command.name().value();
-        return name.equals(channel.name())
-                ? accept()
+        if (name.equals(channel.name())) {
+            return accept();
+        }
+        return ChannelNames.isTakenByChannel(server, command.name(), channel.id())
+                ? Refusal.nameTaken()
                 : accept(new ChannelEvent.Renamed(server.id(), channel.id(), name, command.actor(), command.at()));
     }
 
@@ -115,7 +115,9 @@ final class ChannelDecider {
         var after = command.after();
         if (after != null) {
             var before = server.channels().get(after);
-            if (before == null || !Objects.equals(before.category(), category)) {
+            if (before == null
+                    || !server.maySee(after, command.actor())
+                    || !Objects.equals(before.category(), category)) {
                 return Refusal.unknownChannel();
             }
         }

@@ -11,23 +11,33 @@ import java.util.regex.Pattern;
  */
 public record ChannelName(String value) {
     public static final int MAX_LENGTH = 100;
-    private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
+    private static final String BLANK = "\\s\\p{Z}\\x{2800}";
+    private static final Pattern GAPS = Pattern.compile("[" + BLANK + "_-]+");
+    private static final Pattern EDGES = Pattern.compile("^[" + BLANK + "]+|[" + BLANK + "]+$");
 
     public ChannelName {
         value = Text.name(value, MAX_LENGTH);
     }
 
     /**
-     * The form in which names are compared: compatibility-normalised (NFKC), without regard to case, every run of white
-     * space, dashes and underscores one dash. So {@code Off Topic} and {@code off-topic} are the same name.
+     * The form in which names are compared, which is that of Unicode for identifiers (NFKC_Casefold): compatibility-
+     * normalised, without regard to case, without what nobody sees; and every run of white space, dashes and
+     * underscores is one dash. So {@code Off Topic} and {@code off-topic} are the same name, as are two with the same
+     * emoji, however these are joined and whichever variants of them are selected.
      */
     public String key() {
         return keyOf(value);
     }
 
     static String keyOf(String name) {
-        var normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return GAPS.matcher(normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
-                .replaceAll("-");
+        var normal = normal(Text.withoutInvisible(name));
+        // Some letters have an upper case of several letters, and one of them is the lower case of another: ẞ, ß, SS.
+        var folded =
+                normal(normal.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        return GAPS.matcher(EDGES.matcher(folded).replaceAll("")).replaceAll("-");
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

@@ -13,7 +13,7 @@ public sealed interface MemberCommand extends StructureCommand {
     /** Become a member by an invite. A no-op for somebody who is one. */
     record Join(ServerId serverId, InviteCode code, UserId actor, Instant at) implements MemberCommand {}
 
-    /** Stop being a member. A no-op for somebody who is none. */
+    /** Stop being a member. To somebody who is none, or no longer, the server is unknown. */
     record Leave(ServerId serverId, UserId actor, Instant at) implements MemberCommand {}
 
     /** @param nickname absent for none */

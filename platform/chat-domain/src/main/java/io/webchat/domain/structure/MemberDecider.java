@@ -38,18 +38,15 @@ final class MemberDecider {
                 command.at()));
     }
 
-    /** Who is no member has left already. */
-    static Decision<StructureEvent> leave(@Nullable Server server, MemberCommand.Leave command) {
-        if (server == null || server.kind() == Server.Kind.PAIR) {
+    private static Decision<StructureEvent> leave(Server server, MemberCommand.Leave command) {
+        if (server.kind() == Server.Kind.PAIR) {
             return Refusal.unknownServer();
         }
         if (server.isOwner(command.actor())) {
             return reject(
                     Reason.OWNER_CANNOT_LEAVE, "Hand the server over to somebody else, or delete it; then you can go.");
         }
-        return server.hasMember(command.actor())
-                ? accept(new MemberEvent.Left(server.id(), command.actor(), command.at()))
-                : accept();
+        return accept(new MemberEvent.Left(server.id(), command.actor(), command.at()));
     }
 
     static Decision<StructureEvent> decide(Server server, MemberCommand command) {

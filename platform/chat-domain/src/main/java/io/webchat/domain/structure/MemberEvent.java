@@ -55,7 +55,7 @@ public sealed interface MemberEvent extends StructureEvent {
 
     record Unbanned(ServerId serverId, UserId userId, UserId actorId, Instant at) implements MemberEvent {}
 
-    /** Until then the member may only read, also if they go and come back meanwhile. */
+    /** Until then the member may only read and take back, also if they go and come back meanwhile. */
     record TimedOut(ServerId serverId, UserId userId, Instant until, UserId actorId, Instant at)
             implements MemberEvent {}
 

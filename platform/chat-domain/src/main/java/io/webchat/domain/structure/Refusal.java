@@ -5,6 +5,8 @@ import static io.webchat.domain.Decision.reject;
 import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The refusals that several deciders share, in the words that people read. */
 final class Refusal {
@@ -33,6 +35,10 @@ final class Refusal {
     static Decision<StructureEvent> lacks(Permission permission) {
         return reject(
                 Reason.MISSING_PERMISSION, "This needs the permission \"" + permission.slug() + "\", which you lack.");
+    }
+
+    static Decision<StructureEvent> timedOut(@Nullable Instant until) {
+        return new Decision.Rejected<>(Rejection.timedOut(until));
     }
 
     static Decision<StructureEvent> notOwner() {

@@ -14,7 +14,7 @@ import org.pcollections.PSet;
  *
  * <p>A deleted server keeps its id and nothing else, so that the id stays taken.
  *
- * @param timeOuts until when somebody may only read, be they a member or gone; some may be over
+ * @param timeOuts until when somebody is timed out, be they a member or gone; some may be over
  */
 public record Server(
         ServerId id,
@@ -126,13 +126,16 @@ public record Server(
         return permissionsIn(channel, user).contains(Permission.VIEW_CHANNEL);
     }
 
-    /** Until when a user may only read, if that lasts, be they a member or not; null if they may speak. */
+    /** Until when a user is timed out, if that lasts, be they a member or not; null if they may speak. */
     public @Nullable Instant timedOutUntil(UserId user, Instant now) {
         var until = timeOuts.get(user);
         return until != null && now.isBefore(until) ? until : null;
     }
 
-    /** Whether a member is timed out and may only read; an administrator never is. */
+    /**
+     * Whether a member is timed out; an administrator never is. They read, see to their own marks and settings, and
+     * take back: they delete their messages, remove their reactions, leave threads and the server. All else is refused.
+     */
     public boolean isSilent(UserId user, Instant now) {
         return timedOutUntil(user, now) != null && !permissionsOf(user).contains(Permission.ADMINISTRATOR);
     }

@@ -3,15 +3,14 @@ package io.webchat.domain.structure;
 import io.webchat.domain.user.UserId;
 
 /**
- * What the author of a command may do, and to whom. While timed out they may do nothing.
+ * What the author of a command may do, and to whom.
  *
  * @param permissions in the server as a whole
  */
 record Standing(Server server, UserId user, Permissions permissions, int rank) {
     static Standing of(Server server, StructureCommand command) {
         var user = command.actor();
-        var permissions = server.isSilent(user, command.at()) ? Permissions.NONE : server.permissionsOf(user);
-        return new Standing(server, user, permissions, server.rankOf(user));
+        return new Standing(server, user, server.permissionsOf(user), server.rankOf(user));
     }
 
     boolean lacks(Permission permission) {
@@ -33,6 +32,6 @@ record Standing(Server server, UserId user, Permissions permissions, int rank) {
 
     /** What they may do in one channel. */
     Permissions in(ChannelId channel) {
-        return permissions.isEmpty() ? Permissions.NONE : server.permissionsIn(channel, user);
+        return server.permissionsIn(channel, user);
     }
 }

@@ -21,7 +21,6 @@ public final class StructureDecider {
             case MemberCommand.Join join -> MemberDecider.join(state, join);
             case ConversationCommand.StartPair start -> ConversationDecider.start(state, start);
             case ConversationCommand.StartGroup start -> ConversationDecider.start(state, start);
-            case MemberCommand.Leave leave -> MemberDecider.leave(state, leave);
             case StructureCommand other ->
                 state == null || !state.hasMember(other.actor())
                         ? Refusal.unknownServer()
@@ -29,7 +28,11 @@ public final class StructureDecider {
         };
     }
 
+    /** Who is timed out changes nothing, not even their own nickname; but they may go. */
     private static Decision<StructureEvent> decideAsMember(Server server, StructureCommand command) {
+        if (server.isSilent(command.actor(), command.at()) && !(command instanceof MemberCommand.Leave)) {
+            return Refusal.timedOut(server.timedOutUntil(command.actor(), command.at()));
+        }
         return switch (command) {
             case ServerCommand c -> ServerDecider.decide(server, c);
             case CategoryCommand c -> CategoryDecider.decide(server, c);

@@ -16,6 +16,8 @@ import static io.webchat.domain.message.Room.timedOut;
 import static io.webchat.domain.message.Talk.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.Decision;
+import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.Permission;
 import io.webchat.domain.user.UserId;
@@ -44,6 +46,46 @@ class ReactionsTest {
         given(said).when(add(emoji(20), CLEO)).thenRejected(Reason.LIMIT_REACHED);
         given(said).when(add(emoji(19), CLEO)).then(added(emoji(19), CLEO));
         given(Arrays.copyOf(said, 20)).when(add(emoji(20), CLEO)).then(added(emoji(20), CLEO));
+    }
+
+    @Test
+    void aMessageTakesFiveThousandReactionsOfAllTogether() {
+        var people = IntStream.range(0, 2_499).mapToObj(i -> Room.user(1_000 + i));
+        var most = new Reactions(List.of(
+                new Reactions.Reaction(WAVE, people.toList()),
+                new Reactions.Reaction(
+                        emoji(1),
+                        IntStream.range(0, 2_500)
+                                .mapToObj(i -> Room.user(1_000 + i))
+                                .toList())));
+        assertThat(most.hasRoomFor(WAVE)).isTrue();
+        assertThat(most.hasRoomFor(emoji(2))).isTrue();
+
+        var full = most.with(WAVE, CLEO);
+        assertThat(full.count()).isEqualTo(5_000);
+        assertThat(full.hasRoomFor(WAVE)).isFalse();
+        assertThat(full.hasRoomFor(emoji(2))).isFalse();
+        assertThat(full.with(WAVE, DAN)).isEqualTo(full);
+        assertThat(full.without(WAVE, CLEO).with(WAVE, DAN).has(WAVE, DAN)).isTrue();
+    }
+
+    @Test
+    void whoWouldReactOnceMoreIsToldOfTheLimit() {
+        var message = Message.of(POSTED);
+        for (var i = 0; i < Reactions.MAX; i++) {
+            message = message.evolve(added(WAVE, Room.user(1_000 + i)));
+        }
+        var target = new Target(message, Pins.NONE, null);
+        var server = given().server();
+
+        assertThat(MessageDecider.decide(server, target, add(WAVE, DAN)))
+                .isInstanceOfSatisfying(
+                        Decision.Rejected.class,
+                        rejected -> assertThat(rejected.rejection())
+                                .isEqualTo(
+                                        new Rejection(
+                                                Reason.LIMIT_REACHED,
+                                                "There are 5000 reactions to this message already, and no more are possible.")));
     }
 
     @Test

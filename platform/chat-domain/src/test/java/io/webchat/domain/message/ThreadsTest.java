@@ -86,6 +86,28 @@ class ThreadsTest {
     }
 
     @Test
+    void whoIsTimedOutLeavesAThreadAndJoinsNone() {
+        given(POSTED, STARTED).where(timedOut(CLEO)).when(join(CLEO)).thenRejected(Reason.TIMED_OUT);
+        given(POSTED, STARTED, DELETED).where(timedOut(CLEO)).when(join(CLEO)).thenRejected(Reason.TIMED_OUT);
+        given(POSTED, STARTED)
+                .where(timedOut(DAN))
+                .when(leave(DAN))
+                .then(new ThreadEvent.Left(SERVER, GENERAL, MESSAGE, DAN, NOW));
+    }
+
+    @Test
+    void aThreadOutlivesTheMessageThatItHangsOn() {
+        given(POSTED, STARTED, DELETED).when(leave(DAN)).then(new ThreadEvent.Left(SERVER, GENERAL, MESSAGE, DAN, NOW));
+        given(POSTED, STARTED, DELETED).when(leave(CLEO)).thenNothing();
+        given(POSTED, STARTED, DELETED).when(join(CLEO)).then(joined(CLEO));
+        given(POSTED, STARTED, DELETED).when(join(DAN)).thenNothing();
+        given(POSTED, STARTED, DELETED).when(start(CLEO)).thenRejected(Reason.UNKNOWN_MESSAGE);
+        given(POSTED, STARTED, DELETED).when(leave(EVE)).thenRejected(Reason.UNKNOWN_CHANNEL);
+        given(POSTED, DELETED).when(leave(DAN)).thenRejected(Reason.UNKNOWN_MESSAGE);
+        given(POSTED, DELETED).when(join(DAN)).thenRejected(Reason.UNKNOWN_MESSAGE);
+    }
+
+    @Test
     void whoPostsInAThreadJoinsIt() {
         var thread = MessageThread.of(STARTED).posted(POSTED);
 

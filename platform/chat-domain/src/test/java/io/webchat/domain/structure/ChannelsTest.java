@@ -79,6 +79,12 @@ class ChannelsTest {
         given(Club.and(HIDDEN))
                 .when(new ChannelCommand.Delete(SERVER, NEW, ADA, NOW))
                 .then(new ChannelEvent.Deleted(SERVER, NEW, ADA, NOW));
+        given(Club.and(HIDDEN))
+                .when(new ChannelCommand.Move(SERVER, GENERAL, null, NEW, BEN, NOW))
+                .thenRejected(Reason.UNKNOWN_CHANNEL);
+        given(Club.and(HIDDEN))
+                .when(new ChannelCommand.Move(SERVER, GENERAL, null, NEW, ADA, NOW))
+                .then(new ChannelEvent.Moved(SERVER, GENERAL, null, NEW, ADA, NOW));
     }
 
     @Test

@@ -97,7 +97,7 @@ class ModerationTest {
                 .then(timedOut);
         given(Club.and(timedOut))
                 .when(new MemberCommand.Kick(SERVER, DAN, null, CLEO, NOW.plusSeconds(59)))
-                .thenRejected(Reason.MISSING_PERMISSION);
+                .thenRejected(Reason.TIMED_OUT);
         given(Club.and(timedOut))
                 .when(new MemberCommand.Kick(SERVER, DAN, null, CLEO, NOW.plusSeconds(60)))
                 .then(new MemberEvent.Kicked(SERVER, DAN, CLEO, NOW.plusSeconds(60)));
@@ -107,6 +107,37 @@ class ModerationTest {
         given(Club.and())
                 .when(new MemberCommand.LiftTimeOut(SERVER, CLEO, BEN, NOW))
                 .thenNothing();
+    }
+
+    @Test
+    void whoIsTimedOutChangesNotEvenTheirNicknameButMayGo() {
+        var until = NOW.plusSeconds(60);
+        var timedOut = new MemberEvent.TimedOut(SERVER, CLEO, until, BEN, NOW);
+        var nickname = new Nickname("Cleo!");
+        given(Club.and(timedOut))
+                .when(new MemberCommand.ChangeNickname(SERVER, CLEO, nickname, CLEO, NOW))
+                .thenRejected(Reason.TIMED_OUT);
+        given(Club.and(timedOut))
+                .when(new MemberCommand.ChangeNickname(SERVER, CLEO, nickname, CLEO, until))
+                .then(new MemberEvent.NicknameChanged(SERVER, CLEO, "Cleo!", CLEO, until));
+        given(Club.and(timedOut))
+                .when(new InviteCommand.Create(SERVER, new InviteCode("BBBBBBBBBBBBBBBB"), null, null, CLEO, NOW))
+                .thenRejected(Reason.TIMED_OUT);
+        given(Club.and(timedOut))
+                .when(new ChannelCommand.Delete(SERVER, GENERAL, CLEO, NOW))
+                .thenRejected(Reason.TIMED_OUT);
+        given(Club.and(timedOut))
+                .when(new MemberCommand.Leave(SERVER, CLEO, NOW))
+                .then(new MemberEvent.Left(SERVER, CLEO, NOW));
+    }
+
+    @Test
+    void anAdministratorIsNeverSilent() {
+        var administrator = new RoleEvent.Edited(
+                SERVER, Club.HELPER, "Helper", null, Permissions.of(Permission.ADMINISTRATOR), ADA, NOW);
+        given(Club.and(new MemberEvent.TimedOut(SERVER, CLEO, NOW.plusSeconds(60), BEN, NOW), administrator))
+                .when(new MemberCommand.Kick(SERVER, DAN, null, CLEO, NOW))
+                .then(new MemberEvent.Kicked(SERVER, DAN, CLEO, NOW));
     }
 
     @Test
@@ -164,7 +195,7 @@ class ModerationTest {
     void theOwnerCannotLeaveAndOthersCan() {
         given(Club.and()).when(new MemberCommand.Leave(SERVER, ADA, NOW)).thenRejected(Reason.OWNER_CANNOT_LEAVE);
         given(Club.and()).when(new MemberCommand.Leave(SERVER, DAN, NOW)).then(new MemberEvent.Left(SERVER, DAN, NOW));
-        given(Club.and()).when(new MemberCommand.Leave(SERVER, EVE, NOW)).thenNothing();
+        given(Club.and()).when(new MemberCommand.Leave(SERVER, EVE, NOW)).thenRejected(Reason.UNKNOWN_SERVER);
         given().when(new MemberCommand.Leave(SERVER, EVE, NOW)).thenRejected(Reason.UNKNOWN_SERVER);
     }
 

@@ -19,7 +19,8 @@ final class RandomCommands {
             IntStream.range(0, 3).mapToObj(i -> new ChannelId(new UUID(1, i))).toList();
     private static final List<InviteCode> CODES =
             List.of(new InviteCode("AAAAAAAAAAAAAAAA"), new InviteCode("BBBBBBBBBBBBBBBB"));
-    private static final List<String> NAMES = List.of("general", "General", "off topic", "off-topic", "x");
+    private static final List<String> NAMES =
+            List.of("general", "General", "off topic", "off-topic", "off\u200d-topic", "x");
 
     static final ServerCommand.Create CREATE =
             new ServerCommand.Create(SERVER, new ServerName("Club"), CHANNELS.get(0), PEOPLE.get(0), NOW);

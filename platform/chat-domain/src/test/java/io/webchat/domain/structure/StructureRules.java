@@ -12,6 +12,7 @@ final class StructureRules {
     /** Throws {@link AssertionError} if an event should not have happened, or left what should not be. */
     static void check(Server before, StructureEvent event, Server after) {
         checkHierarchy(before, event);
+        checkSilence(before, event);
         checkSanctions(before, event, after);
         checkState(after);
     }
@@ -49,7 +50,7 @@ final class StructureRules {
 
     /** Told anew, for the names that the simulations use. */
     private static String nameKey(Channel channel) {
-        return channel.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return channel.name().toLowerCase(Locale.ROOT).replace(' ', '-').replace("\u200d", "");
     }
 
     /** Nobody acts on who stands as high, and nobody hands out what they do not have. */
@@ -81,6 +82,17 @@ final class StructureRules {
                 assertThat(before.bans().contains(e.userId())).as("a ban").isFalse();
             case StructureEvent e -> {}
         }
+    }
+
+    /** Who is timed out comes and goes, and does nothing else; an administrator never is. */
+    private static void checkSilence(Server before, StructureEvent event) {
+        var until = before.timeOuts().get(event.actorId());
+        var isSilent = until != null
+                && event.at().isBefore(until)
+                && !before.permissionsOf(event.actorId()).contains(Permission.ADMINISTRATOR);
+        assertThat(isSilent && !(event instanceof MemberEvent.Left || event instanceof MemberEvent.Joined))
+                .as("a time-out")
+                .isFalse();
     }
 
     /** Nothing but its end, or a moderator, ends a time-out; nothing but a moderator what a channel denies somebody. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StructureOutcome {
     Map<String, Class<? extends StructureOutcome>> WIRE_TYPES = Map.of(
             "webchat.structure.accepted.v1", Accepted.class,
-            "webchat.structure.rejected.v1", Rejected.class);
+            "webchat.structure.rejected.v1", Rejected.class,
+            "webchat.structure.failed.v1", Failed.class);
 
     CommandId commandId();
 
@@ -42,11 +43,18 @@ public sealed interface StructureOutcome {
         }
     }
 
+    /**
+     * Not decided, because deciding it broke; nothing changed. A fault of the platform, which the writer has logged
+     * with the command's id.
+     */
+    record Failed(CommandId commandId, ServerId serverId) implements StructureOutcome {}
+
     /** The {@code ce_type} of an outcome. */
     static String wireType(StructureOutcome outcome) {
         return switch (outcome) {
             case Accepted accepted -> "webchat.structure.accepted.v1";
             case Rejected rejected -> "webchat.structure.rejected.v1";
+            case Failed failed -> "webchat.structure.failed.v1";
         };
     }
 }

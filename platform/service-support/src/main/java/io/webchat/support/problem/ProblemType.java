@@ -54,6 +54,7 @@ public enum ProblemType {
     SLOW_MODE(HttpStatus.TOO_MANY_REQUESTS, "The channel is in slow mode"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong"),
+    COMMAND_FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The command failed"),
     REQUEST_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The request took too long"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy"),
     LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The log is unavailable"),
