@@ -63,7 +63,7 @@ class ChannelPastEndpoint {
         freshness.await(PastRepository.VIEW, caller);
         var document = past.channel(ChannelPastDocument.id(server, channelId))
                 .orElseThrow(() -> ViewFreshness.behind("The channel is not in the view yet."));
-        var then = document.at(at)
+        var then = past.chapter(document, at)
                 .orElseThrow(() -> ProblemException.rejected(
                         new Rejection(Reason.UNKNOWN_CHANNEL, "There was no such channel at that time.")));
         return new ChannelThen(channelId, server.id(), at, then.name(), then.topic());

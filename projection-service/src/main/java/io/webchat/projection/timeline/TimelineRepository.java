@@ -202,10 +202,19 @@ class TimelineRepository {
         return pinSpans.findAll(ids);
     }
 
-    /** The same of all messages of a channel that ever were. */
-    List<PinSpansDocument> pinSpans(ChannelId channel) {
-        var range = Criteria.where(ID).gt(channel + "/").lt(channel + "/" + END);
-        return mongo.find(Query.query(range), PinSpansDocument.class);
+    /** The same of those messages of a channel that were pinned at a moment, at most so many. */
+    List<PinSpansDocument> pinSpans(ChannelId channel, Instant moment, int limit) {
+        var then = Criteria.where("from")
+                .lte(moment)
+                .orOperator(
+                        Criteria.where("until").isNull(),
+                        Criteria.where("until").gt(moment));
+        var range = Criteria.where(ID)
+                .gt(channel + "/")
+                .lt(channel + "/" + END)
+                .and("spans.all")
+                .elemMatch(then);
+        return mongo.find(Query.query(range).limit(limit), PinSpansDocument.class);
     }
 
     Map<String, ThreadDocument> threads(Collection<String> timelines) {
