@@ -85,14 +85,15 @@ class EndedSessionTest {
             assertThat(ended.closeCode()).isEqualTo(4012);
             try (var identifying = PushClient.connect(one);
                     var resuming = PushClient.connect(one)) {
+                // What is still queued when a connection is closed is not sent.
+                identifying.await("hello");
+                resuming.await("hello");
                 identifying.send("identify", Map.of("token", token));
                 resuming.send("resume", Map.of("token", token, "epoch", ended.epoch(), "positions", ended.positions()));
 
                 assertThat(List.of(identifying, resuming)).allSatisfy(client -> {
                     assertThat(client.closeCode()).isEqualTo(4012);
-                    assertThat(client.takeArrived())
-                            .extracting(EndedSessionTest::op)
-                            .containsExactly("hello");
+                    assertThat(client.takeArrived()).isEmpty();
                 });
             }
             try (var renewing = PushClient.identified(one, alice, laptop)) {

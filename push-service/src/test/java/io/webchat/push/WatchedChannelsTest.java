@@ -9,6 +9,7 @@ import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.push.fanout.FanOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,6 +126,39 @@ class WatchedChannelsTest {
             var after = ChatLog.post(other, ben, "after");
             assertThat(contents(client.takeUntil(frame -> isNewsUpTo(frame, after))))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWatchedBeforeTheClientIsReadyIsAnsweredAfterwards() {
+        try (var client = PushClient.connect(instance);
+                var ready = PushClient.identified(instance, ben)) {
+            client.await("hello");
+            // Nobody joins while this lasts.
+            instance.bean(FanOut.class).atPositions(now -> {
+                client.send("identify", Map.of("token", PushClient.token(alice), "channelIds", List.of()));
+                client.watch(List.of(alice), List.of(other.channel()));
+                client.watch(List.of(ben), List.of(shown.channel()));
+                client.send("authenticate", Map.of("token", PushClient.token(alice)));
+                client.await("authenticated");
+                // Answers come in the order of the questions.
+                ready.watch(List.of(alice), List.of());
+                ready.await("presences");
+                assertThat(client.takeArrived()).isEmpty();
+            });
+
+            var frames =
+                    client.takeUntil(frame -> frame.path("op").stringValue().equals("caught_up"));
+
+            assertThat(frames)
+                    .extracting(frame -> frame.path("op").stringValue())
+                    .filteredOn(op -> !op.equals("presences"))
+                    .containsExactly("ready", "watching", "caught_up");
+            assertThat(frames.stream()
+                            .filter(frame -> frame.path("op").stringValue().equals("watching"))
+                            .flatMap(frame -> frame.path("channelIds").valueStream())
+                            .map(JsonNode::stringValue))
+                    .containsExactly(shown.channel().toString());
         }
     }
 

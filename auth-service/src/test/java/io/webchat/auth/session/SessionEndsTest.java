@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
@@ -206,6 +208,40 @@ class SessionEndsTest {
                 late.destroy();
             }
         } finally {
+            server.close();
+        }
+    }
+
+    /** Also by an instance that was not there when they ended. */
+    @Test
+    void whatAnEmptiedRedisHasForgottenIsToldAgain(@TempDir Path folder) {
+        var server = EmbeddedRedis.start(folder, 0);
+        var patient = connectionTo(server.uri());
+        try {
+            var template = new StringRedisTemplate(patient);
+            var ended = new EndedSessions(template);
+            var session = UUID.randomUUID().toString();
+            var settings = new String[] {"REDIS_URL=" + server.uri(), "MONGO_DATABASE=ends-" + session};
+            try (var instance = ServiceInstance.start(AuthServiceApplication.class, settings)) {
+                instance.bean(SessionEnds.class).tell(List.of(session));
+                assertThat(ended.current(Instant.now())).containsKey(session);
+                var until = ended.current(Instant.now()).get(session);
+
+                template.execute((RedisCallback<Object>) redis -> {
+                    redis.serverCommands().flushAll();
+                    return null;
+                });
+
+                await().atMost(LONG_ENOUGH)
+                        .until(() -> ended.current(Instant.now()), current -> until.equals(current.get(session)));
+            }
+            template.delete(EndedSessions.CHANNEL);
+            try (var later = ServiceInstance.start(AuthServiceApplication.class, settings)) {
+                await().atMost(LONG_ENOUGH)
+                        .until(() -> ended.current(Instant.now()).containsKey(session));
+            }
+        } finally {
+            patient.destroy();
             server.close();
         }
     }

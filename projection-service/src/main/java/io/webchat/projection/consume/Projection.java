@@ -24,4 +24,11 @@ public interface Projection<E> {
      * @param events never empty
      */
     void apply(List<Logged<E>> events);
+
+    /**
+     * Keeps the place of an event that cannot be applied and is put aside, where what later events become depends on
+     * its having been in the log. Called right after {@link #apply} has failed on the event alone, and before anything
+     * later is applied; must be idempotent too. What was kept is what {@link #apply} finds when the event is replayed.
+     */
+    default void passOver(Logged<E> event) {}
 }

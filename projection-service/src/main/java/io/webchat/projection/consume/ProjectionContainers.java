@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * in {@link ViewPositions}.
  *
  * <p>Down when the consumer of a view that is read has died. A view whose store is away is retried, and says so in the
- * details.
+ * details; so does one that contains what is no longer in the log, and is being built anew.
  */
 @Component("projections")
 class ProjectionContainers implements SmartLifecycle, HealthIndicator {
@@ -45,6 +45,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     private final ViewGenerations generations;
     private final ViewPositions positions;
     private final DeadLetters deadLetters;
+    private final CutOffs cutOffs;
     private final MeterRegistry meters;
     private final Map<Generation, Followed> followed = new LinkedHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
@@ -58,12 +59,14 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
             ViewGenerations generations,
             ViewPositions positions,
             DeadLetters deadLetters,
+            CutOffs cutOffs,
             MeterRegistry meters) {
         projections.forEach(projection -> this.projections.put(projection.view().name(), projection));
         this.clients = clients;
         this.generations = generations;
         this.positions = positions;
         this.deadLetters = deadLetters;
+        this.cutOffs = cutOffs;
         this.meters = meters;
         var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
@@ -175,6 +178,14 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         generations.remove(generation);
     }
 
+    private String state(Followed one) {
+        var partitions = cutOffs.of(one.view());
+        var isRead = generations.of(one.view().name()).liveGeneration().equals(one.generation());
+        return isRead && partitions > 0
+                ? one.state() + "; contains what is no longer in the log, in " + partitions + " partitions"
+                : one.state();
+    }
+
     @Override
     public Health health() {
         synchronized (followed) {
@@ -183,7 +194,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
                             == one.getKey().number())
                     .allMatch(one -> one.getValue().isRunning());
             var health = alive ? Health.up() : Health.down();
-            followed.values().forEach(one -> health.withDetail(one.name(), one.state()));
+            followed.values().forEach(one -> health.withDetail(one.name(), state(one)));
             return health.build();
         }
     }

@@ -3,14 +3,18 @@ package io.webchat.projection.consume;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.WriteError;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Tells a store that is away, or busy, or set up wrongly, and so will do later what it was asked, from one that refuses
  * it as senseless: whoever asks for that is wrong, and will be as often as they ask. What is said of a wrong set-up as
- * well, such as that a value is bad, is taken for that: otherwise all records were given up for it.
+ * well, such as that a value is bad, is taken for that: otherwise all records were given up for it. What never reached
+ * the store, because it cannot even be asked, is wrong as well.
  */
 final class StoreFailures {
     private static final int TYPE_MISMATCH = 14;
@@ -33,7 +37,14 @@ final class StoreFailures {
 
     /** Whether this is a failure of the store, and the same may be asked again. */
     static boolean mayPass(RuntimeException e) {
-        return (e instanceof DataAccessException || e instanceof MongoException) && !isRefusal(e);
+        return (e instanceof DataAccessException || e instanceof MongoException) && !isRefusal(e) && !cannotBeAsked(e);
+    }
+
+    /** Some answers of the store are translated to such an exception too; those are judged by what they say. */
+    private static boolean cannotBeAsked(RuntimeException e) {
+        return e instanceof InvalidDataAccessApiUsageException
+                && Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                        .noneMatch(MongoException.class::isInstance);
     }
 
     private static boolean isRefusal(@Nullable Throwable e) {

@@ -8,7 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Applies records to a projection. One that cannot be understood or applied goes to the dead letter topic, and the
- * others go on; a failure of the store that may pass is no fault of the records, and is thrown.
+ * others go on; a failure of the store that may pass is no fault of the records, and is thrown. The projection is told
+ * of an event that it could not apply, so that it can keep its place.
  */
 final class TolerantProjection<E> {
     private final Projection<E> projection;
@@ -78,8 +79,20 @@ final class TolerantProjection<E> {
                 if (StoreFailures.mayPass(e)) {
                     throw e;
                 }
+                passOver(each.logged(), e);
                 dead.add(new Dead(each.record(), e));
             }
+        }
+    }
+
+    private void passOver(Logged<E> logged, RuntimeException cause) {
+        try {
+            projection.passOver(logged);
+        } catch (RuntimeException e) {
+            if (StoreFailures.mayPass(e)) {
+                throw e;
+            }
+            cause.addSuppressed(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * How old views are: how long ago they contained all that the log had. Every instance looks for itself, whoever
  * consumes: at the ends of the log, and then at the positions in the store. While it cannot ask one of the two, views
- * grow old.
+ * grow old. What it finds is compared by {@link CutOffs} too.
  */
 @Component
 class ViewAges implements SmartLifecycle {
@@ -36,17 +37,24 @@ class ViewAges implements SmartLifecycle {
     private final LogClients clients;
     private final ViewPositions positions;
     private final RecordPositions records;
+    private final CutOffs cutOffs;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("view-ages").daemon().factory());
     private volatile boolean running;
 
-    ViewAges(List<Projection<?>> projections, LogClients clients, ViewPositions positions, RecordPositions records) {
+    ViewAges(
+            List<Projection<?>> projections,
+            LogClients clients,
+            ViewPositions positions,
+            RecordPositions records,
+            CutOffs cutOffs) {
         projections.forEach(projection -> ages.put(
                 projection.view(),
                 Stream.generate(PartitionAge::new).limit(Topic.PARTITIONS).toList()));
         this.clients = clients;
         this.positions = positions;
         this.records = records;
+        this.cutOffs = cutOffs;
     }
 
     /** Of the oldest of these partitions; empty if nobody knows that of one of them. */
@@ -111,12 +119,20 @@ class ViewAges implements SmartLifecycle {
         var ends = consumer.endOffsets(all());
         ages.forEach((view, each) -> {
             var stored = positions.stored(view, partitions().boxed().toList());
+            cutOffs.look(view, ends(view, ends), stored);
             partitions().forEach(partition -> {
                 var end = Objects.requireNonNull(ends.get(in(view, partition)));
                 var lastRecord = records.before(view.topic(), partition, end);
                 each.get(partition).look(lastRecord, asked, stored.getOrDefault(partition, 0L));
             });
         });
+    }
+
+    private static Map<Integer, Long> ends(View view, Map<TopicPartition, Long> ends) {
+        return partitions()
+                .boxed()
+                .collect(Collectors.toMap(
+                        Function.identity(), partition -> Objects.requireNonNull(ends.get(in(view, partition)))));
     }
 
     private Set<TopicPartition> all() {

@@ -92,7 +92,7 @@ class ExportEndpoint {
             throws IOException {
         var format = ExportFormat.of(wish.format(), request.getHeader(HttpHeaders.ACCEPT));
         var after = wish.cursor();
-        try (var ignored = slots.take()) {
+        try (var ignored = slots.take(scope.user())) {
             var end = exports.write(scope, after, wish.atMost(), caller, server -> {
                 log.info("user {} exports {} as {} after {}", scope.user(), what, format, wish.after());
                 return begin(response, format, titleOf(server, scope));

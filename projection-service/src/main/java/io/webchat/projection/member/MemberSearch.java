@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds members by their names, in the order of their ids. What people are called is in another view than who is a
- * member, so members are looked through, a bounded number for each page.
+ * member, so members are looked through, a bounded number for each page; profiles that are missing are waited for once.
  */
 @Component
 class MemberSearch {
@@ -45,9 +45,10 @@ class MemberSearch {
         // Of everybody one more than the page shows is enough; who is found among them is not known before.
         var atATime = search.findsEverybody() ? limit + 1 : AT_A_TIME;
         var atMost = search.findsEverybody() ? atATime : AT_MOST;
+        var patience = profiles.patience();
         for (var seen = 0; seen < atMost; seen += atATime) {
             var part = members.page(server, last, atATime);
-            var known = profiles.find(part.stream().map(MemberDocument::userId).toList(), caller);
+            var known = profiles.find(part.stream().map(MemberDocument::userId).toList(), patience, caller);
             for (var member : part) {
                 // Who joined a moment ago may not have a profile here yet: they appear with the next query.
                 var profile = known.get(member.userId());

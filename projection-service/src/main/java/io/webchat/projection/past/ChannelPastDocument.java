@@ -21,15 +21,22 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What a channel was called, and what it was about.
+ * What a channel was called, and what it was about. However often that changed, all of it is kept: a document that is
+ * full becomes a volume of its own, and the channel's begins anew.
  *
- * @param id the channel's; of a conversation, which is called what its server is called, the server's
- * @param chapters in their order: the first, and the last {@link #KEPT} after it
+ * @param id the channel's; of a conversation, which is called what its server is called, the server's; of a volume
+ *     that, and its number from 1
+ * @param chapters in their order: those that are in no volume
+ * @param volumes how many there are before; null for none
  */
 @Document(ViewCollections.CHANNEL_PAST)
-record ChannelPastDocument(@Id String id, long position, List<Chapter> chapters) implements Positioned {
-    /** However often a channel is renamed, its document has a limit. */
-    static final int KEPT = 200;
+record ChannelPastDocument(
+        @Id String id,
+        long position,
+        List<Chapter> chapters,
+        @Nullable Integer volumes) implements Positioned {
+    /** So many chapters fill a document. */
+    static final int FULL = 200;
 
     /**
      * What it was for a while.
@@ -41,7 +48,7 @@ record ChannelPastDocument(@Id String id, long position, List<Chapter> chapters)
 
     /** One about which nothing happened yet. */
     static ChannelPastDocument none(String id) {
-        return new ChannelPastDocument(id, 0, List.of());
+        return new ChannelPastDocument(id, 0, List.of(), null);
     }
 
     static String id(Server server, ChannelId channel) {
@@ -66,7 +73,32 @@ record ChannelPastDocument(@Id String id, long position, List<Chapter> chapters)
             return this;
         }
         var next = next(event);
-        return next == null ? this : new ChannelPastDocument(id, newPosition, with(next));
+        if (next == null) {
+            return this;
+        }
+        return isFull()
+                ? new ChannelPastDocument(id, newPosition, List.of(next), former() + 1)
+                : new ChannelPastDocument(id, newPosition, with(next), volumes);
+    }
+
+    /** The volume that it becomes when something is added to it; empty while there is room. */
+    Optional<ChannelPastDocument> volume() {
+        return isFull()
+                ? Optional.of(new ChannelPastDocument(volumeId(former() + 1), position, chapters, null))
+                : Optional.empty();
+    }
+
+    /** How many volumes there are before it. */
+    int former() {
+        return volumes == null ? 0 : volumes;
+    }
+
+    String volumeId(int number) {
+        return "%s/%06d".formatted(id, number);
+    }
+
+    private boolean isFull() {
+        return chapters.size() >= FULL;
     }
 
     private @Nullable Chapter next(StructureEvent event) {
@@ -87,13 +119,10 @@ record ChannelPastDocument(@Id String id, long position, List<Chapter> chapters)
     private List<Chapter> with(Chapter next) {
         var all = new ArrayList<>(chapters);
         all.add(next);
-        if (all.size() > 1 + KEPT) {
-            all.remove(1);
-        }
         return List.copyOf(all);
     }
 
-    /** What it was at a moment; empty if it was not there yet. */
+    /** What it was at a moment; empty if none of these chapters had begun. */
     Optional<Chapter> at(Instant moment) {
         return chapters.reversed().stream()
                 .filter(chapter -> !chapter.since().isAfter(moment))

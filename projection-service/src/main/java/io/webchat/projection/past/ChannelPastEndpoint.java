@@ -63,10 +63,10 @@ class ChannelPastEndpoint {
         freshness.await(PastRepository.VIEW, caller);
         var document = past.channel(ChannelPastDocument.id(server, channelId))
                 .orElseThrow(() -> ViewFreshness.behind("The channel is not in the view yet."));
-        var then = document.at(at)
+        var then = past.chapter(document, at)
                 .orElseThrow(() -> ProblemException.rejected(
                         new Rejection(Reason.UNKNOWN_CHANNEL, "There was no such channel at that time.")));
-        return new ChannelThen(channelId, server.id(), at, then.name(), then.topic());
+        return new ChannelThen(channelId, server.id(), at, then.name(), then.topic(), past.beginning(document));
     }
 
     @GetMapping("/api/channels/{channelId}/past/members")
@@ -118,6 +118,7 @@ class ChannelPastEndpoint {
      *
      * @param name empty for that of a conversation without one
      * @param topic absent for none
+     * @param createdAt the first moment at which there was something to look back to
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelThen(
@@ -125,7 +126,8 @@ class ChannelPastEndpoint {
             ServerId serverId,
             Instant at,
             String name,
-            @Nullable String topic) {}
+            @Nullable String topic,
+            Instant createdAt) {}
 
     record MembersThen(
             List<Profile> members,

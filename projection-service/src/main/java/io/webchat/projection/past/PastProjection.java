@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Keeps the names and topics that channels had, and when people were members, one document for each of both. */
+/**
+ * Keeps the names and topics that channels had, and when people were members, one document for each of both, and
+ * volumes.
+ */
 @Component
 class PastProjection implements Projection<StructureEvent> {
     private final PastRepository past;
@@ -42,13 +45,20 @@ class PastProjection implements Projection<StructureEvent> {
                 .flatMap(logged -> Stream.ofNullable(ChannelPastDocument.concerned(logged.event())))
                 .collect(Collectors.toSet()));
         var changed = new LinkedHashMap<String, ChannelPastDocument>();
+        var volumes = new LinkedHashMap<String, ChannelPastDocument>();
         for (var logged : events) {
             var id = ChannelPastDocument.concerned(logged.event());
             if (id != null) {
                 var before = states.computeIfAbsent(id, ChannelPastDocument::none);
-                replace(states, changed, id, before, before.evolve(logged.event(), logged.nextOffset()));
+                var after = before.evolve(logged.event(), logged.nextOffset());
+                if (after.former() > before.former()) {
+                    before.volume().ifPresent(volume -> volumes.put(volume.id(), volume));
+                }
+                replace(states, changed, id, before, after);
             }
         }
+        // Before the documents that count them.
+        past.saveChannels(volumes.values());
         past.saveChannels(changed.values());
     }
 

@@ -2,7 +2,10 @@ package io.webchat.projection.past;
 
 import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
+import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.projection.past.ChannelPastDocument.Chapter;
 import io.webchat.projection.store.PositionedCollection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,36 @@ class PastRepository {
 
     Optional<ChannelPastDocument> channel(String id) {
         return channels.find(id);
+    }
+
+    /**
+     * What a channel was at a moment; empty if it was not there yet. Bisects its volumes, a few reads by id: times
+     * follow the order of the log but for the milliseconds by which clocks differ.
+     */
+    Optional<Chapter> chapter(ChannelPastDocument channel, Instant moment) {
+        var found = channel.at(moment);
+        var first = 1;
+        var last = found.isPresent() ? 0 : channel.former();
+        while (first <= last) {
+            var middle = (first + last) / 2;
+            var chapter = channels.find(channel.volumeId(middle)).flatMap(volume -> volume.at(moment));
+            if (chapter.isPresent()) {
+                found = chapter;
+                first = middle + 1;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return found;
+    }
+
+    /** When a channel began. */
+    Instant beginning(ChannelPastDocument channel) {
+        var first = channel.former() == 0
+                ? channel
+                : channels.find(channel.volumeId(1))
+                        .orElseThrow(() -> ViewFreshness.behind("The channel is not in the view yet."));
+        return first.chapters().getFirst().since();
     }
 
     Map<String, ChannelPastDocument> channels(Collection<String> ids) {

@@ -43,8 +43,13 @@ public class Profiles {
      * Throws {@code view-behind} (503) if the view does not reach what the caller has seen.
      */
     public Map<String, Profile> find(Collection<String> userIds, ConsistencyToken caller) {
+        return find(userIds, patience(), caller);
+    }
+
+    /** The same, for several questions that one caller waits for: they have one wait between them. */
+    public Map<String, Profile> find(Collection<String> userIds, Patience patience, ConsistencyToken caller) {
         freshness.await(ProfileRepository.VIEW, caller);
-        var found = awaited(userIds);
+        var found = awaited(userIds, patience);
         var profiles = new TreeMap<String, Profile>();
         found.forEach((id, document) -> profiles.put(id, document.profile()));
         return profiles;
@@ -59,13 +64,28 @@ public class Profiles {
         return repository.named(username).map(ProfileDocument::profile);
     }
 
-    private Map<String, ProfileDocument> awaited(Collection<String> userIds) {
+    /**
+     * Until when missing profiles are waited for.
+     *
+     * @param deadline by {@link System#nanoTime}
+     */
+    public record Patience(long deadline) {
+        boolean isOver() {
+            return System.nanoTime() - deadline >= 0;
+        }
+    }
+
+    /** A second from now on. */
+    public Patience patience() {
+        return new Patience(System.nanoTime() + PATIENCE.toNanos());
+    }
+
+    private Map<String, ProfileDocument> awaited(Collection<String> userIds, Patience patience) {
         var expected =
                 userIds.stream().filter(id -> givenUp.getIfPresent(id) == null).toList();
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
         var found = repository.find(userIds);
         while (!found.keySet().containsAll(expected)) {
-            if (System.nanoTime() - deadline >= 0) {
+            if (patience.isOver()) {
                 expected.stream().filter(not(found::containsKey)).forEach(id -> givenUp.put(id, true));
                 return found;
             }

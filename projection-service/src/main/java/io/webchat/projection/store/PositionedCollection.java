@@ -28,11 +28,25 @@ public final class PositionedCollection<D extends Positioned> {
     private final MongoTemplate mongo;
     private final Class<D> type;
     private final WholeInsert insert;
+    private final boolean replacesEqual;
 
     public PositionedCollection(MongoTemplate mongo, Class<D> type) {
+        this(mongo, type, false);
+    }
+
+    private PositionedCollection(MongoTemplate mongo, Class<D> type, boolean replacesEqual) {
         this.mongo = mongo;
         this.type = type;
         this.insert = new WholeInsert(mongo.getConverter());
+        this.replacesEqual = replacesEqual;
+    }
+
+    /**
+     * One whose writes also replace what reflects just as much, which differs where an event had been passed over and
+     * is replayed.
+     */
+    public static <D extends Positioned> PositionedCollection<D> replacingEqual(MongoTemplate mongo, Class<D> type) {
+        return new PositionedCollection<>(mongo, type, true);
     }
 
     public Optional<D> find(String id) {
@@ -81,9 +95,9 @@ public final class PositionedCollection<D extends Positioned> {
         }
         var bulk = mongo.bulkOps(BulkMode.ORDERED, type);
         for (var document : documents) {
-            var older = Query.query(
-                    Criteria.where(ID).is(document.id()).and(POSITION).lt(document.position()));
-            bulk.replaceOne(older, document, FindAndReplaceOptions.none());
+            var position = Criteria.where(ID).is(document.id()).and(POSITION);
+            var older = replacesEqual ? position.lte(document.position()) : position.lt(document.position());
+            bulk.replaceOne(Query.query(older), document, FindAndReplaceOptions.none());
         }
         bulk.execute();
     }

@@ -71,19 +71,28 @@ final class CountedBatch {
 
     /** The first record of a message. */
     void posted(MessageEvent.Posted posted, Numbered numbered, long position) {
+        tallies.put(tally(posted, numbered).posted(posted, numbered.number(), position));
+        called(posted, posted.mentions(), position);
+    }
+
+    /** The first record of a message that cannot be applied. */
+    void passedOver(MessageEvent.Posted posted, Numbered numbered, long position) {
+        tallies.put(tally(posted, numbered).passedOver(posted, numbered.number(), position));
+    }
+
+    /** That of a message, without it. */
+    private TallyDocument tally(MessageEvent.Posted posted, Numbered numbered) {
         var timeline = numbered.timeline();
         var number = numbered.number();
         var block = TallyDocument.block(number);
         var known = tallies.get(TallyDocument.id(timeline, block));
-        var tally = known != null
+        return known != null
                 ? known
                 : TallyDocument.beginning(
                         timeline,
                         number,
                         block == 0 ? null : tallies.get(TallyDocument.id(timeline, block - 1)),
                         posted.at());
-        tallies.put(tally.posted(posted, number, position));
-        called(posted, posted.mentions(), position);
     }
 
     /** A change of a message that has taken effect, or none. */

@@ -3,8 +3,10 @@ package io.webchat.projection.timeline;
 import io.webchat.domain.message.Message;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
+import io.webchat.domain.message.Reactions;
 import io.webchat.projection.store.Positioned;
 import io.webchat.projection.store.ViewCollections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -26,6 +28,34 @@ record MessageDocument(
 
     static MessageDocument of(MessageEvent.Posted event, long number, long position) {
         return new MessageDocument(id(Timeline.of(event), number), position, number, Message.of(event), null);
+    }
+
+    /**
+     * What stands for a message that could not be applied: it looks as if it had been deleted before anything came of
+     * it, and reflects everything before the record at this offset.
+     */
+    static MessageDocument passedOver(MessageEvent.Posted event, long number, long offset) {
+        var nothing = new Message(
+                event.serverId(),
+                event.channelId(),
+                event.messageId(),
+                event.authorId(),
+                "",
+                null,
+                event.threadId(),
+                null,
+                List.of(),
+                event.at(),
+                0,
+                null,
+                true,
+                Reactions.NONE);
+        return new MessageDocument(id(Timeline.of(event), number), offset, number, nothing, offset);
+    }
+
+    /** Whether it stands for a message that could not be applied, whose record is at this offset. */
+    boolean isPassedOver(long offset) {
+        return deletedBefore != null && deletedBefore <= offset;
     }
 
     /** Padded, so that ids sort as their numbers do. */

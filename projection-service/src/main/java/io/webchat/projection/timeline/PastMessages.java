@@ -2,6 +2,7 @@ package io.webchat.projection.timeline;
 
 import io.webchat.domain.message.Message;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.Pins;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Server;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Shows messages as they were at a moment. */
 @Component
 class PastMessages {
+    /** More than may be pinned at once, as times are by clocks that differ. */
+    private static final int PINNED_AT_MOST = 2 * Pins.MAX;
+
     private final TimelineRepository repository;
     private final Profiles profiles;
 
@@ -82,7 +86,7 @@ class PastMessages {
     List<MessageDocument> pinned(ChannelId channel, Instant moment) {
         var since = new HashMap<MessageId, Instant>();
         repository
-                .pinSpans(channel)
+                .pinSpans(channel, moment, PINNED_AT_MOST)
                 .forEach(pinned ->
                         pinned.spans().at(moment).ifPresent(span -> since.put(pinned.messageId(), span.from())));
         return repository.find(channel, since.keySet()).values().stream()

@@ -8,8 +8,10 @@ import io.webchat.projection.store.Positioned;
 import io.webchat.projection.store.ViewCollections;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param authors the numbers of each author's messages that are not deleted
  * @param deleted the numbers of the deleted ones
  * @param calls those that call somebody and are not deleted
+ * @param passedOver the numbers of those that could not be applied; null for none
  */
 @Document(ViewCollections.TALLIES)
 record TallyDocument(
@@ -38,7 +41,8 @@ record TallyDocument(
         Instant latestAt,
         Map<String, List<Long>> authors,
         List<Long> deleted,
-        List<Call> calls)
+        List<Call> calls,
+        @Nullable List<Long> passedOver)
         implements Positioned {
 
     static final int SIZE = 100;
@@ -79,21 +83,64 @@ record TallyDocument(
      */
     static TallyDocument beginning(String timeline, long number, @Nullable TallyDocument before, Instant at) {
         var latest = before == null || before.latestAt.isBefore(at) ? at : before.latestAt;
-        return new TallyDocument(id(timeline, block(number)), 0, number - 1, latest, Map.of(), List.of(), List.of());
+        return new TallyDocument(
+                id(timeline, block(number)), 0, number - 1, latest, Map.of(), List.of(), List.of(), null);
     }
 
     /** Folds the first record of a message; one that the document reflects already changes nothing. */
     TallyDocument posted(MessageEvent.Posted event, long number, long newPosition) {
-        if (newPosition <= position) {
+        var isReplayed = passedOver != null && passedOver.contains(number);
+        if (newPosition <= position && !isReplayed) {
             return this;
         }
         var author = event.authorId().toString();
         var newAuthors = new TreeMap<>(authors);
         newAuthors.merge(author, List.of(number), TallyDocument::both);
-        var at = latestAt.isBefore(event.at()) ? event.at() : latestAt;
         var newCalls =
                 event.mentions() == null ? calls : both(calls, List.of(Call.of(number, author, event.mentions())));
-        return new TallyDocument(id, newPosition, number, at, newAuthors, deleted, newCalls);
+        var counted = new TallyDocument(
+                id,
+                Math.max(position, newPosition),
+                Math.max(last, number),
+                latest(event),
+                newAuthors,
+                deleted,
+                newCalls,
+                passedOver);
+        return isReplayed ? counted.inOrder(author).without(number) : counted;
+    }
+
+    /** What was counted late belongs before what was counted since. */
+    private TallyDocument inOrder(String author) {
+        var newAuthors = new TreeMap<>(authors);
+        newAuthors.computeIfPresent(author, (id, numbers) -> sorted(numbers));
+        return new TallyDocument(id, position, last, latestAt, newAuthors, deleted, inOrder(calls), passedOver);
+    }
+
+    private TallyDocument without(long number) {
+        var others = Objects.requireNonNull(passedOver).stream()
+                .filter(other -> other != number)
+                .toList();
+        return new TallyDocument(
+                id, position, last, latestAt, authors, deleted, calls, others.isEmpty() ? null : others);
+    }
+
+    /** Folds the first record of a message that cannot be applied: it has its number, and nobody has it to read. */
+    TallyDocument passedOver(MessageEvent.Posted event, long number, long newPosition) {
+        if (newPosition <= position) {
+            return this;
+        }
+        var all = passedOver == null ? List.of(number) : both(passedOver, List.of(number));
+        return new TallyDocument(id, newPosition, number, latest(event), authors, deleted, calls, all);
+    }
+
+    private Instant latest(MessageEvent.Posted event) {
+        return latestAt.isBefore(event.at()) ? event.at() : latestAt;
+    }
+
+    /** The numbers of those that nobody has to read, whoever wrote them. */
+    List<Long> gone() {
+        return passedOver == null ? deleted : both(deleted, passedOver);
     }
 
     /** Folds what an edit or a deletion has made of a message that is in it. */
@@ -107,7 +154,7 @@ record TallyDocument(
         var newAuthors = new TreeMap<>(authors);
         var newDeleted = deleted;
         if (message.isDeleted() && !deleted.contains(number)) {
-            newDeleted = both(deleted, List.of(number)).stream().sorted().toList();
+            newDeleted = sorted(both(deleted, List.of(number)));
             newAuthors.computeIfPresent(
                     author,
                     (id, numbers) -> numbers.stream().filter(n -> n != number).toList());
@@ -116,9 +163,17 @@ record TallyDocument(
         newCalls.removeIf(call -> call.number() == number);
         if (message.mentions() != null) {
             newCalls.add(Call.of(number, author, message.mentions()));
-            newCalls.sort((a, b) -> Long.compare(a.number(), b.number()));
         }
-        return new TallyDocument(id, newPosition, last, latestAt, newAuthors, newDeleted, List.copyOf(newCalls));
+        return new TallyDocument(
+                id, newPosition, last, latestAt, newAuthors, newDeleted, inOrder(newCalls), passedOver);
+    }
+
+    private static List<Long> sorted(List<Long> numbers) {
+        return numbers.stream().sorted().toList();
+    }
+
+    private static List<Call> inOrder(List<Call> calls) {
+        return calls.stream().sorted(Comparator.comparingLong(Call::number)).toList();
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -28,6 +28,7 @@ final class TimelineBatch {
     private final Changes<EditsDocument> edits;
     private final CountedBatch counted;
     private final Map<String, Numbered> given = new LinkedHashMap<>();
+    private final Map<String, MessageDocument> posted = new LinkedHashMap<>();
     private final Map<String, Instant> lastMessages = new HashMap<>();
 
     private TimelineBatch(
@@ -82,11 +83,27 @@ final class TimelineBatch {
         }
     }
 
+    /**
+     * A first record with its id that could not be applied keeps its number. One that was applied, though not what
+     * follows from it, stays.
+     */
+    void passOver(MessageEvent.Posted event, long offset) {
+        var numbered = number(event, offset);
+        if (numbered != null && messages.get(numbered.documentId()) == null) {
+            messages.put(MessageDocument.passedOver(event, numbered.number(), offset));
+            counted.passedOver(event, numbered, offset + 1);
+        }
+    }
+
     void write() {
         repository.saveNumbers(given.values());
+        // As they were posted, before anything follows from them: one that the store refuses leaves its number alone.
+        repository.saveMessages(posted.values());
         counted.write();
         repository.saveEdits(edits.changed());
-        repository.saveMessages(messages.changed());
+        repository.saveMessages(messages.changed().stream()
+                .filter(document -> !document.equals(posted.get(document.id())))
+                .toList());
         repository.savePinSpans(pinSpans.changed());
         repository.savePins(pins.changed());
         repository.saveThreads(threads.changed());
@@ -95,28 +112,39 @@ final class TimelineBatch {
         }
     }
 
-    private void post(MessageEvent.Posted posted, long offset) {
-        var timeline = Timeline.of(posted);
-        var id = Numbered.id(posted);
+    private void post(MessageEvent.Posted event, long offset) {
+        var numbered = number(event, offset);
+        if (numbered == null) {
+            return;
+        }
+        lastMessages.merge(event.channelId().toString(), event.at(), (one, other) -> one.isAfter(other) ? one : other);
+        var known = messages.get(numbered.documentId());
+        if (known == null || known.isPassedOver(offset)) {
+            var document = MessageDocument.of(event, numbered.number(), offset + 1);
+            messages.put(document);
+            posted.put(document.id(), document);
+        }
+        counted.posted(event, numbered, offset + 1);
+        var thread = event.threadId() == null ? null : threads.get(numbered.timeline());
+        if (thread != null) {
+            follow(thread.posted(event, offset + 1), event, offset + 1);
+        }
+    }
+
+    /** The number of a message whose first record this is; null for that of a retry. */
+    private @Nullable Numbered number(MessageEvent.Posted event, long offset) {
+        var timeline = Timeline.of(event);
+        var id = Numbered.id(event);
         var known = numbers.get(id);
         if (known != null && known.offset() != offset) {
-            return;
+            return null;
         }
         // Known at this very offset: applied before, perhaps not to the end.
         var numbered = known != null ? known : new Numbered(id, timeline, heads.getOrDefault(timeline, 0L) + 1, offset);
         numbers.put(id, numbered);
         given.put(id, numbered);
         heads.merge(timeline, numbered.number(), Math::max);
-        lastMessages.merge(
-                posted.channelId().toString(), posted.at(), (one, other) -> one.isAfter(other) ? one : other);
-        if (messages.get(numbered.documentId()) == null) {
-            messages.put(MessageDocument.of(posted, numbered.number(), offset + 1));
-        }
-        counted.posted(posted, numbered, offset + 1);
-        var thread = posted.threadId() == null ? null : threads.get(timeline);
-        if (thread != null) {
-            follow(thread.posted(posted, offset + 1), posted, offset + 1);
-        }
+        return numbered;
     }
 
     private void change(MessageChange change, Logged<MessageEvent> logged) {
@@ -189,8 +217,13 @@ final class TimelineBatch {
 
     private @Nullable MessageDocument messageOf(MessageEvent event) {
         var numbered = numbers.get(Numbered.id(event));
-        var found = numbered == null ? null : messages.get(numbered.documentId());
-        // Of a message that could not be applied another one has got the number.
-        return found != null && Numbered.id(found).equals(Numbered.id(event)) ? found : null;
+        if (numbered == null) {
+            return null;
+        }
+        var found = messages.get(numbered.documentId());
+        // A view that was built by a former version may have given a number twice.
+        return found != null && Numbered.id(found).equals(numbered.id()) && !found.isPassedOver(numbered.offset())
+                ? found
+                : null;
     }
 }

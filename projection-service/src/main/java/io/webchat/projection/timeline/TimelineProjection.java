@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The first record with a message id gets the next number; a later record with the same id is a retry and changes
  * nothing. What a record does depends on what precedes it in its partition alone, so two consumers that apply the same
- * records write the same documents.
+ * records write the same documents. A message that cannot be applied has its number all the same: it is shown as a
+ * deleted one, counts as read by everybody, and whatever follows is numbered as if it were there.
  */
 @Component
 class TimelineProjection implements Projection<MessageEvent> {
@@ -44,5 +45,14 @@ class TimelineProjection implements Projection<MessageEvent> {
         var batch = TimelineBatch.load(repository, events);
         events.forEach(batch::apply);
         batch.write();
+    }
+
+    @Override
+    public void passOver(Logged<MessageEvent> event) {
+        if (event.event() instanceof MessageEvent.Posted posted) {
+            var batch = TimelineBatch.load(repository, List.of(event));
+            batch.passOver(posted, event.offset());
+            batch.write();
+        }
     }
 }

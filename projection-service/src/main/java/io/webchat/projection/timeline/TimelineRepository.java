@@ -27,11 +27,12 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * The timelines, written in this order: which number a message id has, what follows from messages and threads (tallies,
- * calls, memberships, former versions), the messages themselves, when they were pinned, pins, threads, and how many
- * messages there are per timeline. A crash between two of them leaves numbers that are known but not yet shown; the
- * same events, applied again, find these numbers and complete the rest. What follows from a message is written before
- * it, so an event that a message reflects is reflected there too.
+ * The timelines, written in this order: which number a message id has, new messages, what follows from messages and
+ * threads (tallies, calls, memberships, former versions), what became of the messages, when they were pinned, pins,
+ * threads, and how many messages there are per timeline. A crash between two of them leaves numbers that are known but
+ * not yet shown; the same events, applied again, find these numbers and complete the rest. What follows from a change
+ * is written before it, so a change that a message reflects is reflected there too; a message without any change is
+ * taken into account whenever its record comes again.
  */
 @Repository
 class TimelineRepository {
@@ -63,7 +64,7 @@ class TimelineRepository {
         this.pins = new PositionedCollection<>(mongo, PinsDocument.class);
         this.pinSpans = new PositionedCollection<>(mongo, PinSpansDocument.class);
         this.threads = new PositionedCollection<>(mongo, ThreadDocument.class);
-        this.tallies = new PositionedCollection<>(mongo, TallyDocument.class);
+        this.tallies = PositionedCollection.replacingEqual(mongo, TallyDocument.class);
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
         this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
         this.edits = new PositionedCollection<>(mongo, EditsDocument.class);
@@ -161,7 +162,7 @@ class TimelineRepository {
         var found = new HashMap<String, MessageDocument>();
         numbers.forEach((id, numbered) -> {
             var document = documents.get(numbered.documentId());
-            // Of a message that could not be applied another one has got the number.
+            // A view that was built by a former version may have given a number twice.
             if (document != null && Numbered.id(document).equals(id)) {
                 found.put(id, document);
             }
@@ -202,10 +203,19 @@ class TimelineRepository {
         return pinSpans.findAll(ids);
     }
 
-    /** The same of all messages of a channel that ever were. */
-    List<PinSpansDocument> pinSpans(ChannelId channel) {
-        var range = Criteria.where(ID).gt(channel + "/").lt(channel + "/" + END);
-        return mongo.find(Query.query(range), PinSpansDocument.class);
+    /** The same of those messages of a channel that were pinned at a moment, at most so many. */
+    List<PinSpansDocument> pinSpans(ChannelId channel, Instant moment, int limit) {
+        var then = Criteria.where("from")
+                .lte(moment)
+                .orOperator(
+                        Criteria.where("until").isNull(),
+                        Criteria.where("until").gt(moment));
+        var range = Criteria.where(ID)
+                .gt(channel + "/")
+                .lt(channel + "/" + END)
+                .and("spans.all")
+                .elemMatch(then);
+        return mongo.find(Query.query(range).limit(limit), PinSpansDocument.class);
     }
 
     Map<String, ThreadDocument> threads(Collection<String> timelines) {

@@ -33,10 +33,10 @@ final class Touched {
         return Stream.of(Numbered.id(event));
     }
 
-    /** The message that it changes, or that must be there for it. */
+    /** The message that it changes, or that must be there for it; of a record that comes again, its own. */
     static Stream<String> changed(MessageEvent event) {
         return switch (event) {
-            case MessageEvent.Posted e -> Stream.of();
+            case MessageEvent.Posted e -> Stream.of(Numbered.id(e));
             case MessageChange e -> Stream.of(Numbered.id(e));
             case PinEvent e -> Stream.of(Numbered.id(e));
             case ThreadEvent e -> Stream.of(Numbered.id(e));

@@ -140,7 +140,7 @@ public class UnreadCounts {
         var passed = new HashSet<Long>();
         var mentions = 0L;
         for (var tally : tallies) {
-            passed.addAll(tally.deleted());
+            passed.addAll(tally.gone());
             passed.addAll(tally.authors().getOrDefault(reader.toString(), List.of()));
             mentions += tally.calls().stream()
                     .filter(call -> call.number() > mark && call.isFor(reader, question.roles()))

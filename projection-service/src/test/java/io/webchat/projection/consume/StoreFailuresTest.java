@@ -3,17 +3,20 @@ package io.webchat.projection.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchRuntimeException;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import io.webchat.log.Ids;
 import io.webchat.test.ServiceTest;
 import java.util.stream.Stream;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.BasicQuery;
@@ -26,6 +29,8 @@ import org.springframework.data.mongodb.core.query.Query;
 class StoreFailuresTest {
     private static final Query EVERYTHING = Query.query(Criteria.where("_id").exists(true));
     private static final BasicUpdate CONTRADICTION = new BasicUpdate("{ $set: { a: 1 }, $inc: { a: 1 } }");
+
+    private static final int INVALID_OPTIONS = 72;
 
     private final String collection = "failures-" + Ids.fresh();
     private final MongoTemplate mongo;
@@ -60,6 +65,25 @@ class StoreFailuresTest {
 
         assertThat(failure).isNotNull();
         assertThat(StoreFailures.mayPass(failure)).as("%s", failure).isFalse();
+    }
+
+    /** It fails here, as often as it is tried: no other answer will come. */
+    @Test
+    void whatTheStoreCannotEvenBeAskedIsNotItsFailure() {
+        var failure =
+                catchRuntimeException(() -> mongo.execute(collection, anything -> new BsonString("one").asInt32()));
+
+        assertThat(failure).isInstanceOf(InvalidDataAccessApiUsageException.class);
+        assertThat(StoreFailures.mayPass(failure)).isFalse();
+    }
+
+    /** The same exception, but the store has said so: of a set-up that it does not like, for one. */
+    @Test
+    void whatTheStoreSaysIsJudgedByWhatItSays() {
+        var answer = new MongoException(INVALID_OPTIONS, "invalid options");
+
+        assertThat(StoreFailures.mayPass(new InvalidDataAccessApiUsageException("answered", answer)))
+                .isTrue();
     }
 
     /** A store that does not know what others do is set up wrongly for all records. */

@@ -12,6 +12,7 @@ import io.webchat.log.Topic;
 import io.webchat.projection.Community;
 import io.webchat.projection.Queries;
 import io.webchat.test.ServiceInstance;
+import io.webchat.test.TestUser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.AbstractIntegerAssert;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,7 @@ class DeadLetterReplayTest {
     @AfterEach
     void mendEverything() {
         MendableTimeline.DEFECTS.clear();
+        MendableTimeline.REFUSED.clear();
     }
 
     @AfterAll
@@ -120,6 +124,7 @@ class DeadLetterReplayTest {
         community.posted("overtaken");
         community.posted("later");
         said(community.channel).isEqualTo(List.of("later"));
+        numbers().isEqualTo(List.of(2));
         var letter = onlyLetter();
 
         mendEverything();
@@ -133,6 +138,50 @@ class DeadLetterReplayTest {
         await().atMost(PATIENCE).untilAsserted(() -> said(community.channel).isEqualTo(List.of("overtaken", "later")));
         assertThat(letters()).as("of the generation that is read").isEmpty();
         act("drop").expectStatus().isOk();
+    }
+
+    @Test
+    void aMessageThatTheStoreRefusesKeepsItsNumber() {
+        MendableTimeline.REFUSED.add("too large");
+        community.posted("before");
+        community.posted("too large");
+        community.posted("after");
+        said(community.channel).isEqualTo(List.of("before", "after"));
+        community.posted("later");
+
+        said(community.channel).isEqualTo(List.of("before", "after", "later"));
+        numbers().isEqualTo(List.of(1, 3, 4));
+        assertThat(isWhatTheLogSays()).as("and would be again").isTrue();
+
+        mendEverything();
+        rebuild();
+        act("switch").expectStatus().isOk();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> said(community.channel).isEqualTo(List.of("before", "too large", "after", "later")));
+        numbers().isEqualTo(List.of(1, 2, 3, 4));
+        act("drop").expectStatus().isOk();
+    }
+
+    @Test
+    void theLastMessageOfAChannelThatTheStoreRefusesIsNobodysToReadUntilItIsReplayedToItsNumber() {
+        var ben = ONE.user();
+        community.joined(ben, "ben");
+        MendableTimeline.REFUSED.add("too much");
+        community.posted("before");
+        community.posted("too much");
+        said(community.channel).isEqualTo(List.of("before"));
+        unread(ben).isEqualTo(1);
+        assertThat(isWhatTheLogSays()).isTrue();
+
+        mendEverything();
+        assertThat(replayed(ONE, onlyLetter())).containsEntry("state", "applied");
+
+        said(community.channel).isEqualTo(List.of("before", "too much"));
+        numbers().isEqualTo(List.of(1, 2));
+        unread(ben).isEqualTo(2);
+        assertThat(isWhatTheLogSays()).isTrue();
     }
 
     @Test
@@ -227,12 +276,29 @@ class DeadLetterReplayTest {
     }
 
     private ListAssert<Object> said(ChannelId channel) {
-        var said = new ArrayList<Object>();
+        return shown(channel, "content");
+    }
+
+    private ListAssert<Object> numbers() {
+        return shown(community.channel, "number");
+    }
+
+    private ListAssert<Object> shown(ChannelId channel, String field) {
+        var found = new ArrayList<Object>();
         Queries.at(ONE)
                 .found(community, "/api/channels/" + channel + "/messages")
-                .jsonPath("$.messages[*].content")
-                .value(List.class, said::addAll);
-        return assertThat(said);
+                .jsonPath("$.messages[?(@.isDeleted==false)]." + field)
+                .value(List.class, found::addAll);
+        return assertThat(found);
+    }
+
+    private AbstractIntegerAssert<?> unread(TestUser reader) {
+        var found = new AtomicInteger();
+        Queries.at(ONE)
+                .found(community, reader, "/api/channels/" + community.channel + "/unread")
+                .jsonPath("$.unread")
+                .value(Integer.class, found::set);
+        return assertThat(found.get());
     }
 
     private Map<String, Object> onlyLetter() {

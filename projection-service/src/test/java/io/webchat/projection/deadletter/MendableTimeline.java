@@ -12,12 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The service with a defect: its timeline, which is the real one, fails on some messages until they are mended. */
+/**
+ * The service with a defect: its timeline, which is the real one, fails on some messages until they are mended; or a
+ * store that refuses some.
+ */
 @Import(ProjectionServiceApplication.class)
 class MendableTimeline {
     /** What is said in the messages that it fails on. */
     static final Set<String> DEFECTS = ConcurrentHashMap.newKeySet();
+
+    /** What is said in the messages that the store refuses. */
+    static final Set<String> REFUSED = ConcurrentHashMap.newKeySet();
 
     @Bean
     static BeanPostProcessor defect() {
@@ -25,10 +32,13 @@ class MendableTimeline {
             @Override
             @SuppressWarnings("unchecked")
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof Projection<?> projection
-                                && projection.view().name().equals("timeline")
-                        ? new Defective((Projection<MessageEvent>) projection)
-                        : bean;
+                return switch (bean) {
+                    case Projection<?> projection
+                    when projection.view().name().equals("timeline") ->
+                        new Defective((Projection<MessageEvent>) projection);
+                    case MongoTemplate store -> new RefusingStore(store, REFUSED);
+                    default -> bean;
+                };
             }
         };
     }
@@ -47,6 +57,11 @@ class MendableTimeline {
         @Override
         public void prepare() {
             timeline.prepare();
+        }
+
+        @Override
+        public void passOver(Logged<MessageEvent> event) {
+            timeline.passOver(event);
         }
 
         @Override

@@ -19,6 +19,7 @@ import io.webchat.domain.structure.Permissions;
 import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
@@ -280,7 +281,9 @@ class ExportTest {
     void onlySoManyAreWrittenAtOnce() {
         community.posted("Hello");
         var slots = INSTANCE.bean(ExportSlots.class);
-        var taken = Stream.generate(slots::take).limit(ExportSlots.AT_ONCE).toList();
+        var taken = Stream.generate(() -> slots.take(new UserId(Ids.fresh())))
+                .limit(ExportSlots.AT_ONCE)
+                .toList();
         try {
             var token = community.tokenFor(community.owner);
             hasProblem(Queries.at(INSTANCE).get(community.owner, token, ofChannel), 503, "overloaded");
@@ -288,6 +291,23 @@ class ExportTest {
             taken.forEach(ExportSlots.Slot::close);
         }
         assertThat(contents(lines(community.owner, ofChannel))).containsExactly("Hello");
+    }
+
+    @Test
+    void onlyOneOfEachUserIsWrittenAtOnce() {
+        community.posted("Hello");
+        community.joined(ben, "ben");
+        granted(Permission.MANAGE_MESSAGES);
+        var slot = INSTANCE.bean(ExportSlots.class).take(community.owner.id());
+        try {
+            var refused = Queries.at(INSTANCE).get(community, community.owner, ofServer);
+            refused.expectHeader().valueEquals("Retry-After", "5");
+            hasProblem(refused, 429, "too-many-requests");
+            assertThat(contents(lines(ben, ofChannel))).containsExactly("Hello");
+        } finally {
+            slot.close();
+        }
+        assertThat(contents(lines(community.owner, ofServer))).containsExactly("Hello");
     }
 
     @Test

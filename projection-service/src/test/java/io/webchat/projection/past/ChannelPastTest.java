@@ -61,7 +61,25 @@ class ChannelPastTest {
                 .jsonPath("$.topic")
                 .doesNotExist()
                 .jsonPath("$.serverId")
-                .isEqualTo(community.server.toString());
+                .isEqualTo(community.server.toString())
+                .jsonPath("$.createdAt")
+                .isEqualTo(createdAt());
+    }
+
+    @Test
+    void howeverOftenItWasRenamedEachOfItsNamesIsKnown() {
+        var renamed = 2 * ChannelPastDocument.FULL + 3;
+        for (var minute = 1; minute <= renamed; minute++) {
+            community.happens(new ChannelEvent.Renamed(
+                    community.server, community.channel, "name-" + minute, community.owner.id(), at(minute)));
+        }
+
+        channel(at(0)).jsonPath("$.name").isEqualTo("general");
+        for (var minute : List.of(1, 2, 198, 199, 200, 201, 202, 399, 400, 401, renamed - 1, renamed)) {
+            channel(at(minute).plusSeconds(30)).jsonPath("$.name").isEqualTo("name-" + minute);
+        }
+        status(community.owner, "/past?at=2025-12-31T00:00:00Z").isNotFound();
+        channel(at(renamed).plusSeconds(30)).jsonPath("$.createdAt").isEqualTo(createdAt());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
@@ -12,6 +13,7 @@ import io.webchat.projection.consume.Logged;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.test.ServiceTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -116,6 +118,27 @@ class TimelineProjectionTest {
         assertThat(repository.lastMessages(
                         List.of(channel.toString(), Ids.fresh().toString())))
                 .isEqualTo(Map.of(channel.toString(), AT));
+    }
+
+    @Test
+    void ofAllThatWereEverPinnedOnlyWhatWasPinnedThenIsRead() {
+        projection.apply(log);
+        var pinning = new ArrayList<Logged<MessageEvent>>();
+        for (var i = 0; i < SAID.size(); i++) {
+            var message = log.get(i).event().messageId();
+            var from = AT.plusSeconds(10L * i);
+            pinning.add(new Logged<>(new PinEvent.Pinned(server, channel, message, author, from), 100 + 20L * i));
+            pinning.add(new Logged<>(
+                    new PinEvent.Unpinned(server, channel, message, author, from.plusSeconds(15)), 110 + 20L * i));
+        }
+        projection.apply(pinning);
+
+        assertThat(repository.pinSpans(channel, AT.plusSeconds(12), 100))
+                .extracting(PinSpansDocument::messageId)
+                .containsExactlyInAnyOrder(
+                        log.get(0).event().messageId(), log.get(1).event().messageId());
+        assertThat(repository.pinSpans(channel, AT.plusSeconds(12), 1)).hasSize(1);
+        assertThat(repository.pinSpans(channel, AT.minusSeconds(1), 100)).isEmpty();
     }
 
     @Test

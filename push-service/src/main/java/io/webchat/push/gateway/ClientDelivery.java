@@ -16,6 +16,7 @@ import io.webchat.push.watch.Watcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the fan-out delivers to one client into frames on its connection, and knows how far delivery is. */
@@ -25,6 +26,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
     private final Connection connection;
     private final FanOut fanOut;
     private final ServerFrames frames;
+    private final Consumer<ClientDelivery> whenReady;
     private final Duration patience;
     private final @Nullable ChannelDigest digest;
     private volatile @Nullable Positions delivered;
@@ -36,6 +38,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
             Connection connection,
             FanOut fanOut,
             ServerFrames frames,
+            Consumer<ClientDelivery> whenReady,
             Duration patience,
             @Nullable ChannelDigest digest) {
         this.user = user;
@@ -43,6 +46,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
         this.connection = connection;
         this.fanOut = fanOut;
         this.frames = frames;
+        this.whenReady = whenReady;
         this.patience = patience;
         this.digest = digest;
     }
@@ -56,6 +60,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
     public void ready(Positions from) {
         connection.send(frames.ready(user, sessionId, from));
         delivered = from;
+        whenReady.accept(this);
     }
 
     @Override
@@ -63,6 +68,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
         fanOut.comeBack(this, from);
         connection.send(frames.ready(user, sessionId, from));
         delivered = settled;
+        whenReady.accept(this);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Session {
     private final SessionServices services;
     private final FrameAllowance allowance;
     private final TypingPace typingPace = new TypingPace();
+    private final EarlyFrames early = new EarlyFrames();
     private final Instant openedAt;
     /** Whose connections this one counts among. */
     private final AtomicReference<@Nullable UserId> counted = new AtomicReference<>();
@@ -142,24 +143,36 @@ final class Session {
                                 .resume(starting, resume.epoch(), resume.positions(), resume.acknowledged()));
             case ClientFrame.Heartbeat heartbeat when client != null -> client.acknowledgeHeartbeat();
             case ClientFrame.Authenticate authenticate when client != null -> renew(client, authenticate.token());
-            case ClientFrame.Watch watch
+            case ClientFrame.OnceReady said
             when client != null -> {
+                if (!early.keep(said)) {
+                    handle(client, said);
+                }
+            }
+            case ClientFrame.Heartbeat heartbeat -> notFirst();
+            case ClientFrame.Authenticate authenticate -> notFirst();
+            case ClientFrame.OnceReady said -> notFirst();
+        }
+    }
+
+    private void handle(ClientDelivery client, ClientFrame.OnceReady frame) {
+        switch (frame) {
+            case ClientFrame.Watch watch -> {
                 services.presence().watch(client, watch.userIds());
                 services.typing().watch(client, watch.channelIds());
                 client.watch(watch.channelIds());
             }
-            case ClientFrame.Presence presence
-            when client != null -> services.presence().says(client, id, presence.activity(), presence.chosen());
-            case ClientFrame.ChoosePresence choice
-            when client != null -> services.presence().chooses(id, choice.chosen());
-            case ClientFrame.Typing typing
-            when client != null -> services.typing().says(client, typingPace, typing);
-            case ClientFrame.Heartbeat heartbeat -> notFirst();
-            case ClientFrame.Authenticate authenticate -> notFirst();
-            case ClientFrame.Watch watch -> notFirst();
-            case ClientFrame.Presence presence -> notFirst();
-            case ClientFrame.ChoosePresence choice -> notFirst();
-            case ClientFrame.Typing typing -> notFirst();
+            case ClientFrame.Presence presence ->
+                services.presence().says(client, id, presence.activity(), presence.chosen());
+            case ClientFrame.ChoosePresence choice -> services.presence().chooses(id, choice.chosen());
+            case ClientFrame.Typing typing -> services.typing().says(client, typingPace, typing);
+        }
+    }
+
+    /** The client has been told that it is ready. */
+    private void handleEarly(ClientDelivery client) {
+        for (var next = early.next(); next.isPresent(); next = early.next()) {
+            handle(client, next.get());
         }
     }
 
@@ -184,6 +197,7 @@ final class Session {
                 connection,
                 services.fanOut(),
                 services.frames(),
+                this::handleEarly,
                 services.properties().queueAge(),
                 watched.map(channels -> new ChannelDigest(authenticated.userId(), channels))
                         .orElse(null));
@@ -204,8 +218,8 @@ final class Session {
             close(CloseCode.INTERNAL_ERROR, "internal error");
         }
         if (!connection.isOpen()) {
-            // It may have ended before it joined, and then nobody else takes it out again.
-            client.end();
+            // It may have ended before it joined, and then nobody else takes back what its start began.
+            leave();
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>An end is known as soon as it is heard. One that was not heard, because this instance had not started or Redis was
  * away, is known once the list is read again, some seconds later; one that never reached Redis is never known, and an
- * access token opens sockets until it expires.
+ * access token opens sockets until it expires. What is known here outlasts a Redis that is emptied; auth-service puts
+ * it there again.
  */
 public final class EndedLogins {
     private static final Duration AGAIN = Duration.ofSeconds(5);

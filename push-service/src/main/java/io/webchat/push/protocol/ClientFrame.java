@@ -53,6 +53,12 @@ public sealed interface ClientFrame {
         }
     }
 
+    /**
+     * What has a meaning once the client is ready. What comes earlier waits until then; of each kind the last one
+     * counts.
+     */
+    sealed interface OnceReady extends ClientFrame {}
+
     /** I am alive; are you? */
     record Heartbeat() implements ClientFrame {}
 
@@ -63,7 +69,7 @@ public sealed interface ClientFrame {
      * I show these people and these channels, and no others: tell me who is present and who is typing, and what is said
      * in these channels if I do not want all messages.
      */
-    record Watch(Set<UserId> userIds, Set<ChannelId> channelIds) implements ClientFrame {
+    record Watch(Set<UserId> userIds, Set<ChannelId> channelIds) implements OnceReady {
         public static final int MAX_USERS = 1_000;
         public static final int MAX_CHANNELS = 20;
 
@@ -78,11 +84,11 @@ public sealed interface ClientFrame {
      *
      * @param chosen what the client remembers of {@link ChoosePresence}; counts where the server has forgotten it
      */
-    record Presence(Activity activity, PresenceChoice chosen) implements ClientFrame {}
+    record Presence(Activity activity, PresenceChoice chosen) implements OnceReady {}
 
     /** From here on I want to be seen like this, on all my devices. */
-    record ChoosePresence(PresenceChoice chosen) implements ClientFrame {}
+    record ChoosePresence(PresenceChoice chosen) implements OnceReady {}
 
     /** I am writing in this channel, or in one of its threads. */
-    record Typing(ChannelId channelId, Optional<MessageId> threadId) implements ClientFrame {}
+    record Typing(ChannelId channelId, Optional<MessageId> threadId) implements OnceReady {}
 }

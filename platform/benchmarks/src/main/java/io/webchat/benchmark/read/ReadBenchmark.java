@@ -1,12 +1,11 @@
 package io.webchat.benchmark.read;
 
+import io.webchat.benchmark.CorpusOptions;
 import io.webchat.benchmark.StackOptions;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The command {@code bench reads}. Exit code 1 if a step fails; a limit that is missed is a figure like others. */
 @Command(
@@ -16,16 +15,8 @@ final class ReadBenchmark implements Callable<Integer> {
     @Mixin
     private StackOptions stack = new StackOptions();
 
-    @Option(
-            names = "--mongo",
-            required = true,
-            defaultValue = "${env:MONGO_URI}",
-            paramLabel = "URI",
-            description = "The platform's store; by default what MONGO_URI names.")
-    private String mongo = "";
-
-    @Option(names = "--messages", paramLabel = "N", description = "In the corpus, 10,000 or more.")
-    private @Nullable Integer messages;
+    @Mixin
+    private CorpusOptions corpus = new CorpusOptions();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ReadBenchmark()).execute(arguments));
@@ -34,7 +25,7 @@ final class ReadBenchmark implements Callable<Integer> {
     @Override
     public Integer call() {
         var benchmark = stack.benchmark("bench reads");
-        var plan = new Plan(stack.endpoints(), stack.kafka(), mongo, messages);
+        var plan = new Plan(stack.endpoints(), stack.kafka(), corpus.mongo(), corpus.messages());
         var report = new Run(plan, benchmark).measure(stack.machine());
         return benchmark.finish(report, report.error());
     }
