@@ -32,5 +32,11 @@ export const queryKeys = {
   bans: (serverId: string) => ['governed', serverId, 'bans'] as const,
   invites: (serverId: string) => ['governed', serverId, 'invites'] as const,
   auditLog: (serverId: string, filter: object) => ['governed', serverId, 'audit-log', filter] as const,
+  /** What those who operate the platform look at. */
+  operatedViews: ['operations', 'views'] as const,
+  everyDeadLetters: ['operations', 'dead-letters'] as const,
+  deadLetters: (filter: object) => ['operations', 'dead-letters', filter] as const,
+  deadLetter: (id: string) => ['operations', 'dead-letter', id] as const,
+  alerts: ['operations', 'alerts'] as const,
   invite: (code: string) => ['invite', code] as const,
 };

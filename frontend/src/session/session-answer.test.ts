@@ -11,7 +11,22 @@ describe('the answer to who signs in', () => {
     { ...user, statusText: 'Weaving patterns', avatarId: 'p', revision: 3 },
     { ...user, statusText: null, avatarId: null, more: 'of a later version' },
   ])('has its user as profiles are read anywhere: %o', (sent) => {
-    expect(sessionAnswerOf({ ...session, user: sent })).toEqual({ ...session, user: profileSchema.parse(sent) });
+    expect(sessionAnswerOf({ ...session, user: sent })).toEqual({
+      ...session,
+      isOperator: false,
+      user: profileSchema.parse(sent),
+    });
+  });
+
+  it.each([
+    ['operator', true],
+    ['openid operator', true],
+    ['operators', false],
+    ['', false],
+    [7, false],
+    [null, false],
+  ])('says by its scope who operates the platform: %o', (scope, isOperator) => {
+    expect(sessionAnswerOf({ ...session, scope, user }).isOperator).toBe(isOperator);
   });
 
   it.each([

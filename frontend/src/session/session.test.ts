@@ -5,7 +5,7 @@ import { Session, type SessionEnvironment } from './session';
 const user = profileOfNew('ada', 'Ada');
 const refresh = vi.fn<SessionEnvironment['refresh']>();
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
-const answer = (accessToken: string) => ({ accessToken, expiresAt: inMinutes(10), user });
+const answer = (accessToken: string) => ({ accessToken, expiresAt: inMinutes(10), isOperator: false, user });
 const create = () => new Session({ refresh, exclusively: (task) => task(), now: Date.now, random: () => 0 });
 
 describe('the session', () => {
@@ -23,7 +23,7 @@ describe('the session', () => {
     const [, first, second] = await Promise.all([session.restore(), session.accessToken(), session.accessToken()]);
     expect([first, second]).toEqual(['one', 'one']);
     expect(refresh).toHaveBeenCalledTimes(1);
-    expect(session.state()).toEqual({ status: 'signed-in', user, accessToken: 'one' });
+    expect(session.state()).toEqual({ status: 'signed-in', user, accessToken: 'one', isOperator: false });
   });
 
   it('renews itself before the token expires', async () => {
@@ -94,7 +94,18 @@ describe('the session', () => {
     expect(session.showOtherwise({ ...countess, userId: 'grace' })).toBe(false);
     expect(session.showOtherwise(countess)).toBe(true);
     expect(session.showOtherwise({ ...countess, displayName: 'Ada', revision: 1 })).toBe(false);
-    expect(session.state()).toEqual({ status: 'signed-in', accessToken: 'one', user: countess });
+    expect(session.state()).toEqual({ status: 'signed-in', accessToken: 'one', user: countess, isOperator: false });
+  });
+
+  it('learns with each renewal whether its user operates the platform', async () => {
+    const session = create();
+    session.adopt(answer('one'));
+    refresh.mockResolvedValueOnce({ ...answer('two'), isOperator: true });
+    await session.renew('one');
+    expect(session.state()).toMatchObject({ status: 'signed-in', isOperator: true });
+    refresh.mockResolvedValueOnce(answer('three'));
+    await session.renew('two');
+    expect(session.state()).toMatchObject({ status: 'signed-in', isOperator: false });
   });
 
   it('renews for a refused token only if it has no newer one', async () => {

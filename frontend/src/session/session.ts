@@ -6,7 +6,7 @@ export type SessionState =
   /** The auth service does not answer; whether there is a session is not known. */
   | { status: 'unreachable' }
   | { status: 'signed-out' }
-  | { status: 'signed-in'; user: Profile; accessToken: string };
+  | { status: 'signed-in'; user: Profile; accessToken: string; isOperator: boolean };
 
 export interface SessionEnvironment {
   refresh(): Promise<SessionAnswer | null>;
@@ -68,7 +68,8 @@ export class Session {
   }
 
   adopt(answer: SessionAnswer): void {
-    this.#become({ status: 'signed-in', user: answer.user, accessToken: answer.accessToken });
+    const { user, accessToken, isOperator } = answer;
+    this.#become({ status: 'signed-in', user, accessToken, isOperator });
     this.#renewal = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.restore(), this.#delay(answer.expiresAt));

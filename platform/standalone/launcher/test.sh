@@ -36,7 +36,7 @@ test_web() {
   (cd "$home/frontend" && npm run --silent check && npm test)
 }
 
-# A stack of its own: two of every service that shares work, other ports, data that nobody will miss.
+# A stack of its own: two of every service that shares work, other ports, data that nobody will miss, and an operator.
 test_system() {
   build_all
   local offset data
@@ -44,7 +44,7 @@ test_system() {
   data=$(mktemp -d "${TMPDIR:-/tmp}/webchat-test.XXXXXX")
   # shellcheck disable=SC2064
   trap "end_of_system_tests '$data'" EXIT
-  run_java_in_subshell up -d --instances push=2,command=2,projection=2 --data "$data" --port-offset "$offset"
+  OPERATORS=operator run_java_in_subshell up -d --instances push=2,command=2,projection=2 --data "$data" --port-offset "$offset"
   maven verify -pl platform/system-tests -am -Dwebchat.url="http://localhost:$((3000 + offset))" \
     -Dwebchat.data="$data" -Dwebchat.portOffset="$offset" -Dwebchat.launcher="$home/webchat"
   # Whether rules and dashboards ask for what a platform really measures.

@@ -17,6 +17,7 @@ import { invites } from './invites';
 import { landing } from './landing';
 import { members } from './members';
 import { notifications } from './notifications';
+import { operations } from './operations';
 import { pages } from './pages';
 import { past } from './past';
 import { permissions } from './permissions';
@@ -53,6 +54,7 @@ const de: Messages = {
   landing,
   members,
   notifications,
+  operations,
   pages,
   past,
   permissions,

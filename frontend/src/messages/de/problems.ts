@@ -40,6 +40,7 @@ export const problems: Translated<typeof english> = {
   'outdated-order': 'Die Reihenfolge hat sich inzwischen geändert. Versuch es noch einmal.',
   'edit-conflict': 'Die Nachricht wurde inzwischen geändert.',
   'limit-reached': 'Mehr davon sind nicht möglich.',
+  'conflicting-state': 'Das geht in seinem Zustand nicht.',
   'email-taken': 'Diese E-Mail-Adresse hat schon ein Konto.',
   'username-taken': 'Dieser Benutzername ist schon vergeben.',
   'invite-expired': 'Die Einladung ist abgelaufen.',

@@ -16,6 +16,7 @@ import { invites } from './invites';
 import { landing } from './landing';
 import { members } from './members';
 import { notifications } from './notifications';
+import { operations } from './operations';
 import { pages } from './pages';
 import { past } from './past';
 import { permissions } from './permissions';
@@ -52,6 +53,7 @@ const en = {
   landing,
   members,
   notifications,
+  operations,
   pages,
   past,
   permissions,

@@ -37,6 +37,7 @@ export const problems = {
   'outdated-order': 'The order is outdated.',
   'edit-conflict': 'The message was edited meanwhile.',
   'limit-reached': 'There are as many as there may be.',
+  'conflicting-state': 'Its state does not allow that.',
   'email-taken': 'The e-mail address is taken.',
   'username-taken': 'The username is taken.',
   'invite-expired': 'The invite has expired.',

@@ -12,6 +12,7 @@ vi.mock('../api/register');
 const answer = {
   accessToken: 'a',
   expiresAt: '2030-01-01T00:00:00.000Z',
+  isOperator: false,
   user: profileOfNew('ada'),
 };
 const onSignedIn = vi.fn();

@@ -1,13 +1,13 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { Activity, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { leave } from '@/session/leave';
-import { useMe } from '@/session/use-session';
+import { useIsOperator, useMe } from '@/session/use-session';
 import { logOut } from '../api/log-out';
 import { chooseTheme, useTheme } from '../model/theme';
 import { StatusMenu } from './status-menu';
@@ -22,6 +22,7 @@ const THEMES = [
 export function UserArea() {
   const t = useTranslations();
   const me = useMe();
+  const isOperator = useIsOperator();
   // The session ends here only when it has ended there: the cookie would sign in the next one at this browser.
   const leaving = useMutation({ mutationFn: logOut, onSuccess: leave });
   const theme = useTheme();
@@ -63,6 +64,11 @@ export function UserArea() {
         <MenuItem icon={<Settings size={18} aria-hidden />} onSelect={() => router.push('/channels/settings/account')}>
           {t('account.yourSettings')}
         </MenuItem>
+        {isOperator && (
+          <MenuItem icon={<Activity size={18} aria-hidden />} onSelect={() => router.push('/operations')}>
+            {t('operations.title')}
+          </MenuItem>
+        )}
         <MenuItem icon={<LogOut size={18} aria-hidden className="pointing" />} onSelect={() => leaving.mutate()}>
           {t('account.logOut')}
         </MenuItem>

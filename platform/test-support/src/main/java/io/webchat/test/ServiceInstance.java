@@ -35,6 +35,11 @@ public record ServiceInstance(ConfigurableApplicationContext context) implements
         return TestUser.loggedIn(bean(AccessTokens.class));
     }
 
+    /** A new operator whom this and every other instance accept. */
+    public TestUser operator() {
+        return TestUser.operating(bean(AccessTokens.class));
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

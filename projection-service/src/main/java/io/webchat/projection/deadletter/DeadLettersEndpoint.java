@@ -1,20 +1,8 @@
 package io.webchat.projection.deadletter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.webchat.log.Topic;
-import io.webchat.projection.consume.DeadLetterHeaders;
-import io.webchat.projection.consume.Reapplication;
-import io.webchat.projection.deadletter.ReplayDocument.State;
-import io.webchat.projection.store.Generation;
-import io.webchat.projection.store.ViewGenerations;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import io.webchat.projection.deadletter.LetterDesk.Wanted;
+import io.webchat.support.problem.ProblemException;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -22,9 +10,6 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The dead letters, for operators: {@code GET /actuator/deadletters} on the management port lists them, {@code GET
@@ -35,72 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DeadLettersEndpoint {
     private static final int USUAL = 100;
-    private static final int AT_MOST = 10_000;
-    private static final Comparator<Letter> BY_TIME =
-            Comparator.comparing(Letter::at).thenComparing(Letter::id);
 
-    private final DeadLetterLog letters;
-    private final ReplayRepository repository;
-    private final Replays replays;
-    private final Reapplication reapplication;
-    private final ViewGenerations generations;
-    private final JsonMapper json;
+    private final LetterDesk desk;
 
-    DeadLettersEndpoint(
-            DeadLetterLog letters,
-            ReplayRepository repository,
-            Replays replays,
-            Reapplication reapplication,
-            ViewGenerations generations,
-            JsonMapper json) {
-        this.letters = letters;
-        this.repository = repository;
-        this.replays = replays;
-        this.reapplication = reapplication;
-        this.generations = generations;
-        this.json = json;
+    DeadLettersEndpoint(LetterDesk desk) {
+        this.desk = desk;
     }
-
-    /**
-     * A letter.
-     *
-     * @param id its own place: topic, partition and offset
-     * @param source the place of the record that it is a copy of
-     * @param group the consumer group that could not apply the record
-     * @param generation of the view; absent if it is not followed here, any more or at all
-     * @param state {@code open}, {@code wanted}, {@code applied}, {@code overtaken}, {@code erased}, {@code refused};
-     *     {@code former} if the generation is not the one that is read
-     * @param detail what was wrong at the last replay
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Letter(
-            String id,
-            Instant at,
-            String view,
-            String group,
-            @Nullable Long generation,
-            String source,
-            String type,
-            @Nullable String key,
-            String cause,
-            String state,
-            @Nullable String detail) {}
-
-    /** @param total how many there are, of which the newest are given, in the order of their time */
-    record LetterList(long total, List<Letter> letters) {}
-
-    /**
-     * A letter and the record in it.
-     *
-     * @param value of the record if it is JSON, else null
-     * @param text the same as text if it is none, else null
-     */
-    record OpenedLetter(
-            Letter letter,
-            Map<String, String> headers,
-            String stack,
-            @Nullable JsonNode value,
-            @Nullable String text) {}
 
     /**
      * Lists letters.
@@ -117,118 +42,38 @@ class DeadLettersEndpoint {
             @Nullable Boolean all,
             @Nullable Integer limit) {
         var atMost = limit == null ? USUAL : limit;
-        if (atMost < 1 || atMost > AT_MOST) {
-            return refused(400, "limit: " + atMost + " (expected: 1 to " + AT_MOST + ")");
+        if (atMost < 1 || atMost > LetterDesk.AT_MOST) {
+            return refused(400, "limit: " + atMost + " (expected: 1 to " + LetterDesk.AT_MOST + ")");
         }
-        if (topic != null && DeadLetterLog.topicOf(topic).isEmpty()) {
-            return unknownTopic(topic);
+        try {
+            return new WebEndpointResponse<>(
+                    desk.list(new Wanted(view, topic, cause, Boolean.TRUE.equals(all), atMost)));
+        } catch (ProblemException e) {
+            return refused(e);
         }
-        generations.refresh();
-        var known = repository.all();
-        var newest = new PriorityQueue<>(BY_TIME);
-        var total = new long[1];
-        var topics = topic == null
-                ? List.of(Topic.values())
-                : DeadLetterLog.topicOf(topic).stream().toList();
-        letters.read(topics, letter -> {
-            if ((view == null || letter.view().equals(view))
-                    && (cause == null || letter.cause().contains(cause))) {
-                var shown = shown(letter, known);
-                if (Boolean.TRUE.equals(all) || isOpen(shown)) {
-                    total[0]++;
-                    newest.add(shown);
-                    if (newest.size() > atMost) {
-                        newest.remove();
-                    }
-                }
-            }
-        });
-        return new WebEndpointResponse<>(
-                new LetterList(total[0], newest.stream().sorted(BY_TIME).toList()));
     }
 
     @ReadOperation
     WebEndpointResponse<Object> show(@Selector String topic, @Selector int partition, @Selector long offset) {
-        var source = DeadLetterLog.topicOf(topic).orElse(null);
-        if (source == null) {
-            return unknownTopic(topic);
+        try {
+            return new WebEndpointResponse<>(desk.open(topic, partition, offset));
+        } catch (ProblemException e) {
+            return refused(e);
         }
-        return letters.find(source, partition, offset)
-                .map(letter -> new WebEndpointResponse<Object>(opened(letter)))
-                .orElseGet(() -> unknownLetter(topic, partition, offset));
     }
 
     @WriteOperation
     WebEndpointResponse<Object> replay(@Selector String topic, @Selector int partition, @Selector long offset)
             throws InterruptedException {
-        var source = DeadLetterLog.topicOf(topic).orElse(null);
-        if (source == null) {
-            return unknownTopic(topic);
-        }
-        var letter = letters.find(source, partition, offset).orElse(null);
-        if (letter == null) {
-            return unknownLetter(topic, partition, offset);
-        }
-        generations.refresh();
-        var generation = reapplication.generationOf(letter.group()).orElse(null);
-        if (generation == null || letter.sourceOffset() < 0) {
-            return refused(409, letter.id() + " is of a generation that is not kept any more, or of another store");
-        }
-        var done = replays.replay(letter, generation);
-        return new WebEndpointResponse<>(shown(letter, Map.of(done.id(), done)));
-    }
-
-    private OpenedLetter opened(DeadLetter letter) {
-        var headers = letter.headers();
-        var stack = headers.remove(DeadLetterHeaders.STACK);
-        var value = letter.copy().value();
-        var tree = treeOf(value);
-        var text = tree != null || value == null ? null : new String(value, UTF_8);
-        return new OpenedLetter(shown(letter, repository.all()), headers, stack == null ? "" : stack, tree, text);
-    }
-
-    private @Nullable JsonNode treeOf(byte @Nullable [] value) {
         try {
-            return value == null ? null : json.readTree(value);
-        } catch (JacksonException e) {
-            return null;
+            return new WebEndpointResponse<>(desk.replay(topic, partition, offset));
+        } catch (ProblemException e) {
+            return refused(e);
         }
     }
 
-    private Letter shown(DeadLetter letter, Map<String, ReplayDocument> known) {
-        var generation = reapplication.generationOf(letter.group()).orElse(null);
-        var replay = generation == null ? null : known.get(ReplayDocument.id(generation, letter));
-        var state = replay == null ? State.OPEN : replay.state();
-        return new Letter(
-                letter.id(),
-                letter.at(),
-                letter.view(),
-                letter.group(),
-                generation == null ? null : (Long) generation.number(),
-                letter.source(),
-                letter.type(),
-                letter.key(),
-                letter.cause(),
-                isRead(generation) ? state.name().toLowerCase(Locale.ROOT) : "former",
-                replay == null ? null : replay.detail());
-    }
-
-    private boolean isRead(@Nullable Generation generation) {
-        return generation != null
-                && generations.of(generation.view()).liveGeneration().equals(generation);
-    }
-
-    private static boolean isOpen(Letter letter) {
-        return !letter.state().equals("former")
-                && !State.valueOf(letter.state().toUpperCase(Locale.ROOT)).isDone();
-    }
-
-    private static WebEndpointResponse<Object> unknownLetter(String topic, int partition, long offset) {
-        return refused(404, topic + "/" + partition + "/" + offset + ": there is no such letter, or no longer");
-    }
-
-    private static WebEndpointResponse<Object> unknownTopic(String topic) {
-        return refused(404, "topic: " + topic + " (expected: such as " + Topic.MESSAGES.deadLetterTopicName() + ")");
+    private static WebEndpointResponse<Object> refused(ProblemException e) {
+        return refused(e.type().status().value(), String.valueOf(e.getMessage()));
     }
 
     private static WebEndpointResponse<Object> refused(int status, String why) {

@@ -54,6 +54,11 @@ public final class LogClients {
         return new KafkaConsumer<>(consumerConfig());
     }
 
+    /** A look at partitions, for one thread at a time; the caller closes it. */
+    public LogPeek peek() {
+        return LogPeek.of(this);
+    }
+
     /** What every consumer of the log has in common. */
     public Map<String, Object> consumerConfig() {
         var config = new HashMap<String, Object>();

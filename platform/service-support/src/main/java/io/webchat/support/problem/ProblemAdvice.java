@@ -138,6 +138,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String mismatchMessage(TypeMismatchException e) {
+        if (e.getRequiredType() == boolean.class || e.getRequiredType() == Boolean.class) {
+            return "must be true or false";
+        }
         var cause = e.getMostSpecificCause();
         var refusal = cause instanceof IllegalArgumentException && !(cause instanceof NumberFormatException)
                 ? cause.getMessage()

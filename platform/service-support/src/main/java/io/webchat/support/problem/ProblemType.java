@@ -44,6 +44,7 @@ public enum ProblemType {
     OUTDATED_ORDER(HttpStatus.CONFLICT, "The order is outdated"),
     EDIT_CONFLICT(HttpStatus.CONFLICT, "The message was edited meanwhile"),
     LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many as there may be"),
+    CONFLICTING_STATE(HttpStatus.CONFLICT, "Its state does not allow that"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "The e-mail address is taken"),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The username is taken"),
     INVITE_EXPIRED(HttpStatus.GONE, "The invite has expired"),

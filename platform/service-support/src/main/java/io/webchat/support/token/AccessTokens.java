@@ -11,15 +11,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Access tokens: JSON Web Tokens signed with HS256, with the user as {@code sub} and the session as {@code sid}.
- * Thread-safe, free of I/O: a token that was found good before costs a look-up, so a check may be repeated at will.
+ * Access tokens: JSON Web Tokens signed with HS256, with the user as {@code sub}, the session as {@code sid} and what
+ * they may beyond everybody else, if anything, as {@code scope} (RFC 8693, section 4.2).
+ *
+ * <p>Thread-safe, free of I/O: a token that was found good before costs a look-up, so a check may be repeated at will.
  */
 public final class AccessTokens {
     private static final String SESSION = "sid";
+    private static final String SCOPE = "scope";
     private static final int REMEMBERED = 10_000;
 
     private final TokenProperties properties;
@@ -45,9 +49,14 @@ public final class AccessTokens {
                 .build();
     }
 
-    /** Makes a token. Only auth-service does for anybody outside. {@code expiresAt} counts in whole seconds. */
+    /** Makes a token of somebody who may what everybody may. */
     public String issue(UserId userId, String sessionId, Instant issuedAt, Instant expiresAt) {
-        return Jwts.builder()
+        return issue(userId, sessionId, issuedAt, expiresAt, Set.of());
+    }
+
+    /** Makes a token. Only auth-service does for anybody outside. {@code expiresAt} counts in whole seconds. */
+    public String issue(UserId userId, String sessionId, Instant issuedAt, Instant expiresAt, Set<Scope> scopes) {
+        var token = Jwts.builder()
                 .issuer(properties.issuer())
                 .audience()
                 .add(properties.audience())
@@ -55,9 +64,11 @@ public final class AccessTokens {
                 .subject(userId.toString())
                 .claim(SESSION, sessionId)
                 .issuedAt(Date.from(issuedAt))
-                .expiration(Date.from(expiresAt))
-                .signWith(key, Jwts.SIG.HS256)
-                .compact();
+                .expiration(Date.from(expiresAt));
+        if (!scopes.isEmpty()) {
+            token.claim(SCOPE, Scope.listed(scopes));
+        }
+        return token.signWith(key, Jwts.SIG.HS256).compact();
     }
 
     /** Checks signature, issuer, audience and expiry. Throws {@link InvalidTokenException} if any of them is wrong. */
@@ -79,6 +90,7 @@ public final class AccessTokens {
         return new AuthenticatedUser(
                 UserId.parse(Objects.requireNonNull(claims.getSubject())),
                 Objects.requireNonNull(claims.get(SESSION, String.class)),
-                Objects.requireNonNull(claims.getExpiration()).toInstant());
+                Objects.requireNonNull(claims.getExpiration()).toInstant(),
+                Scope.in(claims.get(SCOPE, String.class)));
     }
 }

@@ -1,12 +1,12 @@
 package io.webchat.support.watch;
 
 import io.webchat.support.log.KafkaFutures;
+import io.webchat.support.log.LogPeek;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
@@ -35,16 +34,13 @@ final class LogObserver {
     /** In place of a time stamp. */
     private static final long NOTHING = -1;
 
-    private static final long UNKNOWN = -2;
-
     private final Admin admin;
-    private final Consumer<byte[], byte[]> reader;
+    private final LogPeek peek;
     private final Clock clock;
 
-    /** @param reader outside any group, used for nothing else */
-    LogObserver(Admin admin, Consumer<byte[], byte[]> reader, Clock clock) {
+    LogObserver(Admin admin, LogPeek peek, Clock clock) {
         this.admin = admin;
-        this.reader = reader;
+        this.peek = peek;
         this.clock = clock;
     }
 
@@ -94,7 +90,7 @@ final class LogObserver {
         var result = new ArrayList<GroupLag>();
         KafkaFutures.await(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {
             var committed = committed(offsets, ends);
-            var since = firstTimestamps(committed, ends);
+            var since = peek.firstTimestamps(committed, ends, PEEK);
             committed.forEach((partition, offset) ->
                     result.add(lag(group, partition, offset, ends, since.getOrDefault(partition, NOTHING))));
         });
@@ -119,37 +115,8 @@ final class LogObserver {
             return new GroupLag(group, partition, offset, 0, 0);
         }
         var records = ends.getOrDefault(partition, offset) - offset;
-        var seconds = firstTimestamp == UNKNOWN ? Double.NaN : Math.max(0, clock.millis() - firstTimestamp) / 1_000.0;
+        var seconds =
+                firstTimestamp == LogPeek.UNKNOWN ? Double.NaN : Math.max(0, clock.millis() - firstTimestamp) / 1_000.0;
         return new GroupLag(group, partition, offset, records, seconds);
-    }
-
-    /**
-     * When the first record at or after each offset was appended; {@link #UNKNOWN} if it could not be read in time.
-     * Partitions that have none before the end are missing.
-     */
-    private Map<TopicPartition, Long> firstTimestamps(
-            Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> ends) {
-        var waiting = new HashSet<TopicPartition>();
-        offsets.forEach((partition, offset) -> {
-            if (offset < ends.getOrDefault(partition, 0L)) {
-                waiting.add(partition);
-            }
-        });
-        var result = new HashMap<TopicPartition, Long>();
-        reader.assign(waiting);
-        waiting.forEach(partition -> reader.seek(partition, offsets.getOrDefault(partition, 0L)));
-        var deadline = System.nanoTime() + PEEK.toNanos();
-        while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
-            for (var record : reader.poll(Duration.ofMillis(100))) {
-                result.putIfAbsent(new TopicPartition(record.topic(), record.partition()), record.timestamp());
-            }
-            waiting.removeIf(partition ->
-                    result.containsKey(partition) || reader.position(partition) >= ends.getOrDefault(partition, 0L));
-            reader.pause(reader.assignment().stream()
-                    .filter(partition -> !waiting.contains(partition))
-                    .toList());
-        }
-        waiting.forEach(partition -> result.put(partition, UNKNOWN));
-        return result;
     }
 }

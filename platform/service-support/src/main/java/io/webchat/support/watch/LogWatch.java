@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.log.LogPeek;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -16,9 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +31,6 @@ import org.springframework.context.SmartLifecycle;
 final class LogWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LogWatch.class);
 
-    /** A look wants one record of a partition; the smallest batch that a broker gives is enough. */
-    private static final int PEEK_BYTES = 4_096;
-
     private final LogClients clients;
     private final Duration interval;
     private final Clock clock;
@@ -47,7 +41,7 @@ final class LogWatch implements SmartLifecycle {
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("log-watch").daemon().factory());
     private @Nullable Admin admin;
-    private @Nullable Consumer<byte[], byte[]> reader;
+    private @Nullable LogPeek peek;
     private volatile @Nullable LogObservation newest;
     private volatile long lookedAt;
     private volatile boolean running;
@@ -138,12 +132,10 @@ final class LogWatch implements SmartLifecycle {
         if (admin == null) {
             admin = clients.admin();
         }
-        if (reader == null) {
-            var config = new HashMap<>(clients.consumerConfig());
-            config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PEEK_BYTES);
-            reader = new KafkaConsumer<>(config);
+        if (peek == null) {
+            peek = clients.peek();
         }
-        return new LogObserver(admin, reader, clock);
+        return new LogObserver(admin, peek, clock);
     }
 
     private void disconnect() {
@@ -151,9 +143,9 @@ final class LogWatch implements SmartLifecycle {
             admin.close(Duration.ZERO);
             admin = null;
         }
-        if (reader != null) {
-            reader.close();
-            reader = null;
+        if (peek != null) {
+            peek.close();
+            peek = null;
         }
     }
 

@@ -1,13 +1,19 @@
 package io.webchat.support.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.webchat.domain.user.UserId;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,30 @@ class AccessTokensTest {
 
         now.set(ISSUED.plusSeconds(61));
         assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(InvalidTokenException.class);
+    }
+
+    @Test
+    void aTokenSaysWhoOperatesThePlatformAndOnlyThatMay() {
+        var everybody = tokens.verify(tokens.issue(ada, "session", ISSUED, ISSUED.plusSeconds(60)));
+        var token = tokens.issue(ada, "session", ISSUED, ISSUED.plusSeconds(60), Set.of(Scope.OPERATOR));
+
+        assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8))
+                .contains("\"scope\":\"operator\"");
+        assertThat(tokens.verify(token).scopes()).containsExactly(Scope.OPERATOR);
+        assertThatCode(tokens.verify(token)::requireOperator).doesNotThrowAnyException();
+        assertThat(everybody.scopes()).isEmpty();
+        assertThatThrownBy(everybody::requireOperator)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.MISSING_PERMISSION));
+    }
+
+    @Test
+    void aScopeThatThisVersionDoesNotKnowCountsForNothing() {
+        assertThat(Scope.in("openid operator email")).containsExactly(Scope.OPERATOR);
+        assertThat(Scope.in("operators OPERATOR")).isEmpty();
+        assertThat(Scope.in("")).isEmpty();
+        assertThat(Scope.in(null)).isEmpty();
     }
 
     @Test

@@ -31,6 +31,8 @@ record Routes(
             avatars.handleRequest(exchange);
         } else if (isBelow(path, "/api/auth")) {
             auth.handleRequest(exchange);
+        } else if (isBelow(path, "/api/operations")) {
+            projection.handleRequest(exchange);
         } else if (isBelow(path, "/api")) {
             api(exchange).handleRequest(exchange);
         } else {

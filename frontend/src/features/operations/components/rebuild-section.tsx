@@ -1,0 +1,131 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Entries, NoEntries } from '@/components/ui/entries';
+import { SelectField } from '@/components/ui/text-field';
+import { queryKeys } from '@/contracts/query-keys';
+import type { Translate } from '@/i18n/translate';
+import { changeView, type ViewAction } from '../api/change-view';
+import type { OperatedView } from '../api/views';
+import { useProblemWords } from '../model/use-problem-words';
+import { viewAfterChange } from '../model/views-query';
+import { RebuildEntry } from './rebuild-entry';
+import styles from './rebuild-section.module.css';
+import { Section } from './section';
+
+interface Wish {
+  view: OperatedView;
+  action: ViewAction;
+}
+
+/** Generations that are built or kept, and what can be done with them. */
+export function RebuildSection({ views }: { views: readonly OperatedView[] }) {
+  const t = useTranslations();
+  const problemWords = useProblemWords();
+  const client = useQueryClient();
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [chosen, setChosen] = useState('');
+  const change = useMutation({
+    mutationFn: changeView,
+    onSuccess: (changed) => {
+      client.setQueryData(queryKeys.operatedViews, viewAfterChange(changed));
+      setWish(null);
+    },
+  });
+  const several = views.filter(({ building, previous }) => building !== null || previous !== null);
+  const buildable = views.filter(({ building }) => building === null);
+  const wanted = buildable.find(({ view }) => view === chosen) ?? buildable[0];
+  const ask = (view: OperatedView, action: ViewAction) => {
+    change.reset();
+    setWish({ view, action });
+  };
+
+  return (
+    <Section
+      title={t('operations.rebuilds')}
+      hint={t('operations.rebuildsHint')}
+      controls={
+        <>
+          <SelectField
+            label={t('operations.rebuildView')}
+            value={wanted?.view ?? ''}
+            disabled={wanted === undefined}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            {buildable.map(({ view }) => (
+              <option key={view} value={view}>
+                {view}
+              </option>
+            ))}
+          </SelectField>
+          <Button
+            look="plain"
+            className={styles.begin}
+            disabled={wanted === undefined}
+            onClick={() => wanted && ask(wanted, 'rebuild')}
+          >
+            {t('operations.rebuild')}
+          </Button>
+        </>
+      }
+    >
+      {several.length === 0 && <NoEntries>{t('operations.noRebuilds')}</NoEntries>}
+      {several.length > 0 && (
+        <Entries label={t('operations.rebuilds')}>
+          {several.map((view) => (
+            <RebuildEntry key={view.view} view={view} onWish={(action) => ask(view, action)} />
+          ))}
+        </Entries>
+      )}
+      {wish !== null && (
+        <ConfirmDialog
+          open
+          onOpenChange={(open) => !open && setWish(null)}
+          {...wordsOf(wish, t)}
+          busy={change.isPending}
+          error={problemWords(change.error)}
+          onConfirm={() => change.mutate({ view: wish.view.view, action: wish.action })}
+        />
+      )}
+    </Section>
+  );
+}
+
+function wordsOf({ view: { view, topic, building, previous }, action }: Wish, t: Translate) {
+  switch (action) {
+    case 'rebuild':
+      return {
+        title: t('operations.rebuildTitle', { view }),
+        description: t('operations.rebuildText', { topic }),
+        action: t('operations.rebuild'),
+      };
+    case 'switch':
+      return {
+        title: t('operations.switchTitle', { view, number: building?.number ?? 0 }),
+        description: t('operations.switchText'),
+        action: t('operations.switch'),
+      };
+    case 'stop':
+      return {
+        title: t('operations.stopTitle', { view, number: building?.number ?? 0 }),
+        description: t('operations.stopText'),
+        action: t('operations.stop'),
+      };
+    case 'back':
+      return {
+        title: t('operations.backTitle', { view, number: previous?.number ?? 0 }),
+        description: t('operations.backText'),
+        action: t('operations.goBack'),
+      };
+    case 'drop':
+      return {
+        title: t('operations.dropTitle', { view, number: previous?.number ?? 0 }),
+        description: t('operations.dropText'),
+        action: t('operations.drop'),
+      };
+  }
+}

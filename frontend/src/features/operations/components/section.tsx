@@ -1,0 +1,28 @@
+import { useId, type ReactNode } from 'react';
+import styles from './section.module.css';
+
+interface Props {
+  title: string;
+  hint: string;
+  /** Beside the title. */
+  controls?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ title, hint, controls, children }: Props) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <p className={styles.hint}>{hint}</p>
+        </div>
+        {controls && <div className={styles.controls}>{controls}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}
