@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 /** Prints a port offset at which nothing listens, for tests that bring a stack of their own. */
 @Command(name = "free-offset", hidden = true)
 final class FreeOffsetCommand implements Callable<Integer> {
-    /** With larger ones ports come into the range from which Linux gives them to clients, which may hold any of them. */
+    /**
+     * With larger ones ports come into the range from which Linux gives them to clients, which may hold any of them.
+     */
     private static final int LARGEST = 5_600;
 
     @Override
