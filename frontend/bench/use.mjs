@@ -102,7 +102,11 @@ async function measureInteraction(page) {
     await composer.click();
     await composer.pressSequentially('Hello', { delay: 30 });
     await composer.press('Enter');
-    await page.getByRole('article').filter({ hasText: 'Hello' }).nth(round - 1).waitFor();
+    await page
+      .getByRole('article')
+      .filter({ hasText: 'Hello' })
+      .nth(round - 1)
+      .waitFor();
     await menu.click();
     await page.getByRole('menu').waitFor();
     await page.keyboard.press('ArrowDown');
@@ -152,7 +156,7 @@ async function measureArrival(page, post) {
   const begin = performance.now();
   const underWay = [];
   let failed = 0;
-  for (let sent = 0; sent < ARRIVING; ) {
+  for (let sent = 0; sent < ARRIVING;) {
     const due = Math.min(ARRIVING, Math.floor(((performance.now() - begin) / 1_000) * RATE_PER_SECOND));
     for (; sent < due; sent++) underWay.push(post(`Arriving ${sent + 1}.`).catch(() => failed++));
     await new Promise((resolve) => setTimeout(resolve, TICK_MILLIS));

@@ -76,6 +76,7 @@ test('what one reads on one device is read on the other, and can be marked unrea
   // The inbox leads there.
   await openMention(desk, /look at this/);
   await expect(messages(desk, 'look at this')).toBeInViewport();
+  await expect(messages(desk, 'look at this')).toBeFocused();
 
   // Who is on the way elsewhere when the message comes is not called back.
   const answerMessage = await hold(desk, /by-id/);

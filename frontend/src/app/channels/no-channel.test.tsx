@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
-import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
+import { membersQuery, serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { render } from '@/i18n/testing';
 import { ServerEntrance } from './[serverId]/server-entrance';
 import { rememberPlace } from './last-place';
@@ -15,7 +15,10 @@ import { ShellContext } from './shell-context';
 
 const router = vi.hoisted(() => ({ replace: vi.fn() }));
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
-vi.mock('@/session/browser-session', () => ({ api: {}, session: {} }));
+vi.mock('@/session/browser-session', () => {
+  const state = { status: 'restoring' };
+  return { api: {}, session: { subscribe: () => () => undefined, state: () => state } };
+});
 
 const shell = { open: vi.fn(), showNavigation: vi.fn(), expect: vi.fn() };
 const channel = (channelId: string): Server['channels'][number] => ({
@@ -42,6 +45,7 @@ function show(page: ReactNode, shown: Server = server): void {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   client.setQueryData(serversQuery.queryKey, [{ serverId: 's', name: 'Tea club', iconId: null }] as never);
   client.setQueryData(serverQuery('s').queryKey, shown);
+  client.setQueryData(membersQuery('s').queryKey, []);
   render(
     <QueryClientProvider client={client}>
       <TooltipProvider>

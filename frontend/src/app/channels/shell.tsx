@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { isConversation } from '@/contracts/server';
+import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
       whenIdle(() => {
         Menu.prefetch();
         Popover.prefetch();
+        EditField.prefetch();
         prefetchDialogs('switcher', 'shortcuts');
       }),
     [],

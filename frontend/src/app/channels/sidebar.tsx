@@ -4,6 +4,7 @@ import { ArrowLeft, FileDown, SquarePen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { MenuItem } from '@/components/ui/menu';
+import { onDemand } from '@/components/ui/on-demand';
 import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { UserArea } from '@/features/account/components/user-area';
@@ -11,12 +12,13 @@ import { ChannelList } from '@/features/channels/components/channel-list';
 import { ConversationList } from '@/features/conversations/components/conversation-list';
 import { NotificationItems } from '@/features/unread/components/notification-items';
 import { ServerMenu } from './server-menu';
-import { SettingsNavigation } from './settings-navigation';
-import { ACCOUNT_PAGES, serverPages } from './settings-pages';
 import { SidebarResizer } from './sidebar-resizer';
 import type { useBadges } from './use-badges';
 import { useShell } from './shell-context';
 import styles from './sidebar.module.css';
+
+const AccountSettingsPages = onDemand(() => import('./settings-sidebar').then((module) => module.AccountSettingsPages));
+const ServerSettingsPages = onDemand(() => import('./settings-sidebar').then((module) => module.ServerSettingsPages));
 
 interface Props {
   serverId: string | null;
@@ -68,15 +70,7 @@ export function Sidebar({
           <ConversationList activeServerId={serverId} onOpen={onClose} badgeOf={badges.ofConversation} />
         </>
       )}
-      {accountSettings && (
-        <SettingsNavigation
-          label={t('account.settings')}
-          back="/channels"
-          name={t('account.settings')}
-          pages={ACCOUNT_PAGES}
-          onOpen={onClose}
-        />
-      )}
+      {accountSettings && <AccountSettingsPages onOpen={onClose} />}
       {serverId === null && !direct && !accountSettings && (
         <>
           <div className={styles.header}>
@@ -89,13 +83,7 @@ export function Sidebar({
         </>
       )}
       {serverId !== null && !direct && settings && (
-        <SettingsNavigation
-          label={t('shell.serverSettings')}
-          back={`/channels/${serverId}`}
-          name={server?.name}
-          pages={serverPages(serverId, server)}
-          onOpen={onClose}
-        />
+        <ServerSettingsPages serverId={serverId} server={server} onOpen={onClose} />
       )}
       {serverId !== null && !direct && !settings && (
         <>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactElement, ReactNode } from 'react';
+import type * as Parts from './menu-parts';
 import { layerOnDemand } from './on-demand';
 
 export interface MenuProps {
@@ -13,7 +14,7 @@ export interface MenuProps {
   children: ReactNode;
 }
 
-let parts: typeof import('./menu-parts') | undefined;
+let parts: typeof Parts | undefined;
 
 export const Menu = layerOnDemand<MenuProps>('menu', async () => {
   parts = await import('./menu-parts');

@@ -15,6 +15,7 @@ import {
 } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { encodeMentions, type Mentionable } from '@/contracts/mentions';
 import type { Attachment } from '@/contracts/message';
 import { shortcutOf } from '@/contracts/shortcuts';
@@ -29,7 +30,8 @@ import styles from './composer.module.css';
 import { MentionField } from './mention-field';
 import { ObstacleNote } from './obstacle-note';
 import { ReplyBar } from './reply-bar';
-import { UploadList } from './upload-list';
+
+const UploadList = onDemand(() => import('./upload-list').then((module) => module.UploadList));
 
 interface Props {
   channelId: string;
@@ -212,6 +214,8 @@ function AttachButton({ onPick }: { onPick(files: readonly File[]): void }) {
         side="top"
         className={styles.attach}
         onClick={() => input.current?.click()}
+        onFocus={UploadList.prefetch}
+        onPointerEnter={UploadList.prefetch}
       >
         <Plus size={20} aria-hidden />
       </IconButton>

@@ -3,12 +3,16 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Dialog } from '@/components/ui/dialog';
+import { dialogOnDemand } from '@/components/ui/on-demand';
 import { dayName } from '../model/times';
 import { useConversation } from './conversation-context';
-import { DayCard } from './day-card-on-demand';
 import styles from './day-separator.module.css';
 import { useToday } from './use-today';
+
+const DayDialog = dialogOnDemand(
+  () => import('./day-dialog').then((module) => module.DayDialog),
+  ({ onClose }) => onClose(),
+);
 
 interface Props {
   channelId: string;
@@ -31,23 +35,22 @@ export function DaySeparator({ channelId, threadId, at }: Props) {
         aria-label={t('timeline.dayOrAnother', { day })}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        onFocus={DayCard.prefetch}
-        onPointerEnter={DayCard.prefetch}
+        onFocus={DayDialog.prefetch}
+        onPointerEnter={DayDialog.prefetch}
       >
         <time dateTime={at}>{day}</time>
         <ChevronDown size={14} aria-hidden />
       </button>
       {open && (
-        <Dialog open onOpenChange={setOpen} title={t('timeline.jumpToDate')} description={t('timeline.jumpToDateText')}>
-          <DayCard
-            channelId={channelId}
-            threadId={threadId}
-            onFound={(message) => {
-              setOpen(false);
-              onJump(message);
-            }}
-          />
-        </Dialog>
+        <DayDialog
+          channelId={channelId}
+          threadId={threadId}
+          onClose={() => setOpen(false)}
+          onFound={(message) => {
+            setOpen(false);
+            onJump(message);
+          }}
+        />
       )}
     </div>
   );

@@ -116,7 +116,7 @@ it('is led to from each day, of a thread as well', async () => {
   call.mockResolvedValue(page([first]));
   show(<DaySeparator channelId="c" threadId="t" at={first.at} />);
   await userEvent.click(screen.getByRole('button', { name: 'Today, jump to date' }));
-  await userEvent.click(await within(screen.getByRole('dialog', { name: 'Jump to date' })).findByText('Today'));
+  await userEvent.click(await within(await screen.findByRole('dialog', { name: 'Jump to date' })).findByText('Today'));
   await waitFor(() => expect(onJump).toHaveBeenCalledWith(first));
   expect(call.mock.calls[0]?.[0].path).toMatch(/^\/api\/channels\/c\/threads\/t\/messages\?.*at=/);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

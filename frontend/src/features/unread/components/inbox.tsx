@@ -1,27 +1,19 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox as InboxIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { Popover } from '@/components/ui/popover';
-import { Time } from '@/components/ui/time';
-import { queryKeys } from '@/contracts/query-keys';
-import { useCalled } from '@/profiles/called';
-import { PersonAvatar } from '@/profiles/person-avatar';
-import { fetchMentions, type Mention } from '../api/fetch-mentions';
 import styles from './inbox.module.css';
+import type { MentionsProps } from './mentions';
 
-interface Props {
+const Mentions = onDemand(() => import('./mentions').then((module) => module.Mentions));
+
+interface Props extends MentionsProps {
   /** How many mentions are unread, everywhere. */
   unread: number;
-  /** Where a mention was made, in words. */
-  placeOf(mention: Mention): string;
-  /** What a message says, in one line. */
-  textOf(mention: Mention): ReactNode;
-  onOpen(mention: Mention): void;
 }
 
 /** Who called one, the latest first, and the way to each. */
@@ -39,6 +31,8 @@ export function Inbox({ unread, placeOf, textOf, onOpen }: Props) {
           label={unread > 0 ? t('unread.inboxUnread', { count: unread }) : t('unread.inbox')}
           side="right"
           className={styles.button}
+          onFocus={Mentions.prefetch}
+          onPointerEnter={Mentions.prefetch}
         >
           <InboxIcon size={20} aria-hidden />
         </IconButton>
@@ -54,75 +48,5 @@ export function Inbox({ unread, placeOf, textOf, onOpen }: Props) {
         }}
       />
     </Popover>
-  );
-}
-
-function Mentions({ placeOf, textOf, onOpen }: Omit<Props, 'unread'>) {
-  const t = useTranslations();
-  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: queryKeys.mentions,
-    queryFn: ({ pageParam, signal }) => fetchMentions(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
-  if (data === undefined) {
-    return <p className={styles.hint}>{isError ? t('unread.notLoaded') : t('common.loading')}</p>;
-  }
-  const mentions = data.pages.flatMap((page) => page.mentions);
-  if (mentions.length === 0) {
-    return <p className={styles.hint}>{t('unread.none')}</p>;
-  }
-  return (
-    <>
-      <ul className={styles.list}>
-        {mentions.map((mention) => (
-          <li key={mention.messageId}>
-            <Entry mention={mention} place={placeOf(mention)} onOpen={() => onOpen(mention)}>
-              {textOf(mention)}
-            </Entry>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button look="plain" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('common.showMore')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-interface EntryProps {
-  mention: Mention;
-  place: string;
-  onOpen(): void;
-  children: ReactNode;
-}
-
-function Entry({ mention: { authorId, at, isUnread }, place, onOpen, children }: EntryProps) {
-  const t = useTranslations();
-  const { name } = useCalled(authorId);
-  return (
-    <button type="button" className={styles.mention} data-unread={isUnread || undefined} onClick={onOpen}>
-      <PersonAvatar userId={authorId} name={name} size="small" />
-      <span className={styles.about}>
-        <span className={styles.head}>
-          <span className={styles.name} dir="auto">
-            {name}
-          </span>
-          <span className={styles.place}>{place}</span>
-          <Time at={at} className={styles.time} />
-          {isUnread && (
-            <span className={styles.unread}>
-              <span className="visually-hidden">{t('common.unread')}</span>
-            </span>
-          )}
-        </span>
-        <span className={styles.text} dir="auto">
-          {children}
-        </span>
-      </span>
-    </button>
   );
 }

@@ -5,7 +5,7 @@ import type { Member } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
 import type { PermissionSet } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
-import { EditField } from '@/features/composer/components/edit-field';
+import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import type { Conversation } from '@/features/timeline/components/conversation-context';
 import type { JumpTarget } from '@/features/timeline/components/timeline';

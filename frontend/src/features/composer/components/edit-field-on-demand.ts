@@ -1,0 +1,3 @@
+import { onDemand } from '@/components/ui/on-demand';
+
+export const EditField = onDemand(() => import('./edit-field').then((module) => module.EditField));
