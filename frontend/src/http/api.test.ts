@@ -9,7 +9,12 @@ import { ProblemError, UnreachableError, WithheldError } from './problem';
 const network = vi.fn<typeof fetch>();
 const refresh = vi.fn();
 const user = profileOfNew('ada', 'Ada');
-const answer = (accessToken: string) => ({ accessToken, expiresAt: '2030-01-01T00:00:00.000Z', isOperator: false, user });
+const answer = (accessToken: string) => ({
+  accessToken,
+  expiresAt: '2030-01-01T00:00:00.000Z',
+  isOperator: false,
+  user,
+});
 const ok = (headers: Record<string, string> = {}) => Response.json({ fine: true }, { headers });
 const problem = (status: number, type: string, headers: Record<string, string> = {}) =>
   Response.json({ type: `urn:webchat:problem:${type}`, title: type }, { status, headers });

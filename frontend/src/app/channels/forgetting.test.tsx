@@ -16,7 +16,12 @@ const PATIENCE = 10_000;
 vi.mock('@/features/timeline/api/post-message', () => ({ postMessage: () => new Promise(() => undefined) }));
 
 const signIn = (name: string) =>
-  session.adopt({ accessToken: 'a', expiresAt: '2030-01-01T00:00:00.000Z', isOperator: false, user: profileOfNew(name) });
+  session.adopt({
+    accessToken: 'a',
+    expiresAt: '2030-01-01T00:00:00.000Z',
+    isOperator: false,
+    user: profileOfNew(name),
+  });
 
 beforeEach(() => {
   signIn('ada');

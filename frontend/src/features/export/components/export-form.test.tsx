@@ -81,7 +81,12 @@ it('says how far it is, and can be cancelled', async () => {
 
 it('ends when its user signs out', async () => {
   stream.mockImplementation(unending);
-  session.adopt({ accessToken: 'a', expiresAt: '2030-01-01T00:00:00.000Z', isOperator: false, user: profileOfNew('ada') });
+  session.adopt({
+    accessToken: 'a',
+    expiresAt: '2030-01-01T00:00:00.000Z',
+    isOperator: false,
+    user: profileOfNew('ada'),
+  });
   render(<ExportForm scopes={scopes} />);
   await click();
   expect(await screen.findByText('1 message, 50 bytes')).toBeInTheDocument();

@@ -35,7 +35,8 @@ function show(direct: boolean) {
 }
 
 function answer(path: string): unknown {
-  if (path.includes('/messages')) return { messages: [], authors: {}, referenced: {}, hasBefore: false, hasAfter: false };
+  if (path.includes('/messages'))
+    return { messages: [], authors: {}, referenced: {}, hasBefore: false, hasAfter: false };
   if (path.includes('/pins')) return { messages: [], authors: {}, referenced: {} };
   if (path.includes('/members')) return { members: [], next: null };
   return { name: 'crew', topic: null, createdAt: CREATED_AT };
