@@ -16,7 +16,11 @@ vi.mock('../api/register');
 vi.mock('../api/log-in');
 
 const answer = {
-  isOperator: false, accessToken: 'a', expiresAt: '2030-01-01T00:00:00.000Z', user: profileOfNew('ada') };
+  isOperator: false,
+  accessToken: 'a',
+  expiresAt: '2030-01-01T00:00:00.000Z',
+  user: profileOfNew('ada'),
+};
 
 /** What the server sends, written in before the page comes to life. */
 function comesToLife(form: ReactNode, written: Record<string, string>): HTMLFormElement | null {
