@@ -136,7 +136,8 @@ class ReplicaSnapshotTest {
         });
 
         try (var files = Files.list(directory)) {
-            assertThat(files.map(f -> f.getFileName().toString())).containsExactly("command-service-0.snapshot");
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("command-service-0.snapshot", "command-service-0.last-posts");
         }
         withInstance(setting, again -> {
             var replica = again.bean(StructureReplica.class);
