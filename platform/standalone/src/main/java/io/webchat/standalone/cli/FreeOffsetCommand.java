@@ -10,6 +10,9 @@ import picocli.CommandLine.Command;
 /** Prints a port offset at which nothing listens, for tests that bring a stack of their own. */
 @Command(name = "free-offset", hidden = true)
 final class FreeOffsetCommand implements Callable<Integer> {
+    /** With smaller ones the web app may come to a port that browsers refuse, such as 6000. */
+    private static final int SMALLEST = 3_800;
+
     /**
      * With larger ones ports come into the range from which Linux gives them to clients, which may hold any of them.
      */
@@ -17,7 +20,7 @@ final class FreeOffsetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var offset = IntStream.iterate(2_000, candidate -> candidate <= LARGEST, candidate -> candidate + 10)
+        var offset = IntStream.iterate(SMALLEST, candidate -> candidate <= LARGEST, candidate -> candidate + 10)
                 .filter(FreeOffsetCommand::isFree)
                 .findFirst();
         offset.ifPresent(System.out::println);
