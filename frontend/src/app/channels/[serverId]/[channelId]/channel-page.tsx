@@ -131,7 +131,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   return (
     <CalledHere value={called}>
       <ConversationContext value={here.conversation}>
-        <main className={styles.conversation}>
+        <main className={styles.conversation} data-tight={search.tight || undefined}>
           <ChannelHeader
             name={channel && name}
             topic={channel?.topic ?? null}

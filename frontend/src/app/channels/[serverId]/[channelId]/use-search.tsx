@@ -130,6 +130,8 @@ export function useSearch({
 
   return {
     open: open && !looking,
+    /** Whether the pane beside the conversation leaves little room for its header. */
+    tight: wide && !inHeader,
     close,
     /** For the header. */
     entrance: looking ? null : inHeader ? (

@@ -39,6 +39,7 @@ public class ViewLags implements DisposableBean {
 
     private final LogClients clients;
     private final ViewPositions positions;
+    private final RecordPositions records;
     private final Clock clock;
     private final ViewRates rates = new ViewRates();
     private final ReentrantLock turn = new ReentrantLock();
@@ -46,9 +47,10 @@ public class ViewLags implements DisposableBean {
     /** Guarded by the turn. */
     private @Nullable LogPeek peek;
 
-    ViewLags(LogClients clients, ViewPositions positions, Clock clock) {
+    ViewLags(LogClients clients, ViewPositions positions, RecordPositions records, Clock clock) {
         this.clients = clients;
         this.positions = positions;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -59,7 +61,7 @@ public class ViewLags implements DisposableBean {
      * A partition.
      *
      * @param position everything before it is in the view
-     * @param end where the partition ended when it was asked
+     * @param end where the last record of the partition ended when it was asked
      * @param records how many offsets lie between the two; 0 if there is no record among them
      * @param seconds the age of the first record that is not in the view; 0 if there is none, null if the brokers did
      *     not give it in time
@@ -98,7 +100,12 @@ public class ViewLags implements DisposableBean {
         // First the positions, so that none lies beyond the end.
         var stored = new HashMap<Generation, Map<Integer, Long>>();
         watched.forEach(one -> stored.put(one.generation(), stored(one)));
-        var ends = at.ends(places, ENDS);
+        var ends = new HashMap<>(at.ends(places, ENDS));
+        // No view gets past the marker of a transaction before the next record.
+        watched.forEach(one -> partitions()
+                .forEach(partition -> ends.computeIfPresent(
+                        in(one.view(), partition),
+                        (place, end) -> records.before(one.view().topic(), partition, end))));
         var result = new HashMap<Generation, List<PartitionLag>>();
         watched.forEach(one -> {
             var position = stored.getOrDefault(one.generation(), Map.of());
