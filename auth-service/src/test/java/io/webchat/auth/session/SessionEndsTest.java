@@ -224,7 +224,8 @@ class SessionEndsTest {
             var settings = new String[] {"REDIS_URL=" + server.uri(), "MONGO_DATABASE=ends-" + session};
             try (var instance = ServiceInstance.start(AuthServiceApplication.class, settings)) {
                 instance.bean(SessionEnds.class).tell(List.of(session));
-                assertThat(ended.current(Instant.now())).containsKey(session);
+                await().untilAsserted(
+                                () -> assertThat(ended.current(Instant.now())).containsKey(session));
                 var until = ended.current(Instant.now()).get(session);
 
                 template.execute((RedisCallback<Object>) redis -> {

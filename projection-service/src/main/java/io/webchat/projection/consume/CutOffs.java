@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.Topic;
 import io.webchat.projection.store.Generation;
-import io.webchat.projection.store.GenerationRouting;
 import io.webchat.projection.store.ViewGenerations;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +20,16 @@ import org.springframework.stereotype.Component;
 /**
  * Notices that the log ends before what a view contains: its tail was lost, or its topic made anew under a running
  * service. Such a view is not what the log says, and never will be by itself, because it takes what comes under the
- * same offsets for what it has already. So it is told loudly, and another generation is built from the log and read as
- * soon as it has caught up; until then the former one answers, with what is no longer in the log. Every instance looks,
- * and what they decide is decided together.
+ * same offsets for what it has already. This is told for as long as that generation is read, though the log may have
+ * grown beyond it meanwhile. To build and read another one is left to operators: the view may be the last place where
+ * what was lost can still be found.
  *
  * <p><b>Limit.</b> A log that was cut off and has grown beyond the view's position before anybody looked, some seconds
- * later, is not told from one that was not. For one thread, but for what it tells.
+ * later, is not told from one that was not; nor is one that did so before this instance was started. One thread looks;
+ * what was found may be asked from any.
  */
 @Component
-class CutOffs {
+public class CutOffs {
     /** A leader that has just become one may not know yet how far the log goes. */
     static final int LOOKS = 5;
 
@@ -36,13 +39,11 @@ class CutOffs {
 
     private final Map<View, Seen> seen = new ConcurrentHashMap<>();
     private final ViewGenerations generations;
-    private final ViewPositions positions;
     private final RecordPositions records;
     private final MeterRegistry meters;
 
-    CutOffs(ViewGenerations generations, ViewPositions positions, RecordPositions records, MeterRegistry meters) {
+    CutOffs(ViewGenerations generations, RecordPositions records, MeterRegistry meters) {
         this.generations = generations;
-        this.positions = positions;
         this.records = records;
         this.meters = meters;
     }
@@ -51,14 +52,15 @@ class CutOffs {
      * What was found of a view.
      *
      * @param reached the positions of the generation that is read
-     * @param beyond the partitions in which it was beyond the end of the log
-     * @param looks how often in succession there were any
+     * @param looks how often in succession it was beyond an end of the log
+     * @param cutOff the partitions in which it was, often enough to be certain
      */
-    private record Seen(Generation generation, Map<Integer, Long> reached, List<Integer> beyond, int looks) {
-        boolean isCertain() {
-            return looks >= LOOKS;
-        }
-    }
+    private record Seen(
+            Generation generation,
+            Map<Integer, Long> ends,
+            Map<Integer, Long> reached,
+            int looks,
+            Set<Integer> cutOff) {}
 
     /**
      * Compares a view with the log.
@@ -69,25 +71,47 @@ class CutOffs {
     void look(View view, Map<Integer, Long> ends, Map<Integer, Long> reached) {
         var generation = generations.of(view.name()).liveGeneration();
         var before = seen.computeIfAbsent(view, this::watched);
-        var beyond = before.generation().equals(generation) ? beyond(before.reached(), ends) : List.<Integer>of();
-        var now = new Seen(generation, reached, beyond, beyond.isEmpty() ? 0 : before.looks() + 1);
-        seen.put(view, now);
-        if (now.isCertain()) {
-            if (now.looks() == LOOKS) {
-                log.error(
-                        "{} contains what is no longer in the log, in partitions {} of {}: building it anew",
-                        generation.name(),
-                        beyond,
-                        view.topic().topicName());
-            }
-            buildAnew(view, ends, beyond);
+        if (!before.generation().equals(generation)) {
+            seen.put(view, new Seen(generation, ends, reached, 0, Set.of()));
+            return;
         }
+        var beyond = beyond(before.reached(), ends);
+        var looks = beyond.isEmpty() ? 0 : before.looks() + 1;
+        var cutOff = new TreeSet<>(before.cutOff());
+        if (looks >= LOOKS && cutOff.addAll(beyond)) {
+            log.error(
+                    "{} contains what is no longer in the log, in partitions {} of {}: it has to be rebuilt",
+                    generation.name(),
+                    cutOff,
+                    view.topic().topicName());
+        }
+        seen.put(view, new Seen(generation, ends, reached, looks, Set.copyOf(cutOff)));
     }
 
-    /** In how many partitions a view contains what is no longer in the log. */
+    /** In how many partitions the generation of a view that is read contains what is no longer in the log. */
     int of(View view) {
         var found = seen.get(view);
-        return found != null && found.isCertain() ? found.beyond().size() : 0;
+        return found == null ? 0 : found.cutOff().size();
+    }
+
+    /**
+     * How far another generation has to get to be as far as the one that is read: where that one contains what is no
+     * longer in the log, to where the log ended a moment ago.
+     *
+     * @param reached by the generation that is read
+     */
+    public Map<Integer, Long> attainable(View view, Map<Integer, Long> reached) {
+        var found = seen.get(view);
+        if (found == null || found.cutOff().isEmpty()) {
+            return reached;
+        }
+        var attainable = new HashMap<>(reached);
+        found.cutOff()
+                .forEach(partition -> attainable.computeIfPresent(partition, (same, position) -> {
+                    var end = found.ends().getOrDefault(partition, 0L);
+                    return Math.min(position, records.before(view.topic(), partition, end));
+                }));
+        return attainable;
     }
 
     private Seen watched(View view) {
@@ -95,31 +119,12 @@ class CutOffs {
                 .description("Partitions in which a view contains what is no longer in the log")
                 .tag("view", view.name())
                 .register(meters);
-        return new Seen(generations.of(view.name()).liveGeneration(), Map.of(), List.of(), 0);
+        return new Seen(generations.of(view.name()).liveGeneration(), Map.of(), Map.of(), 0, Set.of());
     }
 
-    private static List<Integer> beyond(Map<Integer, Long> reached, Map<Integer, Long> ends) {
+    private static Set<Integer> beyond(Map<Integer, Long> reached, Map<Integer, Long> ends) {
         return PARTITIONS.stream()
                 .filter(partition -> reached.getOrDefault(partition, 0L) > ends.getOrDefault(partition, 0L))
-                .toList();
-    }
-
-    private void buildAnew(View view, Map<Integer, Long> ends, List<Integer> cutOff) {
-        var state = generations.begin(view.name());
-        var building = new Generation(view.name(), Objects.requireNonNull(state.building()));
-        var reached = GenerationRouting.call(building, () -> positions.stored(view, PARTITIONS));
-        if (beyond(reached, ends).stream().anyMatch(cutOff::contains)) {
-            // It was begun before.
-            generations.stop(view.name());
-        } else if (PARTITIONS.stream().allMatch(partition -> isAt(view, partition, ends, reached))) {
-            generations.switchOver(building);
-            generations.drop(view.name());
-            log.warn("{} is read from now on", building.name());
-        }
-    }
-
-    private boolean isAt(View view, int partition, Map<Integer, Long> ends, Map<Integer, Long> reached) {
-        var end = records.before(view.topic(), partition, ends.getOrDefault(partition, 0L));
-        return reached.getOrDefault(partition, 0L) >= end;
+                .collect(Collectors.toSet());
     }
 }

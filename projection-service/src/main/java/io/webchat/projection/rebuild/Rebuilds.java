@@ -1,6 +1,7 @@
 package io.webchat.projection.rebuild;
 
 import io.webchat.log.Topic;
+import io.webchat.projection.consume.CutOffs;
 import io.webchat.projection.consume.Projection;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.consume.ViewPositions;
@@ -32,16 +33,19 @@ class Rebuilds {
     private final ViewGenerations generations;
     private final ViewPositions positions;
     private final ViewComparison comparison;
+    private final CutOffs cutOffs;
 
     Rebuilds(
             List<Projection<?>> projections,
             ViewGenerations generations,
             ViewPositions positions,
-            ViewComparison comparison) {
+            ViewComparison comparison,
+            CutOffs cutOffs) {
         this.views = projections.stream().map(Projection::view).toList();
         this.generations = generations;
         this.positions = positions;
         this.comparison = comparison;
+        this.cutOffs = cutOffs;
     }
 
     /** What changes the generations of a view. */
@@ -130,7 +134,7 @@ class Rebuilds {
     }
 
     private boolean reaches(View view, Generation generation) {
-        var there = positions(view, stateOf(view).liveGeneration());
+        var there = cutOffs.attainable(view, positions(view, stateOf(view).liveGeneration()));
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         return GenerationRouting.call(
                 generation,
@@ -145,9 +149,9 @@ class Rebuilds {
         return GenerationRouting.call(generation, () -> positions.stored(view, partitions));
     }
 
-    /** Whether one is at least as far as another. */
-    static boolean isAt(Map<Integer, Long> here, Map<Integer, Long> there) {
-        return there.entrySet().stream()
+    /** Whether one generation is at least as far as the one that is read. */
+    boolean isAt(View view, Map<Integer, Long> here, Map<Integer, Long> there) {
+        return cutOffs.attainable(view, there).entrySet().stream()
                 .allMatch(partition -> here.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
     }
 

@@ -178,7 +178,7 @@ class ViewOperationsEndpoint {
         return rebuilds.compare(rebuilds.view(view));
     }
 
-    private static OperatedView operated(View view, ViewState state, Map<Generation, List<PartitionLag>> looked) {
+    private OperatedView operated(View view, ViewState state, Map<Generation, List<PartitionLag>> looked) {
         var live = Objects.requireNonNull(generation(view, state.live(), looked));
         var building = generation(view, state.building(), looked);
         return new OperatedView(
@@ -187,7 +187,7 @@ class ViewOperationsEndpoint {
                 live,
                 building,
                 generation(view, state.previous(), looked),
-                building == null ? null : (Boolean) isAt(building, live));
+                building == null ? null : (Boolean) rebuilds.isAt(view, positions(building), positions(live)));
     }
 
     private static @Nullable OperatedGeneration generation(
@@ -195,10 +195,6 @@ class ViewOperationsEndpoint {
         return number == null
                 ? null
                 : OperatedGeneration.of(number, looked.getOrDefault(new Generation(view.name(), number), List.of()));
-    }
-
-    private static boolean isAt(OperatedGeneration building, OperatedGeneration live) {
-        return Rebuilds.isAt(positions(building), positions(live));
     }
 
     private static Map<Integer, Long> positions(OperatedGeneration generation) {

@@ -90,7 +90,7 @@ class ViewsEndpoint {
         }
         var here = rebuilds.positions(view, new Generation(view.name(), state.building()));
         var applied = here.values().stream().mapToLong(Long::longValue).sum();
-        var caughtUp = Rebuilds.isAt(here, there);
+        var caughtUp = rebuilds.isAt(view, here, there);
         return new ViewReport(view.name(), state.live(), state.previous(), state.building(), applied, total, caughtUp);
     }
 }

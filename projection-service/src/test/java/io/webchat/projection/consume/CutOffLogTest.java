@@ -3,6 +3,7 @@ package io.webchat.projection.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.CommandId;
@@ -20,19 +21,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.StatusAssertions;
 
-/** A log that loses its tail under a running service: the view is what the log says, sooner or later. */
+/** A log that loses its tail under a running service. */
 class CutOffLogTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final View TIMELINE = new View("timeline", Topic.MESSAGES);
     private static final Instant AT = Instant.parse("2026-01-31T12:34:56.789Z");
 
     @Test
-    void aViewThatContainsWhatIsNoLongerInTheLogIsBuiltAnew(@TempDir Path folder) throws Exception {
+    void aViewThatContainsWhatIsNoLongerInTheLogIsToldUntilAnotherIsRead(@TempDir Path folder) throws Exception {
         try (var kafka = EmbeddedKafka.start(folder, 0);
                 var service = ServiceInstance.start(
                         ProjectionServiceApplication.class,
@@ -50,13 +57,72 @@ class CutOffLogTest {
             makeAnew(service.bean(LogClients.class), Topic.MESSAGES);
             append(service.bean(LogClients.class), community, "found");
 
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(shown(service, community, "content")).isEqualTo(List.of("found"));
-                assertThat(shown(service, community, "number")).isEqualTo(List.of(1));
-                assertThat(service.bean(CutOffs.class).of(new View("timeline", Topic.MESSAGES)))
-                        .isZero();
-            });
+            var cutOffs = service.bean(CutOffs.class);
+            await().atMost(PATIENCE).until(() -> cutOffs.of(TIMELINE) == 1);
+            assertThat(gauge(service)).isOne();
+            assertThat(shown(service, community, "content")).contains("lost");
+            for (var i = 0; i < 20; i++) {
+                append(service.bean(LogClients.class), community, "found");
+            }
+            // Though the log has grown beyond the view meanwhile.
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(shown(service, community, "content"))
+                            .contains("found")
+                            .hasSizeGreaterThan(10));
+            assertThat(cutOffs.of(TIMELINE)).isOne();
+
+            act(service, "rebuild").isOk();
+            await().atMost(PATIENCE).untilAsserted(() -> act(service, "switch").isOk());
+
+            await().atMost(PATIENCE).until(() -> cutOffs.of(TIMELINE) == 0);
+            assertThat(gauge(service)).isZero();
+            assertThat(shown(service, community, "content")).hasSize(21).containsOnly("found");
+            assertThat(shown(service, community, "number"))
+                    .isEqualTo(IntStream.rangeClosed(1, 21).boxed().toList());
         }
+    }
+
+    @Test
+    void anotherGenerationNeedNotContainWhatIsNoLongerInTheLog(@TempDir Path folder) throws Exception {
+        try (var kafka = EmbeddedKafka.start(folder, 0);
+                var service = ServiceInstance.start(
+                        ProjectionServiceApplication.class,
+                        "KAFKA_BOOTSTRAP_SERVERS=" + kafka.bootstrapServers(),
+                        "MONGO_DATABASE=cut-off-" + Ids.fresh())) {
+            var community = Community.founded(service);
+            community.posted("lost");
+            Queries.at(service).found(community, "/api/channels/" + community.channel + "/messages");
+
+            makeAnew(service.bean(LogClients.class), Topic.MESSAGES);
+            await().atMost(PATIENCE).until(() -> service.bean(CutOffs.class).of(TIMELINE) == 1);
+            act(service, "rebuild").isOk();
+            await().atMost(PATIENCE).untilAsserted(() -> act(service, "switch").isOk());
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(shown(service, community, "content")).isEmpty());
+        }
+    }
+
+    private static StatusAssertions act(ServiceInstance service, String action) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:"
+                        + service.context().getEnvironment().getRequiredProperty("local.management.port"))
+                .build()
+                .post()
+                .uri("/actuator/views/timeline")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("action", action))
+                .exchange()
+                .expectStatus();
+    }
+
+    private static double gauge(ServiceInstance service) {
+        return service.bean(MeterRegistry.class)
+                .get("webchat.projection.cut.off")
+                .tag("view", "timeline")
+                .gauge()
+                .value();
     }
 
     private static void makeAnew(LogClients clients, Topic topic) throws Exception {

@@ -55,6 +55,8 @@ public final class LogPeek implements AutoCloseable {
         });
         var result = new HashMap<TopicPartition, Long>();
         reader.assign(waiting);
+        // Kafka keeps what was paused of a partition that was looked at before.
+        reader.resume(waiting);
         waiting.forEach(partition -> reader.seek(partition, offsets.getOrDefault(partition, 0L)));
         var deadline = System.nanoTime() + patience.toNanos();
         while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
