@@ -60,7 +60,6 @@ final class ClientDelivery implements ReturningClient, Watcher {
     public void ready(Positions from) {
         connection.send(frames.ready(user, sessionId, from));
         delivered = from;
-        whenReady.accept(this);
     }
 
     @Override
@@ -68,6 +67,10 @@ final class ClientDelivery implements ReturningClient, Watcher {
         fanOut.comeBack(this, from);
         connection.send(frames.ready(user, sessionId, from));
         delivered = settled;
+    }
+
+    @Override
+    public void started() {
         whenReady.accept(this);
     }
 

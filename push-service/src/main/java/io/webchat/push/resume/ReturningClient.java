@@ -13,6 +13,9 @@ public interface ReturningClient extends Subscriber {
      */
     void comesBack(Positions from, Positions settled);
 
+    /** It has been told that delivery goes on, and no delivery waits for it: what it has said before may be handled. */
+    void started();
+
     /** Its positions cannot be honoured; {@code ready} follows. */
     void reset(ResetReason reason);
 

@@ -55,6 +55,7 @@ public final class SessionStart {
             throw new LogUnavailableException("the log does not answer");
         }
         fanOut.join(client);
+        client.started();
     }
 
     /**
@@ -76,6 +77,7 @@ public final class SessionStart {
                     : from.noLater(EventStream.MESSAGES, parse(acknowledged.get()));
             requireStillThere(settled, fanOut.notInMemory(settled));
             client.comesBack(from, settled);
+            client.started();
             catchUp(client, settled);
         } catch (UnresumableException e) {
             metrics.reset(e.reason());
