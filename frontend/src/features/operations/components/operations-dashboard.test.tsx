@@ -32,7 +32,8 @@ let alerts: Alerts;
 let changed: (request: Request) => unknown;
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  // Ages are told from the beginning of the minute.
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-05-01T10:00:30Z') });
   views = () => [operated('timeline'), operated('reads', {}, { topic: 'webchat.reads' })];
   letters = [];
   alerts = NO_ALERTS;
