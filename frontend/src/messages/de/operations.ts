@@ -44,9 +44,11 @@ export const operations: Translated<typeof english> = {
   records: 'Einträge zurück',
   threshold: 'Alarm',
   chartOf:
-    '{figure} von {count, plural, one {# Sicht} other {# Sichten}} in den letzten {span}. Am höchsten ist jetzt {view} mit {value}.',
+    '{figure} von {count, plural, one {# Sicht} other {# Sichten}} in den letzten {span}. Am höchsten ist jetzt {view} mit {value}.{unknown, plural, =0 {} one { # ist nicht bekannt.} other { # sind nicht bekannt.}}',
   chartCalm:
     '{figure} von {count, plural, one {# Sicht} other {# Sichten}} in den letzten {span}. Alle stehen jetzt bei {value}.',
+  chartUnknown:
+    '{figure} von {count, plural, one {# Sicht} other {# Sichten}} in den letzten {span}. Wo sie jetzt stehen, ist nicht bekannt.',
   chartEmpty: 'Die Linie beginnt mit dem nächsten Blick.',
   asTable: 'Dasselbe als Tabelle',
   time: 'Zeit',

@@ -40,8 +40,10 @@ export const operations = {
   records: 'Records behind',
   threshold: 'Alert',
   chartOf:
-    '{figure} of {count, plural, one {# view} other {# views}} over the last {span}. Highest now: {view}, {value}.',
+    '{figure} of {count, plural, one {# view} other {# views}} over the last {span}. Highest now: {view}, {value}.{unknown, plural, =0 {} one { # is not known.} other { # are not known.}}',
   chartCalm: '{figure} of {count, plural, one {# view} other {# views}} over the last {span}. All are at {value} now.',
+  chartUnknown:
+    '{figure} of {count, plural, one {# view} other {# views}} over the last {span}. Where they are now is not known.',
   chartEmpty: 'The line begins with the next look.',
   asTable: 'The same as a table',
   time: 'Time',

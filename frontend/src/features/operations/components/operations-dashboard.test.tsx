@@ -26,7 +26,7 @@ vi.mock('./line-chart-on-demand', () => ({
   ),
 }));
 
-let views: () => OperatedView[];
+let views: () => OperatedView[] | Promise<OperatedView[]>;
 let letters: Letter[];
 let alerts: Alerts;
 let changed: (request: Request) => unknown;
@@ -43,7 +43,7 @@ beforeEach(() => {
   call.mockReset().mockImplementation(async (request) => {
     const { method = 'GET', path } = request;
     if (method !== 'GET') return changed(request);
-    if (path === '/api/operations/views') return { views: views() };
+    if (path === '/api/operations/views') return { views: await views() };
     if (path === '/api/operations/alerts') return alerts;
     if (path.startsWith('/api/operations/dead-letters?')) return { total: letters.length, letters };
     return changed(request);
@@ -57,7 +57,7 @@ const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
 
 function show() {
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } })}>
       <TooltipProvider>
         <OperationsDashboard />
       </TooltipProvider>
@@ -67,7 +67,17 @@ function show() {
 
 /** The figures come again. */
 const look = () => act(() => vi.advanceTimersByTimeAsync(3_100));
-const looks = () => call.mock.calls.filter(([{ path }]) => path === '/api/operations/views').length;
+const asked = (what: string) =>
+  call.mock.calls.filter(([{ path }]) => path.startsWith(`/api/operations/${what}`)).length;
+const looks = () => asked('views');
+const unanswered = () => new Promise<never>(() => {});
+
+/** What comes when one wants it to. */
+function lateAnswer() {
+  let resolve: (views: OperatedView[]) => void = () => {};
+  const promise = new Promise<OperatedView[]>((resolved) => (resolve = resolved));
+  return { promise, resolve };
+}
 const figure = (name: string) => screen.getByText(name, { selector: 'dt' }).parentElement as HTMLElement;
 const rowOf = (view: string) =>
   screen.getByRole('button', { name: `Partitions of ${view}` }).closest('tr') as HTMLElement;
@@ -133,6 +143,61 @@ describe('the figures', () => {
     await user().click(screen.getByRole('button', { name: 'Go on' }));
     await look();
     expect(looks()).toBeGreaterThan(before);
+  });
+
+  it('that are old after a pause are no alarm when one goes on, and not those of now', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    await user().click(screen.getByRole('button', { name: 'Pause' }));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(figure('Longest lag')).toHaveTextContent('Fine');
+    const answer = lateAnswer();
+    views = () => answer.promise;
+    const before = ['views', 'dead-letters', 'alerts'].map(asked);
+    await user().click(screen.getByRole('button', { name: 'Go on' }));
+    expect(['views', 'dead-letters', 'alerts'].map(asked)).toEqual(before.map((times) => times + 1));
+    expect(screen.queryByText(/^No news for/)).not.toBeInTheDocument();
+    expect(figure('Longest lag')).toHaveTextContent('not known');
+    await waitFor(() => expect(figure('Dead letters')).toHaveTextContent('Fine'));
+    answer.resolve([operated('timeline')]);
+    await waitFor(() => expect(figure('Longest lag')).toHaveTextContent('Fine'));
+    expect(screen.queryByText(/^No news for/)).not.toBeInTheDocument();
+  });
+
+  it('that do not come are told as missing, also after a pause', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    await user().click(screen.getByRole('button', { name: 'Pause' }));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    views = unanswered;
+    await user().click(screen.getByRole('button', { name: 'Go on' }));
+    await act(() => vi.advanceTimersByTimeAsync(12_000));
+    expect(screen.getByText(/^No news for 70s: /)).toBeInTheDocument();
+  });
+
+  it('that are old are not those of now, each by how often it is looked at', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    await waitFor(() => expect(figure('Alerts')).toHaveTextContent('Fine'));
+    call.mockImplementation(unanswered);
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(figure('Longest lag')).toHaveTextContent('Not known');
+    expect(figure('Alerts')).toHaveTextContent('Fine');
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    expect(figure('Alerts')).toHaveTextContent('Not known');
+    expect(figure('Dead letters')).toHaveTextContent('Fine');
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(figure('Dead letters')).toHaveTextContent('Not known');
+  });
+
+  it('that nobody knows are no zeros in the name of the chart', async () => {
+    views = () => [operated('timeline', { lagSeconds: null }), operated('reads', { lagSeconds: null })];
+    show();
+    const chart = await screen.findByRole('img');
+    expect(chart).toHaveAccessibleName(/ Where they are now is not known\.$/);
+    views = () => [operated('timeline', { lagSeconds: null }), operated('reads')];
+    await look();
+    expect(chart).toHaveAccessibleName(/ Highest now: reads, 0s\. 1 is not known\.$/);
   });
 
   it('are of before while there are no new ones, and the page says why', async () => {
