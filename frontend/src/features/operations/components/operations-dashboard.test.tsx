@@ -295,6 +295,87 @@ describe('a rebuild', () => {
     expect(screen.getByRole('button', { name: 'Go back' })).toBeEnabled();
   });
 
+  it('stays begun though a look that began before ends after it', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    const answer = lateAnswer();
+    views = () => answer.promise;
+    await look();
+    changed = () => {
+      views = unanswered;
+      return operated('timeline', {}, { building: generation(2, { applied: 0, lagRecords: 9 }), caughtUp: false });
+    };
+    await user().click(screen.getByRole('button', { name: 'Build anew' }));
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Build anew' }));
+    await screen.findByRole('progressbar', { name: 'Progress of timeline' });
+    answer.resolve([operated('timeline')]);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(screen.getByRole('progressbar', { name: 'Progress of timeline' })).toBeInTheDocument();
+  });
+
+  it('that is begun makes the figures of the others no newer', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    views = () => {
+      throw new UnreachableError('no answer');
+    };
+    await look();
+    const told = (await screen.findByText(/^No figures since/)).textContent;
+    changed = () => {
+      views = unanswered;
+      return operated('timeline', {}, { building: generation(2), caughtUp: true });
+    };
+    const before = looks();
+    await user().click(screen.getByRole('button', { name: 'Build anew' }));
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Build anew' }));
+    await screen.findByRole('progressbar', { name: 'Progress of timeline' });
+    expect(screen.getByText(/^No figures since/)).toHaveTextContent(told ?? '');
+    expect(looks()).toBeGreaterThan(before);
+  });
+
+  it('is not compared any more once other generations are there', async () => {
+    views = () => [operated('timeline', {}, { live: generation(2), previous: generation(1), building: generation(3) })];
+    changed = () => ({ live: 2, other: 3, same: true, collections: [] });
+    show();
+    await user().click(await screen.findByRole('button', { name: 'Compare' }));
+    await screen.findByText(/^The same: /);
+    views = () => [operated('timeline', {}, { live: generation(3), previous: generation(2) })];
+    await look();
+    await screen.findByText('Generation 3 is read, generation 2 is kept for going back');
+    expect(screen.queryByText(/^The same: /)).not.toBeInTheDocument();
+
+    changed = () => {
+      throw new ProblemError(409, 'conflicting-state', 'timeline has one generation only');
+    };
+    await user().click(screen.getByRole('button', { name: 'Compare' }));
+    await screen.findByText(/timeline has one generation only/);
+    views = () => [operated('timeline', {}, { live: generation(3), building: generation(4), caughtUp: true })];
+    await look();
+    await screen.findByRole('progressbar');
+    expect(screen.queryByText(/timeline has one generation only/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['Give it up', 'Generation 2 of timeline was given up.'],
+    ['Switch to it', 'timeline was switched to generation 1.'],
+  ])('tells what became of “%s”, and leaves the focus at the title', async (name, words) => {
+    views = () => [operated('timeline', {}, { building: generation(2), caughtUp: true })];
+    changed = () => {
+      views = () => [operated('timeline')];
+      return operated('timeline');
+    };
+    show();
+    const button = await screen.findByRole('button', { name });
+    const [place] = within(section('Rebuilds')).getAllByRole('status');
+    expect(place).toBeEmptyDOMElement();
+    await user().click(button);
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(place).toHaveTextContent(words);
+    await screen.findByText('Every view has one generation. Nothing is being built.');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Rebuilds' })).toHaveFocus());
+  });
+
   it('that is not possible now says why', async () => {
     views = () => [operated('timeline', {}, { previous: generation(1), live: generation(2) })];
     changed = () => {
@@ -334,6 +415,44 @@ describe('dead letters', () => {
     await user().click(within(dialog).getByRole('button', { name: 'Replay' }));
     expect(await screen.findByText('webchat.messages/3/1002')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText(/poison 2/)).not.toBeInTheDocument());
+  });
+
+  it('that are replayed tell what became of it, and leave the focus at the title', async () => {
+    letters = [letter(2)];
+    changed = () => {
+      letters = [];
+      return letter(2, { state: 'applied' });
+    };
+    show();
+    const button = await screen.findByRole('button', { name: /^Replay / });
+    const place = within(section('Dead letters')).getByRole('status');
+    expect(place).toBeEmptyDOMElement();
+    await user().click(button);
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Replay' }));
+    await screen.findByText('No dead letters. Every record could be applied.');
+    expect(place).toHaveTextContent('webchat.messages/3/1002 Applied');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Dead letters' })).toHaveFocus());
+  });
+
+  it('that are replayed in vain are opened as they are then', async () => {
+    letters = [letter(2)];
+    let detail: string | null = null;
+    changed = ({ method = 'GET' }) => {
+      if (method === 'GET') {
+        return { letter: letter(2, { detail }), headers: {}, stack: '', value: null, text: 'tea' };
+      }
+      detail = 'still no such channel';
+      return letter(2, { state: 'refused', detail });
+    };
+    show();
+    await user().click(await screen.findByRole('button', { name: /^Show / }));
+    await screen.findByRole('region', { name: 'Record' });
+    await user().keyboard('{Escape}');
+    await user().click(screen.getByRole('button', { name: /^Replay / }));
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Replay' }));
+    await screen.findByText('Refused again');
+    await user().click(screen.getByRole('button', { name: /^Show / }));
+    expect(await screen.findByRole('region', { name: 'Last replay' })).toHaveTextContent('still no such channel');
   });
 
   it('are opened with the record, and where it went wrong', async () => {
