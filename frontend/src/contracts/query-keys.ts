@@ -33,6 +33,7 @@ export const queryKeys = {
   invites: (serverId: string) => ['governed', serverId, 'invites'] as const,
   auditLog: (serverId: string, filter: object) => ['governed', serverId, 'audit-log', filter] as const,
   /** What those who operate the platform look at. */
+  operations: ['operations'] as const,
   operatedViews: ['operations', 'views'] as const,
   everyDeadLetters: ['operations', 'dead-letters'] as const,
   deadLetters: (filter: object) => ['operations', 'dead-letters', filter] as const,

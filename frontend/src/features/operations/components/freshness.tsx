@@ -14,14 +14,16 @@ interface Props {
   at: number;
   error: unknown;
   running: boolean;
+  /** Since when figures are waited for; 0 from the beginning. */
+  since: number;
 }
 
 /** Of when what is shown is, and why it is not of now. */
-export function Freshness({ at, error, running }: Props) {
+export function Freshness({ at, error, running, since }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const problemWords = useProblemWords();
-  const age = useNow() - at;
+  const now = useNow();
   const time = new Date(at).toLocaleTimeString(locale, { timeStyle: 'medium' });
   const reason = problemWords(error);
   const news = said();
@@ -47,10 +49,11 @@ export function Freshness({ at, error, running }: Props) {
     if (!running && at > 0) {
       return <Notice icon={<CirclePause size={16} aria-hidden />}>{t('operations.paused', { time })}</Notice>;
     }
-    if (at > 0 && age > STALE_MILLIS) {
+    // After a pause those of before are old, which is no sign of anything: new ones are on their way.
+    if (at > 0 && now - Math.max(at, since) > STALE_MILLIS) {
       return (
         <Notice bad icon={<CircleAlert size={16} aria-hidden />}>
-          {t('operations.stale', { age: spanWords(Math.floor(age / 10_000) * 10, locale), time })}
+          {t('operations.stale', { age: spanWords(Math.floor((now - at) / 10_000) * 10, locale), time })}
         </Notice>
       );
     }

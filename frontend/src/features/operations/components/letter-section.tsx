@@ -19,7 +19,9 @@ import { isReplayable, lettersQuery, stateLabel } from '../model/letters';
 import { useProblemWords } from '../model/use-problem-words';
 import { LetterDialog } from './letter-dialog';
 import styles from './letter-section.module.css';
+import { Outcome } from './outcome';
 import { Section } from './section';
+import { useFocusAfterDialog } from './use-focus-after-dialog';
 
 interface Props {
   /** The names of all views. */
@@ -36,10 +38,18 @@ export function LetterSection({ names, running }: Props) {
   const [opened, setOpened] = useState<Letter | null>(null);
   const [wanted, setWanted] = useState<Letter | null>(null);
   const { data, error } = useQuery(lettersQuery(filter, running));
+  const [title, focusTitle] = useFocusAfterDialog<HTMLHeadingElement>();
   const replay = useMutation({
     mutationFn: replayDeadLetter,
-    onSuccess: () => setWanted(null),
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.everyDeadLetters }),
+    onSuccess: () => {
+      setWanted(null);
+      focusTitle();
+    },
+    // What became of it is told at once; the list takes as long as all topics take to be read.
+    onSettled: (_letter, _error, id) => {
+      void client.invalidateQueries({ queryKey: queryKeys.everyDeadLetters });
+      void client.invalidateQueries({ queryKey: queryKeys.deadLetter(id) });
+    },
   });
   const isFiltered = filter.view !== null || filter.all;
   const newestFirst = data?.letters.toReversed() ?? [];
@@ -47,6 +57,7 @@ export function LetterSection({ names, running }: Props) {
   return (
     <Section
       title={t('operations.letters')}
+      titleRef={title}
       hint={t('operations.lettersHint')}
       controls={
         <>
@@ -73,12 +84,14 @@ export function LetterSection({ names, running }: Props) {
       }
     >
       <FormError message={problemWords(error)} />
-      {replay.data && (
-        <p role="status" className={styles.outcome} data-state={replay.data.state}>
-          <b>{replay.data.source}</b> {t(stateLabel(replay.data.state))}
-          {replay.data.detail && <span className={styles.detail}>{replay.data.detail}</span>}
-        </p>
-      )}
+      <Outcome look={replay.data?.state === 'applied' ? 'good' : 'watch'}>
+        {replay.data && (
+          <>
+            <b>{replay.data.source}</b> {t(stateLabel(replay.data.state))}
+            {replay.data.detail && <span className={styles.detail}>{replay.data.detail}</span>}
+          </>
+        )}
+      </Outcome>
       {data === undefined && !error && <Skeleton width="100%" height={60} />}
       {data?.letters.length === 0 && (
         <NoEntries>{isFiltered ? t('operations.noSuchLetters') : t('operations.noLetters')}</NoEntries>

@@ -26,13 +26,14 @@ vi.mock('./line-chart-on-demand', () => ({
   ),
 }));
 
-let views: () => OperatedView[];
+let views: () => OperatedView[] | Promise<OperatedView[]>;
 let letters: Letter[];
 let alerts: Alerts;
 let changed: (request: Request) => unknown;
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  // Ages are told from the beginning of the minute.
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-05-01T10:00:30Z') });
   views = () => [operated('timeline'), operated('reads', {}, { topic: 'webchat.reads' })];
   letters = [];
   alerts = NO_ALERTS;
@@ -42,7 +43,7 @@ beforeEach(() => {
   call.mockReset().mockImplementation(async (request) => {
     const { method = 'GET', path } = request;
     if (method !== 'GET') return changed(request);
-    if (path === '/api/operations/views') return { views: views() };
+    if (path === '/api/operations/views') return { views: await views() };
     if (path === '/api/operations/alerts') return alerts;
     if (path.startsWith('/api/operations/dead-letters?')) return { total: letters.length, letters };
     return changed(request);
@@ -56,7 +57,7 @@ const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
 
 function show() {
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } })}>
       <TooltipProvider>
         <OperationsDashboard />
       </TooltipProvider>
@@ -66,7 +67,17 @@ function show() {
 
 /** The figures come again. */
 const look = () => act(() => vi.advanceTimersByTimeAsync(3_100));
-const looks = () => call.mock.calls.filter(([{ path }]) => path === '/api/operations/views').length;
+const asked = (what: string) =>
+  call.mock.calls.filter(([{ path }]) => path.startsWith(`/api/operations/${what}`)).length;
+const looks = () => asked('views');
+const unanswered = () => new Promise<never>(() => {});
+
+/** What comes when one wants it to. */
+function lateAnswer() {
+  let resolve: (views: OperatedView[]) => void = () => {};
+  const promise = new Promise<OperatedView[]>((resolved) => (resolve = resolved));
+  return { promise, resolve };
+}
 const figure = (name: string) => screen.getByText(name, { selector: 'dt' }).parentElement as HTMLElement;
 const rowOf = (view: string) =>
   screen.getByRole('button', { name: `Partitions of ${view}` }).closest('tr') as HTMLElement;
@@ -132,6 +143,61 @@ describe('the figures', () => {
     await user().click(screen.getByRole('button', { name: 'Go on' }));
     await look();
     expect(looks()).toBeGreaterThan(before);
+  });
+
+  it('that are old after a pause are no alarm when one goes on, and not those of now', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    await user().click(screen.getByRole('button', { name: 'Pause' }));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(figure('Longest lag')).toHaveTextContent('Fine');
+    const answer = lateAnswer();
+    views = () => answer.promise;
+    const before = ['views', 'dead-letters', 'alerts'].map(asked);
+    await user().click(screen.getByRole('button', { name: 'Go on' }));
+    expect(['views', 'dead-letters', 'alerts'].map(asked)).toEqual(before.map((times) => times + 1));
+    expect(screen.queryByText(/^No news for/)).not.toBeInTheDocument();
+    expect(figure('Longest lag')).toHaveTextContent('not known');
+    await waitFor(() => expect(figure('Dead letters')).toHaveTextContent('Fine'));
+    answer.resolve([operated('timeline')]);
+    await waitFor(() => expect(figure('Longest lag')).toHaveTextContent('Fine'));
+    expect(screen.queryByText(/^No news for/)).not.toBeInTheDocument();
+  });
+
+  it('that do not come are told as missing, also after a pause', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    await user().click(screen.getByRole('button', { name: 'Pause' }));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    views = unanswered;
+    await user().click(screen.getByRole('button', { name: 'Go on' }));
+    await act(() => vi.advanceTimersByTimeAsync(12_000));
+    expect(screen.getByText(/^No news for /)).toBeInTheDocument();
+  });
+
+  it('that are old are not those of now, each by how often it is looked at', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    await waitFor(() => expect(figure('Alerts')).toHaveTextContent('Fine'));
+    call.mockImplementation(unanswered);
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(figure('Longest lag')).toHaveTextContent('Not known');
+    expect(figure('Alerts')).toHaveTextContent('Fine');
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    expect(figure('Alerts')).toHaveTextContent('Not known');
+    expect(figure('Dead letters')).toHaveTextContent('Fine');
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(figure('Dead letters')).toHaveTextContent('Not known');
+  });
+
+  it('that nobody knows are no zeros in the name of the chart', async () => {
+    views = () => [operated('timeline', { lagSeconds: null }), operated('reads', { lagSeconds: null })];
+    show();
+    const chart = await screen.findByRole('img');
+    expect(chart).toHaveAccessibleName(/ Where they are now is not known\.$/);
+    views = () => [operated('timeline', { lagSeconds: null }), operated('reads')];
+    await look();
+    expect(chart).toHaveAccessibleName(/ Highest now: reads, 0s\. 1 is not known\.$/);
   });
 
   it('are of before while there are no new ones, and the page says why', async () => {
@@ -229,6 +295,87 @@ describe('a rebuild', () => {
     expect(screen.getByRole('button', { name: 'Go back' })).toBeEnabled();
   });
 
+  it('stays begun though a look that began before ends after it', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    const answer = lateAnswer();
+    views = () => answer.promise;
+    await look();
+    changed = () => {
+      views = unanswered;
+      return operated('timeline', {}, { building: generation(2, { applied: 0, lagRecords: 9 }), caughtUp: false });
+    };
+    await user().click(screen.getByRole('button', { name: 'Build anew' }));
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Build anew' }));
+    await screen.findByRole('progressbar', { name: 'Progress of timeline' });
+    answer.resolve([operated('timeline')]);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(screen.getByRole('progressbar', { name: 'Progress of timeline' })).toBeInTheDocument();
+  });
+
+  it('that is begun makes the figures of the others no newer', async () => {
+    show();
+    await screen.findByText('Every view is up to date');
+    views = () => {
+      throw new UnreachableError('no answer');
+    };
+    await look();
+    const told = (await screen.findByText(/^No figures since/)).textContent;
+    changed = () => {
+      views = unanswered;
+      return operated('timeline', {}, { building: generation(2), caughtUp: true });
+    };
+    const before = looks();
+    await user().click(screen.getByRole('button', { name: 'Build anew' }));
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Build anew' }));
+    await screen.findByRole('progressbar', { name: 'Progress of timeline' });
+    expect(screen.getByText(/^No figures since/)).toHaveTextContent(told ?? '');
+    expect(looks()).toBeGreaterThan(before);
+  });
+
+  it('is not compared any more once other generations are there', async () => {
+    views = () => [operated('timeline', {}, { live: generation(2), previous: generation(1), building: generation(3) })];
+    changed = () => ({ live: 2, other: 3, same: true, collections: [] });
+    show();
+    await user().click(await screen.findByRole('button', { name: 'Compare' }));
+    await screen.findByText(/^The same: /);
+    views = () => [operated('timeline', {}, { live: generation(3), previous: generation(2) })];
+    await look();
+    await screen.findByText('Generation 3 is read, generation 2 is kept for going back');
+    expect(screen.queryByText(/^The same: /)).not.toBeInTheDocument();
+
+    changed = () => {
+      throw new ProblemError(409, 'conflicting-state', 'timeline has one generation only');
+    };
+    await user().click(screen.getByRole('button', { name: 'Compare' }));
+    await screen.findByText(/timeline has one generation only/);
+    views = () => [operated('timeline', {}, { live: generation(3), building: generation(4), caughtUp: true })];
+    await look();
+    await screen.findByRole('progressbar');
+    expect(screen.queryByText(/timeline has one generation only/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['Give it up', 'Generation 2 of timeline was given up.'],
+    ['Switch to it', 'timeline was switched to generation 1.'],
+  ])('tells what became of “%s”, and leaves the focus at the title', async (name, words) => {
+    views = () => [operated('timeline', {}, { building: generation(2), caughtUp: true })];
+    changed = () => {
+      views = () => [operated('timeline')];
+      return operated('timeline');
+    };
+    show();
+    const button = await screen.findByRole('button', { name });
+    const [place] = within(section('Rebuilds')).getAllByRole('status');
+    expect(place).toBeEmptyDOMElement();
+    await user().click(button);
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(place).toHaveTextContent(words);
+    await screen.findByText('Every view has one generation. Nothing is being built.');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Rebuilds' })).toHaveFocus());
+  });
+
   it('that is not possible now says why', async () => {
     views = () => [operated('timeline', {}, { previous: generation(1), live: generation(2) })];
     changed = () => {
@@ -268,6 +415,44 @@ describe('dead letters', () => {
     await user().click(within(dialog).getByRole('button', { name: 'Replay' }));
     expect(await screen.findByText('webchat.messages/3/1002')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText(/poison 2/)).not.toBeInTheDocument());
+  });
+
+  it('that are replayed tell what became of it, and leave the focus at the title', async () => {
+    letters = [letter(2)];
+    changed = () => {
+      letters = [];
+      return letter(2, { state: 'applied' });
+    };
+    show();
+    const button = await screen.findByRole('button', { name: /^Replay / });
+    const place = within(section('Dead letters')).getByRole('status');
+    expect(place).toBeEmptyDOMElement();
+    await user().click(button);
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Replay' }));
+    await screen.findByText('No dead letters. Every record could be applied.');
+    expect(place).toHaveTextContent('webchat.messages/3/1002 Applied');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Dead letters' })).toHaveFocus());
+  });
+
+  it('that are replayed in vain are opened as they are then', async () => {
+    letters = [letter(2)];
+    let detail: string | null = null;
+    changed = ({ method = 'GET' }) => {
+      if (method === 'GET') {
+        return { letter: letter(2, { detail }), headers: {}, stack: '', value: null, text: 'tea' };
+      }
+      detail = 'still no such channel';
+      return letter(2, { state: 'refused', detail });
+    };
+    show();
+    await user().click(await screen.findByRole('button', { name: /^Show / }));
+    await screen.findByRole('region', { name: 'Record' });
+    await user().keyboard('{Escape}');
+    await user().click(screen.getByRole('button', { name: /^Replay / }));
+    await user().click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Replay' }));
+    await screen.findByText('Refused again');
+    await user().click(screen.getByRole('button', { name: /^Show / }));
+    expect(await screen.findByRole('region', { name: 'Last replay' })).toHaveTextContent('still no such channel');
   });
 
   it('are opened with the record, and where it went wrong', async () => {

@@ -20,14 +20,19 @@ interface Props {
 }
 
 /** A view that has more than one generation. */
-export function RebuildEntry({ view: { view, live, building, previous, caughtUp }, onWish }: Props) {
+export function RebuildEntry({ view, onWish }: Props) {
   const t = useTranslations();
   const problemWords = useProblemWords();
-  const compared = useMutation({ mutationFn: compareView });
+  const compared = useMutation({ mutationFn: ({ view }: OperatedView) => compareView(view) });
+  const { live, building, previous, caughtUp } = view;
+  const other = (building ?? previous)?.number;
+  // What was compared before somebody switched says nothing of what there is now.
+  const comparison = compared.data?.live === live.number && compared.data.other === other ? compared.data : null;
+  const isOfNow = compared.variables !== undefined && numbersOf(compared.variables) === numbersOf(view);
   return (
     <Entry
       sign={building ? <Hammer size={20} aria-hidden /> : <History size={20} aria-hidden />}
-      title={<b>{view}</b>}
+      title={<b>{view.view}</b>}
       about={
         <>
           {building && (
@@ -42,40 +47,39 @@ export function RebuildEntry({ view: { view, live, building, previous, caughtUp 
       }
       text={
         <>
-          {building && <Bar view={view} generation={building} caughtUp={caughtUp === true} />}
+          {building && <Bar view={view.view} generation={building} caughtUp={caughtUp === true} />}
           <span role="status" className={styles.outcome}>
             {compared.isPending && t('operations.comparing')}
-            {compared.data && !compared.isPending && comparisonWords(compared.data)}
+            {comparison && !compared.isPending && comparisonWords(comparison)}
           </span>
-          <FormError message={problemWords(compared.error)} />
+          <FormError message={isOfNow ? problemWords(compared.error) : null} />
+          {/* As many as there may be, they take the room of the words if they stand beside them. */}
+          <span className={styles.actions}>
+            <Button look="quiet" busy={compared.isPending} onClick={() => compared.mutate(view)}>
+              {t('operations.compare')}
+            </Button>
+            {building && (
+              <>
+                <Button look="quiet" onClick={() => onWish('stop')}>
+                  {t('operations.stop')}
+                </Button>
+                <Button look="plain" disabled={caughtUp !== true} onClick={() => onWish('switch')}>
+                  {t('operations.switch')}
+                </Button>
+              </>
+            )}
+            {previous && (
+              <>
+                <Button look="quiet" onClick={() => onWish('drop')}>
+                  {t('operations.drop')}
+                </Button>
+                <Button look="plain" onClick={() => onWish('back')}>
+                  {t('operations.goBack')}
+                </Button>
+              </>
+            )}
+          </span>
         </>
-      }
-      actions={
-        <span className={styles.actions}>
-          <Button look="quiet" busy={compared.isPending} onClick={() => compared.mutate(view)}>
-            {t('operations.compare')}
-          </Button>
-          {building && (
-            <>
-              <Button look="quiet" onClick={() => onWish('stop')}>
-                {t('operations.stop')}
-              </Button>
-              <Button look="plain" disabled={caughtUp !== true} onClick={() => onWish('switch')}>
-                {t('operations.switch')}
-              </Button>
-            </>
-          )}
-          {previous && (
-            <>
-              <Button look="quiet" onClick={() => onWish('drop')}>
-                {t('operations.drop')}
-              </Button>
-              <Button look="plain" onClick={() => onWish('back')}>
-                {t('operations.goBack')}
-              </Button>
-            </>
-          )}
-        </span>
       }
     />
   );
@@ -89,6 +93,11 @@ export function RebuildEntry({ view: { view, live, building, previous, caughtUp 
           collections: differing.map(({ collection }) => collection).join(', '),
         });
   }
+}
+
+/** Which generations a view has. */
+function numbersOf({ live, building, previous }: OperatedView): string {
+  return [live, building, previous].map((generation) => generation?.number).join('/');
 }
 
 function Bar({ view, generation, caughtUp }: { view: string; generation: OperatedGeneration; caughtUp: boolean }) {

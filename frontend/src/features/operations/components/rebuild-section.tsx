@@ -7,15 +7,16 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Entries, NoEntries } from '@/components/ui/entries';
 import { SelectField } from '@/components/ui/text-field';
-import { queryKeys } from '@/contracts/query-keys';
 import type { Translate } from '@/i18n/translate';
 import { changeView, type ViewAction } from '../api/change-view';
 import type { OperatedView } from '../api/views';
 import { useProblemWords } from '../model/use-problem-words';
-import { viewAfterChange } from '../model/views-query';
+import { keepChanged } from '../model/views-query';
+import { Outcome } from './outcome';
 import { RebuildEntry } from './rebuild-entry';
 import styles from './rebuild-section.module.css';
 import { Section } from './section';
+import { useFocusAfterDialog } from './use-focus-after-dialog';
 
 interface Wish {
   view: OperatedView;
@@ -29,11 +30,13 @@ export function RebuildSection({ views }: { views: readonly OperatedView[] }) {
   const client = useQueryClient();
   const [wish, setWish] = useState<Wish | null>(null);
   const [chosen, setChosen] = useState('');
+  const [title, focusTitle] = useFocusAfterDialog<HTMLHeadingElement>();
   const change = useMutation({
-    mutationFn: changeView,
-    onSuccess: (changed) => {
-      client.setQueryData(queryKeys.operatedViews, viewAfterChange(changed));
+    mutationFn: ({ view, action }: Wish) => changeView({ view: view.view, action }),
+    onSuccess: async (changed) => {
+      await keepChanged(client, changed);
       setWish(null);
+      focusTitle();
     },
   });
   const several = views.filter(({ building, previous }) => building !== null || previous !== null);
@@ -47,6 +50,7 @@ export function RebuildSection({ views }: { views: readonly OperatedView[] }) {
   return (
     <Section
       title={t('operations.rebuilds')}
+      titleRef={title}
       hint={t('operations.rebuildsHint')}
       controls={
         <>
@@ -73,6 +77,7 @@ export function RebuildSection({ views }: { views: readonly OperatedView[] }) {
         </>
       }
     >
+      <Outcome>{change.isSuccess && doneWords(change.variables, change.data, t)}</Outcome>
       {several.length === 0 && <NoEntries>{t('operations.noRebuilds')}</NoEntries>}
       {several.length > 0 && (
         <Entries label={t('operations.rebuilds')}>
@@ -88,7 +93,7 @@ export function RebuildSection({ views }: { views: readonly OperatedView[] }) {
           {...wordsOf(wish, t)}
           busy={change.isPending}
           error={problemWords(change.error)}
-          onConfirm={() => change.mutate({ view: wish.view.view, action: wish.action })}
+          onConfirm={() => change.mutate(wish)}
         />
       )}
     </Section>
@@ -127,5 +132,21 @@ function wordsOf({ view: { view, topic, building, previous }, action }: Wish, t:
         description: t('operations.dropText'),
         action: t('operations.drop'),
       };
+  }
+}
+
+/** What was done to a view; it says what is true for good, as it stands there until the next wish. */
+function doneWords({ view: { view, building, previous }, action }: Wish, changed: OperatedView, t: Translate): string {
+  switch (action) {
+    case 'rebuild':
+      return t('operations.rebuildDone', { view, number: changed.building?.number ?? 0 });
+    case 'switch':
+      return t('operations.switchDone', { view, number: changed.live.number });
+    case 'stop':
+      return t('operations.stopDone', { view, number: building?.number ?? 0 });
+    case 'back':
+      return t('operations.backDone', { view, number: changed.live.number });
+    case 'drop':
+      return t('operations.dropDone', { view, number: previous?.number ?? 0 });
   }
 }

@@ -79,14 +79,17 @@ export function ViewSection({ views, history }: Props) {
   function sentence(): string {
     const [first, last] = [history[0], history.at(-1)];
     const span = spanWords(first && last ? (last.at - first.at) / 1_000 : 0, locale);
-    const now = names.map((view) => ({ view, value: last?.views.get(view)?.[figure] ?? 0 }));
-    const highest = now.reduce(
-      (one, other) => (other.value > one.value ? other : one),
-      now[0] ?? { view: '', value: 0 },
-    );
-    const about = { figure: t(label), count: names.length, span, value: words(highest.value) };
-    return now.every(({ value }) => value === highest.value)
-      ? t('operations.chartCalm', about)
-      : t('operations.chartOf', { ...about, view: highest.view });
+    const known = names.flatMap((view) => {
+      const value = last?.views.get(view)?.[figure] ?? null;
+      return value === null ? [] : [{ view, value }];
+    });
+    const about = { figure: t(label), count: names.length, span };
+    const [one, ...others] = known;
+    if (one === undefined) return t('operations.chartUnknown', about);
+    const highest = others.reduce((most, other) => (other.value > most.value ? other : most), one);
+    const unknown = names.length - known.length;
+    return unknown === 0 && known.every(({ value }) => value === highest.value)
+      ? t('operations.chartCalm', { ...about, value: words(highest.value) })
+      : t('operations.chartOf', { ...about, view: highest.view, value: words(highest.value), unknown });
   }
 }

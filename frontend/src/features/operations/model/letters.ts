@@ -7,6 +7,9 @@ import type { Letter } from '../api/letters';
 /** Each look reads the whole topics. */
 const LOOK_AGAIN_MILLIS = 15_000;
 
+/** An older list is not to be taken for that of now. */
+export const STALE_LETTERS_MILLIS = 3 * LOOK_AGAIN_MILLIS;
+
 export function lettersQuery(filter: LetterFilter, running: boolean) {
   return queryOptions({
     queryKey: queryKeys.deadLetters(filter),

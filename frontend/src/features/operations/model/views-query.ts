@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { queryKeys } from '@/contracts/query-keys';
 import { fetchViews } from '../api/fetch-views';
 import type { OperatedView } from '../api/views';
@@ -30,8 +30,19 @@ export function viewsQuery(running: boolean) {
   });
 }
 
-/** What is known of all views once one of them was changed; the next look tells more. */
-export function viewAfterChange(changed: OperatedView) {
-  return (before: Watched | undefined): Watched | undefined =>
-    before && { ...before, views: before.views.map((view) => (view.view === changed.view ? changed : view)) };
+/**
+ * Keeps a view as it is once it was changed, and looks at all of them again. Until then nothing new is known of the others: the
+ * figures stay as old as they are, and what keeps new ones from coming stays known.
+ */
+export async function keepChanged(client: QueryClient, changed: OperatedView): Promise<void> {
+  const filter = { queryKey: queryKeys.operatedViews };
+  // A look that began before the change may end with what was before it.
+  await client.cancelQueries(filter);
+  const query = client.getQueryCache().find<Watched>(filter);
+  const before = query?.state.data;
+  if (before) {
+    const views = before.views.map((view) => (view.view === changed.view ? changed : view));
+    query.setState({ data: { ...before, views } });
+  }
+  void client.invalidateQueries(filter);
 }
