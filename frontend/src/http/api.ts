@@ -45,6 +45,10 @@ export class Api {
     this.#onWithheld = onWithheld;
   }
 
+  get isWithholding(): boolean {
+    return this.#onWithheld !== null;
+  }
+
   async call<T>(request: ApiRequest<T>): Promise<T> {
     const isQuery = (request.method ?? 'GET') === 'GET';
     if (!isQuery) this.#commanded();
