@@ -95,6 +95,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     members,
     wide,
     besideThread: threadId !== null,
+    besideList: membersShown && threadId === null,
     looking,
     onJump,
     onOpenThread: setThreadId,
