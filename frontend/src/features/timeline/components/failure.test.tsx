@@ -13,9 +13,7 @@ function Message() {
   const [failed, setFailed] = useState(true);
   retry.mockImplementation(() => setFailed(false));
   return (
-    <article tabIndex={-1}>
-      {failed && <Failure messageId="m" reason={new UnreachableError('no answer')} />}
-    </article>
+    <article tabIndex={-1}>{failed && <Failure messageId="m" reason={new UnreachableError('no answer')} />}</article>
   );
 }
 
