@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { isTransient } from '@/http/problem';
+import { isBehind, isTransient } from '@/http/problem';
 import { session } from '@/session/browser-session';
 
 let ofThisTab: QueryClient | undefined;
@@ -13,7 +13,8 @@ function createQueryClient(): QueryClient {
       queries: {
         // The services may be on this very machine: whether they can be reached shows when they are asked.
         networkMode: 'always',
-        retry: (failures, error) => failures < 3 && isTransient(error),
+        // Who finds a service behind has asked again already.
+        retry: (failures, error) => failures < 3 && isTransient(error) && !isBehind(error),
         staleTime: 30_000,
         refetchOnWindowFocus: false,
       },

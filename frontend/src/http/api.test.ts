@@ -56,10 +56,12 @@ describe('the API', () => {
     await expect(upload).rejects.toBeInstanceOf(WithheldError);
     expect(onWithheld).toHaveBeenCalledTimes(2);
     expect(network).not.toHaveBeenCalled();
+    expect(api.isWithholding).toBe(true);
 
     network.mockImplementation(() => Promise.resolve(ok()));
     await expect(api.call(query)).resolves.toEqual({ fine: true });
     api.withhold(null);
+    expect(api.isWithholding).toBe(false);
     await expect(api.call(command)).resolves.toEqual({ fine: true });
     expect(onWithheld).toHaveBeenCalledTimes(2);
   });

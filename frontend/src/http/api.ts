@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import type { Session } from '@/session/session';
 import type { ConsistencyTokens } from './consistency-tokens';
 import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } from './exchange';
-import { ProblemError, WithheldError } from './problem';
+import { isBehind, ProblemError, WithheldError } from './problem';
 import { serviceClock } from './service-clock';
 import { sendFile, type Progress } from './send-file';
 
@@ -20,7 +20,6 @@ export interface ApiRequest<T> {
 
 /** How often a query is asked again that a service cannot answer because it is behind the log. */
 const MOST_REPEATS = 3;
-const BEHIND = ['view-behind', 'replica-behind'];
 const BEHIND_MILLIS = 1_000;
 
 /**
@@ -43,6 +42,10 @@ export class Api {
    */
   withhold(onWithheld: (() => void) | null): void {
     this.#onWithheld = onWithheld;
+  }
+
+  get isWithholding(): boolean {
+    return this.#onWithheld !== null;
   }
 
   async call<T>(request: ApiRequest<T>): Promise<T> {
@@ -136,10 +139,6 @@ export class Api {
     if (sent.length > 0) headers.set('consistency-token', sent.join(','));
     return headers;
   }
-}
-
-function isBehind(error: unknown): error is ProblemError {
-  return error instanceof ProblemError && BEHIND.includes(error.problem);
 }
 
 /** Waits, and throws as soon as nobody wants to know any more. */

@@ -58,3 +58,10 @@ export function isTransient(error: unknown): boolean {
       ([408, 502, 503, 504].includes(error.status) || error.problem === 'too-many-requests'))
   );
 }
+
+const BEHIND = ['view-behind', 'replica-behind'];
+
+/** A service has not yet reached what was written: whoever asks through `Api` has it asked again by that. */
+export function isBehind(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && BEHIND.includes(error.problem);
+}

@@ -10,7 +10,7 @@ import { refetchFailed } from '@/http/refetch';
 import { watchIdleness } from '@/presence/idleness';
 import type { ConnectionState } from '@/realtime/connection-state';
 import type { GatewayClient } from '@/realtime/gateway-client';
-import { session } from '@/session/browser-session';
+import { api, session } from '@/session/browser-session';
 import { Announcer } from './announcer';
 import { createGateway } from './gateway';
 
@@ -30,6 +30,8 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
   useEffect(() => announcer.speak(t), [announcer, t]);
 
   useEffect(() => {
+    // What is withheld waits until nothing is any more, and is no action of anybody.
+    const isOpen = () => gateway.state().name === 'live' && !api.isWithholding;
     const check = () => gateway.check();
     const onVisible = () => document.visibilityState === 'visible' && gateway.check();
     addEventListener('online', check);
@@ -41,14 +43,12 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
         const state = session.state();
         if (state.status === 'signed-in') gateway.authenticate(state.accessToken);
       }),
-      gateway.subscribe(() => gateway.state().name === 'live' && outbox.retryUnanswered()),
+      gateway.subscribe(() => isOpen() && outbox.retryUnanswered()),
       gateway.subscribe(() => gateway.state().name === 'live' && void refetchFailed(queryClient)),
       watchIdleness(document, (activity) => ownPresence.is(activity)),
     ];
     // A service that was away comes back without this connection noticing.
-    const again = setInterval(() => {
-      if (gateway.state().name === 'live' && outbox.hasUnanswered()) outbox.retryUnanswered();
-    }, TRY_AGAIN_MILLIS);
+    const again = setInterval(() => isOpen() && outbox.retryDue(), TRY_AGAIN_MILLIS);
     speakThrough((frame) => gateway.say(frame));
     gateway.start();
     return () => {

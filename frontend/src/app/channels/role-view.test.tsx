@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { endRoleView, forgetLastViewed, lastViewed, useRoleView, viewAs } from './role-view';
+import { endRoleView, forgetLastViewed, lastViewed, stopRoleView, useRoleView, viewAs } from './role-view';
 
 const { withhold, retryUnanswered } = vi.hoisted(() => ({
   withhold: vi.fn<(onWithheld: (() => void) | null) => void>(),
@@ -37,9 +37,21 @@ it('is about one server', () => {
 it('tells whoever comes back as which role they have looked, once', () => {
   viewAs('s', 'crew');
   expect(lastViewed('s')).toBeNull();
-  endRoleView();
+  stopRoleView();
   expect(lastViewed('other')).toBeNull();
   expect(lastViewed('s')).toBe('crew');
   forgetLastViewed();
+  expect(lastViewed('s')).toBeNull();
+});
+
+it('tells it to nobody who has not come back, or is somebody else', () => {
+  viewAs('s', 'crew');
+  endRoleView();
+  expect(lastViewed('s')).toBeNull();
+
+  viewAs('s', 'crew');
+  stopRoleView();
+  // As whoever signs out does.
+  endRoleView();
   expect(lastViewed('s')).toBeNull();
 });

@@ -25,19 +25,27 @@ function become(next: RoleView | null): void {
  * was on its way before is.
  */
 export function viewAs(serverId: string, roleId: string): void {
-  last = { serverId, roleId };
   api.withhold(() => current && become({ ...current, withheld: current.withheld + 1 }));
   become({ serverId, roleId, withheld: 0 });
 }
 
+/** It ends by itself: one is elsewhere, or may look so no longer. */
 export function endRoleView(): void {
+  last = null;
   if (current === null) return;
   api.withhold(null);
   become(null);
   outbox.retryUnanswered();
 }
 
-/** As which role one has looked at the server last, for whoever comes back from it. */
+/** It ends because one wants to go back to where one began it. */
+export function stopRoleView(): void {
+  const stopped = current;
+  endRoleView();
+  last = stopped;
+}
+
+/** As which role one has looked at the server, for whoever comes back from it. */
 export function lastViewed(serverId: string): string | null {
   return current === null && last?.serverId === serverId ? last.roleId : null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useParams, usePathname, useRouter } from 'next/navigation';
+import { useParams, usePathname } from 'next/navigation';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
@@ -21,15 +21,15 @@ import { SwitcherButton } from './switcher-button';
 import { useBadges } from './use-badges';
 import { useHere } from './use-here';
 import { useShellKeys } from './use-shell-keys';
+import { useStopViewing } from './use-stop-viewing';
 import { whenIdle } from './when-idle';
 
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
-  const router = useRouter();
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
-  const { server, me, isOwner, viewedRole, permissionsIn } = useHere(serverId);
+  const { server, isOwner, viewedRole, isViewOver, permissionsIn } = useHere(serverId);
   const roleView = useRoleView(serverId);
   const badges = useBadges();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
@@ -52,15 +52,10 @@ export function Shell({ children }: { children: ReactNode }) {
   );
   // Whoever goes elsewhere does so as themselves, and so does whoever may look as others no longer.
   useEffect(() => endRoleView, [serverId]);
-  const ended = roleView !== null && server !== undefined && me !== undefined && viewedRole === null;
   useEffect(() => {
-    if (ended) endRoleView();
-  }, [ended]);
-  function stopViewing() {
-    endRoleView();
-    router.push(`/channels/${serverId}/settings/roles`);
-  }
-
+    if (isViewOver) endRoleView();
+  }, [isViewOver]);
+  const stopViewing = useStopViewing(serverId);
   const onEscape = viewedRole === null ? null : stopViewing;
   useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog, onEscape });
   const actions = useMemo(
@@ -103,6 +98,7 @@ export function Shell({ children }: { children: ReactNode }) {
               activeChannelId={channelId}
               settings={serverId !== null && path.startsWith(`/channels/${serverId}/settings`)}
               accountSettings={path.startsWith('/channels/settings')}
+              looking={viewedRole !== null}
               permissionsIn={permissionsIn}
               badges={badges}
               onClose={() => setNavigationOn(null)}

@@ -31,6 +31,8 @@ interface Props {
   settings: boolean;
   /** Whether one's own settings are shown. */
   accountSettings: boolean;
+  /** Whether one looks at the server as somebody else. */
+  looking: boolean;
   permissionsIn(channel: Channel): PermissionSet | undefined;
   /** Where there is room for one pane only: back to the page. */
   onClose(): void;
@@ -46,6 +48,7 @@ export function Sidebar({
   activeChannelId,
   settings,
   accountSettings,
+  looking,
   permissionsIn,
   onClose,
   badges,
@@ -112,7 +115,7 @@ export function Sidebar({
           />
         </>
       )}
-      <UserArea />
+      <UserArea looking={looking} />
       <SidebarResizer />
     </section>
   );

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { may, permissionsIn } from '@/contracts/permissions';
 import { profileOfNew } from '@/contracts/profile-testing';
 import type { Channel, Override, Server } from '@/contracts/server';
-import { seenAs } from './use-here';
+import { isViewOver, seenAs } from './use-here';
 
 vi.mock('@/session/browser-session', () => ({ api: {}, session: {} }));
 
@@ -61,4 +61,17 @@ it('who looks as a role sees what it lets one see, and neither what they own nor
 it('who manages no roles sees a server as themselves', () => {
   const plain = { ...server, permissions: ['view-channel'] };
   expect(seenAs('crew', plain, owner)).toEqual({ server: plain, me: owner, viewedRole: null });
+});
+
+it('looking as a role is over when there is no such role, no such member, or no such server any more', () => {
+  const { viewedRole } = seenAs('crew', server, owner);
+  const here = { server, members: [owner], error: null };
+  expect(isViewOver({ ...here, viewedRole })).toBe(false);
+  expect(isViewOver({ ...here, viewedRole: seenAs('deleted', server, owner).viewedRole })).toBe(true);
+  expect(isViewOver({ ...here, members: [], viewedRole: seenAs('crew', server, undefined).viewedRole })).toBe(true);
+
+  const gone = { viewedRole: seenAs('crew', undefined, undefined).viewedRole, server: undefined, members: undefined };
+  expect(isViewOver({ ...gone, error: null })).toBe(false);
+  expect(isViewOver({ ...gone, error: new Error('no such server') })).toBe(true);
+  expect(isViewOver({ ...gone, server, error: null })).toBe(false);
 });

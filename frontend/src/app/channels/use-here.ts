@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { colorOf } from '@/contracts/appearance';
 import { nameOf, type Member } from '@/contracts/member';
 import { may, permissionsIn } from '@/contracts/permissions';
-import { isConversation, type Channel, type Server } from '@/contracts/server';
+import { isConversation, type Channel, type Role, type Server } from '@/contracts/server';
 import { asSeenBy } from '@/features/servers/model/server-fold';
 import { membersQuery, serverQuery } from '@/features/servers/model/servers-store';
 import type { Called } from '@/profiles/called';
@@ -42,6 +42,8 @@ export function useHere(serverId: string | null) {
     called,
     /** As a member with which role one looks at it; null as oneself. */
     viewedRole,
+    /** Whether one looked at it so, and may no longer. */
+    isViewOver: viewedRoleId !== null && isViewOver({ viewedRole, server, members: members.data, error: known.error }),
     /** Undefined while it is not known what one is here. */
     permissionsIn: (channel: Channel) => (server && me ? permissionsIn(server, channel, me) : undefined),
   };
@@ -58,6 +60,18 @@ export function seenAs(roleId: string | null, server: Server | undefined, myself
   }
   const me = { ...myself, ...NOBODY, roleIds: role.roleId === server.serverId ? [] : [role.roleId] };
   return { server: asSeenBy(server, me), me, viewedRole: role };
+}
+
+interface Viewed {
+  viewedRole: Role | null;
+  server: Server | undefined;
+  members: readonly Member[] | undefined;
+  error: Error | null;
+}
+
+/** There is no such role any more, one may not look as it, or one is no member any more. Not while that is not known. */
+export function isViewOver({ viewedRole, server, members, error }: Viewed): boolean {
+  return viewedRole === null && (server === undefined ? error !== null : members !== undefined);
 }
 
 /** Neither the owner nor one whom a channel makes an exception for. */

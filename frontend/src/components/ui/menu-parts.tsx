@@ -77,7 +77,7 @@ export function MenuMore({ icon, label, children }: MoreProps) {
   );
 }
 
-export function MenuChoice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function MenuChoice<T extends string>({ label, value, options, disabled = false, onChange }: ChoiceProps<T>) {
   return (
     <Primitive.RadioGroup value={value} onValueChange={(next) => onChange(next as T)}>
       <Primitive.Label className={styles.label}>{label}</Primitive.Label>
@@ -85,6 +85,7 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
         <Primitive.RadioItem
           key={option.value}
           value={option.value}
+          disabled={disabled}
           className={styles.item}
           onSelect={(event) => event.preventDefault()}
         >

@@ -54,6 +54,7 @@ export interface ChoiceProps<T extends string> {
   label: string;
   value: T;
   options: readonly { value: T; label: string; icon: ReactNode }[];
+  disabled?: boolean;
   onChange(value: T): void;
 }
 

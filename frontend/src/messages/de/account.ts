@@ -52,4 +52,5 @@ export const account: Translated<typeof english> = {
   status: 'Dein Status: {status}',
   howSeen: 'Wie andere dich sehen',
   howSeenHint: 'Gilt auf allen deinen Geräten. Nach zehn Minuten Pause giltst du als abwesend.',
+  howSeenLooking: 'Bleibt, wie es ist, solange du den Server als eine Rolle ansiehst.',
 };

@@ -49,4 +49,5 @@ export const account = {
   status: 'Your status: {status}',
   howSeen: 'How others see you',
   howSeenHint: 'Holds on all your devices. After ten minutes away you are idle.',
+  howSeenLooking: 'Stays as it is while you view the server as a role.',
 } as const;

@@ -18,8 +18,15 @@ const CHOICES = [
   { value: 'invisible', label: 'statuses.invisible', icon: <PresenceDot status="offline" /> },
 ] as const satisfies readonly { value: PresenceChoice; label: PlainKey<'statuses'>; icon: ReactNode }[];
 
+interface Props {
+  userId: string;
+  name: string;
+  /** Whether nothing can be chosen, because one looks at a server as somebody else. */
+  looking: boolean;
+}
+
 /** One's own avatar, how one is seen, and the choice of it. */
-export function StatusMenu({ userId, name }: { userId: string; name: string }) {
+export function StatusMenu({ userId, name, looking }: Props) {
   const t = useTranslations();
   useWatchedPeople([userId]);
   const chosen = useOwnChoice();
@@ -38,9 +45,10 @@ export function StatusMenu({ userId, name }: { userId: string; name: string }) {
         label={t('account.howSeen')}
         value={chosen}
         options={CHOICES.map((option) => ({ ...option, label: t(option.label) }))}
+        disabled={looking}
         onChange={(next) => ownPresence.choose(next)}
       />
-      <p className={styles.hint}>{t('account.howSeenHint')}</p>
+      <p className={styles.hint}>{t(looking ? 'account.howSeenLooking' : 'account.howSeenHint')}</p>
     </Menu>
   );
 }

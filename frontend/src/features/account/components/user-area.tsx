@@ -19,7 +19,12 @@ const THEMES = [
   { value: 'dark', label: 'appearance.dark', icon: <Moon size={18} aria-hidden /> },
 ] as const;
 
-export function UserArea() {
+interface Props {
+  /** Whether one looks at a server as somebody else. */
+  looking: boolean;
+}
+
+export function UserArea({ looking }: Props) {
   const t = useTranslations();
   const me = useMe();
   const isOperator = useIsOperator();
@@ -30,7 +35,7 @@ export function UserArea() {
   if (me === null) return <div className={styles.area} />;
   return (
     <div className={styles.area}>
-      <StatusMenu userId={me.userId} name={me.displayName} />
+      <StatusMenu userId={me.userId} name={me.displayName} looking={looking} />
       <span className={styles.names}>
         <span className={styles.name} dir="auto">
           {me.displayName}

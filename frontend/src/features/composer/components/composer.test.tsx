@@ -61,6 +61,19 @@ describe('the composer', () => {
     expect(button()).toBeDisabled();
   });
 
+  it('says what it waits for where that is heard', async () => {
+    render(
+      <TooltipProvider>
+        <Composer channelId="held-up" channelName="general" mayAttach onSend={onSend} />
+      </TooltipProvider>,
+    );
+    const status = screen.getByRole('status');
+    expect(status).toBeEmptyDOMElement();
+    fireEvent.paste(field(), { clipboardData: { files: [new File(['a'], 'a.txt')], getData: () => '' } });
+    expect(status).toHaveTextContent('You can send as soon as the files are ready.');
+    expect(status).toBeInTheDocument();
+  });
+
   it('counts code points near the limit, and refuses more', async () => {
     render(composer());
     await userEvent.click(field());

@@ -179,16 +179,17 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
             {t('composer.slowMode', { time: remaining(obstacle.until, now) })}
           </span>
         )}
-        {heldUpBy ? (
-          <span role="status">{t(`composer.${heldUpBy}`)}</span>
-        ) : (
+        {!heldUpBy && (
           <span className={styles.keys}>{t.rich('composer.keys', { kbd: (key) => <kbd>{key}</kbd> })}</span>
         )}
-        {left !== null && (
-          <span id={noteId} className={left < 0 ? styles.over : styles.left} role="status">
-            {left < 0 ? t('composer.tooMany', { count: -left }) : t('composer.left', { count: left })}
-          </span>
-        )}
+        <span role="status" className={styles.states}>
+          {heldUpBy && <span>{t(`composer.${heldUpBy}`)}</span>}
+          {left !== null && (
+            <span id={noteId} className={left < 0 ? styles.over : styles.left}>
+              {left < 0 ? t('composer.tooMany', { count: -left }) : t('composer.left', { count: left })}
+            </span>
+          )}
+        </span>
       </p>
     </form>
   );

@@ -19,11 +19,18 @@ const onLeave = vi.fn();
 const client = new QueryClient();
 keepProfiles(client, [profileOfNew('u1', 'Ada')]);
 
-function Field() {
+function Field({ takesFocus = () => false }) {
   const [search, setSearch] = useState<Search>(NO_SEARCH);
   return (
     <QueryClientProvider client={client}>
-      <SearchField search={search} vocabulary={vocabulary} onChange={setSearch} onSearch={onSearch} onLeave={onLeave} />
+      <SearchField
+        search={search}
+        vocabulary={vocabulary}
+        takesFocus={takesFocus}
+        onChange={setSearch}
+        onSearch={onSearch}
+        onLeave={onLeave}
+      />
     </QueryClientProvider>
   );
 }
@@ -43,6 +50,18 @@ describe('the search field', () => {
     await user.keyboard('deploy{Enter}');
     expect(onSearch).toHaveBeenLastCalledWith({ filters: [ada], text: 'deploy' });
     expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('takes the focus where it is asked to, and offers nothing before one does something', async () => {
+    const user = userEvent.setup();
+    const { unmount } = render(<Field takesFocus={() => false} />);
+    expect(screen.getByRole('combobox')).not.toHaveFocus();
+    unmount();
+    render(<Field takesFocus={() => true} />);
+    expect(screen.getByRole('combobox')).toHaveFocus();
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('in');
+    expect(screen.getByRole('listbox')).toBeVisible();
   });
 
   it('is used by keys alone', async () => {

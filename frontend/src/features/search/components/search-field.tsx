@@ -1,7 +1,7 @@
 'use client';
 
 import { AtSign, CalendarDays, Hash, ListFilter, Paperclip, Search as SearchIcon, X } from 'lucide-react';
-import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import { PersonAvatar } from '@/profiles/person-avatar';
 import {
@@ -20,7 +20,8 @@ import styles from './search-field.module.css';
 interface Props {
   search: Search;
   vocabulary: Vocabulary;
-  autoFocus?: boolean;
+  /** Asked once it is there: whether it takes the focus then, without a word about filters. */
+  takesFocus?(): boolean;
   onChange(search: Search): void;
   onSearch(search: Search): void;
   /** Into the results, if there are any. */
@@ -29,13 +30,23 @@ interface Props {
 }
 
 /** Where one types what to search for; filters become chips. */
-export function SearchField({ search, vocabulary, autoFocus = false, onChange, onSearch, onLeave, ref }: Props) {
+export function SearchField({ search, vocabulary, takesFocus, onChange, onSearch, onLeave, ref }: Props) {
   const t = useTranslations();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const quiet = useRef(false);
   const options = open ? optionsFor(search.text, vocabulary, new Date(), t) : [];
   const chosen = active ?? (isTypingValue(search.text) ? 0 : -1);
+
+  useImperativeHandle(ref, () => input.current as HTMLInputElement);
+  useLayoutEffect(() => {
+    if (!takesFocus?.()) return;
+    quiet.current = true;
+    input.current?.focus();
+    quiet.current = false;
+  }, [takesFocus]);
 
   function change(next: Search) {
     setActive(null);
@@ -109,10 +120,8 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
           ))}
         </div>
         <input
-          ref={ref}
+          ref={input}
           className={styles.input}
-          // In the pane that one has opened to search.
-          autoFocus={autoFocus}
           value={search.text}
           placeholder={search.filters.length === 0 ? t('search.placeholder') : ''}
           aria-label={t('search.field')}
@@ -126,7 +135,7 @@ export function SearchField({ search, vocabulary, autoFocus = false, onChange, o
           spellCheck={false}
           enterKeyHint="search"
           maxLength={400}
-          onFocus={() => setOpen(true)}
+          onFocus={() => !quiet.current && setOpen(true)}
           onBlur={() => setOpen(false)}
           onClick={() => setOpen(true)}
           onChange={({ target }) => change({ ...search, text: target.value })}

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { outbox } from '../model/browser-outbox';
 import { sendWords } from '../model/send-words';
@@ -10,12 +11,21 @@ type Props =
   /** Something that was asked of a message and did not happen. */
   | { reason: string; onDismiss(): void };
 
-/** What went wrong with a message, where it happened, and the ways out. */
+/** What went wrong with a message, where it happened, and the ways out. Who is at one of them is at the message then. */
 export function Failure(props: Props) {
   const t = useTranslations();
   const locale = useLocale();
+  const place = useRef<HTMLParagraphElement>(null);
+
+  useLayoutEffect(() => {
+    const failure = place.current;
+    return () => {
+      if (failure?.contains(document.activeElement)) failure.closest('article')?.focus({ preventScroll: true });
+    };
+  }, []);
+
   return (
-    <p className={styles.failure} role="alert">
+    <p ref={place} className={styles.failure} role="alert">
       <CircleAlert size={16} aria-hidden />
       {'messageId' in props ? (
         <>

@@ -250,6 +250,22 @@ it('says what went wrong, and tries again', async () => {
   expect(await screen.findByText('Launch at dusk')).toBeInTheDocument();
 });
 
+it('leads on from a moment that cannot be had', async () => {
+  call.mockImplementation(({ path }) =>
+    momentOf(path) < saidAt
+      ? Promise.reject(new ProblemError(503, 'view-behind', 'The view is behind.'))
+      : Promise.resolve(answer(path)),
+  );
+  await open();
+  await screen.findByText('Launch at dusk');
+  await userEvent.keyboard('{Home}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The view is behind.');
+  expect(slider()).toHaveValue('0');
+  expect(Number((slider() as HTMLInputElement).max)).toBeGreaterThan(1);
+  await userEvent.keyboard('{PageUp}');
+  expect(await screen.findByText('Launch at noon')).toBeInTheDocument();
+});
+
 it('says between which moments one can choose', async () => {
   await open();
   await screen.findByText('Launch at dusk');

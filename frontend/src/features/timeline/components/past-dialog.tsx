@@ -35,8 +35,10 @@ export function PastDialog({ channelId, name, isConversation, onClose }: Props) 
   const [moment, setMoment] = useState<Moment>(null);
   const asked = useAtRest(moment, REST_MILLIS);
   const { data: picture, error, isPlaceholderData, isFetching, refetch } = useQuery(pictureQuery(channelId, asked));
-  // Until the first picture is there, there is no moment to choose but the present.
-  const span = spanOf(picture ? Date.parse(picture.channel.createdAt) : now, now);
+  // Until the first picture is there, there is no moment to choose but the present; of one that cannot be had there is none.
+  const [createdAt, setCreatedAt] = useState<string | null>(null);
+  if (picture && picture.channel.createdAt !== createdAt) setCreatedAt(picture.channel.createdAt);
+  const span = spanOf(createdAt === null ? now : Date.parse(createdAt), now);
 
   function choose(chosen: Moment) {
     // The present has moved on.

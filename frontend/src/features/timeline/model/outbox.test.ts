@@ -14,6 +14,7 @@ const waits: number[] = [];
 const written = new Written<KeptMessage>('outbox');
 let browser: FakeBrowser;
 let outbox: Outbox;
+let now: Date;
 
 const unreachable = new UnreachableError('no answer');
 const busy = new ProblemError(503, 'log-unavailable', 'busy', [], 3_000);
@@ -21,6 +22,8 @@ const statesOf = (box: Outbox) => box.messages().map(({ content, status, reason 
 const states = () => statesOf(outbox);
 const settled = (box = outbox) =>
   vi.waitFor(() => expect(statesOf(box).every(({ status }) => status !== 'pending')).toBe(true), PATIENCE);
+const accepted = () =>
+  vi.waitFor(() => expect(states().every(({ status }) => status === 'accepted')).toBe(true), PATIENCE);
 const posted = () => post.mock.calls.map(([{ messageId }]) => messageId);
 const keptIds = async () => (await written.of('ada')).map(({ messageId }) => messageId);
 
@@ -29,7 +32,7 @@ const tab = (name: string) =>
   new Outbox({
     post,
     newId: () => `id-${++ids}`,
-    now: () => new Date('2026-01-31T12:00:00Z'),
+    now: () => now,
     wait: async (millis) => void waits.push(millis),
     written,
     tabs: browser.tab(name),
@@ -38,6 +41,7 @@ const tab = (name: string) =>
 beforeEach(async () => {
   post.mockReset().mockResolvedValue();
   waits.length = 0;
+  now = new Date('2026-01-31T12:00:00Z');
   ids = 0;
   browser = new FakeBrowser();
   outbox = tab('first');
@@ -91,7 +95,7 @@ describe('the outbox', () => {
 
     post.mockReset().mockResolvedValue();
     outbox.retryUnanswered();
-    await settled();
+    await accepted();
     expect(posted()).toEqual(['id-1', 'id-2']);
     expect(outbox.hasUnanswered()).toBe(false);
     outbox.retryUnanswered();
@@ -108,6 +112,102 @@ describe('the outbox', () => {
     outbox.retry('id-1');
     await settled();
     expect(states()[0]?.status).toBe('accepted');
+  });
+
+  it('tries again unseen, once at a time, and those behind go on after it', async () => {
+    post.mockRejectedValue(unreachable);
+    outbox.send('c', 'one');
+    outbox.send('c', 'two');
+    await settled();
+    const failed = outbox.messages();
+    post.mockReset().mockRejectedValueOnce(new UnreachableError('again')).mockResolvedValue();
+    const seen = vi.fn();
+    outbox.subscribe(seen);
+    outbox.retryUnanswered();
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1), PATIENCE);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(post).toHaveBeenCalledTimes(1);
+    expect(seen).not.toHaveBeenCalled();
+    expect(outbox.messages()).toBe(failed);
+
+    outbox.send('c', 'three');
+    await accepted();
+    expect(posted()).toEqual(['id-1', 'id-1', 'id-2', 'id-3']);
+  });
+
+  it('says so when it fails for another reason, and leaves alone what is refused', async () => {
+    post.mockRejectedValue(unreachable);
+    outbox.send('c', 'one');
+    outbox.send('c', 'two');
+    await settled();
+    post.mockReset().mockRejectedValueOnce(busy);
+    outbox.retryUnanswered();
+    await vi.waitFor(() => expect(states()[0]?.reason).toBe(busy), PATIENCE);
+    expect(states()[1]).toMatchObject({ status: 'failed', reason: unreachable });
+
+    post.mockReset().mockRejectedValueOnce(new ProblemError(404, 'unknown-channel', 'no'));
+    outbox.retryUnanswered();
+    await vi.waitFor(() => expect(states()[1]?.status).toBe('accepted'), PATIENCE);
+    expect(states()[0]).toMatchObject({ status: 'failed', reason: { problem: 'unknown-channel' } });
+    expect(outbox.hasUnanswered()).toBe(false);
+  });
+
+  it('tries again as its author wishes what is being tried again unseen', async () => {
+    post.mockRejectedValue(unreachable);
+    outbox.send('c', 'hello');
+    await settled();
+    let refuse: (error: Error) => void = () => undefined;
+    post
+      .mockReset()
+      .mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)))
+      .mockRejectedValueOnce(unreachable)
+      .mockResolvedValue();
+    outbox.retryUnanswered();
+    outbox.retry('id-1');
+    refuse(unreachable);
+    await accepted();
+    expect(post).toHaveBeenCalledTimes(3);
+  });
+
+  it('waits longer from one time to the next, and for as long as the service asks', async () => {
+    const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1_000));
+    const tried = async (times: number) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(post).toHaveBeenCalledTimes(times);
+      post.mockClear();
+    };
+    post.mockRejectedValue(unreachable);
+    outbox.send('c', 'hello');
+    await settled();
+    post.mockClear();
+    for (const pause of [10, 20, 40, 60, 60]) {
+      later(pause - 1);
+      outbox.retryDue();
+      await tried(0);
+      later(1);
+      outbox.retryDue();
+      await tried(1);
+    }
+
+    post.mockRejectedValue(new ProblemError(429, 'too-many-requests', 'later', [], 120_000));
+    outbox.retryUnanswered();
+    await tried(1);
+    later(119);
+    outbox.retryDue();
+    await tried(0);
+    post.mockResolvedValue();
+    later(1);
+    outbox.retryDue();
+    await accepted();
+  });
+
+  it('does not repeat at once what the service wants to hear only much later', async () => {
+    post.mockRejectedValueOnce(new ProblemError(429, 'too-many-requests', 'later', [], 30_000));
+    outbox.send('c', 'hello');
+    await settled();
+    expect(waits).toEqual([]);
+    expect(post).toHaveBeenCalledTimes(1);
+    expect(states()[0]?.reason).toMatchObject({ problem: 'too-many-requests' });
   });
 
   it('does not repeat a message that its author deleted meanwhile', async () => {

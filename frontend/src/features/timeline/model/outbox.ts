@@ -32,12 +32,16 @@ export interface OutboxEnvironment {
 
 const RETRY_DELAYS_MILLIS = [500, 1_000, 2_000, 4_000];
 const LONGEST_DELAY_MILLIS = 5_000;
+const FIRST_PAUSE_MILLIS = 10_000;
+const LONGEST_PAUSE_MILLIS = 60_000;
 
 /**
  * Messages on their way, by channel, sent one after the other so that they keep the order in which they were written.
  *
  * A message keeps its id through every attempt, so that it is posted once, whatever happened to the answers. After a few
- * attempts it fails and waits for the user, or for the connection to come back.
+ * attempts, or when the service asks for more patience than those have, it fails and waits for the user, or for the
+ * connection to come back. It is tried again by and by, too, each time after a longer pause: unseen, so that what has failed
+ * stays what it is to its author until it is accepted, or fails for another reason. Those behind it wait for it.
  *
  * Until it is accepted the browser keeps it for its author: it outlives the page, and a session that ends without their
  * wish. Of several tabs one sends it, that in which it was written; another one takes it over when that is gone.
@@ -46,6 +50,8 @@ export class Outbox {
   #messages: readonly OutgoingMessage[] = [];
   readonly #sending = new Set<string>();
   readonly #unanswered = new Set<string>();
+  /** By channel, how often in a row there was no answer, and until when nothing is tried again of itself. */
+  readonly #pauses = new Map<string, { times: number; until: number }>();
   readonly #listeners = new Set<() => void>();
   #author: string | null = null;
 
@@ -70,6 +76,7 @@ export class Outbox {
   close(): void {
     this.#author = null;
     this.#unanswered.clear();
+    this.#pauses.clear();
     this.#set([]);
   }
 
@@ -119,10 +126,18 @@ export class Outbox {
     return this.#unanswered.size > 0;
   }
 
-  /** The connection is back, or some time has passed: try again whatever failed only for the want of an answer. */
+  /** The connection is back: try again whatever failed only for the want of an answer. */
   retryUnanswered(): void {
     void this.collect();
-    for (const messageId of [...this.#unanswered]) this.retry(messageId);
+    for (const channelId of this.#unansweredChannels()) void this.#work(channelId);
+  }
+
+  /** Some time has passed: the same, where the pause is over. */
+  retryDue(): void {
+    const now = this.environment.now().getTime();
+    for (const channelId of this.#unansweredChannels()) {
+      if ((this.#pauses.get(channelId)?.until ?? now) <= now) void this.#work(channelId);
+    }
   }
 
   /** Deleted by its author, or come back from the log. */
@@ -147,28 +162,54 @@ export class Outbox {
     if (this.#sending.has(channelId)) return;
     this.#sending.add(channelId);
     try {
-      for (let next = this.#nextOf(channelId); next; next = this.#nextOf(channelId)) await this.#deliver(next);
+      let next = this.#nextOf(channelId);
+      while (next && (await this.#deliver(next))) next = this.#nextOf(channelId);
     } finally {
       this.#sending.delete(channelId);
     }
   }
 
-  async #deliver(message: OutgoingMessage): Promise<void> {
+  /** Returns whether those behind it may go on. */
+  async #deliver(message: OutgoingMessage): Promise<boolean> {
     const author = this.#author;
+    const { messageId, channelId } = message;
     try {
-      await this.#attempt(message);
-      this.#unanswered.delete(message.messageId);
-      this.#drop(message.messageId, author);
-      this.#change(message.messageId, { status: 'accepted' });
+      await (message.status === 'failed' ? this.environment.post(message) : this.#attempt(message));
     } catch (error) {
-      // Who waits behind a message that got no answer would get none either.
-      const unanswered = isUnanswered(error);
-      const failed = unanswered ? this.#pendingOf(message.channelId) : [message];
-      for (const { messageId } of failed) {
-        if (unanswered) this.#unanswered.add(messageId);
-        this.#change(messageId, { status: 'failed', reason: error as Error });
-      }
+      return author !== this.#author || this.#fail(message, error as Error);
     }
+    this.#unanswered.delete(messageId);
+    this.#pauses.delete(channelId);
+    this.#drop(messageId, author);
+    this.#change(messageId, { status: 'accepted' });
+    return true;
+  }
+
+  #fail({ messageId, channelId, status }: OutgoingMessage, reason: Error): boolean {
+    const message = this.#find(messageId);
+    if (message === undefined) return true;
+    if (!isUnanswered(reason)) {
+      this.#unanswered.delete(messageId);
+      this.#change(messageId, { status: 'failed', reason });
+      return true;
+    }
+    // Its author has asked for it meanwhile.
+    if (message.status !== status) return true;
+    // Who waits behind a message that got no answer would get none either.
+    for (const failed of new Set([message, ...this.#pendingOf(channelId)])) {
+      this.#unanswered.add(failed.messageId);
+      if (failed.status === 'failed' && isAlike(failed.reason, reason)) continue;
+      this.#change(failed.messageId, { status: 'failed', reason });
+    }
+    this.#pause(channelId, reason);
+    return false;
+  }
+
+  #pause(channelId: string, reason: Error): void {
+    const times = (this.#pauses.get(channelId)?.times ?? 0) + 1;
+    const pause = Math.min(FIRST_PAUSE_MILLIS * 2 ** (times - 1), LONGEST_PAUSE_MILLIS);
+    const until = this.environment.now().getTime() + Math.max(pause, askedOf(reason) ?? 0);
+    this.#pauses.set(channelId, { times, until });
   }
 
   async #attempt(message: OutgoingMessage): Promise<void> {
@@ -176,9 +217,9 @@ export class Outbox {
       try {
         return await this.environment.post(message);
       } catch (error) {
-        if (!isTransient(error) || !this.#find(message.messageId)) throw error;
-        const asked = error instanceof ProblemError ? error.retryAfterMillis : null;
-        await this.environment.wait(Math.min(asked ?? delay, LONGEST_DELAY_MILLIS));
+        const patience = askedOf(error) ?? delay;
+        if (!isTransient(error) || !this.#find(message.messageId) || patience > LONGEST_DELAY_MILLIS) throw error;
+        await this.environment.wait(patience);
       }
     }
     return this.environment.post(message);
@@ -189,7 +230,15 @@ export class Outbox {
   }
 
   #nextOf(channelId: string): OutgoingMessage | undefined {
-    return this.#pendingOf(channelId)[0];
+    return this.#messages.find(
+      (message) =>
+        message.channelId === channelId && (message.status === 'pending' || this.#unanswered.has(message.messageId)),
+    );
+  }
+
+  #unansweredChannels(): ReadonlySet<string> {
+    const unanswered = this.#messages.filter(({ messageId }) => this.#unanswered.has(messageId));
+    return new Set(unanswered.map(({ channelId }) => channelId));
   }
 
   #find(messageId: string): OutgoingMessage | undefined {
@@ -212,4 +261,16 @@ export class Outbox {
     this.#messages = messages;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** How long the service asks to wait, in milliseconds; null if it does not. */
+function askedOf(error: unknown): number | null {
+  return error instanceof ProblemError ? error.retryAfterMillis : null;
+}
+
+/** Whether its author would be told the same. */
+function isAlike(one: Error | null, other: Error): boolean {
+  if (one?.name !== other.name) return false;
+  if (!(one instanceof ProblemError && other instanceof ProblemError)) return true;
+  return one.status === other.status && one.problem === other.problem;
 }

@@ -81,7 +81,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const permissions = useMemo(() => (silent || key === '' ? NOTHING : key.split(',')), [silent, key]);
   const { heldIn, onMarkUnread } = useHold(channelId);
   const suggestions = useSuggestions(server, channel, members, permissions);
-  const where = { server, me, myId: myId ?? '', permissions, suggestions, onOpenThread: setThreadId, onMarkUnread };
+  // Of whom one looks as there are no messages.
+  const authorId = (looking ? me?.userId : myId) ?? '';
+  const where = { server, me, myId: authorId, permissions, suggestions, onOpenThread: setThreadId, onMarkUnread };
   const here = useConversationHere(where);
   const lost = useAskedMessage(channelId, here.conversation.onJump, setThreadId);
   const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
@@ -93,6 +95,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     members,
     wide,
     besideThread: threadId !== null,
+    besideList: membersShown && threadId === null,
     looking,
     onJump,
     onOpenThread: setThreadId,

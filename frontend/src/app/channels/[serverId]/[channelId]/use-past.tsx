@@ -15,7 +15,7 @@ interface Here {
 export function usePast({ channelId, name, direct }: Here) {
   const [open, setOpen] = useState(false);
   return {
-    /** For the header. On the smallest phones there is no room for it in that of a conversation, which has a menu. */
+    /** For the header. Where there is little room there is none for it in that of a conversation, which has a menu. */
     entrance: <PastButton className={direct ? styles.past : undefined} onOpen={() => setOpen(true)} />,
     /** For a menu. */
     lookBack: () => setOpen(true),

@@ -18,7 +18,7 @@ import { changeSearch, useSearching } from '@/features/search/model/search-store
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
 import { useShortcuts } from '../../use-shortcuts';
-import { useRoomy } from './use-wide';
+import { useRoomy, useRoomyBesideList } from './use-wide';
 import styles from './channel-page.module.css';
 
 const SearchPane = paneOnDemand(
@@ -35,6 +35,8 @@ interface Here {
   wide: boolean;
   /** Whether a thread takes that room. */
   besideThread: boolean;
+  /** Whether the list of members does, when nothing is searched for. */
+  besideList: boolean;
   /** Whether one looks at the server as somebody else: what is found is what one may read oneself, so nothing is. */
   looking: boolean;
   onJump(message: Message): void;
@@ -49,6 +51,7 @@ export function useSearch({
   members,
   wide,
   besideThread,
+  besideList,
   looking,
   onJump,
   onOpenThread,
@@ -58,29 +61,43 @@ export function useSearch({
   const router = useRouter();
   const servers = useQuery(serversQuery).data ?? [];
   const { draft, sought, everywhere, open } = useSearching(serverId);
-  // A wide pane leaves no room for a field in the header of a window that is not wide either.
+  // A wide pane leaves no room for a field in the header of a window that is not wide either, and a list little of it.
   const roomy = useRoomy();
-  const inHeader = wide && (roomy || (!besideThread && !open));
+  const roomyBesideList = useRoomyBesideList();
+  const inHeader = wide && (roomy || (!besideThread && !open && (roomyBesideList || !besideList)));
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  /** Where one was when one asked for the field, before that was there. */
+  const asked = useRef<Element | null>(null);
   const leaving = useRef(false);
   const pane = useRef<HTMLElement>(null);
   const vocabulary = useMemo(() => vocabularyOf(server, members), [server, members]);
 
+  // Who has gone elsewhere meanwhile stays there.
+  const takesFocus = useCallback(() => {
+    const from = asked.current;
+    asked.current = null;
+    return from !== null && [from, document.body].includes(document.activeElement ?? document.body);
+  }, []);
+
   const show = useCallback(() => {
+    asked.current = document.activeElement;
     onOpenThread(null);
     changeSearch(serverId, { open: true });
   }, [serverId, onOpenThread]);
 
   const close = useCallback(() => {
-    changeSearch(serverId, { open: false, draft: NO_SEARCH, sought: null });
+    asked.current = document.activeElement;
     leaving.current = true;
+    changeSearch(serverId, { open: false, draft: NO_SEARCH, sought: null });
   }, [serverId]);
 
-  // The field may be another one then, in the header.
+  // The field may be another one then, in the header, which has the focus by now; or there is none.
   useEffect(() => {
     if (open || !leaving.current) return;
     leaving.current = false;
-    field.current?.focus();
+    asked.current = null;
+    (field.current ?? button.current)?.focus();
   }, [open]);
 
   useShortcuts({
@@ -121,7 +138,7 @@ export function useSearch({
       ref={field}
       search={draft}
       vocabulary={vocabulary}
-      autoFocus={!inHeader}
+      takesFocus={takesFocus}
       onChange={(search) => changeSearch(serverId, { draft: search })}
       onSearch={seek}
       onLeave={() => pane.current?.querySelector<HTMLElement>('li button')?.focus()}
@@ -135,11 +152,18 @@ export function useSearch({
     close,
     /** For the header. */
     entrance: looking ? null : inHeader ? (
-      <div className={styles.search} data-beside-results={open || undefined}>
+      <div className={styles.search} data-beside-results={open || undefined} onFocus={SearchPane.prefetch}>
         {input}
       </div>
     ) : (
-      <IconButton label={t('conversation.search')} aria-pressed={open} onClick={open ? close : show}>
+      <IconButton
+        ref={button}
+        label={t('conversation.search')}
+        aria-pressed={open}
+        onClick={open ? close : show}
+        onFocus={SearchPane.prefetch}
+        onPointerEnter={SearchPane.prefetch}
+      >
         <SearchIcon size={18} aria-hidden />
       </IconButton>
     ),

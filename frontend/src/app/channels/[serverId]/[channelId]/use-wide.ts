@@ -12,6 +12,11 @@ export function useRoomy(): boolean {
   return useRoom('(min-width: 1366px)');
 }
 
+/** Whether there is that room beside the list of members. */
+export function useRoomyBesideList(): boolean {
+  return useRoom('(min-width: 1200px)');
+}
+
 function useRoom(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
