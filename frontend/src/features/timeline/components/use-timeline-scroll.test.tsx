@@ -3,7 +3,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { useTimelineScroll } from './use-timeline-scroll';
 
 const ROW_PIXELS = 50;
-const nothing = () => undefined;
 const viewport = () => screen.getByTestId('viewport');
 const rows = () => [...viewport().querySelectorAll('[data-message-id]')];
 
@@ -16,6 +15,7 @@ interface Shown {
   isPresent?: boolean;
 }
 
+const onNearTop = vi.fn();
 const onNearBottom = vi.fn();
 const onBottom = vi.fn<(atBottom: boolean) => void>();
 let resize: () => void;
@@ -26,7 +26,7 @@ function Page({ keys, lastIsOwn = false, isPresent = true }: Shown) {
     lastKey: keys.at(-1),
     lastIsOwn,
     isPresent,
-    onNearTop: nothing,
+    onNearTop,
     onNearBottom,
     onBottom,
   });
@@ -47,6 +47,7 @@ function scrollTo(top: number): void {
 }
 
 beforeEach(() => {
+  onNearTop.mockReset();
   onNearBottom.mockReset();
   onBottom.mockReset();
   vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => rows().length * ROW_PIXELS);
@@ -86,6 +87,17 @@ it('what is read stays where it is when rows come and go above and below', () =>
   expect(viewport().scrollTop).toBe(40 * ROW_PIXELS + 1_020);
   rerender(<Page keys={numbers(21, 90)} />);
   expect(viewport().scrollTop).toBe(20 * ROW_PIXELS + 1_020);
+});
+
+it('older messages that came and went at once are asked for again', () => {
+  const { rerender } = render(<Page keys={numbers(41, 80)} />);
+  expect(onNearTop).not.toHaveBeenCalled();
+  scrollTo(0);
+  expect(onNearTop).toHaveBeenCalledTimes(1);
+  rerender(<Page keys={numbers(1, 80)} />);
+  expect(onNearTop).toHaveBeenCalledTimes(1);
+  rerender(<Page keys={numbers(41, 80)} />);
+  expect(onNearTop).toHaveBeenCalledTimes(2);
 });
 
 it('nothing is scrolled when what comes moves nothing', () => {

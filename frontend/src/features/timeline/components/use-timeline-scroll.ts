@@ -46,6 +46,7 @@ export function useTimelineScroll({
   const atBottom = useRef(true);
   const anchor = useRef<Anchor | null>(null);
   const lastShown = useRef<string | undefined>(undefined);
+  const firstShown = useRef<string | undefined>(undefined);
   const [away, setAway] = useState<Away | null>(null);
 
   const toBottom = useCallback(() => {
@@ -77,7 +78,11 @@ export function useTimelineScroll({
     lastShown.current = lastKey;
     if (atBottom.current || justSent) toBottom();
     else hold();
-  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom, hold, onBottom]);
+    // Older rows that came may be gone again, without the content being of another size in between.
+    const isOther = firstShown.current !== undefined && firstShown.current !== firstKey;
+    firstShown.current = firstKey;
+    if (isOther && !atBottom.current && (viewport.current?.scrollTop ?? 0) < NEAR_END_PIXELS) onNearTop();
+  }, [firstKey, lastKey, lastIsOwn, isPresent, toBottom, hold, onBottom, onNearTop]);
 
   const onScroll = useCallback(() => {
     const element = viewport.current;
