@@ -266,8 +266,8 @@ public final class LogTail implements AutoCloseable {
             pace.after(records.count());
             if (asked == null && (headWanted || System.nanoTime() - nextCheck >= 0)) {
                 headWanted = false;
-                asked = askHeads(consumer);
                 nextCheck = System.nanoTime() + HEAD_CHECK_INTERVAL.toNanos();
+                asked = askHeads(consumer);
             }
             if (asked != null && has(asked.heads())) {
                 currentAsOf = asked.at();

@@ -22,6 +22,9 @@ import org.springframework.kafka.core.ProducerFactory;
  * linger; consumers see committed records only.
  */
 public final class LogClients {
+    /** A tail that asks how far the log goes is not fresh while it waits, and who asks it for freshness waits too. */
+    private static final Duration TAIL_FETCH_WAIT = Duration.ofMillis(200);
+
     /** A member of a consumer group that shows no sign of life for as long has lost its partitions. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
@@ -49,9 +52,14 @@ public final class LogClients {
                 30_000));
     }
 
-    /** A consumer outside any group, for one thread; the caller assigns, seeks and closes it. */
+    /**
+     * A consumer outside any group, for one thread; the caller assigns, seeks and closes it. Where nothing comes, a
+     * question to a broker waits no longer than {@link #TAIL_FETCH_WAIT} behind its fetch.
+     */
     public Consumer<byte[], byte[]> tailConsumer() {
-        return new KafkaConsumer<>(consumerConfig());
+        var config = consumerConfig();
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, millis(TAIL_FETCH_WAIT));
+        return new KafkaConsumer<>(config);
     }
 
     /** A look at partitions, for one thread at a time; the caller closes it. */
