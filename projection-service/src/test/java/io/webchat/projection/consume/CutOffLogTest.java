@@ -41,10 +41,7 @@ class CutOffLogTest {
     @Test
     void aViewThatContainsWhatIsNoLongerInTheLogIsToldUntilAnotherIsRead(@TempDir Path folder) throws Exception {
         try (var kafka = EmbeddedKafka.start(folder, 0);
-                var service = ServiceInstance.start(
-                        ProjectionServiceApplication.class,
-                        "KAFKA_BOOTSTRAP_SERVERS=" + kafka.bootstrapServers(),
-                        "MONGO_DATABASE=cut-off-" + Ids.fresh())) {
+                var service = on(kafka)) {
             var community = Community.founded(service);
             for (var i = 0; i < 10; i++) {
                 community.posted("lost");
@@ -85,10 +82,7 @@ class CutOffLogTest {
     @Test
     void anotherGenerationNeedNotContainWhatIsNoLongerInTheLog(@TempDir Path folder) throws Exception {
         try (var kafka = EmbeddedKafka.start(folder, 0);
-                var service = ServiceInstance.start(
-                        ProjectionServiceApplication.class,
-                        "KAFKA_BOOTSTRAP_SERVERS=" + kafka.bootstrapServers(),
-                        "MONGO_DATABASE=cut-off-" + Ids.fresh())) {
+                var service = on(kafka)) {
             var community = Community.founded(service);
             community.posted("lost");
             Queries.at(service).found(community, "/api/channels/" + community.channel + "/messages");
@@ -102,6 +96,11 @@ class CutOffLogTest {
                     .untilAsserted(() ->
                             assertThat(shown(service, community, "content")).isEmpty());
         }
+    }
+
+    private static ServiceInstance on(EmbeddedKafka kafka) {
+        return ServiceInstance.start(
+                ProjectionServiceApplication.class, "KAFKA_BOOTSTRAP_SERVERS=" + kafka.bootstrapServers());
     }
 
     private static StatusAssertions act(ServiceInstance service, String action) {

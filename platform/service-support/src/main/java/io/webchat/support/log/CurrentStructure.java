@@ -19,7 +19,7 @@ public final class CurrentStructure {
     private final StructureReplica replica;
 
     /** A replica that is read from when it has been started. */
-    public CurrentStructure(StructureReplica replica) {
+    CurrentStructure(StructureReplica replica) {
         this.replica = replica;
     }
 
