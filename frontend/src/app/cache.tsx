@@ -1,9 +1,10 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { isBehind, isTransient } from '@/http/problem';
 import { session } from '@/session/browser-session';
+import { beforeNextFrame } from './next-frame';
 
 let ofThisTab: QueryClient | undefined;
 
@@ -27,6 +28,7 @@ function createQueryClient(): QueryClient {
 function queryClient(): QueryClient {
   if (typeof window === 'undefined') return createQueryClient();
   if (ofThisTab) return ofThisTab;
+  notifyManager.setScheduler(beforeNextFrame);
   const created = (ofThisTab = createQueryClient());
   session.subscribe(() => session.state().status === 'signed-out' && created.clear());
   return created;

@@ -1,6 +1,7 @@
 'use client';
 
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { QueryObserver, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import { later, type Profile } from '@/contracts/profile';
 import { queryKeys } from '@/contracts/query-keys';
 import { refetch } from '@/http/refetch';
@@ -29,10 +30,45 @@ export const profileQuery = (userId: string) =>
     gcTime: 30 * 60_000,
   });
 
+/** One observer for each person, however many of their messages are on the screen. */
+const watched = new WeakMap<QueryClient, Map<string, Watched>>();
+
+interface Watched {
+  readonly observer: ReturnType<typeof observerOf>;
+  listeners: number;
+}
+
+function observerOf(client: QueryClient, userId: string) {
+  return new QueryObserver(client, profileQuery(userId));
+}
+
 /** Undefined while it loads; null for nobody known. */
 export function useProfile(userId: string): Profile | null | undefined {
-  const { data, isError } = useQuery(profileQuery(userId));
+  const client = useQueryClient();
+  const subscribe = useCallback((changed: () => void) => watch(client, userId, changed), [client, userId]);
+  const current = () => profileNow(client, userId);
+  return useSyncExternalStore(subscribe, current, current);
+}
+
+function profileNow(client: QueryClient, userId: string): Profile | null | undefined {
+  const observer = watched.get(client)?.get(userId)?.observer;
+  if (observer === undefined) return client.getQueryData<Profile>(queryKeys.profile(userId));
+  const { data, isError } = observer.getCurrentResult();
   return data ?? (isError ? null : undefined);
+}
+
+function watch(client: QueryClient, userId: string, changed: () => void): () => void {
+  const people = watched.get(client) ?? new Map<string, Watched>();
+  watched.set(client, people);
+  const person = people.get(userId) ?? { observer: observerOf(client, userId), listeners: 0 };
+  people.set(userId, person);
+  person.listeners += 1;
+  const unsubscribe = person.observer.subscribe(changed);
+  return () => {
+    unsubscribe();
+    person.listeners -= 1;
+    if (person.listeners === 0) people.delete(userId);
+  };
 }
 
 /** Keeps profiles that came along with another answer, or by the socket; never an earlier one over a later one. */

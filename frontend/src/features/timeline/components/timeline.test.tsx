@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { message, said } from '../model/examples';
 import type { MessageRow } from '../model/rows';
-import { onMessage, onRestart } from '../model/timeline-store';
+import { onMessage, onRestart, timelineQuery } from '../model/timeline-store';
 import { MOST_MESSAGES } from '../model/timeline-window';
 import { ConversationContext, type Conversation } from './conversation-context';
 import { Timeline } from './timeline';
@@ -15,8 +16,13 @@ vi.mock('@/session/browser-session', async (original) => ({ ...(await original<o
 
 // How many rows there are is what matters here, and where they stand; what is in each takes a hundred times as long.
 vi.mock('./message-item', () => ({
-  MessageItem: ({ row }: { row: MessageRow }) => <article data-message-id={row.message.messageId} tabIndex={-1} />,
+  MessageItem: ({ row }: { row: MessageRow }) => {
+    useLayoutEffect(() => void shownAtOnce.push(articles().length), []);
+    return <article data-message-id={row.message.messageId} tabIndex={-1} />;
+  },
 }));
+/** How many rows there were when each had just been put on the screen. */
+const shownAtOnce: number[] = [];
 
 /** How many have been posted: each is called by its number. */
 let newest = 0;
@@ -62,8 +68,7 @@ function layOut() {
   });
 }
 
-function open() {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+function open(client = new QueryClient({ defaultOptions: { queries: { retry: false } } })) {
   render(
     <QueryClientProvider client={client}>
       <TooltipProvider>
@@ -148,4 +153,17 @@ it('has the focus when the message that had it is let go of', { timeout: 120_000
   await waitFor(() => expect(articles().at(-1)?.dataset['messageId']).toBe(`m${newest}`));
   await waitFor(() => expect(articles().length).toBeLessThanOrEqual(MOST_MESSAGES));
   expect(viewport()).toHaveFocus();
+});
+
+it('that is known already begins with what fits on the screen, and has the rest right after that', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  await client.prefetchQuery(timelineQuery('c'));
+  shownAtOnce.length = 0;
+  open(client);
+  const first = Math.ceil(window.innerHeight / 22);
+  expect(first).toBeLessThan(PAGE);
+  expect(shownAtOnce[0]).toBe(first);
+  await waitFor(() => expect(articles()).toHaveLength(PAGE));
+  expect(viewport().scrollTop).toBe(PAGE * ROW_PIXELS);
+  expect(call).toHaveBeenCalledTimes(1);
 });

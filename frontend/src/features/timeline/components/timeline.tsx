@@ -2,7 +2,16 @@
 
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
@@ -73,10 +82,14 @@ export function Timeline({
     () => outgoing.filter((message) => message.channelId === channelId && message.threadId === threadId),
     [outgoing, channelId, threadId],
   );
-  const rows = useMemo(
+  const all = useMemo(
     () => rowsOf(timeline?.messages ?? [], isPresent ? sent : [], me, firstUnread),
     [timeline, isPresent, sent, me, firstUnread],
   );
+  // One is in another channel as soon as what fits on the screen is there; what is above comes without holding up anything.
+  const [whole, setWhole] = useState(jumpTo !== null);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  const rows = whole ? all : all.slice(-mostOnScreen());
 
   const last = rows.at(-1);
   const { viewport, content, onScroll, toBottom, reading, unseen, away } = useTimelineScroll({
@@ -84,7 +97,7 @@ export function Timeline({
     lastKey: last?.key,
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
     isPresent,
-    onNearTop: timeline?.hasBefore ? older.load : nothing,
+    onNearTop: whole && timeline?.hasBefore ? older.load : nothing,
     onNearBottom: newer.load,
     onBottom: onBottom ?? nothing,
   });
@@ -140,7 +153,7 @@ export function Timeline({
         onKeyDown={walk}
       >
         <div ref={content} className={styles.content} {...focus}>
-          {timeline?.hasBefore && <TimelineSkeleton rows={3} />}
+          {whole && timeline?.hasBefore && <TimelineSkeleton rows={3} />}
           {older.failed && (
             <div className={styles.problem}>
               <Button look="plain" onClick={() => void older.load()}>
@@ -148,7 +161,7 @@ export function Timeline({
               </Button>
             </div>
           )}
-          {timeline && !timeline.hasBefore && beginning}
+          {timeline && !timeline.hasBefore && rows.length === all.length && beginning}
           {timeline === undefined && !error && <TimelineSkeleton rows={8} />}
           {timeline === undefined && error && (
             <div className={styles.problem}>
@@ -196,6 +209,13 @@ export function Timeline({
       )}
     </div>
   );
+}
+
+const SMALLEST_ROW_PIXELS = 22;
+
+/** No more rows than this fit into the window. */
+function mostOnScreen(): number {
+  return typeof window === 'undefined' ? 0 : Math.ceil(window.innerHeight / SMALLEST_ROW_PIXELS);
 }
 
 function nothing(): void {}

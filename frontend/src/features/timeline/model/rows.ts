@@ -46,15 +46,16 @@ export function rowsOf(
   const rows: Row[] = [];
   const days = new Map<string, number>();
   let previous: MessageRow['message'] | null = null;
+  let today: Day | null = null;
   let divided = firstUnread === null;
   for (const next of all) {
-    const newDay = previous === null || !isSameDay(previous.at, next.message.at);
+    const newDay = today === null || !isOn(today, next.message.at);
     if (newDay) {
+      today = dayOf(next.message.at);
       // What is loaded later of a day changes nothing about its row. Clocks that differ may begin a day twice.
-      const day = new Date(next.message.at).toDateString();
-      const times = days.get(day) ?? 0;
-      days.set(day, times + 1);
-      rows.push({ kind: 'day', key: `day-${day}-${times}`, at: next.message.at });
+      const times = days.get(today.name) ?? 0;
+      days.set(today.name, times + 1);
+      rows.push({ kind: 'day', key: `day-${today.name}-${times}`, at: next.message.at });
     }
     const begins = !divided && firstUnread !== null && isFrom(firstUnread, next.message);
     if (begins) rows.push({ kind: 'unread', key: 'unread' });
@@ -85,7 +86,24 @@ function continues(previous: MessageRow['message'], next: MessageRow['message'])
   return previous.authorId === next.authorId && Date.parse(next.at) - Date.parse(previous.at) < GROUP_MILLIS;
 }
 
-/** The day of the reader's own calendar. */
-function isSameDay(one: string, other: string): boolean {
-  return new Date(one).toDateString() === new Date(other).toDateString();
+/** A day of the reader's own calendar, from its first millisecond to the one after its last: dates take long to make. */
+interface Day {
+  readonly name: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+function dayOf(at: string): Day {
+  const date = new Date(at);
+  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+  return {
+    name: date.toDateString(),
+    begin: new Date(year, month, day).getTime(),
+    end: new Date(year, month, day + 1).getTime(),
+  };
+}
+
+function isOn({ begin, end }: Day, at: string): boolean {
+  const time = Date.parse(at);
+  return begin <= time && time < end;
 }

@@ -1,0 +1,75 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { queryKeys } from '@/contracts/query-keys';
+import { profileOfNew } from '@/contracts/profile-testing';
+import { keepProfiles, useProfile } from './use-profile';
+
+const { fetchProfiles } = vi.hoisted(() => ({
+  fetchProfiles: vi.fn<(ids: readonly string[]) => Promise<unknown[]>>(),
+}));
+vi.mock('./fetch-profiles', () => ({ fetchProfiles }));
+
+const ada = profileOfNew('ada', 'Ada Lovelace');
+let client: QueryClient;
+
+function Name() {
+  return <li>{useProfile('ada')?.displayName}</li>;
+}
+
+const names = (count: number) => (
+  <QueryClientProvider client={client}>
+    {Array.from({ length: count }, (_, index) => (
+      <Name key={index} />
+    ))}
+  </QueryClientProvider>
+);
+const observers = () =>
+  client
+    .getQueryCache()
+    .find({ queryKey: queryKeys.profile('ada') })
+    ?.getObserversCount();
+
+beforeEach(() => {
+  client = new QueryClient();
+  fetchProfiles.mockReset().mockResolvedValue([ada]);
+});
+
+it('is asked for once and watched once, however often a person is shown', async () => {
+  const { rerender } = render(names(3));
+  await waitFor(() => expect(screen.getAllByText('Ada Lovelace')).toHaveLength(3));
+  expect(fetchProfiles).toHaveBeenCalledTimes(1);
+  expect(observers()).toBe(1);
+
+  act(() => keepProfiles(client, [{ ...ada, displayName: 'Countess', revision: 1 }]));
+  await waitFor(() => expect(screen.getAllByText('Countess')).toHaveLength(3));
+
+  rerender(names(1));
+  expect(screen.getAllByText('Countess')).toHaveLength(1);
+  expect(observers()).toBe(1);
+  rerender(names(0));
+  expect(observers()).toBe(0);
+
+  rerender(names(2));
+  act(() => keepProfiles(client, [{ ...ada, displayName: 'Augusta', revision: 2 }]));
+  await waitFor(() => expect(screen.getAllByText('Augusta')).toHaveLength(2));
+});
+
+it('of nobody is null in the end', async () => {
+  fetchProfiles.mockResolvedValue([]);
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const seen: unknown[] = [];
+  function Seen() {
+    seen.push(useProfile('ada'));
+    return null;
+  }
+  render(
+    <QueryClientProvider client={client}>
+      <Seen />
+    </QueryClientProvider>,
+  );
+  expect(seen.at(-1)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(20_000);
+  await waitFor(() => expect(seen.at(-1)).toBeNull());
+  vi.useRealTimers();
+});
