@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: process.env['WEBCHAT_URL'] ?? 'http://localhost:3000',
     actionTimeout: 15_000,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recording takes a third of the time of a run; `--trace retain-on-failure` asks for it.
+    trace: 'off',
     screenshot: 'only-on-failure',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {

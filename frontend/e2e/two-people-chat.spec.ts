@@ -38,26 +38,25 @@ test('two people meet by an invite link and chat; what they said is there after 
 
 test('older messages load while one scrolls up, and what one reads does not jump', async ({ page }) => {
   test.slow();
-  await signUp(page, uniqueName('ada'));
+  const ada = uniqueName('ada');
+  await signUp(page, ada);
   await createServer(page, uniqueName('Archive'));
-  for (let number = 1; number <= 120; number++) await say(page, `Line ${number} of the archive`);
-  await expect(timeline(page).locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
-  await sees(page, 'Line 120 of the archive');
+  await sayMuch(page, ada, 120);
   await page.reload();
-  await sees(page, 'Line 120 of the archive');
+  await sees(page, 'Line 120');
 
   await timeline(page).hover();
   await expect(async () => {
     await page.mouse.wheel(0, -1_500);
-    await expect(timeline(page).getByText('Line 1 of the archive', { exact: true })).toBeInViewport({ timeout: 300 });
+    await expect(timeline(page).getByText('Line 1', { exact: true })).toBeInViewport({ timeout: 300 });
   }).toPass({ timeout: 20_000 });
   const lines = await timeline(page)
-    .getByText(/^Line \d+ of the archive$/)
+    .getByText(/^Line \d+$/)
     .allInnerTexts();
-  expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => `Line ${index + 1} of the archive`));
+  expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => `Line ${index + 1}`));
 
   await page.getByRole('button', { name: 'Jump to present' }).click();
-  await expect(timeline(page).getByText('Line 120 of the archive')).toBeInViewport();
+  await expect(timeline(page).getByText('Line 120', { exact: true })).toBeInViewport();
   await expect(composer(page)).toBeVisible();
 });
 

@@ -26,8 +26,9 @@ prepare_bench() {
   install_web_packages
 }
 
+# Two modules at a time: tests mostly wait.
 test_java() {
-  maven verify -pl '!platform/system-tests'
+  maven verify -T 2 -pl '!platform/system-tests'
 }
 
 test_web() {
