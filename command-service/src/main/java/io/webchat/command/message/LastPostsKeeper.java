@@ -1,25 +1,22 @@
 package io.webchat.command.message;
 
+import io.webchat.support.log.RegularWriter;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Spares a start the messages of the longest slow mode, up to six hours: what they tell is kept in a file, regularly
  * and when the service stops. A start reads on from there, and never less than the recent messages take. Without a
  * file, or with one that cannot be used, it reads as far back as the longest slow mode.
  */
-final class LastPostsKeeper implements SmartLifecycle {
+final class LastPostsKeeper extends RegularWriter {
     private static final Logger log = LoggerFactory.getLogger(LastPostsKeeper.class);
 
     /** By then a message is in the log or will never be, and clocks differ by less. */
@@ -28,11 +25,7 @@ final class LastPostsKeeper implements SmartLifecycle {
     private final SlowMode slowMode;
     private final @Nullable LastPostsFile file;
     private final Supplier<Duration> staleness;
-    private final Duration interval;
     private final Clock clock;
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("last-posts").daemon().factory());
-    private volatile boolean running;
 
     /**
      * @param file null for none
@@ -44,10 +37,10 @@ final class LastPostsKeeper implements SmartLifecycle {
             Supplier<Duration> staleness,
             Duration interval,
             Clock clock) {
+        super("last-posts", interval);
         this.slowMode = slowMode;
         this.file = file;
         this.staleness = staleness;
-        this.interval = interval;
         this.clock = clock;
     }
 
@@ -72,7 +65,8 @@ final class LastPostsKeeper implements SmartLifecycle {
         return until.isBefore(recent) ? until : recent;
     }
 
-    void write() {
+    @Override
+    protected void write() {
         var behind = staleness.get();
         if (file == null || behind.compareTo(Duration.ofDays(1)) > 0) {
             return;
@@ -82,23 +76,5 @@ final class LastPostsKeeper implements SmartLifecycle {
         } catch (IOException | RuntimeException e) {
             log.warn("cannot keep when people last posted, so the next start may take longer", e);
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        writer.scheduleWithFixedDelay(this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        writer.execute(this::write);
-        writer.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

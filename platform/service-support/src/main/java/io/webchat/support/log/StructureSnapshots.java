@@ -9,12 +9,9 @@ import io.webchat.log.replica.StructureReplica;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the snapshot of the structure replica up to date: regularly and when the service stops, each time only if the
@@ -23,24 +20,20 @@ import org.springframework.context.SmartLifecycle;
  * <p>It begins before the replica and ends after it, so a start that did not catch up in time is not lost: the next one
  * goes on where it ended.
  */
-final class StructureSnapshots implements SmartLifecycle {
+final class StructureSnapshots extends RegularWriter {
     private static final Logger log = LoggerFactory.getLogger(StructureSnapshots.class);
     private static final int BEFORE_REPLICA = -1;
 
     private final StructureReplica replica;
     private final SnapshotFile file;
-    private final Duration interval;
     private final Timer written;
     private final Timer failed;
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("structure-snapshots").daemon().factory());
     private long recordsInFile;
-    private volatile boolean running;
 
     StructureSnapshots(StructureReplica replica, SnapshotFile file, Duration interval, MeterRegistry registry) {
+        super("structure-snapshots", interval);
         this.replica = replica;
         this.file = file;
-        this.interval = interval;
         written = timer(registry, "written");
         failed = timer(registry, "failed");
         TimeGauge.builder("webchat.structure.snapshot.age", this, TimeUnit.MILLISECONDS, StructureSnapshots::ageMillis)
@@ -54,25 +47,12 @@ final class StructureSnapshots implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         try {
             file.clean();
         } catch (IOException e) {
             log.warn("cannot clean up beside {}", file.path(), e);
         }
-        writer.scheduleWithFixedDelay(this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        writer.execute(this::write);
-        writer.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        super.start();
     }
 
     @Override
@@ -80,7 +60,8 @@ final class StructureSnapshots implements SmartLifecycle {
         return BEFORE_REPLICA;
     }
 
-    private void write() {
+    @Override
+    protected void write() {
         // Read before the snapshot is taken: what comes in between is in it, and written once more the next time.
         var records = replica.tail().records();
         var snapshot = replica.snapshot();
