@@ -15,8 +15,10 @@ const shared = [
   'presence',
   'profiles',
   'realtime',
+  'reporting',
   'session',
   'storage',
+  'web-push',
 ];
 
 /** Imports run shared -> features -> app: a feature knows no other feature, and nothing shared knows a feature. */

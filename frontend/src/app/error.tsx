@@ -3,8 +3,10 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
+import { useReport } from '@/reporting/browser-reporter';
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ error, reset }: { error: Error; reset: () => void }) {
+  useReport(error);
   const t = useTranslations();
   return (
     <CardPage title={t('pages.broke')} subtitle={t('pages.brokeText')}>

@@ -17,6 +17,7 @@ export function contentSecurityPolicy(config: RuntimeConfig, page: Page): string
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${[...connect].join(' ')}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -6,6 +6,7 @@ export function serverRuntimeConfig(): RuntimeConfig {
     apiUrl: variable('NEXT_PUBLIC_API_URL').replace(/\/+$/, ''),
     authUrl: variable('NEXT_PUBLIC_AUTH_URL').replace(/\/+$/, ''),
     wsUrl: variable('NEXT_PUBLIC_WS_URL'),
+    sentryDsn: variable('NEXT_PUBLIC_SENTRY_DSN'),
   };
 }
 

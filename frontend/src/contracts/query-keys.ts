@@ -27,6 +27,7 @@ export const queryKeys = {
   avatar: (userId: string, avatarId: string | null, isSmall: boolean) => ['avatar', userId, avatarId, isSmall] as const,
   account: ['account'] as const,
   sessions: ['sessions'] as const,
+  webPush: ['web-push'] as const,
   /** What those who govern a server look at: invites, bans and the audit log. */
   governed: (serverId: string) => ['governed', serverId] as const,
   bans: (serverId: string) => ['governed', serverId, 'bans'] as const,

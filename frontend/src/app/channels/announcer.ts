@@ -19,6 +19,7 @@ import { ownPresence } from '@/presence/browser-presence';
 import { profileQuery } from '@/profiles/use-profile';
 import type { MessageEvent, MessagePosted } from '@/realtime/events';
 import { session } from '@/session/browser-session';
+import { closeRead } from '@/web-push/worker';
 
 const SHOWN_CHARACTERS = 200;
 
@@ -61,7 +62,10 @@ export class Announcer {
         .catch(() => undefined);
     }
     const unsubscribe = this.client.getQueryCache().subscribe(({ query }) => {
-      if (query.queryKey[0] === queryKeys.unread[0]) this.#notifier.review();
+      if (query.queryKey[0] !== queryKeys.unread[0]) return;
+      this.#notifier.review();
+      // What came while no page was open, too.
+      void closeRead((tag) => this.#isUnread(tag)).catch(() => undefined);
     });
     return () => {
       controller.abort();
@@ -117,11 +121,13 @@ export class Announcer {
       ...server.roles.map(({ roleId, name: role }) => ({ name: role, token: roleToken(roleId) })),
     ];
     const text = decodeMentions(content, known).slice(0, SHOWN_CHARACTERS);
+    const href = `/channels/${serverId}/${channelId}?message=${messageId}`;
     await this.#notifier.call({
       key: keyOf(channelId, threadId),
       title: place === '' ? name : t('notifications.from', { name, place }),
       body: text === '' ? t('notifications.sentFile') : text,
-      onOpen: () => this.go(`/channels/${serverId}/${channelId}?message=${messageId}`),
+      href,
+      onOpen: () => this.go(href),
     });
   }
 

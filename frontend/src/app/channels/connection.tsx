@@ -11,8 +11,11 @@ import { watchIdleness } from '@/presence/idleness';
 import type { ConnectionState } from '@/realtime/connection-state';
 import type { GatewayClient } from '@/realtime/gateway-client';
 import { api, session } from '@/session/browser-session';
+import { onOpen } from '@/web-push/worker';
+import { useSpeech } from '@/i18n/speech-provider';
 import { Announcer } from './announcer';
 import { createGateway } from './gateway';
+import { whenIdle } from './when-idle';
 
 const TRY_AGAIN_MILLIS = 10_000;
 
@@ -21,6 +24,7 @@ const Gateway = createContext<GatewayClient | null>(null);
 /** One connection for as long as somebody is signed in and looks at the app. */
 export function ConnectionProvider({ children }: { children: ReactNode }) {
   const t = useTranslations();
+  const { language } = useSpeech();
   const queryClient = useQueryClient();
   const router = useRouter();
   const [announcer] = useState(() => new Announcer(queryClient, (href) => router.push(href), t));
@@ -28,6 +32,17 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => announcer.start(), [announcer]);
   useEffect(() => announcer.speak(t), [announcer, t]);
+  useEffect(() => onOpen((href) => router.push(href)), [router]);
+  // Nobody waits for it, and most people have nothing that could be renewed.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void import('@/features/notifications/model/web-push')
+          .then(({ renewWebPush }) => renewWebPush(language))
+          .catch(() => undefined);
+      }),
+    [language],
+  );
 
   useEffect(() => {
     // What is withheld waits until nothing is any more, and is no action of anybody.

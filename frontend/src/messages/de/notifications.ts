@@ -12,6 +12,17 @@ export const notifications: Translated<typeof english> = {
   denied:
     'Dein Browser lässt WebChat keine Benachrichtigungen zeigen. Erlaube sie in seinen Einstellungen für diese Seite und komm dann zurück.',
   unsupported: 'Dieser Browser kennt keine Benachrichtigungen für Webseiten.',
+  push: 'Auch wenn WebChat nicht offen ist',
+  pushHint:
+    'Dieser Browser ruft dich dann auch ohne offene Seite, solange du hier angemeldet bleibst. Wer in den letzten zehn Minuten WebChat auf irgendeinem Gerät benutzt hat, wird nicht gerufen.',
+  pushUnsupported:
+    'Dieser Browser kann dich nicht rufen, solange WebChat nicht offen ist, jedenfalls nicht unter einer Adresse ohne https.',
+  pushNotOffered:
+    'Solange WebChat nicht offen ist, wirst du nicht gerufen: Wer diesen Server betreibt, hat das nicht eingerichtet.',
+  pushBlocked:
+    'Solange WebChat nicht offen ist, kannst du nicht gerufen werden: Dein Browser lässt WebChat keine Benachrichtigungen zeigen.',
+  pushFailed:
+    'Nichts hat sich geändert: Der Dienst, über den dein Browser gerufen wird, hat nicht mitgemacht, oder der Server war nicht zu erreichen.',
   sound: 'Ton',
   soundHint: 'Zwei leise Töne für dieselben Nachrichten.',
   hear: 'Ton anhören',

@@ -8,6 +8,7 @@ import { Switch } from '@/components/ui/switch';
 import { askForPermission, usePermission } from '../model/permission';
 import { playSound } from '../model/sound';
 import { useWishes, wishFor } from '../model/wishes';
+import { WebPushSetting } from './web-push-setting';
 import styles from './notification-settings.module.css';
 
 /** How this browser calls one when one looks elsewhere. */
@@ -40,6 +41,7 @@ export function NotificationSettings() {
       )}
       {permission === 'denied' && <p className={styles.note}>{t('notifications.denied')}</p>}
       {permission === 'unsupported' && <p className={styles.note}>{t('notifications.unsupported')}</p>}
+      <WebPushSetting />
       <Switch
         label={t('notifications.sound')}
         hint={t('notifications.soundHint')}

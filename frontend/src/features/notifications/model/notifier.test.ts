@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notifier } from './notifier';
 
-const call = (key: string) => ({ key, title: 'Bo', body: 'Hello', onOpen: () => undefined });
+const call = (key: string) => ({ key, title: 'Bo', body: 'Hello', href: '/channels', onOpen: () => undefined });
 
 describe('the notifier', () => {
   const unread = new Set<string>();

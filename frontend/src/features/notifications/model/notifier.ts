@@ -6,6 +6,8 @@ export interface Call {
   key: string;
   title: string;
   body: string;
+  /** Where it leads. */
+  href: string;
   onOpen(): void;
 }
 

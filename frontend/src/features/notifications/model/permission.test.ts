@@ -18,7 +18,10 @@ async function browser(permission: NotificationPermission, onlyServiceWorkers: b
   );
   const { permission: now } = await import('./permission');
   const { showNotification } = await import('./show');
-  return { now, show: () => showNotification({ key: 'k', title: 'Bo', body: 'Hello', onOpen: () => undefined }) };
+  return {
+    now,
+    show: () => showNotification({ key: 'k', title: 'Bo', body: 'Hello', href: '/channels', onOpen: () => undefined }),
+  };
 }
 
 beforeEach(() => {

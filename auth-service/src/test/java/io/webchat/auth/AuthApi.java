@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuthApi {
     public static final String PASSWORD = "correct horse battery";
 
+    private static final String PUSH_SUBSCRIPTION = "/api/auth/sessions/current/push-subscription";
+
     private final RestTestClient http;
     private final JsonMapper json = new JsonMapper();
 
@@ -104,6 +106,23 @@ public class AuthApi {
 
     public Answer revokeAll(String accessToken) {
         return as(accessToken, http.delete().uri("/api/auth/sessions"));
+    }
+
+    public Answer pushSubscription(String accessToken) {
+        return as(accessToken, http.get().uri(PUSH_SUBSCRIPTION));
+    }
+
+    public Answer subscribePush(String accessToken, Object body) {
+        return as(
+                accessToken,
+                http.put()
+                        .uri(PUSH_SUBSCRIPTION)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body));
+    }
+
+    public Answer unsubscribePush(String accessToken) {
+        return as(accessToken, http.delete().uri(PUSH_SUBSCRIPTION));
     }
 
     private Answer as(String accessToken, RestTestClient.RequestHeadersSpec<?> request) {

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rotatedAt when that happened
  * @param passwordGeneration that of the account when the session was opened; absent for the first
  * @param userAgent what the browser called itself then, shortened
+ * @param pushSubscription where the browser can be reached; absent where it cannot
  */
 @Document(Session.COLLECTION)
 record Session(
@@ -28,7 +29,8 @@ record Session(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Integer passwordGeneration,
-        @Nullable String userAgent) {
+        @Nullable String userAgent,
+        @Nullable PushSubscription pushSubscription) {
     static final String COLLECTION = "sessions";
 
     UserId user() {

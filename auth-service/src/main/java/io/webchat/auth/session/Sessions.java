@@ -77,7 +77,8 @@ public class Sessions {
                 now,
                 now.plus(properties.idleLifetime()),
                 account.passwordGeneration(),
-                shortened(userAgent)));
+                shortened(userAgent),
+                null));
         return token;
     }
 

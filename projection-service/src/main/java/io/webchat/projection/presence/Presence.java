@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * and how the person wants to be seen.
  */
 final class Presence {
+    static final String DO_NOT_DISTURB = "do-not-disturb";
+
     private static final String OFFLINE = "offline";
     private static final String ONLINE = "online";
     private static final String IDLE = "idle";
@@ -36,6 +38,13 @@ final class Presence {
             return seen;
         }
         return chosen.equals(INVISIBLE) ? OFFLINE : chosen;
+    }
+
+    /** Whether somebody uses one of these devices now, which are as above. */
+    static boolean isActive(Collection<String> devices, long now) {
+        return devices.stream()
+                .map(device -> device.split(" ", 2))
+                .anyMatch(words -> words.length == 2 && words[0].equals(ACTIVE) && isAfter(words[1], now));
     }
 
     private static boolean isAfter(String millis, long now) {

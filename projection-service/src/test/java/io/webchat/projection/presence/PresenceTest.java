@@ -33,4 +33,19 @@ class PresenceTest {
 
         assertThat(Presence.of(each, chosen, NOW)).isEqualTo(seen);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false",
+        "active 1001, true",
+        "idle 1001, false",
+        "active 1000, false",
+        "idle 1001;active 1001, true",
+        "active soon, false"
+    })
+    void whoUsesADeviceIsThereWhateverTheyHaveChosen(String devices, boolean isThere) {
+        List<String> each = devices.isEmpty() ? List.of() : Arrays.asList(devices.split(";", -1));
+
+        assertThat(Presence.isActive(each, NOW)).isEqualTo(isThere);
+    }
 }

@@ -26,6 +26,7 @@ public final class Doctor {
                         new SettingsCheck(),
                         new FilesCheck(),
                         new SecretsCheck(SecretsCheck.OF_PRODUCTION),
+                        new WebPushCheck(),
                         new OriginsCheck(),
                         new CertificateCheck(browsers(), clock),
                         new OpenPortsCheck(OpenPortsCheck::ofTheGateway),

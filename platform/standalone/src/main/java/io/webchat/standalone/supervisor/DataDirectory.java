@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The places below a stack's data directory. */
@@ -65,6 +66,20 @@ public record DataDirectory(Path root) {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
+    }
+
+    /**
+     * The keys that browsers are called with: made on the first start, for the eyes of this user only. Private first,
+     * public after it, each in base64url.
+     */
+    List<String> vapidKeys() throws IOException {
+        var file = root.resolve("vapid-keys");
+        if (!Files.exists(file)) {
+            var next = Files.createTempFile(root, "vapid-keys", ".next", ownerOnly("rw-------"));
+            Files.writeString(next, String.join("\n", VapidKeys.generate()));
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Files.readString(file).lines().toList();
     }
 
     private static FileAttribute<?> ownerOnly(String permissions) {

@@ -19,6 +19,9 @@ final class StackPlan {
     private static final String MONGO = "MONGO_URI";
     private static final String PROJECTION = "PROJECTION_SERVICE_URL";
     private static final String REDIS = "REDIS_URL";
+    private static final String VAPID_PRIVATE = "WEB_PUSH_VAPID_PRIVATE_KEY";
+    private static final String VAPID_PUBLIC = "WEB_PUSH_VAPID_PUBLIC_KEY";
+    private static final String VAPID_SUBJECT = "WEB_PUSH_VAPID_SUBJECT";
     private static final String SNAPSHOTS = "WEBCHAT_SNAPSHOT_DIRECTORY";
     private static final String SEARCH = "WEBCHAT_SEARCH_DIRECTORY";
 
@@ -179,6 +182,7 @@ final class StackPlan {
             result.put("WEBCHAT_REPLICATION_FACTOR", "1");
         }
         result.put("JWT_SECRET", given("JWT_SECRET") ? environment.get("JWT_SECRET") : data.jwtSecret());
+        result.putAll(webPush());
         result.put(SNAPSHOTS, givenOr(SNAPSHOTS, data.snapshots().toString()));
         result.put(SEARCH, givenOr(SEARCH, data.search().toString()));
         // The gateway balances the load between the instances, and passes over one that is gone.
@@ -189,6 +193,21 @@ final class StackPlan {
                         "CORS_ALLOWED_ORIGINS",
                         "http://localhost:" + ports.web() + ",http://127.0.0.1:" + ports.web()));
         return result;
+    }
+
+    /** Those of the environment, all three, or else a pair of this directory's own. */
+    private Map<String, String> webPush() throws IOException {
+        if (given(VAPID_PRIVATE) || given(VAPID_PUBLIC)) {
+            return Map.of(
+                    VAPID_PRIVATE, givenOr(VAPID_PRIVATE, ""),
+                    VAPID_PUBLIC, givenOr(VAPID_PUBLIC, ""),
+                    VAPID_SUBJECT, givenOr(VAPID_SUBJECT, ""));
+        }
+        var keys = data.vapidKeys();
+        return Map.of(
+                VAPID_PRIVATE, keys.getFirst(),
+                VAPID_PUBLIC, keys.getLast(),
+                VAPID_SUBJECT, givenOr(VAPID_SUBJECT, "mailto:webchat@example.com"));
     }
 
     /** Set but blank means not set, everywhere. */

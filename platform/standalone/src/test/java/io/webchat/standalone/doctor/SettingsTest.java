@@ -20,6 +20,7 @@ class SettingsTest {
     private static final List<Check> CHECKS = List.of(
             new SettingsCheck(),
             new SecretsCheck(SecretsCheck.OF_PRODUCTION),
+            new WebPushCheck(),
             new OriginsCheck(),
             new DatabaseCheck(),
             new AlertsCheck(),
@@ -56,6 +57,8 @@ class SettingsTest {
                 "GRAFANA_PASSWORD | uR4kT9wEzX2mQ7pLs1Vb | secrets | CRITICAL | is the same as GRAFANA_PASSWORD.",
                 "WEBCHAT_BACKUP_PASSPHRASE |  | secrets | CRITICAL | WEBCHAT_BACKUP_PASSPHRASE is not set.",
                 "MONGO_PASSWORD | short | secrets | CRITICAL | MONGO_PASSWORD is shorter than 12 bytes.",
+                "WEB_PUSH_VAPID_PRIVATE_KEY | yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw | web push | CRITICAL | WEB_PUSH_VAPID_PUBLIC_KEY is no public key",
+                "WEB_PUSH_VAPID_PUBLIC_KEY | AAAA | web push | CRITICAL | WEB_PUSH_VAPID_PUBLIC_KEY is no public key",
                 "CORS_ALLOWED_ORIGINS | * | origins | CRITICAL | which is no exact origin",
                 "CORS_ALLOWED_ORIGINS | https://chat.rockets.test/ | origins | CRITICAL | which is no exact origin",
                 "CORS_ALLOWED_ORIGINS | https://chat.rockets.test,http://localhost:3000 | origins | CRITICAL | own machine",
@@ -92,6 +95,27 @@ class SettingsTest {
                     assertThat(finding.advice()).isNotBlank();
                     assertThat(finding.section()).startsWith("platform/docs/production.md#");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw, mailto:ops@rockets.test, FINE",
+        "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw, https://rockets.test/contact, FINE",
+        "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw, ops@rockets.test, CRITICAL",
+        "yfWPiYE, mailto:ops@rockets.test, CRITICAL"
+    })
+    void web_push_takes_a_pair_of_keys_and_a_subject(String privateKey, String subject, Severity severity) {
+        var deployment = Deployments.with(Map.of(
+                "WEB_PUSH_VAPID_PUBLIC_KEY",
+                "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+                "WEB_PUSH_VAPID_PRIVATE_KEY",
+                privateKey,
+                "WEB_PUSH_VAPID_SUBJECT",
+                subject));
+
+        assertThat(new WebPushCheck().examine(deployment))
+                .extracting(Finding::severity)
+                .containsExactly(severity);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,20 @@ class DataDirectoryTest {
         new DataDirectory(shared).create();
 
         assertThat(permissions(shared)).isEqualTo("rwxr-x---");
+    }
+
+    @Test
+    void keys_for_web_push_are_drawn_once_and_for_the_owner_only() throws IOException {
+        var data = new DataDirectory(dir.resolve("keys"));
+        data.create();
+
+        var keys = data.vapidKeys();
+
+        assertThat(Base64.getUrlDecoder().decode(keys.getFirst())).hasSize(32);
+        assertThat(Base64.getUrlDecoder().decode(keys.getLast())).hasSize(65).startsWith(4);
+        assertThat(data.vapidKeys()).isEqualTo(keys);
+        assertThat(permissions(data.root().resolve("vapid-keys"))).isEqualTo("rw-------");
+        assertThat(VapidKeys.generate()).isNotEqualTo(keys);
     }
 
     private static String permissions(Path path) throws IOException {

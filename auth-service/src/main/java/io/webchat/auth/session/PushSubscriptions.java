@@ -1,0 +1,104 @@
+package io.webchat.auth.session;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.webchat.auth.account.Account;
+import io.webchat.auth.account.Accounts;
+import io.webchat.domain.user.UserId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where browsers can be reached. A session has one subscription at most, which is a part of it: what ends the session
+ * takes it away. A browser belongs to the session that subscribed it last, so that nobody gets what is for whoever was
+ * logged in there before.
+ */
+@Component
+public class PushSubscriptions {
+    private static final String FIELD = "pushSubscription";
+    private static final String ENDPOINT = FIELD + ".endpoint";
+
+    private final MongoOperations mongo;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    PushSubscriptions(MongoOperations mongo, Accounts accounts, Clock clock) {
+        this.mongo = mongo;
+        this.accounts = accounts;
+        this.clock = clock;
+        mongo.indexOps(Session.class).createIndex(new Index(ENDPOINT, Sort.Direction.ASC).sparse());
+    }
+
+    /** A browser that can be reached, and whose session it is. */
+    public record Subscribed(String sessionId, PushSubscription subscription) {}
+
+    /** That of a session. */
+    public Optional<PushSubscription> of(String sessionId) {
+        return Optional.ofNullable(mongo.findById(sessionId, Session.class)).map(Session::pushSubscription);
+    }
+
+    /** Replaces what the session had. Does nothing if it has ended. */
+    public void put(String sessionId, PushSubscription subscription) {
+        mongo.updateMulti(
+                query(where(ENDPOINT).is(subscription.endpoint()).and("_id").ne(sessionId)),
+                new Update().unset(FIELD),
+                Session.class);
+        mongo.updateFirst(query(where("_id").is(sessionId)), new Update().set(FIELD, subscription), Session.class);
+    }
+
+    /** Takes away what the session has. */
+    public void remove(String sessionId) {
+        mongo.updateFirst(query(where("_id").is(sessionId)), new Update().unset(FIELD), Session.class);
+    }
+
+    /** Takes away one that its push service does not know any more, unless the session has another one by now. */
+    public void remove(Subscribed gone) {
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(gone.sessionId())
+                        .and(ENDPOINT)
+                        .is(gone.subscription().endpoint())),
+                new Update().unset(FIELD),
+                Session.class);
+    }
+
+    /** Those of the sessions of these people that go on. */
+    public List<Subscribed> of(Collection<UserId> users) {
+        var ids = users.stream().map(UserId::toString).toList();
+        var known = new HashMap<UserId, Optional<Account>>();
+        return mongo.find(query(open().and("userId").in(ids)), Session.class).stream()
+                .filter(session -> known.computeIfAbsent(session.user(), accounts::find)
+                        .filter(session::isAdmittedBy)
+                        .isPresent())
+                .flatMap(session -> Optional.ofNullable(session.pushSubscription())
+                        .map(subscription -> new Subscribed(session.id(), subscription))
+                        .stream())
+                .toList();
+    }
+
+    /** Everybody who has one. */
+    public Set<UserId> users() {
+        var all = query(open());
+        all.fields().include("userId");
+        return mongo.find(all, Document.class, Session.COLLECTION).stream()
+                .map(session -> UserId.parse(session.getString("userId")))
+                .collect(Collectors.toSet());
+    }
+
+    private Criteria open() {
+        return where("expiresAt").gt(clock.instant()).and(FIELD).exists(true);
+    }
+}

@@ -1,0 +1,272 @@
+package io.webchat.auth.webpush;
+
+import static io.webchat.auth.AuthApi.PASSWORD;
+import static io.webchat.auth.AuthApi.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.webchat.auth.AuthApi;
+import io.webchat.auth.AuthServiceTest;
+import io.webchat.auth.TestClock;
+import io.webchat.domain.user.UserId;
+import io.webchat.support.webpush.PushCall;
+import io.webchat.support.webpush.PushCalls;
+import io.webchat.support.webpush.PushSubscribers;
+import io.webchat.support.webpush.PushSubscribers.Known;
+import io.webchat.test.Infrastructure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** From a call that is to be made to what arrives at the browser, with a push service of the test's own. */
+@AuthServiceTest
+@TestPropertySource(
+        properties = {
+            "webchat.web-push.public-key=" + WebPushTest.PUBLIC_KEY,
+            "webchat.web-push.private-key=" + WebPushTest.PRIVATE_KEY,
+            "webchat.web-push.subject=mailto:operator@chat.test",
+            "webchat.web-push.first-pause=50ms",
+            "webchat.web-push.longest-pause=5s",
+            "webchat.web-push.insecure-endpoints=true"
+        })
+class WebPushTest {
+    static final String PUBLIC_KEY =
+            "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
+    static final String PRIVATE_KEY = "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw";
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    @Autowired
+    private AuthApi api;
+
+    @Autowired
+    private TestClock clock;
+
+    /** As patient as a test has to be; that of the service is not. */
+    private static final StringRedisTemplate REDIS = patientRedis();
+
+    private final Browser browser = new Browser();
+    private final String name = freshName();
+    private PushServiceDouble service;
+    private AuthApi.Answer login;
+
+    @BeforeEach
+    void logIn() throws Exception {
+        service = new PushServiceDouble();
+        login = api.registered(name);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aCallArrivesEncryptedForTheBrowserWithWhatThePushServiceHasToKnow() throws Exception {
+        subscribe(login, "phone");
+        assertThat(state(login).body().at("/isSubscribed").asBoolean()).isTrue();
+        assertThat(state(login).text("/applicationServerKey")).isEqualTo(PUBLIC_KEY);
+
+        call(login, "channel", true, "{\"excerpt\":\"Hello\"}");
+
+        var received = awaitReceived("phone", 1).getFirst();
+        assertThat(browser.decrypt(received.body())).isEqualTo("{\"excerpt\":\"Hello\"}");
+        assertThat(received.headers().getFirst("Content-Encoding")).isEqualTo("aes128gcm");
+        assertThat(received.headers().getFirst("TTL")).isEqualTo("3600");
+        assertThat(received.headers().getFirst("Urgency")).isEqualTo("high");
+        assertThat(received.headers().getFirst("Topic")).matches("[A-Za-z0-9_-]{32}");
+        assertThat(received.headers().getFirst("Authorization"))
+                .startsWith("vapid t=")
+                .endsWith(", k=" + PUBLIC_KEY);
+    }
+
+    @Test
+    void oneTopicTakesThePlaceOfTheSameOfTheSameSessionOnly() {
+        subscribe(login, "phone");
+        var tablet = api.login(name, PASSWORD);
+        subscribe(tablet, "tablet");
+
+        call(login, "one", false, "{}");
+        call(login, "one", false, "{}");
+        call(login, "two", false, "{}");
+
+        var topics = awaitReceived("phone", 3).stream().map(one -> one.headers().getFirst("Topic"));
+        assertThat(topics.distinct()).hasSize(2);
+        assertThat(awaitReceived("tablet", 3).getFirst().headers().getFirst("Topic"))
+                .isNotIn(awaitReceived("phone", 3).stream()
+                        .map(one -> one.headers().getFirst("Topic"))
+                        .toList());
+        assertThat(awaitReceived("phone", 3).getFirst().headers().getFirst("Urgency"))
+                .isEqualTo("normal");
+    }
+
+    @Test
+    void aSubscriptionThatThePushServiceDoesNotKnowAnyMoreIsForgotten() {
+        subscribe(login, "phone");
+        service.answers(410, Map.of());
+
+        call(login, "channel", false, "{}");
+
+        await().atMost(LONG_ENOUGH)
+                .until(() -> !state(login).body().at("/isSubscribed").asBoolean());
+        assertThat(service.received("phone")).hasSize(1);
+    }
+
+    @Test
+    void aPushServiceInTroubleIsAskedAgainWhenItWantsToBe() {
+        subscribe(login, "phone");
+        service.answers(503, Map.of("Retry-After", "1"));
+        service.answers(500, Map.of());
+
+        call(login, "channel", false, "{}");
+
+        awaitReceived("phone", 3);
+        assertThat(state(login).body().at("/isSubscribed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void oneThatWantsItsPeaceForLongHasIt() {
+        subscribe(login, "phone");
+        service.answers(429, Map.of("Retry-After", "600"));
+
+        call(login, "one", false, "{}");
+        awaitReceived("phone", 1);
+        call(login, "two", false, "{}");
+
+        // Had the first been tried again, it would have come first: its pause is shorter than the way of the second.
+        awaitReceived("phone", 2);
+        assertThat(service.received("phone").stream()
+                        .map(one -> one.headers().getFirst("Topic"))
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatComesTooLateIsNotTold() {
+        subscribe(login, "phone");
+
+        new PushCalls(REDIS)
+                .add(List.of(new PushCall(
+                        List.of(idOf(login)), "late", false, clock.instant().minusSeconds(121), "{}")));
+        call(login, "channel", false, "{}");
+
+        awaitReceived("phone", 1);
+        assertThat(service.received()).hasSize(1);
+    }
+
+    @Test
+    void whoseSessionHasEndedIsNotCalledThere() {
+        subscribe(login, "phone");
+        var laptop = api.login(name, PASSWORD);
+        subscribe(laptop, "laptop");
+        api.logout(login.cookie());
+
+        call(login, "channel", false, "{}");
+
+        awaitReceived("laptop", 1);
+        assertThat(service.received("phone")).isEmpty();
+    }
+
+    @Test
+    void aChangedPasswordEndsItWithTheSession() {
+        subscribe(login, "phone");
+        var laptop = api.login(name, PASSWORD);
+        subscribe(laptop, "laptop");
+        api.changePassword(laptop.text("/accessToken"), PASSWORD, "a wholly different horse");
+
+        call(login, "channel", false, "{}");
+
+        awaitReceived("laptop", 1);
+        assertThat(service.received("phone")).isEmpty();
+    }
+
+    @Test
+    void aBrowserBelongsToWhoSubscribedItLast() {
+        subscribe(login, "shared");
+        var other = api.registered(freshName());
+        subscribe(other, "shared");
+        subscribe(other, "other");
+
+        call(login, "mine", false, "{\"for\":\"login\"}");
+        call(other, "theirs", false, "{\"for\":\"other\"}");
+
+        awaitReceived("other", 1);
+        assertThat(state(login).body().at("/isSubscribed").asBoolean()).isFalse();
+        assertThat(service.received("shared")).isEmpty();
+    }
+
+    @Test
+    void whoUnsubscribesIsCalledNoMore() {
+        subscribe(login, "phone");
+        var laptop = api.login(name, PASSWORD);
+        subscribe(laptop, "laptop");
+
+        assertThat(api.unsubscribePush(login.text("/accessToken")).status()).isEqualTo(204);
+        assertThat(api.unsubscribePush(login.text("/accessToken")).status()).isEqualTo(204);
+        call(login, "channel", false, "{}");
+
+        awaitReceived("laptop", 1);
+        assertThat(service.received("phone")).isEmpty();
+    }
+
+    @Test
+    void whoSubscribesIsAmongThoseWhoCanBeCalledAtOnceAndAfterRedisWasEmptied() {
+        subscribe(login, "phone");
+        var subscribers = new PushSubscribers(REDIS);
+        assertThat(subscribers.newerThan(Known.NOBODY).orElseThrow().users()).contains(idOf(login));
+
+        REDIS.delete(List.of("webchat:{web-push}:subscribers", "webchat:{web-push}:subscribers:version"));
+
+        await().atMost(LONG_ENOUGH)
+                .until(() -> subscribers
+                        .newerThan(Known.NOBODY)
+                        .filter(known -> known.users().contains(idOf(login)))
+                        .isPresent());
+    }
+
+    private void subscribe(AuthApi.Answer session, String path) {
+        var at = browser.subscribedAt(service.url(path));
+        var body = Map.of("endpoint", at.endpoint(), "keys", Map.of("p256dh", at.p256dh(), "auth", at.auth()));
+        assertThat(api.subscribePush(session.text("/accessToken"), body).status())
+                .isEqualTo(204);
+    }
+
+    private AuthApi.Answer state(AuthApi.Answer session) {
+        return api.pushSubscription(session.text("/accessToken"));
+    }
+
+    private void call(AuthApi.Answer user, String topic, boolean isUrgent, String notification) {
+        new PushCalls(REDIS)
+                .add(List.of(new PushCall(
+                        List.of(idOf(user), new UserId(UUID.randomUUID())),
+                        topic,
+                        isUrgent,
+                        clock.instant(),
+                        notification)));
+    }
+
+    private List<PushServiceDouble.Received> awaitReceived(String path, int count) {
+        return await().atMost(LONG_ENOUGH).until(() -> service.received(path), all -> all.size() >= count);
+    }
+
+    private static StringRedisTemplate patientRedis() {
+        var url = URI.create(Infrastructure.shared().redisUrl());
+        var connections = new LettuceConnectionFactory(url.getHost(), url.getPort());
+        connections.afterPropertiesSet();
+        connections.start();
+        return new StringRedisTemplate(connections);
+    }
+
+    private static UserId idOf(AuthApi.Answer login) {
+        return UserId.parse(login.text("/user/userId"));
+    }
+}

@@ -1,0 +1,53 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { render } from '@/i18n/testing';
+import { readWebPush, turnOffWebPush, turnOnWebPush, type WebPush } from '../model/web-push';
+import { WebPushSetting } from './web-push-setting';
+
+vi.mock('../model/web-push');
+
+function show(state: WebPush) {
+  vi.mocked(readWebPush).mockResolvedValue(state);
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <WebPushSetting />
+    </QueryClientProvider>,
+  );
+}
+
+describe('whether one is called with no page open', () => {
+  beforeEach(() => void vi.clearAllMocks());
+
+  it.each([
+    ['unsupported', /This browser cannot call you/],
+    ['not-offered', /whoever runs this server has not set that up/],
+    ['blocked', /your browser does not let WebChat show notifications/],
+  ] as const)('%s says why not, and offers nothing that would not work', async (state, why) => {
+    show(state);
+    expect(await screen.findByText(why)).toBeInTheDocument();
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+
+  it('is turned on and off, and is what it became', async () => {
+    vi.mocked(turnOnWebPush).mockResolvedValue('on');
+    vi.mocked(turnOffWebPush).mockResolvedValue('off');
+    show('off');
+    const toggle = await screen.findByRole('switch', { name: 'Also when WebChat is not open' });
+    await userEvent.click(toggle);
+    expect(toggle).toBeChecked();
+    expect(turnOnWebPush).toHaveBeenCalledWith('en');
+    await userEvent.click(toggle);
+    expect(toggle).not.toBeChecked();
+  });
+
+  it('says so where it could not be changed, and stays as it was', async () => {
+    vi.mocked(turnOnWebPush).mockRejectedValue(new DOMException('no service', 'AbortError'));
+    show('off');
+    const toggle = await screen.findByRole('switch');
+    await userEvent.click(toggle);
+    expect(await screen.findByText(/Nothing has changed/)).toBeInTheDocument();
+    expect(toggle).not.toBeChecked();
+  });
+});

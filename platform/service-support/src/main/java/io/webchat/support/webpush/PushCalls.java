@@ -1,0 +1,66 @@
+package io.webchat.support.webpush;
+
+import io.webchat.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The calls that nobody has made yet, in the order in which they came: the list {@code webchat:{web-push}:calls} in
+ * Redis. Each is taken once, by whoever asks first, and is lost if they die. There are at most {@value #MOST}; the
+ * oldest give way. What nobody takes is gone {@link #KEPT} after the last was added.
+ *
+ * <p>Methods wait for Redis, and throw what Spring throws if it does not do as asked.
+ */
+public final class PushCalls {
+    static final int MOST = 10_000;
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final String KEY = "webchat:{web-push}:calls";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final StringRedisTemplate redis;
+
+    public PushCalls(StringRedisTemplate redis) {
+        this.redis = redis;
+    }
+
+    /** A call as it lies in Redis. */
+    private record Written(List<String> users, String topic, boolean isUrgent, long at, String notification) {
+        static String write(PushCall call) {
+            var users = call.users().stream().map(UserId::toString).toList();
+            return JSON.writeValueAsString(
+                    new Written(users, call.topic(), call.isUrgent(), call.at().toEpochMilli(), call.notification()));
+        }
+
+        static PushCall read(String text) {
+            var written = JSON.readValue(text, Written.class);
+            return new PushCall(
+                    written.users().stream().map(UserId::parse).toList(),
+                    written.topic(),
+                    written.isUrgent(),
+                    Instant.ofEpochMilli(written.at()),
+                    written.notification());
+        }
+    }
+
+    /** Adds some at the end. */
+    public void add(Collection<PushCall> calls) {
+        if (!calls.isEmpty()) {
+            redis.opsForList()
+                    .rightPushAll(KEY, calls.stream().map(Written::write).toList());
+            redis.opsForList().trim(KEY, -MOST, -1);
+            redis.expire(KEY, KEPT);
+        }
+    }
+
+    /** Takes the first ones, as many as there are up to a number. */
+    public List<PushCall> take(int most) {
+        var taken = redis.opsForList().leftPop(KEY, most);
+        return taken == null ? List.of() : taken.stream().map(Written::read).toList();
+    }
+}
