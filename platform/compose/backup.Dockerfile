@@ -13,12 +13,16 @@ COPY platform platform
 # Whoever needs a Maven mirror passes it as the secret `maven`: docker build --secret id=maven,src=$HOME/.m2/settings.xml
 RUN --mount=type=cache,target=/root/.m2/repository --mount=type=secret,id=maven,target=/root/.m2/settings.xml \
     mvn -B -ntp -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform/backup -am \
-    && mkdir /app && cp platform/backup/target/backup-*.jar /app/app.jar && cp -R platform/backup/target/lib /app/lib
+    && mkdir -p /layers/dependencies /layers/application/lib \
+    && cp -R platform/backup/target/lib /layers/dependencies/lib && cp platform/backup/target/backup-*.jar /layers/application/app.jar \
+    && for own in event-log chat-domain; do mv /layers/dependencies/lib/$own-*.jar /layers/application/lib/; done
 
 FROM ${JRE}
 ARG VERSION=0.1.0-SNAPSHOT
 ARG REVISION=unknown
-COPY --from=build /app /app
+# What seldom changes comes first, in a layer of its own.
+COPY --from=build /layers/dependencies/ /app/
+COPY --from=build /layers/application/ /app/
 # The same user as the services; the directory of the backups on the host belongs to it.
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin webchat \
     && install -d -o webchat -g webchat -m 700 /backups

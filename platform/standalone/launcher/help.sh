@@ -47,7 +47,7 @@ Usage: ./webchat COMMAND [OPTIONS]
   check          run formatters, linters and type checks
   build          only build
 
-./webchat COMMAND --help says more about a command.
+./webchat COMMAND --help says more about a command; ./webchat --version says which version this is.
 Needed: JDK 25 or newer, Maven 3.8 or newer, Node.js 20 or newer.
 TEXT
 }
@@ -275,7 +275,8 @@ Looks at a deployment and says what is missing of the check list in platform/doc
 more is said. Nothing is changed, and no secret is printed. What cannot be seen from here is named as not checked.
 
 With --env, a production: its environment file (.env), whether others can read it, weak or example secrets, allowed origins, the
-certificate that browsers get, ports that should be closed, how Kafka keeps its topics, how Redis is set up, how MongoDB is reached,
+certificate that browsers get, ports that should be closed, how Kafka keeps its topics and whom it lets in, how Redis is set up and
+whether it asks for a password, how MongoDB is reached,
 room on the disks, the age of the newest backup, where alerts go, the version. Kafka and Redis are asked themselves where they
 can be reached from here; from a host of containers they cannot.
 Without it, the embedded default that runs on DIR: fewer checks, since it is for trying.

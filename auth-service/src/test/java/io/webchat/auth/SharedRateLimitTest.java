@@ -95,6 +95,7 @@ class SharedRateLimitTest {
                 "spring.data.redis.connect-timeout=10s",
                 "webchat.rate-limit.sign-in.requests=" + SIGN_INS,
                 "webchat.rate-limit.sign-in.over=6h",
+                "webchat.rate-limit.guesses.requests=1000",
                 "webchat.rate-limit.anonymous.requests=" + ANONYMOUS,
                 "webchat.rate-limit.anonymous.over=20h");
     }
@@ -134,6 +135,7 @@ class SharedRateLimitTest {
         return instance
                 .bean(MeterRegistry.class)
                 .find("webchat.rate.limit.decisions")
+                .tag("class", "sign-in")
                 .tag("buckets", buckets)
                 .counters()
                 .stream()

@@ -2,6 +2,7 @@ package io.webchat.auth.login;
 
 import io.webchat.auth.account.Account;
 import io.webchat.auth.account.Accounts;
+import io.webchat.auth.password.Guesses;
 import io.webchat.auth.password.Passwords;
 import io.webchat.auth.session.SessionAnswers;
 import io.webchat.support.problem.ProblemException;
@@ -20,17 +21,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class LoginEndpoint {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final SessionAnswers answers;
 
-    LoginEndpoint(Accounts accounts, Passwords passwords, SessionAnswers answers) {
+    LoginEndpoint(Accounts accounts, Passwords passwords, Guesses guesses, SessionAnswers answers) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.answers = answers;
     }
 
     @PostMapping("/api/auth/login")
     ResponseEntity<SessionAnswers.OpenedSession> login(
             @RequestBody @Valid LoginRequest login, HttpServletRequest request) {
+        guesses.count(login.login());
         var account = accounts.findByLogin(login.login());
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!passwords.matches(login.password(), hash)) {

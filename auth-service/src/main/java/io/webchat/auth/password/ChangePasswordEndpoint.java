@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ChangePasswordEndpoint {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Sessions sessions;
 
-    ChangePasswordEndpoint(Accounts accounts, Passwords passwords, Sessions sessions) {
+    ChangePasswordEndpoint(Accounts accounts, Passwords passwords, Guesses guesses, Sessions sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.sessions = sessions;
     }
 
@@ -34,6 +36,7 @@ final class ChangePasswordEndpoint {
     void changePassword(@RequestBody PasswordChangeRequest request, AuthenticatedUser user) {
         var change = request.validated();
         var account = sessions.requireOpen(user);
+        guesses.count(account);
         if (passwords.matches(change.current(), account.passwordHash())) {
             var hash = passwords.hash(change.next().value());
             var changed = accounts.changePassword(account, hash, user.sessionId());

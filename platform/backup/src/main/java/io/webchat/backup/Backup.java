@@ -1,6 +1,7 @@
 package io.webchat.backup;
 
 import com.mongodb.MongoException;
+import io.webchat.log.UnusableKafkaConnectionException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +32,7 @@ public final class Backup {
             case FileSystemException file -> file.getFile() + ": " + reason(file);
             case IOException trouble -> trouble.getMessage();
             case MongoException trouble -> "MongoDB: " + trouble.getMessage();
+            case UnusableKafkaConnectionException unusable -> unusable.getMessage();
             case KafkaException trouble -> "Kafka: " + trouble.getMessage();
             default -> null;
         };

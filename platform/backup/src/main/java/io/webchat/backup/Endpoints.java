@@ -5,7 +5,9 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.webchat.backup.log.KafkaClients;
+import io.webchat.log.KafkaConnection;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,16 +24,24 @@ final class Endpoints {
     @Option(names = "--database", paramLabel = "NAME", defaultValue = "${env:MONGO_DATABASE:-webchat}")
     private String database = "webchat";
 
+    private Function<String, @Nullable String> environment = System::getenv;
+
     Endpoints() {}
 
+    /** Those of a test; brokers that ask nobody who they are. */
     Endpoints(String kafka, String mongo, String database) {
+        this(kafka, mongo, database, variable -> null);
+    }
+
+    Endpoints(String kafka, String mongo, String database, Function<String, @Nullable String> environment) {
+        this.environment = environment;
         this.kafka = kafka;
         this.mongo = mongo;
         this.database = database;
     }
 
     KafkaClients kafka() {
-        return new KafkaClients(given("KAFKA_BOOTSTRAP_SERVERS", kafka));
+        return new KafkaClients(KafkaConnection.of(given("KAFKA_BOOTSTRAP_SERVERS", kafka), environment));
     }
 
     /** A client of the store; the caller closes it. */

@@ -130,6 +130,17 @@ class ComposeTest {
                 .doesNotContain("maven", "npm ci", "apt-get");
     }
 
+    /** It runs to its end, so it has no health to check. */
+    @Test
+    void the_image_of_backups_is_layered_runs_as_somebody_and_says_what_it_is() {
+        var last = Repository.text(Repository.ROOT.resolve("platform/compose/backup.Dockerfile"))
+                .replaceFirst("(?s).*\nFROM ", "FROM ");
+        assertThat(last)
+                .containsSubsequence("/layers/dependencies/", "/layers/application/", "USER 10001:10001", "ENTRYPOINT")
+                .contains("VERSION", "REVISION", "org.opencontainers.image.title", "org.opencontainers.image.revision")
+                .doesNotContain("maven", "apt-get");
+    }
+
     @Test
     void the_example_names_every_variable_and_no_other() {
         assertThat(names(EXAMPLE, Repository.text(Repository.ROOT.resolve(".env.example"))))

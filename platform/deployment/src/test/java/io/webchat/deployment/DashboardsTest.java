@@ -77,7 +77,7 @@ class DashboardsTest {
         for (var alert : AlertRules.alerts()) {
             for (var metric : Metrics.in(alert.expression())) {
                 // The same errors over another window.
-                var family = metric.replaceFirst("ratio_rate\\w+$", "ratio_rate1h");
+                var family = metric.replaceFirst("(?<figure>:ratio_rate|:increase)\\w+$", "${figure}1h");
                 if (!shown.contains(metric) && !shown.contains(family)) {
                     missing.add(alert.name() + ": " + metric);
                 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -209,6 +210,31 @@ class GatewayTest {
         assertThat(internal("/healthz").body()).isEqualTo("ok" + System.lineSeparator());
         assertThat(send("GET", "/metrics", "").statusCode()).isEqualTo(503);
         assertThat(send("GET", "/status", "").statusCode()).isEqualTo(503);
+    }
+
+    /** A service that is down counts nothing itself. */
+    @Test
+    void what_no_service_answered_is_counted_and_what_one_did_is_not() throws Exception {
+        send("GET", "/api/broken", "");
+        send("GET", "/", "");
+        send("GET", "/ws", "");
+        awaitErrors(2);
+
+        // So many that they are put aside.
+        var failures = directory.resolve("gateway/run/failures");
+        Files.writeString(failures, "unavailable\n".repeat(6_000), StandardOpenOption.APPEND);
+        awaitErrors(6_002);
+        await().until(() -> Files.exists(failures) && Files.size(failures) == 0);
+        awaitErrors(6_002);
+        send("GET", "/", "");
+        awaitErrors(6_003);
+    }
+
+    private void awaitErrors(int count) {
+        await().untilAsserted(() -> assertThat(internal("/metrics").body())
+                .contains(
+                        "webchat_gateway_errors_total{cause=\"unavailable\"} " + count + System.lineSeparator(),
+                        "webchat_gateway_errors_total{cause=\"timeout\"} 0"));
     }
 
     @Test

@@ -85,7 +85,9 @@ public final class EmptyLog {
                 .map(topic -> topic.definition(replicationFactor))
                 .toList();
         admin.createTopics(missing).values().values().forEach(EmptyLog::awaitCreation);
-        return epoch();
+        var epoch = epoch();
+        awaitLeaders();
+        return epoch;
     }
 
     /** A broker hears of a new topic a moment after its creation was acknowledged. */
@@ -101,6 +103,20 @@ public final class EmptyLog {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
+    }
+
+    /**
+     * Returns when every leader answers as one, which the client asks again until then: a producer that came before
+     * would warn of it, in the middle of a restore that succeeds.
+     */
+    private void awaitLeaders() {
+        var ends = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : Topic.values()) {
+            for (var partition = 0; partition < Topic.PARTITIONS; partition++) {
+                ends.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
+            }
+        }
+        await(admin.listOffsets(ends).all());
     }
 
     private static void awaitCreation(KafkaFuture<Void> creation) {

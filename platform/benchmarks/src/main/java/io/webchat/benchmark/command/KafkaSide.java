@@ -1,8 +1,8 @@
 package io.webchat.benchmark.command;
 
+import io.webchat.benchmark.Brokers;
 import io.webchat.log.Topic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class KafkaSide implements AutoCloseable {
     private final Producer<byte[], byte[]> transactions;
 
     private KafkaSide(String bootstrapServers) {
-        this.admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        this.admin = Admin.create(Brokers.settings(bootstrapServers));
         this.producer = new KafkaProducer<>(settings(bootstrapServers));
         var transactional = settings(bootstrapServers);
         transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic);
@@ -87,8 +87,7 @@ final class KafkaSide implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(String bootstrapServers) {
-        var settings = new HashMap<String, Object>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var settings = Brokers.settings(bootstrapServers);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -1,6 +1,7 @@
 package io.webchat.benchmark.corpus;
 
 import io.webchat.benchmark.Benchmark;
+import io.webchat.benchmark.Brokers;
 import io.webchat.benchmark.store.StoreProduct;
 import io.webchat.client.PageRequest;
 import io.webchat.client.WebChatClient;
@@ -116,8 +117,8 @@ public final class Corpus {
     }
 
     private void append(String bootstrapServers, List<UUID> authors) throws ExecutionException, InterruptedException {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 20, "batch.size", 1 << 17);
+        var settings = Brokers.settings(bootstrapServers);
+        settings.putAll(Map.of("acks", "all", "linger.ms", 20, "batch.size", 1 << 17));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             var failure = new Failure();
             for (var i = 0; i < messages; i++) {

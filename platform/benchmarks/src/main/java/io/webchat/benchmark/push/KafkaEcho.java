@@ -1,5 +1,6 @@
 package io.webchat.benchmark.push;
 
+import io.webchat.benchmark.Brokers;
 import io.webchat.benchmark.Latency;
 import io.webchat.client.load.OpenLoop;
 import java.nio.ByteBuffer;
@@ -38,11 +39,10 @@ final class KafkaEcho implements AutoCloseable {
 
     private KafkaEcho(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.admin = Admin.create(Brokers.settings(bootstrapServers));
+        var settings = Brokers.settings(bootstrapServers);
+        settings.putAll(Map.of("acks", "all", "linger.ms", 0));
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Connects, and makes the topic, in which nothing stays if nobody deletes it. */
@@ -87,9 +87,7 @@ final class KafkaEcho implements AutoCloseable {
 
     private void consume(AtomicLongArray consumed, CountDownLatch missing, CountDownLatch ready) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+                Brokers.settings(bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(topic));
             consumer.seekToEnd(List.of(topic));
             consumer.position(topic);

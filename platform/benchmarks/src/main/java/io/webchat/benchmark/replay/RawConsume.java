@@ -1,5 +1,6 @@
 package io.webchat.benchmark.replay;
 
+import io.webchat.benchmark.Brokers;
 import io.webchat.log.Topic;
 import java.time.Duration;
 import java.util.Map;
@@ -18,15 +19,9 @@ final class RawConsume {
 
     /** Records a second, from the first ones that arrived. */
     static long perSecond(String bootstrapServers, Topic topic) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false,
-                "max.poll.records",
-                1_000);
+        var settings = Brokers.settings(bootstrapServers);
+        settings.putAll(
+                Map.of("isolation.level", "read_committed", "enable.auto.commit", false, "max.poll.records", 1_000));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = IntStream.range(0, Topic.PARTITIONS)
                     .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))

@@ -1,14 +1,18 @@
 package io.webchat.support.log;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.webchat.log.KafkaConnection;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import java.time.Clock;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
@@ -18,14 +22,21 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties(LogProperties.class)
 class LogAutoConfiguration {
     @Bean
-    LogClients logClients(LogProperties properties) {
-        return new LogClients(properties);
+    KafkaConnection kafkaConnection(LogProperties properties, Environment environment) {
+        return KafkaConnection.of(properties.bootstrapServers(), environment::getProperty);
     }
 
     @Bean
-    LogEpoch logEpoch(LogClients clients, LogProperties properties) {
+    LogClients logClients(KafkaConnection connection, LogProperties properties) {
+        return new LogClients(connection, properties);
+    }
+
+    @Bean
+    LogEpoch logEpoch(LogClients clients, KafkaConnection connection, LogProperties properties) {
         try (var admin = clients.admin()) {
             return LogTopics.ensure(admin, properties.replicationFactor());
+        } catch (AuthenticationException | AuthorizationException e) {
+            throw new KafkaRefusalException(connection, e);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.webchat.support.log;
 
+import io.webchat.log.KafkaConnection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -35,21 +35,20 @@ public final class LogClients {
             CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG,
             false);
 
+    private final KafkaConnection connection;
     private final LogProperties properties;
 
-    LogClients(LogProperties properties) {
+    LogClients(KafkaConnection connection, LogProperties properties) {
+        this.connection = connection;
         this.properties = properties;
     }
 
     /** An admin client; the caller closes it. */
     public Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                properties.bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                millis(properties.requestTimeout()),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                30_000));
+        var config = connection.clientConfig();
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(properties.requestTimeout()));
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
+        return Admin.create(config);
     }
 
     /**
@@ -69,8 +68,7 @@ public final class LogClients {
 
     /** What every consumer of the log has in common. */
     public Map<String, Object> consumerConfig() {
-        var config = new HashMap<String, Object>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        var config = connection.clientConfig();
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -121,8 +119,7 @@ public final class LogClients {
     }
 
     private Map<String, Object> producerConfig() {
-        var config = new HashMap<String, Object>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        var config = connection.clientConfig();
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -32,6 +32,11 @@ class RateLimitAutoConfiguration {
     }
 
     @Bean
+    GuessLimit guessLimit(RateLimiter limiter, RateLimitProperties allowances) {
+        return new GuessLimit(limiter, allowances);
+    }
+
+    @Bean
     FilterRegistrationBean<RateLimitFilter> rateLimitFilter(
             RateLimiter limiter, RateLimitProperties allowances, Callers callers, ProblemResolver problems) {
         var registration = new FilterRegistrationBean<>(new RateLimitFilter(limiter, allowances, callers, problems));

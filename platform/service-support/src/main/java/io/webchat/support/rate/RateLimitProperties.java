@@ -3,12 +3,16 @@ package io.webchat.support.rate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * What everybody may do, by classes of routes. The defaults are in {@code webchat-defaults.yml}, all of them far above
  * what a person does, since many people may share an address.
  *
+ * @param guesses of the password of one account, from one neighbourhood of addresses
+ * @param guessesEverywhere of it in all, before whoever guesses is slowed down
+ * @param slowDown what each further guess takes longer
  * @param patience with Redis, which everybody who is counted waits for
  */
 @ConfigurationProperties("webchat.rate-limit")
@@ -20,12 +24,15 @@ record RateLimitProperties(
         Allowance uploads,
         Allowance commands,
         Allowance reads,
+        Allowance guesses,
+        Allowance guessesEverywhere,
+        Duration slowDown,
         Duration patience) {
 
     /** What any bucket takes at most to be full. */
     Duration longest() {
-        return Arrays.stream(RouteClass.values())
-                .map(route -> of(route).over())
+        return Stream.concat(Arrays.stream(RouteClass.values()).map(this::of), Stream.of(guesses, guessesEverywhere))
+                .map(Allowance::over)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

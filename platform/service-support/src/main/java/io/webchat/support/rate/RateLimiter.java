@@ -33,25 +33,29 @@ final class RateLimiter {
 
     /** Takes one request out of the bucket of somebody, if there is one left. */
     ConsumptionProbe take(RouteClass route, String subject) {
-        var allowance = allowances.of(route);
+        return take(route.policy(), allowances.of(route), subject);
+    }
+
+    /** The same for what is no class of routes. */
+    ConsumptionProbe take(String policy, Allowance allowance, String subject) {
         // Another allowance means other buckets: those of before would go on as they were made.
-        var key = "webchat:rate:" + route.policy() + ":" + allowance.requests() + "/"
+        var key = "webchat:rate:" + policy + ":" + allowance.requests() + "/"
                 + allowance.over().toSeconds() + ":" + subject;
         if (restUntil.get() - System.nanoTime() <= 0) {
             try {
-                return counted(route, "shared", shared.of(key, allowance).tryConsumeAndReturnRemaining(1));
+                return counted(policy, "shared", shared.of(key, allowance).tryConsumeAndReturnRemaining(1));
             } catch (RuntimeException e) {
                 // Whatever it is: a request must not fail because it cannot be counted.
                 restUntil.set(System.nanoTime() + REST_NANOS);
                 log.debug("counting without Redis", e);
             }
         }
-        return counted(route, "local", local.of(key, allowance).tryConsumeAndReturnRemaining(1));
+        return counted(policy, "local", local.of(key, allowance).tryConsumeAndReturnRemaining(1));
     }
 
-    private ConsumptionProbe counted(RouteClass route, String buckets, ConsumptionProbe decision) {
+    private ConsumptionProbe counted(String policy, String buckets, ConsumptionProbe decision) {
         var outcome = decision.isConsumed() ? "granted" : "refused";
-        meters.counter(DECISIONS, "class", route.policy(), "outcome", outcome, "buckets", buckets)
+        meters.counter(DECISIONS, "class", policy, "outcome", outcome, "buckets", buckets)
                 .increment();
         return decision;
     }

@@ -21,6 +21,18 @@ class ClientNetworkTest {
                 .isNotEqualTo(ClientNetwork.of("2001:db8:1:3::1"));
     }
 
+    @Test
+    void aNeighbourhoodIsWiderThanAnAddress() {
+        assertThat(ClientNetwork.neighbourhoodOf("203.0.113.9"))
+                .isEqualTo("cb0071")
+                .isEqualTo(ClientNetwork.neighbourhoodOf("203.0.113.200"))
+                .isNotEqualTo(ClientNetwork.neighbourhoodOf("203.0.114.9"));
+        assertThat(ClientNetwork.neighbourhoodOf("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(ClientNetwork.neighbourhoodOf("2001:db8:1:ffff::"))
+                .isNotEqualTo(ClientNetwork.neighbourhoodOf("2001:db8:2::"));
+        assertThat(ClientNetwork.neighbourhoodOf("_hidden")).isEqualTo("unknown");
+    }
+
     /** Never looked up. */
     @ParameterizedTest
     @ValueSource(strings = {"", "unknown", "localhost", "_hidden", "203.0.113.9:4711"})

@@ -39,7 +39,8 @@ final class BackupCommand implements Callable<Integer> {
             }
             arguments.addAll(List.of("--kafka", stack.bootstrapServers()));
             arguments.addAll(stack.store());
+            return BackupProgram.run(arguments, stack.hasEmbeddedKafka());
         }
-        return BackupProgram.run(arguments);
+        return BackupProgram.run(arguments, false);
     }
 }

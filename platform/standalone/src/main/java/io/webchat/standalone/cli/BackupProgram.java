@@ -10,7 +10,7 @@ final class BackupProgram {
 
     private BackupProgram() {}
 
-    static int run(List<String> arguments) throws IOException, InterruptedException {
-        return PROGRAM.run(arguments);
+    static int run(List<String> arguments, boolean embeddedKafka) throws IOException, InterruptedException {
+        return PROGRAM.run(arguments, embeddedKafka);
     }
 }

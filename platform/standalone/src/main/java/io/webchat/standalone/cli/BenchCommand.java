@@ -80,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
         if (json) {
             arguments.add("--json");
         }
-        return program.program().run(arguments);
+        return program.program().run(arguments, stack.hasEmbeddedKafka());
     }
 
     /** What only this benchmark needs; empty if it cannot be had, and that has then been said. */

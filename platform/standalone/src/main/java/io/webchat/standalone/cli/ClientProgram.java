@@ -1,5 +1,6 @@
 package io.webchat.standalone.cli;
 
+import io.webchat.log.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,13 @@ import java.util.List;
  */
 record ClientProgram(String app, String mainClass, String heap) {
 
-    /** Runs it to its end; returns its exit code. */
+    /** Runs it to its end; returns its exit code. It reaches Kafka as the environment says. */
     int run(List<String> arguments) throws IOException, InterruptedException {
+        return run(arguments, false);
+    }
+
+    /** As {@link #run(List)}; {@code embeddedKafka} if it talks to one that asks nobody who they are. */
+    int run(List<String> arguments, boolean embeddedKafka) throws IOException, InterruptedException {
         var directory = Path.of(System.getProperty("webchat.apps", ""), app);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,6 +37,10 @@ record ClientProgram(String app, String mainClass, String heap) {
                 directory.resolve("app.jar") + ":" + directory.resolve("lib") + "/*",
                 mainClass));
         command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        var process = new ProcessBuilder(command).inheritIO();
+        if (embeddedKafka) {
+            KafkaConnection.VARIABLES.forEach(process.environment()::remove);
+        }
+        return process.start().waitFor();
     }
 }

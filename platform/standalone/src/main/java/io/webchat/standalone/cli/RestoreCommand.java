@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (var engines = EnginesAlone.start(selection.directory(), selection.ports(), System.getenv())) {
             engines.kafka().ifPresent(own -> arguments.addAll(List.of("--kafka", own, "--replication-factor", "1")));
             engines.mongo().ifPresent(own -> arguments.addAll(List.of("--mongo", own)));
-            return BackupProgram.run(arguments);
+            return BackupProgram.run(arguments, engines.kafka().isPresent());
         }
     }
 }

@@ -49,6 +49,11 @@ record RunningStack(String url, Ports ports, List<ProcessStatus> processes) {
         return given("KAFKA_BOOTSTRAP_SERVERS").filter(given -> !has("kafka")).orElse("127.0.0.1:" + ports.kafka());
     }
 
+    /** Whether its Kafka is its own, which asks nobody who they are. */
+    boolean hasEmbeddedKafka() {
+        return has("kafka") || given("KAFKA_BOOTSTRAP_SERVERS").isEmpty();
+    }
+
     /**
      * Where its store is, as options of a program that talks to it; none if the environment says so. Its password is
      * not for the arguments of a process, which everybody on the machine reads.

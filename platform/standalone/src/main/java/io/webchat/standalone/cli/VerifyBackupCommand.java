@@ -22,6 +22,6 @@ final class VerifyBackupCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("verify", directory.toString()));
         arguments.addAll(passphrase.arguments());
-        return BackupProgram.run(arguments);
+        return BackupProgram.run(arguments, false);
     }
 }

@@ -31,6 +31,7 @@ public final class Doctor {
                         new CertificateCheck(browsers(), clock),
                         new OpenPortsCheck(OpenPortsCheck::ofTheGateway),
                         new ReplicationCheck(),
+                        new KafkaAccessCheck(),
                         new RedisCheck(),
                         new DatabaseCheck(),
                         new DiskCheck(),

@@ -37,6 +37,19 @@ final class RedisCheck implements Check {
                     "rediss://:password@host, or a network that nobody else is in.",
                     Section.HARDENING_CHECK_LIST));
         }
+        if (!Hosts.isElsewhere(url.getHost()) && url.getRawUserInfo() == null) {
+            findings.add(Finding.warning(
+                    CHECK,
+                    "REDIS_URL has no password: whoever reaches Redis reads who is online, and opens every limit.",
+                    "REDIS_PASSWORD, and the same in REDIS_URL: redis://:password@redis:6379.",
+                    Section.HARDENING_CHECK_LIST));
+        } else if (url.getRawUserInfo() != null && url.getRawUserInfo().endsWith(":PASSWORD")) {
+            findings.add(Finding.critical(
+                    CHECK,
+                    "REDIS_URL has the password of the example.",
+                    "Put REDIS_PASSWORD there.",
+                    Section.HARDENING_CHECK_LIST));
+        }
         try (var redis = RedisConversation.with(url)) {
             findings.addAll(asKept(settingsOf(redis)));
         } catch (IOException e) {

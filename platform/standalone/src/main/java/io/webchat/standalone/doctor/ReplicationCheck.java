@@ -1,8 +1,9 @@
 package io.webchat.standalone.doctor;
 
+import io.webchat.log.KafkaConnection;
+import io.webchat.log.UnusableKafkaConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
  * Whether the log, which is the truth, survives the loss of a broker: as it is where it can be seen, else as it is set.
@@ -42,14 +44,28 @@ final class ReplicationCheck implements Check {
             return findings;
         }
         try {
-            findings.addAll(asKept(topics(brokers.get())));
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            findings.addAll(asKept(topics(connection(deployment, brokers.get()))));
+        } catch (UnusableKafkaConnectionException e) {
+            findings.add(Finding.notChecked(CHECK, "How topics are kept: the way to Kafka is not set up."));
+        } catch (ExecutionException e) {
+            findings.add(unanswered(brokers.get(), e));
+        } catch (TimeoutException | KafkaException e) {
             findings.add(Finding.notChecked(
                     CHECK, "How topics are kept: " + brokers.get() + " cannot be reached from here."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return findings;
+    }
+
+    private static Finding unanswered(String brokers, ExecutionException e) {
+        return e.getCause() instanceof AuthenticationException refusal
+                ? Finding.critical(
+                        CHECK,
+                        brokers + " does not let the services in: " + refusal.getMessage() + ".",
+                        "Set KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD to what the brokers know.",
+                        Section.KAFKA_WITH_AUTHENTICATION_AND_TLS)
+                : Finding.notChecked(CHECK, "How topics are kept: " + brokers + " cannot be reached from here.");
     }
 
     private static Finding asSet(Deployment deployment) {
@@ -100,13 +116,18 @@ final class ReplicationCheck implements Check {
         return topics.stream().map(Topic::name).sorted().collect(Collectors.joining(", "));
     }
 
-    private static List<Topic> topics(String brokers)
+    private static KafkaConnection connection(Deployment deployment, String brokers) {
+        return KafkaConnection.of(
+                brokers, variable -> deployment.setting(variable).orElse(null));
+    }
+
+    private static List<Topic> topics(KafkaConnection connection)
             throws ExecutionException, InterruptedException, TimeoutException {
         var millis = TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS);
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) millis,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) millis))) {
+        var config = connection.clientConfig();
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) millis);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) millis);
+        try (var admin = Admin.create(config)) {
             var names = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS).stream()
                     .filter(name -> name.startsWith("webchat."))
                     .toList();

@@ -30,7 +30,11 @@ final class SecretsCheck implements Check {
             new Secret("WEBCHAT_BACKUP_PASSPHRASE", 12, true, "openssl rand -base64 32 makes one; backups need it."),
             new Secret("MONGO_ROOT_PASSWORD", 12, false, "Choose one that is used nowhere else."),
             new Secret("MONGO_PASSWORD", 12, false, "Choose one that is used nowhere else, for MONGO_URI as well."),
-            new Secret("MONGO_REPLICA_KEY", 32, false, "openssl rand -base64 48 makes one."));
+            new Secret("MONGO_REPLICA_KEY", 32, false, "openssl rand -base64 48 makes one."),
+            new Secret(
+                    "KAFKA_SASL_PASSWORD", 12, false, "openssl rand -hex 24 makes one; the brokers have to know it."),
+            new Secret("KAFKA_BROKER_PASSWORD", 12, false, "openssl rand -hex 24 makes one."),
+            new Secret("REDIS_PASSWORD", 12, false, "openssl rand -hex 24 makes one, for REDIS_URL as well."));
 
     static final List<Secret> OF_THE_EMBEDDED_DEFAULT = OF_PRODUCTION.subList(0, 1);
 

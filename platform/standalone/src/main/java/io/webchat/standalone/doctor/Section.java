@@ -10,7 +10,8 @@ enum Section {
     WATCH,
     UPGRADE_FROM_N_TO_N1,
     BACKUP,
-    HARDENING_CHECK_LIST;
+    HARDENING_CHECK_LIST,
+    KAFKA_WITH_AUTHENTICATION_AND_TLS;
 
     private static final String GUIDE = "platform/docs/production.md#";
 

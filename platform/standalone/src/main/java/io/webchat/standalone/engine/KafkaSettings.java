@@ -1,7 +1,11 @@
 package io.webchat.standalone.engine;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
 
 /**
  * The configuration of a single broker that is its own controller (KRaft combined mode), on the loopback address.
@@ -15,6 +19,33 @@ final class KafkaSettings {
     private static final String HOST = "127.0.0.1";
 
     private KafkaSettings() {}
+
+    /** What makes clients say who they are; the controller's port takes only what comes from this machine. */
+    static Map<String, String> secured(int port, int controllerPort, Map<String, String> passwords) {
+        var listener = "listener.name.sasl_plaintext.";
+        var users = passwords.entrySet().stream()
+                .map(user -> " user_" + user.getKey() + "=\"" + user.getValue() + '"')
+                .collect(Collectors.joining());
+        return Map.of(
+                "listeners",
+                "SASL_PLAINTEXT://" + HOST + ":" + port + "," + CONTROLLER_LISTENER + "://" + HOST + ":"
+                        + controllerPort,
+                "inter.broker.listener.name",
+                "SASL_PLAINTEXT",
+                "listener.security.protocol.map",
+                "SASL_PLAINTEXT:SASL_PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "sasl.enabled.mechanisms",
+                "PLAIN,SCRAM-SHA-512",
+                "sasl.mechanism.inter.broker.protocol",
+                "PLAIN",
+                listener + "plain.sasl.jaas.config",
+                PlainLoginModule.class.getName() + " required username=\"" + EmbeddedKafka.ADMIN + "\" password=\""
+                        + passwords.get(EmbeddedKafka.ADMIN) + '"' + users + ";",
+                listener + "scram-sha-512.sasl.jaas.config",
+                ScramLoginModule.class.getName() + " required;",
+                "super.users",
+                "User:" + EmbeddedKafka.ADMIN + ";User:ANONYMOUS");
+    }
 
     static Properties singleNode(Path dir, int port, int controllerPort) {
         var settings = new Properties();

@@ -2,6 +2,7 @@ package io.webchat.standalone.supervisor;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What the user sees of a stack that starts and stops, a line at a time. */
@@ -24,6 +25,15 @@ public record Console(PrintStream out) {
                 process.name(),
                 seconds(after),
                 process.ports().getFirst()));
+    }
+
+    /** @param writingCaches which processes prepare faster starts when they end */
+    void stopping(List<String> writingCaches) {
+        line("Stopping ...");
+        if (!writingCaches.isEmpty()) {
+            line("  This first stop writes class caches, from which later starts are twice as fast: "
+                    + String.join(", ", writingCaches) + ". It may take a minute or two.");
+        }
     }
 
     void died(ProcessStatus process) {

@@ -61,12 +61,14 @@ public final class EnginesAlone implements AutoCloseable {
     private void startAll(Map<String, String> environment) throws IOException, InterruptedException {
         if (environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "").isBlank()) {
             Preflight.ports(List.of(ports.kafka(), ports.kafkaController()), List.of(), ports.kafka());
-            start("512m", "kafka", data.kafka(), ports.kafka(), ports.kafkaController());
+            var health = new HealthCheck.KafkaAnswers(ports.kafka());
+            start("512m", "kafka", health, data.kafka(), ports.kafka(), ports.kafkaController());
             kafka = "127.0.0.1:" + ports.kafka();
         }
         if (environment.getOrDefault("MONGO_URI", "").isBlank()) {
             Preflight.ports(List.of(ports.mongo()), List.of(), ports.mongo());
-            start("256m", "mongo", data.mongo(), ports.mongo());
+            var health = new HealthCheck.Listening(ports.mongo());
+            start("256m", "mongo", health, data.mongo(), ports.mongo());
             mongo = "mongodb://127.0.0.1:" + ports.mongo();
         }
     }
@@ -81,7 +83,7 @@ public final class EnginesAlone implements AutoCloseable {
         return Optional.ofNullable(mongo);
     }
 
-    private void start(String heap, String engine, Path directory, int... enginePorts)
+    private void start(String heap, String engine, HealthCheck health, Path directory, int... enginePorts)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -104,7 +106,6 @@ public final class EnginesAlone implements AutoCloseable {
                 .start();
         processes.add(process);
         reaper.started(ProcessSpec.ENGINES, process.pid());
-        var health = new HealthCheck.Listening(enginePorts[0]);
         var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!health.passes()) {
             if (process.waitFor(POLL_MS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {

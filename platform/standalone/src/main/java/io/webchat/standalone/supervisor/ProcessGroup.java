@@ -52,6 +52,16 @@ final class ProcessGroup {
                 .toList();
     }
 
+    /** Those that write a cache of their classes when they end. */
+    List<String> writingCaches() {
+        return processes.stream()
+                .filter(process -> process.status().process() != null)
+                .map(ManagedProcess::spec)
+                .filter(spec -> spec.classCache() != null && spec.classCache().isWritten())
+                .map(ProcessSpec::name)
+                .toList();
+    }
+
     /** Returns when every process is gone. */
     void stop() {
         waves().stream().sorted(Comparator.reverseOrder()).forEach(this::stop);

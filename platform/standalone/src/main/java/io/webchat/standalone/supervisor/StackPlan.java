@@ -1,5 +1,6 @@
 package io.webchat.standalone.supervisor;
 
+import io.webchat.log.KafkaConnection;
 import io.webchat.standalone.engine.EmbeddedRedis;
 import io.webchat.standalone.engine.EngineProcess;
 import io.webchat.standalone.gateway.Upstreams;
@@ -85,11 +86,13 @@ final class StackPlan {
 
     private ProcessSpec kafka() {
         var ports = options.ports();
-        return engine("kafka", List.of(ports.kafka(), ports.kafkaController()), "512m", data.kafka());
+        var health = new HealthCheck.KafkaAnswers(ports.kafka());
+        return engine("kafka", List.of(ports.kafka(), ports.kafkaController()), "512m", data.kafka(), health);
     }
 
     private ProcessSpec mongo() {
-        return engine("mongo", List.of(options.ports().mongo()), "256m", data.mongo());
+        var port = options.ports().mongo();
+        return engine("mongo", List.of(port), "256m", data.mongo(), new HealthCheck.Listening(port));
     }
 
     private ProcessSpec redis() throws IOException {
@@ -106,7 +109,7 @@ final class StackPlan {
                 STOP_TIMEOUT);
     }
 
-    private ProcessSpec engine(String name, List<Integer> ports, String heap, Path directory) {
+    private ProcessSpec engine(String name, List<Integer> ports, String heap, Path directory, HealthCheck health) {
         var cache = ClassCache.of(programs.apps().resolve("standalone"), name, true);
         var command = new ArrayList<>(JvmOptions.java(programs.java(), heap, environment));
         command.addAll(cache.options());
@@ -114,15 +117,7 @@ final class StackPlan {
         command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name, directory.toString()));
         ports.forEach(port -> command.add(port.toString()));
         return new ProcessSpec(
-                name,
-                ProcessSpec.ENGINES,
-                ports,
-                command,
-                Map.of(),
-                data.root(),
-                new HealthCheck.Listening(ports.getFirst()),
-                cache,
-                stopTimeout(cache));
+                name, ProcessSpec.ENGINES, ports, command, Map.of(), data.root(), health, cache, stopTimeout(cache));
     }
 
     private ProcessSpec service(ServiceKind kind, int instance, Map<String, String> shared) {
@@ -180,6 +175,8 @@ final class StackPlan {
         result.put(REDIS, givenOr(REDIS, "redis://127.0.0.1:" + ports.redis()));
         if (!given(KAFKA)) {
             result.put("WEBCHAT_REPLICATION_FACTOR", "1");
+            // They are of brokers that are not used here: the embedded one asks nobody who they are.
+            KafkaConnection.VARIABLES.forEach(variable -> result.put(variable, ""));
         }
         result.put("JWT_SECRET", given("JWT_SECRET") ? environment.get("JWT_SECRET") : data.jwtSecret());
         result.putAll(webPush());

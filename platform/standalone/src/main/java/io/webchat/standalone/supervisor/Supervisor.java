@@ -116,7 +116,7 @@ public final class Supervisor {
         }
         phase = StackState.Phase.STOPPING;
         changed();
-        console.line("Stopping ...");
+        console.stopping(processes.writingCaches());
         gateway.close();
         processes.stop();
         reaper.close();

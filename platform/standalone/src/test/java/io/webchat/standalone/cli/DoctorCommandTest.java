@@ -28,10 +28,13 @@ class DoctorCommandTest {
             GRAFANA_PASSWORD=fluffy-orbit-lantern-77
             WEBCHAT_BACKUP_PASSPHRASE=uR4kT9wEzX2mQ7pLs1Vb
             KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1
+            KAFKA_SECURITY_PROTOCOL=SASL_PLAINTEXT
+            KAFKA_SASL_USERNAME=rockets
+            KAFKA_SASL_PASSWORD=nR7kW2pXq9LsT4vB
             WEBCHAT_REPLICATION_FACTOR=3
             MONGO_URI=mongodb://webchat:vT3xq9@mongo:27017/?authSource=admin
             MONGO_DATABASE=webchat
-            REDIS_URL=redis://127.0.0.1:1
+            REDIS_URL=redis://:b4ZtQm@127.0.0.1:1
             ALERT_EMAIL=ops@rockets.test
             SMTP_URL=smtp://mailer:secret@mail.rockets.test:587
             SLACK_WEBHOOK_URL=https://hooks.rockets.test/T/B

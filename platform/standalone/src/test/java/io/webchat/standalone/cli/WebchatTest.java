@@ -171,20 +171,55 @@ class WebchatTest {
                         + " --port-offset 10), or give another stack a --data DIR of its own.");
     }
 
+    /** Its first stop, which takes a while. */
+    @Test
+    void down_says_who_writes_a_class_cache_meanwhile() throws Exception {
+        var supervisor = new ProcessBuilder("sh", "-c", "trap '' TERM; sleep 5").start();
+        var writing = new ProcessBuilder("sh", "-c", "sleep 60; true", "-XX:AOTCacheOutput=x").start();
+        var plain = new ProcessBuilder("sh", "-c", "sleep 60; true", "x").start();
+        try {
+            runs(
+                    0,
+                    supervisor.toHandle(),
+                    process("auth-1", "stopping", writing.toHandle()),
+                    process("web", "stopping", plain.toHandle()),
+                    process("kafka", "healthy", plain.toHandle()));
+
+            assertThat(run("down", "--data", dir.toString())).isZero();
+            assertThat(lines())
+                    .containsExactly(
+                            "Stopping ...",
+                            "  writing class caches, this once, for faster starts: auth-1",
+                            "  ending: web",
+                            "Stopped.");
+        } finally {
+            Stream.of(supervisor, writing, plain).forEach(Process::destroyForcibly);
+        }
+    }
+
     /** A stack whose supervisor is this test. */
     private void runsWithOffset(int offset) throws IOException {
+        runs(offset, ProcessHandle.current(), process("push-1", "healthy", ProcessHandle.current()));
+    }
+
+    private void runs(int offset, ProcessHandle supervisor, String... processes) throws IOException {
         new DataDirectory(dir).create();
-        var process = "{\"pid\": %d, \"startedAt\": \"%s\"}"
-                .formatted(
-                        ProcessHandle.current().pid(),
-                        ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH));
-        var push = """
-                {"name": "push-1", "state": "healthy", "process": %s, "ports": [8094], "restarts": 0,
-                 "since": "2026-01-01T00:00:00Z"}""".formatted(process);
         Files.writeString(dir.resolve("run/stack.json"), """
                 {"supervisor": %1$s, "reaper": %1$s, "phase": "ready", "portOffset": %2$d,
                  "url": "http://localhost:%3$d", "startedAt": "2026-01-01T00:00:00Z", "readyAfterMillis": 1,
-                 "processes": [%4$s]}""".formatted(process, offset, 3000 + offset, push));
+                 "processes": [%4$s]}""".formatted(
+                        identity(supervisor), offset, 3000 + offset, String.join(",", processes)));
+    }
+
+    private static String process(String name, String state, ProcessHandle process) {
+        return """
+                {"name": "%s", "state": "%s", "process": %s, "ports": [8094], "restarts": 0,
+                 "since": "2026-01-01T00:00:00Z"}""".formatted(name, state, identity(process));
+    }
+
+    private static String identity(ProcessHandle process) {
+        return "{\"pid\": %d, \"startedAt\": \"%s\"}"
+                .formatted(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
     private static int freeOffset() {

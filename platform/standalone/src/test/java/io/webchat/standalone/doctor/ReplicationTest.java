@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.standalone.engine.EmbeddedKafka;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,8 +56,12 @@ class ReplicationTest {
                         .all()
                         .get();
             }
-            var deployment = Deployments.with(
-                    Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "WEBCHAT_REPLICATION_FACTOR", "1"));
+            var deployment = Deployments.with(Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                    "KAFKA_SECURITY_PROTOCOL", "",
+                    "KAFKA_SASL_USERNAME", "",
+                    "KAFKA_SASL_PASSWORD", "",
+                    "WEBCHAT_REPLICATION_FACTOR", "1"));
 
             assertThat(new ReplicationCheck().examine(deployment))
                     .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
@@ -64,6 +69,29 @@ class ReplicationTest {
                     .satisfiesExactly(
                             asSet -> assertThat(asSet).startsWith("New topics have a replication factor of 1 "),
                             asKept -> assertThat(asKept).isEqualTo("Kept fewer than three times: webchat.messages."));
+        }
+    }
+
+    @Test
+    void a_kafka_that_asks_who_comes_is_told(@TempDir Path directory) throws Exception {
+        try (var kafka =
+                EmbeddedKafka.startSecured(directory, Map.of(EmbeddedKafka.ADMIN, "nR7kW2pXq9LsT4vB"), Map.of())) {
+            var deployment = Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS",
+                    kafka.bootstrapServers(),
+                    "KAFKA_SASL_MECHANISM",
+                    "PLAIN",
+                    "KAFKA_SASL_USERNAME",
+                    EmbeddedKafka.ADMIN);
+
+            assertThat(new ReplicationCheck().examine(Deployments.with(deployment)))
+                    .extracting(Finding::message)
+                    .contains("There are no topics yet; the services make them.");
+            var wrong = new HashMap<>(deployment);
+            wrong.put("KAFKA_SASL_PASSWORD", "another-one-7q8w");
+            assertThat(new ReplicationCheck().examine(Deployments.with(wrong)))
+                    .extracting(Finding::severity)
+                    .contains(Severity.CRITICAL);
         }
     }
 

@@ -22,6 +22,7 @@ class SettingsTest {
             new SecretsCheck(SecretsCheck.OF_PRODUCTION),
             new WebPushCheck(),
             new OriginsCheck(),
+            new KafkaAccessCheck(),
             new DatabaseCheck(),
             new AlertsCheck(),
             new VersionsCheck());
@@ -64,6 +65,12 @@ class SettingsTest {
                 "CORS_ALLOWED_ORIGINS | https://chat.rockets.test,http://localhost:3000 | origins | CRITICAL | own machine",
                 "CORS_ALLOWED_ORIGINS | https://chat.rockets.test,http://a.test | origins | CRITICAL | can change",
                 "CORS_ALLOWED_ORIGINS | https://other.test | origins | WARNING | lacks https://chat.rockets.test",
+                "KAFKA_SASL_PASSWORD | short | secrets | CRITICAL | KAFKA_SASL_PASSWORD is shorter than 12 bytes.",
+                "KAFKA_BROKER_PASSWORD | nR7kW2pXq9LsT4vB | secrets | CRITICAL | KAFKA_BROKER_PASSWORD is the same as KAFKA",
+                "REDIS_PASSWORD | password-of-redis | secrets | CRITICAL | REDIS_PASSWORD contains a well-known",
+                "KAFKA_SECURITY_PROTOCOL |  | kafka-access | CRITICAL | KAFKA_SASL_USERNAME is set, but",
+                "KAFKA_SASL_USERNAME |  | kafka-access | CRITICAL | KAFKA_SASL_USERNAME is not set",
+                "KAFKA_BOOTSTRAP_SERVERS | k1.rockets.test:9092 | kafka-access | CRITICAL | another machine without TLS",
                 "MONGO_URI |  | mongodb | CRITICAL | MONGO_URI is not set.",
                 "MONGO_URI | mongo:27017 | mongodb | CRITICAL | MONGO_URI is no mongodb:// address.",
                 "MONGO_URI | mongodb://mongo:27017 | mongodb | WARNING | MONGO_URI has no user and password",
@@ -131,11 +138,40 @@ class SettingsTest {
                 .containsExactly(Severity.FINE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"kafka:9092, WARNING", "'127.0.0.1:9092', WARNING", "'kafka:9092,k2.rockets.test:9092', CRITICAL"})
+    void a_kafka_that_takes_anyone_is_found(String brokers, Severity severity) {
+        var open = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", brokers,
+                "KAFKA_SECURITY_PROTOCOL", "",
+                "KAFKA_SASL_USERNAME", "",
+                "KAFKA_SASL_PASSWORD", "");
+
+        assertThat(new KafkaAccessCheck().examine(Deployments.with(open)))
+                .first()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(severity);
+                    assertThat(finding.message()).startsWith("Kafka takes anyone");
+                });
+    }
+
+    @Test
+    void a_kafka_elsewhere_that_asks_and_encrypts_is_fine() {
+        var safe = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "k1.rockets.test:9093,k2.rockets.test:9093",
+                "KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+
+        assertThat(new KafkaAccessCheck().examine(Deployments.with(safe)))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.FINE);
+    }
+
     @Test
     void no_secret_is_ever_printed() {
         var secrets = Map.of(
                 "JWT_SECRET", "s3cr3t-one",
                 "GRAFANA_PASSWORD", "s3cr3t-one",
+                "KAFKA_SASL_PASSWORD", "s3cr3t-one",
                 "MONGO_URI", "mongodb://a:s3cr3t-one@db.rockets.test",
                 "REDIS_URL", "redis://:s3cr3t-one@127.0.0.1:1");
 

@@ -1,0 +1,40 @@
+package io.webchat.auth.password;
+
+import io.webchat.auth.account.Account;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.rate.GuessLimit;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Counts how often the password of an account is tried, where the operator limits requests at all. */
+@Component
+public class Guesses {
+    private final ObjectProvider<GuessLimit> limit;
+    private final HttpServletRequest request;
+
+    /** @param request the one that the calling thread answers */
+    Guesses(ObjectProvider<GuessLimit> limit, HttpServletRequest request) {
+        this.limit = limit;
+        this.request = request;
+    }
+
+    /**
+     * Counts a try by somebody who has typed a login, whether there is such an account or not.
+     *
+     * @throws ProblemException {@code too-many-requests} (429) if it may not be made
+     */
+    public void count(String login) {
+        count("login:", login.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same by somebody who is in the account already. */
+    void count(Account account) {
+        count("user:", account.userId().toString());
+    }
+
+    private void count(String kind, String account) {
+        limit.ifAvailable(guesses -> guesses.count(kind + account, request.getRemoteAddr()));
+    }
+}
