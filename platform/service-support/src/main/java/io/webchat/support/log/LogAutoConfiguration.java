@@ -3,6 +3,7 @@ package io.webchat.support.log;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
+import io.webchat.support.tracing.LogTracing;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,8 +19,8 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties(LogProperties.class)
 class LogAutoConfiguration {
     @Bean
-    LogClients logClients(LogProperties properties) {
-        return new LogClients(properties);
+    LogClients logClients(LogProperties properties, LogTracing tracing) {
+        return new LogClients(properties, tracing);
     }
 
     @Bean

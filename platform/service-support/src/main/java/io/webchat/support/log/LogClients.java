@@ -1,5 +1,6 @@
 package io.webchat.support.log;
 
+import io.webchat.support.tracing.LogTracing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Makes Kafka clients that read and write bytes. Producers are idempotent, wait for all in-sync replicas and do not
- * linger; consumers see committed records only.
+ * linger; consumers see committed records only. What is appended in a recorded trace is a part of it ({@link LogTracing}).
  */
 public final class LogClients {
     /** A tail that asks how far the log goes is not fresh while it waits, and who asks it for freshness waits too. */
@@ -36,9 +37,11 @@ public final class LogClients {
             false);
 
     private final LogProperties properties;
+    private final LogTracing tracing;
 
-    LogClients(LogProperties properties) {
+    LogClients(LogProperties properties, LogTracing tracing) {
         this.properties = properties;
+        this.tracing = tracing;
     }
 
     /** An admin client; the caller closes it. */
@@ -133,6 +136,7 @@ public final class LogClients {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(properties.deliveryTimeout()));
         config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         config.putAll(QUIET);
+        config.putAll(tracing.producerConfig());
         return config;
     }
 
