@@ -53,7 +53,10 @@ class TracingTest {
         var server = Commands.at(traced.port()).createServer(ada);
         var messageId = Ids.fresh();
 
-        post(traced, "/api/channels/" + server.generalChannelId() + "/messages", Map.of("messageId", messageId, "content", "Hello"));
+        post(
+                traced,
+                "/api/channels/" + server.generalChannelId() + "/messages",
+                Map.of("messageId", messageId, "content", "Hello"));
 
         var request = span(named("http post /api/channels/{channelId}/messages"));
         assertThat(request.parentId()).isEqualTo(trace.spanId());
@@ -104,7 +107,10 @@ class TracingTest {
             var server = Commands.at(untraced.port()).createServer(ada);
             var messageId = Ids.fresh();
 
-            post(untraced, "/api/channels/" + server.generalChannelId() + "/messages", Map.of("messageId", messageId, "content", "Hello"));
+            post(
+                    untraced,
+                    "/api/channels/" + server.generalChannelId() + "/messages",
+                    Map.of("messageId", messageId, "content", "Hello"));
 
             assertThat(traceparents(untraced, Topic.MESSAGES, keyContains(messageId)))
                     .containsExactly("");
@@ -138,7 +144,11 @@ class TracingTest {
 
     private Span span(Predicate<Span> wanted) {
         return await().until(
-                        () -> sink.spans(trace).stream().filter(wanted).findFirst().orElse(null), found -> found != null);
+                        () -> sink.spans(trace).stream()
+                                .filter(wanted)
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
     }
 
     private static Predicate<Span> named(String name) {

@@ -183,11 +183,13 @@ class ComposeTest {
                 .succeeds();
         var tracing = Repository.ROOT.resolve("platform/compose/tracing.yml");
         var withTempo = Files.writeString(
-                directory.resolve("traced"), filled.replace("OTEL_EXPORTER_OTLP_ENDPOINT=x", "OTEL_EXPORTER_OTLP_ENDPOINT="));
-        var merged =
-                docker.run("compose", "--env-file", withTempo, "-f", main, "-f", overlay, "-f", tracing, "config");
+                directory.resolve("traced"),
+                filled.replace("OTEL_EXPORTER_OTLP_ENDPOINT=x", "OTEL_EXPORTER_OTLP_ENDPOINT="));
+        var merged = docker.run("compose", "--env-file", withTempo, "-f", main, "-f", overlay, "-f", tracing, "config");
         merged.succeeds();
-        assertThat(merged.output().lines().filter(line -> line.contains("OTEL_EXPORTER_OTLP_ENDPOINT: http://tempo:4318")))
+        assertThat(merged.output()
+                        .lines()
+                        .filter(line -> line.contains("OTEL_EXPORTER_OTLP_ENDPOINT: http://tempo:4318")))
                 .as("the services of the overlay")
                 .hasSize(4);
         var backup = Repository.ROOT.resolve("platform/compose/backup.yml");

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TracingTest {
-    private static final Map<String, Object> TEMPO =
-            Repository.yaml(Repository.MONITORING.resolve("tempo/tempo.yml"));
+    private static final Map<String, Object> TEMPO = Repository.yaml(Repository.MONITORING.resolve("tempo/tempo.yml"));
     private static final String EXEMPLARS = "exemplarTraceIdDestinations";
     private static final String LINKS = "derivedFields";
 
@@ -31,7 +30,9 @@ class TracingTest {
     void services_send_to_where_tempo_listens() {
         var overlay = Repository.text(Repository.ROOT.resolve("platform/compose/tracing.yml"));
         var receivers = Repository.map(Repository.map(TEMPO.get("distributor")).get("receivers"));
-        var http = Repository.map(Repository.map(Repository.map(receivers.get("otlp")).get("protocols")).get("http"));
+        var http = Repository.map(
+                Repository.map(Repository.map(receivers.get("otlp")).get("protocols"))
+                        .get("http"));
 
         assertThat(http).containsEntry("endpoint", "0.0.0.0:4318");
         assertThat(overlay).contains("${OTEL_EXPORTER_OTLP_ENDPOINT:-http://tempo:4318}");
@@ -47,7 +48,8 @@ class TracingTest {
         var link = Repository.maps(json(traced, "loki").get(LINKS)).getFirst();
         assertThat(link).containsEntry("datasourceUid", "tempo").containsEntry("url", "$${__value.raw}");
         assertThat(Pattern.compile((String) link.get("matcherRegex"))
-                        .matcher("{\"message\":\"x\",\"trace.id\":\"0af7651916cd43dd8448eb211c80319c\",\"span.id\":\"b7ad6b7169203331\"}")
+                        .matcher(
+                                "{\"message\":\"x\",\"trace.id\":\"0af7651916cd43dd8448eb211c80319c\",\"span.id\":\"b7ad6b7169203331\"}")
                         .results()
                         .map(found -> found.group(1)))
                 .containsExactly("0af7651916cd43dd8448eb211c80319c");
@@ -60,15 +62,18 @@ class TracingTest {
     @Test
     void prometheus_keeps_exemplars_and_the_latencies_show_them() {
         var monitoring = Repository.yaml(Repository.ROOT.resolve("platform/compose/monitoring.yml"));
-        var prometheus = Repository.map(Repository.map(monitoring.get("services")).get("prometheus"));
+        var prometheus =
+                Repository.map(Repository.map(monitoring.get("services")).get("prometheus"));
 
         assertThat((List<?>) prometheus.get("command")).asString().contains("--enable-feature=exemplar-storage");
         assertThat(exemplars("commands.json")).anyMatch(query -> query.contains("http_server_requests_seconds_bucket"));
-        assertThat(exemplars("push.json")).anyMatch(query -> query.contains("webchat_push_delivery_latency_seconds_bucket"));
+        assertThat(exemplars("push.json"))
+                .anyMatch(query -> query.contains("webchat_push_delivery_latency_seconds_bucket"));
     }
 
     private static List<String> exemplars(String dashboard) {
-        var file = Repository.yaml(Repository.MONITORING.resolve("grafana/dashboards").resolve(dashboard));
+        var file = Repository.yaml(
+                Repository.MONITORING.resolve("grafana/dashboards").resolve(dashboard));
         return Repository.maps(file.get("panels")).stream()
                 .flatMap(panel -> Repository.maps(panel.get("targets")).stream())
                 .filter(target -> Boolean.TRUE.equals(target.get("exemplar")))

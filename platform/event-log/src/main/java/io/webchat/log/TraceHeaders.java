@@ -18,13 +18,16 @@ public final class TraceHeaders {
 
     private TraceHeaders() {}
 
-    /** Whether a record says that its trace is recorded. What is malformed says nothing; a valid id is not looked for. */
+    /**
+     * Whether a record says that its trace is recorded. What is malformed says nothing; a valid id is not looked for.
+     */
     public static boolean isSampled(Headers headers) {
         var found = headers.lastHeader(TRACEPARENT);
         var value = found == null ? null : found.value();
-        return value != null
-                && value.length >= LENGTH
-                && value[LENGTH - 3] == '-'
-                && (Character.digit(value[LENGTH - 1], 16) & 1) == 1;
+        if (value == null || value.length < LENGTH || value[LENGTH - 3] != '-') {
+            return false;
+        }
+        var flags = Character.digit(value[LENGTH - 1], 16);
+        return flags >= 0 && (flags & 1) == 1;
     }
 }

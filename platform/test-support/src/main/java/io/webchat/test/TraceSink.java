@@ -109,8 +109,8 @@ public final class TraceSink implements AutoCloseable {
     }
 
     private static Map<String, String> attributes(List<KeyValue> attributes) {
-        return attributes.stream().collect(toMap(KeyValue::getKey, each -> each.getValue()
-                .getStringValue()));
+        return attributes.stream()
+                .collect(toMap(KeyValue::getKey, each -> each.getValue().getStringValue()));
     }
 
     private static String hex(ByteString id) {

@@ -20,7 +20,8 @@ import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Makes Kafka clients that read and write bytes. Producers are idempotent, wait for all in-sync replicas and do not
- * linger; consumers see committed records only. What is appended in a recorded trace is a part of it ({@link LogTracing}).
+ * linger; consumers see committed records only. What is appended in a recorded trace is a part of it
+ * ({@link LogTracing}).
  */
 public final class LogClients {
     /** A tail that asks how far the log goes is not fresh while it waits, and who asks it for freshness waits too. */

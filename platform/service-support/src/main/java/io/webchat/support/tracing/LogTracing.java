@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Traces through the log: a span for each append in a recorded trace, {@link TraceHeaders} on its record, and spans for
  * what consumers make of such records. Named as OpenTelemetry's conventions for messaging have it.
  *
- * <p><b>Limits.</b> An append outside of any trace begins none. A record that is older than {@link #PRESENT} is history:
- * who rebuilds a view from it, or reads it at a start, leaves no spans in traces of long ago.
+ * <p><b>Limits.</b> An append outside of any trace begins none. A record that is older than {@link #PRESENT} is
+ * history: who rebuilds a view from it, or reads it at a start, leaves no spans in traces of long ago.
  */
 public final class LogTracing {
     /** Traces nothing, and costs nothing. */

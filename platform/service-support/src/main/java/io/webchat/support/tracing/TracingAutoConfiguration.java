@@ -30,7 +30,9 @@ class TracingAutoConfiguration {
             return span -> !span.getTags().getOrDefault("uri", "").startsWith("/actuator");
         }
 
-        /** Whole paths name people and places, and an invite's code lets in whoever reads it; their pattern is enough. */
+        /**
+         * Whole paths name people and places, and an invite's code lets in whoever reads it; their pattern is enough.
+         */
         @Bean
         SpanFilter withoutPaths() {
             return span -> {

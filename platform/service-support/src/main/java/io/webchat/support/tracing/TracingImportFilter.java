@@ -35,7 +35,7 @@ final class TracingImportFilter implements AutoConfigurationImportFilter, Enviro
 
     private boolean isWanted(@Nullable String autoConfiguration) {
         return autoConfiguration == null
-                || !autoConfiguration.startsWith(LOGS)
-                        && (isOn || TRACING.stream().noneMatch(autoConfiguration::startsWith));
+                || (!autoConfiguration.startsWith(LOGS)
+                        && (isOn || TRACING.stream().noneMatch(autoConfiguration::startsWith)));
     }
 }

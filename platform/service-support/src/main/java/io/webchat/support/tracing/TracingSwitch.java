@@ -41,14 +41,18 @@ final class TracingSwitch implements EnvironmentPostProcessor {
     }
 
     /** Decides when it is asked: what says where traces go may come after it. */
-    private static final class Export extends PropertySource<Environment> {
+    private static final class Export extends PropertySource<Object> {
+        private final Environment environment;
+
+        /** The environment is not its source: Spring Boot would look for that one's sources, and so for this one. */
         Export(Environment environment) {
-            super("webchat-tracing", environment);
+            super("webchat-tracing");
+            this.environment = environment;
         }
 
         @Override
         public @Nullable Object getProperty(String name) {
-            return name.equals(EXPORT) && !isOn(getSource()) ? false : null;
+            return (name.equals(EXPORT) && !isOn(environment)) ? false : null;
         }
     }
 }
