@@ -5,6 +5,9 @@ import io.webchat.domain.structure.CommandId;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Partitioning;
 import io.webchat.log.replica.StructureReplica;
+import io.webchat.support.tracing.LogTracing;
+import io.webchat.support.tracing.RecordSpan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,7 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
     private final WrittenPositions written;
     private final KafkaTemplate<byte[], byte[]> transaction;
     private final LogRecords records;
+    private final LogTracing tracing;
     private final Counter failures;
 
     StructureWriter(
@@ -44,12 +48,14 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
             WrittenPositions written,
             KafkaTemplate<byte[], byte[]> transaction,
             LogRecords records,
+            LogTracing tracing,
             Counter failures) {
         this.replica = replica;
         this.outcomes = outcomes;
         this.written = written;
         this.transaction = transaction;
         this.records = records;
+        this.tracing = tracing;
         this.failures = failures;
     }
 
@@ -63,25 +69,31 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
         answer(appended);
     }
 
-    private List<DecidedCommand> decide(List<ConsumerRecord<byte[], byte[]>> batch) {
+    /** @param span of the command's record; ends with the answer, and with no attempt that is rolled back */
+    private record Decided(DecidedCommand command, RecordSpan span) {}
+
+    private List<Decided> decide(List<ConsumerRecord<byte[], byte[]>> batch) {
         var deciding = new StructureBatch(replica::server, failures);
-        var decided = new LinkedHashMap<CommandId, DecidedCommand>();
+        var decided = new LinkedHashMap<CommandId, Decided>();
         for (var record : batch) {
             PendingCommand.read(record)
                     .filter(pending -> outcomes.find(pending.id()).isEmpty())
                     .filter(pending -> !decided.containsKey(pending.id()))
-                    .map(deciding::decide)
-                    .ifPresent(decision -> decided.put(decision.id(), decision));
+                    .ifPresent(pending -> {
+                        var span = tracing.begin("structure-writer", record);
+                        decided.put(pending.id(), new Decided(deciding.decide(pending), span));
+                    });
         }
         return List.copyOf(decided.values());
     }
 
-    private record Appended(DecidedCommand decided, List<CompletableFuture<SendResult<byte[], byte[]>>> facts) {}
+    private record Appended(Decided decided, List<CompletableFuture<SendResult<byte[], byte[]>>> facts) {}
 
-    private Appended append(DecidedCommand decided) {
-        var facts = decided.events().stream()
-                .map(event -> send(records.structure(event, decided.id())))
-                .toList();
+    private Appended append(Decided decided) {
+        var command = decided.command();
+        var facts = new ArrayList<CompletableFuture<SendResult<byte[], byte[]>>>();
+        decided.span()
+                .run(() -> command.events().forEach(event -> facts.add(send(records.structure(event, command.id())))));
         return new Appended(decided, facts);
     }
 
@@ -89,14 +101,18 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
     private void answer(List<Appended> appended) {
         var positions = new HashMap<Integer, Long>();
         for (var each : appended) {
-            var command = each.decided().command();
+            var decided = each.decided().command();
+            var command = decided.command();
             var partition = Partitioning.partitionOf(command.serverId().value());
             if (!each.facts().isEmpty()) {
                 var last = each.facts().getLast().join().getRecordMetadata();
                 positions.put(partition, last.offset() + 1);
             }
             var position = positions.computeIfAbsent(partition, replica.tail()::position);
-            send(records.structureOutcome(each.decided().outcome(position), command.at()));
+            var outcome = records.structureOutcome(decided.outcome(position), command.at());
+            var span = each.decided().span();
+            span.run(() -> send(outcome));
+            span.end();
         }
     }
 

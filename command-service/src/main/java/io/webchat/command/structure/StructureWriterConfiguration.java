@@ -8,6 +8,7 @@ import io.webchat.log.Topic;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
+import io.webchat.support.tracing.LogTracing;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -59,6 +60,7 @@ class StructureWriterConfiguration {
             OutcomeReplica outcomes,
             LogRecords records,
             WriterProgress progress,
+            LogTracing tracing,
             MeterRegistry meters) {
         var producers = clients.transactionalProducers(
                 "structure-writer-" + UUID.randomUUID() + "-", settings.transactionTimeout());
@@ -75,6 +77,7 @@ class StructureWriterConfiguration {
                 new WrittenPositions(replica.tail(), outcomes.tail()),
                 new KafkaTemplate<>(producers),
                 records,
+                tracing,
                 Counter.builder("webchat.structure.writer.failures")
                         .description("Commands that could not be decided because of a fault")
                         .register(meters)));

@@ -1,5 +1,6 @@
 package io.webchat.command.view;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.webchat.support.consistency.ConsistencyTokens;
 import java.net.http.HttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ProjectionServiceProperties.class)
 class ViewConfiguration {
     @Bean
-    Views views(ProjectionServiceProperties properties, JsonMapper json, ConsistencyTokens tokens) {
+    Views views(
+            ProjectionServiceProperties properties,
+            JsonMapper json,
+            ConsistencyTokens tokens,
+            ObservationRegistry observations) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.timeout())
@@ -22,6 +27,7 @@ class ViewConfiguration {
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(properties.timeout());
         var projection = RestClient.builder()
+                .observationRegistry(observations)
                 .baseUrl(properties.url())
                 .requestFactory(requests)
                 .configureMessageConverters(

@@ -69,7 +69,9 @@ class ComposeTest {
 
     @Test
     void every_container_is_limited_hardened_and_checked() {
-        services().forEach((name, service) -> {
+        var all = new LinkedHashMap<>(services());
+        all.put("tempo", tempo());
+        all.forEach((name, service) -> {
             assertThat(service).as(name).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
             assertThat(service.get("security_opt")).as(name).isEqualTo(List.of("no-new-privileges:true"));
             assertThat(Repository.map(Repository.map(service.get("logging")).get("options")))
@@ -112,6 +114,7 @@ class ComposeTest {
 
     @Test
     void no_image_floats() {
+        assertThat(tempo().get("image").toString()).matches(".+:\\d.*");
         services().forEach((name, service) -> {
             if (!OWN_IMAGES.contains(name)) {
                 assertThat(service.get("image").toString()).as(name).matches(".+:v?\\d.*");
@@ -189,6 +192,17 @@ class ComposeTest {
                 .succeeds();
         docker.run("compose", "--env-file", environment, "-f", main, "-f", overlay, "config", "-q")
                 .succeeds();
+        var tracing = Repository.ROOT.resolve("platform/compose/tracing.yml");
+        var withTempo = Files.writeString(
+                directory.resolve("traced"),
+                filled.replace("OTEL_EXPORTER_OTLP_ENDPOINT=x", "OTEL_EXPORTER_OTLP_ENDPOINT="));
+        var merged = docker.run("compose", "--env-file", withTempo, "-f", main, "-f", overlay, "-f", tracing, "config");
+        merged.succeeds();
+        assertThat(merged.output()
+                        .lines()
+                        .filter(line -> line.contains("OTEL_EXPORTER_OTLP_ENDPOINT: http://tempo:4318")))
+                .as("the services of the overlay")
+                .hasSize(4);
         var backup = Repository.ROOT.resolve("platform/compose/backup.yml");
         docker.run(
                         "compose",
@@ -213,6 +227,12 @@ class ComposeTest {
                 "-q");
         assertThat(without.exitCode()).isNotZero();
         assertThat(without.output()).contains("JWT_SECRET", "signs access tokens");
+    }
+
+    private static Map<String, Object> tempo() {
+        var services = Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/tracing.yml"))
+                .get("services"));
+        return Repository.map(services.get("tempo"));
     }
 
     private static Map<String, Map<String, Object>> services() {

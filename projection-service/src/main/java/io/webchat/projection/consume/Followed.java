@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.projection.store.Generation;
 import io.webchat.projection.store.GenerationRouting;
+import io.webchat.support.tracing.LogTracing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,7 @@ final class Followed {
             String group,
             DeadLetters deadLetters,
             ViewPositions positions,
+            LogTracing tracing,
             MeterRegistry meters) {
         var view = projection.view();
         this.projection = projection;
@@ -46,7 +48,7 @@ final class Followed {
         this.meters = meters;
         applied = new TolerantProjection<>(projection, group, deadLetters);
         metrics = new ViewMetrics(new View(generation.name(), view.topic()), meters);
-        listener = new ProjectionListener(view, applied, positions, metrics);
+        listener = new ProjectionListener(view, applied, positions, metrics, tracing);
         container = new KafkaMessageListenerContainer<>(consumers, properties(view, generation, group, listener));
         container.setBeanName("projection-" + generation.name());
         // The store is away: the same records again, in order, until it is back.

@@ -5,6 +5,7 @@ import io.webchat.projection.store.Generation;
 import io.webchat.projection.store.ViewGenerations;
 import io.webchat.support.log.KafkaFutures;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.tracing.LogTracing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     private final ViewPositions positions;
     private final DeadLetters deadLetters;
     private final CutOffs cutOffs;
+    private final LogTracing tracing;
     private final MeterRegistry meters;
     private final Map<Generation, Followed> followed = new LinkedHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
@@ -60,6 +62,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
             ViewPositions positions,
             DeadLetters deadLetters,
             CutOffs cutOffs,
+            LogTracing tracing,
             MeterRegistry meters) {
         projections.forEach(projection -> this.projections.put(projection.view().name(), projection));
         this.clients = clients;
@@ -67,6 +70,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.cutOffs = cutOffs;
+        this.tracing = tracing;
         this.meters = meters;
         var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
@@ -164,6 +168,7 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
                 groups + generation.name(),
                 deadLetters,
                 positions,
+                tracing,
                 meters);
     }
 

@@ -3,6 +3,8 @@ package io.webchat.projection.consume;
 import com.mongodb.MongoException;
 import io.webchat.log.replica.Pace;
 import io.webchat.projection.consume.ViewPositions.Step;
+import io.webchat.support.tracing.LogTracing;
+import io.webchat.support.tracing.RecordSpan;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +48,7 @@ final class ProjectionListener
     private final TolerantProjection<?> projection;
     private final ViewPositions positions;
     private final ViewMetrics metrics;
+    private final LogTracing tracing;
 
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -54,11 +57,17 @@ final class ProjectionListener
 
     private volatile @Nullable RuntimeException failure;
 
-    ProjectionListener(View view, TolerantProjection<?> projection, ViewPositions positions, ViewMetrics metrics) {
+    ProjectionListener(
+            View view,
+            TolerantProjection<?> projection,
+            ViewPositions positions,
+            ViewMetrics metrics,
+            LogTracing tracing) {
         this.view = view;
         this.projection = projection;
         this.positions = positions;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /** Why the records at hand are being tried again; null when all is well. */
@@ -192,8 +201,16 @@ final class ProjectionListener
             }
         });
         if (!steps.isEmpty()) {
-            projection.apply(steps.values().stream().flatMap(List::stream).toList());
-            advance(steps, consumer);
+            var records = steps.values().stream().flatMap(List::stream).toList();
+            var spans = tracing.begin("view " + view.name(), records);
+            try {
+                projection.apply(records);
+                advance(steps, consumer);
+                spans.forEach(RecordSpan::end);
+            } catch (RuntimeException e) {
+                spans.forEach(span -> span.fail(e));
+                throw e;
+            }
         }
     }
 

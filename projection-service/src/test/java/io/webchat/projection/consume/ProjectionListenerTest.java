@@ -15,6 +15,7 @@ import io.webchat.log.LogRecords;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.projection.store.ViewCollections;
+import io.webchat.support.tracing.LogTracing;
 import io.webchat.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ class ProjectionListenerTest {
                 projection.view(),
                 new TolerantProjection<>(projection, "listened", deadLetters),
                 positions,
-                new ViewMetrics(projection.view(), new SimpleMeterRegistry()));
+                new ViewMetrics(projection.view(), new SimpleMeterRegistry()),
+                LogTracing.OFF);
     }
 
     /** Remembers what it was given, and fails as a store that is away would, as long as it is told to. */

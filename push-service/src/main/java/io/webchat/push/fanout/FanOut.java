@@ -6,6 +6,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.push.entitlement.Entitlements;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
+import io.webchat.support.tracing.RecordSpan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,19 +52,23 @@ public final class FanOut {
         metrics.subscriptions(() -> inDelivery(subscriptions::size));
     }
 
-    /** Delivers an event that changes nothing about who may see what. */
-    void deliver(LogEvent event) {
-        exclusively(() -> pass(event));
+    /**
+     * Delivers an event that changes nothing about who may see what.
+     *
+     * @param span what its frames are a part of
+     */
+    void deliver(LogEvent event, RecordSpan span) {
+        exclusively(() -> pass(event, span));
     }
 
     /** Delivers a structure event and what follows from it; the state includes the event. */
-    void deliver(LogEvent event, Server state) {
+    void deliver(LogEvent event, Server state, RecordSpan span) {
         exclusively(() -> {
             entitlements.become(state);
             for (var user : event.joined()) {
                 subscriptions.of(user).forEach(subscriber -> subscriptions.follow(subscriber, state.id()));
             }
-            if (pass(event)) {
+            if (pass(event, span)) {
                 var covered = current();
                 for (var user : event.joined()) {
                     subscriptions.of(user).forEach(subscriber -> subscriber.subscribed(state.id(), covered));
@@ -238,15 +243,16 @@ public final class FanOut {
         }
     }
 
-    private boolean pass(LogEvent event) {
+    private boolean pass(LogEvent event, RecordSpan span) {
         if (!past(event.stream()).append(event)) {
             metrics.retried();
             return false;
         }
+        var frame = event.frame().traced(span);
         var delivered = 0;
         for (var subscriber : candidates(event.recipients())) {
             if (isAmong(event.recipients(), subscriber) && news.isGiven(subscriber, event)) {
-                subscriber.deliver(event.frame());
+                subscriber.deliver(frame);
                 delivered++;
             }
         }

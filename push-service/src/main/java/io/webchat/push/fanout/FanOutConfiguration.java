@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.push.entitlement.Entitlements;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.tracing.LogTracing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,9 @@ class FanOutConfiguration {
             StructureReplica structure,
             LogClients clients,
             FanOutProperties properties,
+            LogTracing tracing,
             MeterRegistry registry) {
-        return new LogFeed(fanOut, structure, clients, properties, registry);
+        return new LogFeed(fanOut, structure, clients, properties, tracing, registry);
     }
 
     @Bean

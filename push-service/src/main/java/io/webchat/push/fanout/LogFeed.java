@@ -14,6 +14,8 @@ import io.webchat.log.replica.LogTail;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.tracing.LogTracing;
+import io.webchat.support.tracing.RecordSpan;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,6 +42,7 @@ public final class LogFeed implements AutoCloseable {
 
     private final FanOut fanOut;
     private final StructureReplica structure;
+    private final LogTracing tracing;
     private final LogTail messages;
     private final LogTail reads;
     private final LogTail profiles;
@@ -52,9 +55,11 @@ public final class LogFeed implements AutoCloseable {
             StructureReplica structure,
             LogClients clients,
             FanOutProperties properties,
+            LogTracing tracing,
             MeterRegistry registry) {
         this.fanOut = fanOut;
         this.structure = structure;
+        this.tracing = tracing;
         this.causeTimeout = properties.causeTimeout();
         var start = LogTail.Start.beforeEnd(properties.recentEvents());
         messages = new LogTail(Topic.MESSAGES, clients::tailConsumer, start, this::message);
@@ -118,20 +123,31 @@ public final class LogFeed implements AutoCloseable {
             fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), MessageRecords.messageOf(record));
             return;
         }
+        var span = begin(record);
         awaitCause(LogEvents.serverOf(record), record);
-        fanOut.deliver(LogEvents.message(record));
+        fanOut.deliver(LogEvents.message(record), span);
+        span.end();
     }
 
     private void reading(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() != null) {
-            fanOut.deliver(LogEvents.reading(record));
+            var span = begin(record);
+            fanOut.deliver(LogEvents.reading(record), span);
+            span.end();
         }
     }
 
     private void profile(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() != null) {
-            fanOut.deliver(LogEvents.profile(record));
+            var span = begin(record);
+            fanOut.deliver(LogEvents.profile(record), span);
+            span.end();
         }
+    }
+
+    /** Ends when the event was handed to all connections; their writes go on. */
+    private RecordSpan begin(ConsumerRecord<byte[], byte[]> record) {
+        return tracing.begin("push", record);
     }
 
     private static Duration left(long deadline) {
@@ -163,7 +179,9 @@ public final class LogFeed implements AutoCloseable {
 
         @Override
         public void applied(ConsumerRecord<byte[], byte[]> record, StructureEvent event, Server server) {
-            fanOut.deliver(LogEvents.structure(record, event), server);
+            var span = begin(record);
+            fanOut.deliver(LogEvents.structure(record, event), server, span);
+            span.end();
         }
     }
 }

@@ -47,8 +47,17 @@ final class OutboundMetrics {
     }
 
     void sent(Frame frame) {
-        if (frame.isTimed()) {
-            latency.record(Duration.ofMillis(Math.max(0, clock.millis() - frame.since())));
+        if (!frame.isTimed()) {
+            return;
+        }
+        var delay = Duration.ofMillis(Math.max(0, clock.millis() - frame.since()));
+        var span = frame.span();
+        if (span.isTraced()) {
+            span.part("write to a socket");
+            // So that the histogram names the trace as an example of such a delay.
+            span.run(() -> latency.record(delay));
+        } else {
+            latency.record(delay);
         }
     }
 

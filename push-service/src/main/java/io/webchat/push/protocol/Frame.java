@@ -2,16 +2,17 @@ package io.webchat.push.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.webchat.support.tracing.RecordSpan;
 import java.nio.ByteBuffer;
 
 /** One text frame, encoded once and shared by all its recipients. Immutable. */
-public final class Frame {
+public sealed class Frame permits TracedFrame {
     private static final long UNTIMED = -1;
 
     private final byte[] utf8;
     private final long since;
 
-    private Frame(byte[] utf8, long since) {
+    Frame(byte[] utf8, long since) {
         this.utf8 = utf8;
         this.since = since;
     }
@@ -33,6 +34,16 @@ public final class Frame {
     /** The same for somebody who gets it late on purpose. */
     public Frame untimed() {
         return new Frame(utf8, UNTIMED);
+    }
+
+    /** The same as a part of a trace; this one itself if there is none. */
+    public Frame traced(RecordSpan span) {
+        return span.isTraced() ? new TracedFrame(utf8, since, span) : this;
+    }
+
+    /** What it is a part of. */
+    public RecordSpan span() {
+        return RecordSpan.NONE;
     }
 
     /** Its text in UTF-8, in a buffer of the caller's own over bytes that all share: not to be written to. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.log.KafkaConnection;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
+import io.webchat.support.tracing.LogTracing;
 import java.time.Clock;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -27,8 +28,8 @@ class LogAutoConfiguration {
     }
 
     @Bean
-    LogClients logClients(KafkaConnection connection, LogProperties properties) {
-        return new LogClients(connection, properties);
+    LogClients logClients(KafkaConnection connection, LogProperties properties, LogTracing tracing) {
+        return new LogClients(connection, properties, tracing);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.webchat.support.log;
 
 import io.webchat.log.KafkaConnection;
+import io.webchat.support.tracing.LogTracing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Makes Kafka clients that read and write bytes. Producers are idempotent, wait for all in-sync replicas and do not
- * linger; consumers see committed records only.
+ * linger; consumers see committed records only. What is appended in a recorded trace is a part of it
+ * ({@link LogTracing}).
  */
 public final class LogClients {
     /** A tail that asks how far the log goes is not fresh while it waits, and who asks it for freshness waits too. */
@@ -37,10 +39,12 @@ public final class LogClients {
 
     private final KafkaConnection connection;
     private final LogProperties properties;
+    private final LogTracing tracing;
 
-    LogClients(KafkaConnection connection, LogProperties properties) {
+    LogClients(KafkaConnection connection, LogProperties properties, LogTracing tracing) {
         this.connection = connection;
         this.properties = properties;
+        this.tracing = tracing;
     }
 
     /** An admin client; the caller closes it. */
@@ -130,6 +134,7 @@ public final class LogClients {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(properties.deliveryTimeout()));
         config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         config.putAll(QUIET);
+        config.putAll(tracing.producerConfig());
         return config;
     }
 

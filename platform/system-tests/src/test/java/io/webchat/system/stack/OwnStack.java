@@ -51,7 +51,12 @@ public final class OwnStack implements AutoCloseable {
     }
 
     public void up() throws Exception {
-        var ended = run(Map.of(), "up", "-d");
+        up(Map.of());
+    }
+
+    /** Starts it with something more in its environment. */
+    public void up(Map<String, String> environment) throws Exception {
+        var ended = run(environment, "up", "-d");
         assertThat(ended.code()).as(ended.output()).isZero();
     }
 
