@@ -11,7 +11,15 @@ export default defineConfig({
   retries: 0,
   // Of a whole journey on a busy machine; each step has its own, shorter patience.
   timeout: 150_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Of the gallery: fonts and all that moves are fixed there, so what differs is what was changed.
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/../../platform/docs/gallery/{arg}{ext}',
+      maxDiffPixelRatio: 0.005,
+      animations: 'disabled',
+    },
+  },
   forbidOnly: true,
   reporter: [['list']],
   use: {

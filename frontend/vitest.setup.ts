@@ -13,3 +13,6 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+// And is as wide as one likes.
+globalThis.matchMedia = (query) => Object.assign(new EventTarget(), { matches: query.includes('min-width') }) as never;

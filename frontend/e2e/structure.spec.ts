@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolations } from './barriers';
-import { copyInvite, createServer, person, signUp, signUpByInvite, uniqueName } from './people';
+import { copyInvite, createServer, person, say, signUp, signUpByInvite, uniqueName } from './people';
 
 async function fromServerMenu(page: Page, server: string, item: string): Promise<void> {
   await page.getByRole('button', { name: server }).click();
@@ -58,6 +58,35 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     ]);
   });
 
+  await test.step('so is a category, with what is in it; and from its menu it comes back', async () => {
+    await fromServerMenu(ada, server, 'Create category');
+    await ada.getByLabel('Category name').fill('Lounge');
+    await ada.getByRole('button', { name: 'Create category' }).click();
+    await ada.getByRole('button', { name: 'Create a channel in Lounge' }).click();
+    await ada.getByLabel('Channel name').fill('sofa');
+    await ada.getByRole('button', { name: 'Create channel' }).click();
+    const order = grace.getByRole('navigation', { name: 'Channels' }).getByRole('heading');
+    await expect(order).toHaveText(['Engineering', 'Lounge']);
+
+    const engineering = ada.getByRole('region', { name: 'Engineering' });
+    await ada
+      .getByRole('button', { name: 'Lounge', exact: true })
+      .dragTo(engineering, { targetPosition: { x: 40, y: 4 } });
+    await expect(order).toHaveText(['Lounge', 'Engineering']);
+    const said = ada.getByRole('navigation', { name: 'Channels' }).getByRole('status');
+    await expect(said).toHaveText('Lounge now stands first.');
+    await expect(grace.getByRole('region', { name: 'Lounge' }).getByRole('link')).toHaveText(['sofa']);
+    await expect(grace.getByRole('button', { name: 'Lounge', exact: true }).locator('xpath=../..')).not.toHaveAttribute(
+      'draggable',
+    );
+
+    await ada.getByRole('button', { name: 'More for Lounge' }).press('Enter');
+    await ada.getByRole('menuitem', { name: 'Move down' }).press('Enter');
+    await expect(order).toHaveText(['Engineering', 'Lounge']);
+    await expect(said).toHaveText('Lounge now stands after Engineering.');
+    await expect(ada.getByRole('button', { name: 'More for Lounge' })).toBeFocused();
+  });
+
   await test.step('what is changed right after something else takes nothing of it back', async () => {
     await ada.getByRole('button', { name: 'More for engines' }).click();
     await ada.getByRole('menuitem', { name: 'Edit channel' }).click();
@@ -106,6 +135,10 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
   await test.step('who manages roles looks at the server as one of them, and nothing of it is sent', async () => {
     await fromServerMenu(ada, server, 'Server settings');
     await ada.getByRole('link', { name: 'Roles' }).click();
+    await say(grace, 'Is anybody here?');
+    const inRail = (name: string) =>
+      ada.getByRole('navigation', { name: 'Servers' }).getByRole('link', { name, exact: true });
+    await expect(inRail(`${server}, unread`)).toBeVisible();
     const commands: string[] = [];
     ada.on('request', (request) => {
       if (request.method() !== 'GET') commands.push(`${request.method()} ${request.url()}`);
@@ -115,6 +148,8 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByRole('button', { name: 'View server as this role' }).click();
     await expect(ada.getByText('You see this server as @Everyone.')).toBeVisible();
     await expect(channelLink(ada, 'engines')).toBeVisible();
+    // A role has read nothing, and nothing waits for it.
+    await expect(inRail(server)).toBeVisible();
     await expect(channelLink(ada, 'mission-control')).toHaveCount(0);
     await expect(ada.getByRole('button', { name: 'Create a channel in Engineering' })).toHaveCount(0);
     await channelLink(ada, 'general').click();
@@ -126,6 +161,7 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await expectNoViolations(ada);
     await ada.keyboard.press('Escape');
     await expect(ada.getByText('You see this server as @Everyone.')).toHaveCount(0);
+    await expect(inRail(`${server}, unread`)).toBeVisible();
     await expect(ada.getByRole('button', { name: 'View server as this role' })).toBeFocused();
 
     await ada.getByRole('button', { name: /^Flight crew/ }).click();

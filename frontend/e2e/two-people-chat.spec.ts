@@ -20,7 +20,8 @@ test('two people meet by an invite link and chat; what they said is there after 
   await signUp(ada, uniqueName('ada'));
   await createServer(ada, server);
   const graceName = uniqueName('grace');
-  await signUpByInvite(grace, await copyInvite(ada), server, graceName);
+  const invite = await copyInvite(ada);
+  await signUpByInvite(grace, invite, server, graceName);
 
   await expect(ada.getByRole('complementary').getByText(graceName)).toBeVisible();
   await say(ada, 'Hello Grace, can you read this?');
@@ -33,6 +34,11 @@ test('two people meet by an invite link and chat; what they said is there after 
   await sees(ada, 'Hello Grace, can you read this?');
   await sees(ada, 'Loud and clear');
   await say(ada, 'Still here after a reload');
+  await sees(grace, 'Still here after a reload');
+
+  await grace.goto(invite);
+  await expect(grace.getByRole('heading', { name: 'You are a member already' })).toBeVisible();
+  await grace.getByRole('button', { name: `Go to ${server}` }).click();
   await sees(grace, 'Still here after a reload');
 });
 

@@ -5,12 +5,14 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
+import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
+import { badgesAsRole } from './role-badges';
 import { endRoleView, useRoleView } from './role-view';
 import { RoleViewBanner } from './role-view-banner';
 import { ShellContext, type ShellDialog } from './shell-context';
@@ -31,11 +33,13 @@ export function Shell({ children }: { children: ReactNode }) {
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
   const { server, isOwner, viewedRole, isViewOver, permissionsIn } = useHere(serverId);
   const roleView = useRoleView(serverId);
-  const badges = useBadges();
+  const badges = badgesAsRole(useBadges(), viewedRole === null ? null : serverId);
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // The navigation covers a narrow screen until one goes somewhere.
   const [navigationOn, setNavigationOn] = useState<string | null>(null);
+  if (navigationOn !== null && navigationOn !== path) setNavigationOn(null);
   const navigationShown = navigationOn === path;
+  useBack('navigation', navigationShown ? 'open' : null, (what) => setNavigationOn(what === null ? null : path));
 
   const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
 

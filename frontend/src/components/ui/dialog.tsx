@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import styles from './dialog.module.css';
 import { focusOrigin, giveFocusBack } from './focus-origin';
 import { IconButton } from './icon-button';
+import { BackCloses } from './use-back';
 
 interface Props {
   open: boolean;
@@ -54,6 +55,7 @@ export function Dialog({ open, onOpenChange, title, description, look = 'card', 
             {description}
           </Primitive.Description>
           {children}
+          <BackCloses onBack={() => onOpenChange(false)} />
           {isNamed && (
             <Primitive.Close asChild>
               <IconButton label={t('common.close')} className={styles.close} data-close>

@@ -2,10 +2,11 @@
 
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ChoiceProps, ItemProps, MenuProps, MoreProps } from './menu';
 import styles from './menu.module.css';
 import { usesKeyboard, type Opened } from './on-demand';
+import { BackCloses } from './use-back';
 
 /** Fetched when a menu is first wanted (menu.tsx). */
 export function Menu({
@@ -19,13 +20,13 @@ export function Menu({
 }: MenuProps & Opened) {
   // It hears of the keyboard from now on; what opened it was before.
   const entering = useRef(open === true || defaultOpen ? usesKeyboard() : false);
+  const [opened, setOpened] = useState(defaultOpen);
+  function change(next: boolean) {
+    setOpened(next);
+    onOpenChange?.(next);
+  }
   return (
-    <Primitive.Root
-      modal={false}
-      defaultOpen={defaultOpen}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange !== undefined && { onOpenChange })}
-    >
+    <Primitive.Root modal={false} open={open ?? opened} onOpenChange={change}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
@@ -41,6 +42,7 @@ export function Menu({
           }}
         >
           {children}
+          <BackCloses onBack={() => change(false)} />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

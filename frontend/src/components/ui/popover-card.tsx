@@ -3,6 +3,7 @@
 import { Popover as Primitive } from 'radix-ui';
 import type { PopoverProps } from './popover';
 import styles from './popover.module.css';
+import { BackCloses } from './use-back';
 
 /** Fetched when a card is first wanted (popover.tsx). */
 export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange, children }: PopoverProps) {
@@ -19,6 +20,7 @@ export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange,
           collisionPadding={8}
         >
           {children}
+          <BackCloses onBack={() => onOpenChange(false)} />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

@@ -4,7 +4,9 @@ import type { channels as english } from '../en/channels';
 export const channels: Translated<typeof english> = {
   label: 'Kanäle',
   none: 'Hier gibt es keinen Kanal, den du sehen darfst.',
-  moved: '{name} wurde verschoben.',
+  movedAfter: '{name} steht jetzt hinter {other}.',
+  movedFirst: '{name} steht jetzt an erster Stelle.',
+  movedFirstIn: '{name} steht jetzt in {category} an erster Stelle.',
   private: 'Privater Kanal',
   more: 'Mehr zu {name}',
   createIn: 'Kanal in {name} erstellen',

@@ -11,6 +11,8 @@ export const invites: Translated<typeof english> = {
   goToWebChat: 'Zu WebChat',
   notLoaded: 'Die Einladung konnte nicht geladen werden',
   invited: 'Du bist eingeladen',
+  memberAlready: 'Du bist schon Mitglied',
+  goTo: 'Zu {name}',
   joining: 'Du trittst bei …',
   join: '{name} beitreten',
   notNow: 'Jetzt nicht',

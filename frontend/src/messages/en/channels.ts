@@ -1,7 +1,9 @@
 export const channels = {
   label: 'Channels',
   none: 'There is no channel here that you may see.',
-  moved: '{name} has moved.',
+  movedAfter: '{name} now stands after {other}.',
+  movedFirst: '{name} now stands first.',
+  movedFirstIn: '{name} now stands first in {category}.',
   private: 'Private channel',
   more: 'More for {name}',
   createIn: 'Create a channel in {name}',

@@ -8,6 +8,8 @@ export const invites = {
   goToWebChat: 'Go to WebChat',
   notLoaded: 'The invite could not be loaded',
   invited: 'You are invited',
+  memberAlready: 'You are a member already',
+  goTo: 'Go to {name}',
   joining: 'Joining…',
   join: 'Join {name}',
   notNow: 'Not now',

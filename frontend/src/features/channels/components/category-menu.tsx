@@ -5,8 +5,6 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { Category, Server } from '@/contracts/server';
-import { useCommand } from '@/http/use-command';
-import { placeCategory } from '../api/place-category';
 import { categoryStepOf } from '../model/places';
 import styles from './channel-list.module.css';
 import type { Asked } from './structure-dialog';
@@ -15,15 +13,13 @@ import { StructureDialog } from './structure-dialog-on-demand';
 interface Props {
   server: Server;
   category: Category;
+  /** Behind which one; null to be the first. */
+  onMove(after: string | null): void;
   onAsk(asked: Asked): void;
 }
 
-export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: Props) {
+export function CategoryMenu({ server, category: { categoryId, name }, onMove, onAsk }: Props) {
   const t = useTranslations();
-  const place = useCommand({
-    serverId: server.serverId,
-    run: (after: string | null, key) => placeCategory(server.serverId, categoryId, after, key),
-  });
   const up = categoryStepOf(server.categories, categoryId, -1);
   const down = categoryStepOf(server.categories, categoryId, 1);
   return (
@@ -39,12 +35,12 @@ export function CategoryMenu({ server, category: { categoryId, name }, onAsk }: 
         {t('channels.renameCategory')}
       </MenuItem>
       {up !== undefined && (
-        <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => place.mutate(up)}>
+        <MenuItem icon={<ArrowUp size={18} aria-hidden />} onSelect={() => onMove(up)}>
           {t('common.moveUp')}
         </MenuItem>
       )}
       {down !== undefined && (
-        <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => place.mutate(down)}>
+        <MenuItem icon={<ArrowDown size={18} aria-hidden />} onSelect={() => onMove(down)}>
           {t('common.moveDown')}
         </MenuItem>
       )}

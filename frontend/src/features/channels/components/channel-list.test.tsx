@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
+import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { ChannelList } from './channel-list';
 
@@ -89,12 +90,42 @@ describe('the channels', () => {
         body: { categoryId: 'work', after: 'staff' },
       }),
     );
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('fuel now stands after staff.'));
 
     await userEvent.click(screen.getByRole('button', { name: 'More for staff' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete channel' }));
     expect(await screen.findByRole('dialog', { name: 'Delete #staff?' })).toBeVisible();
     await userEvent.type(screen.getByRole('textbox'), 'staff{Enter}');
     expect(call).toHaveBeenLastCalledWith(expect.objectContaining({ method: 'DELETE', path: '/api/channels/staff' }));
+  });
+});
+
+describe('the categories', () => {
+  it('are moved from their menus, which is said, and so is a refusal', async () => {
+    render(list(['manage-channels']));
+    await userEvent.click(screen.getByRole('button', { name: 'More for Work' }));
+    expect(screen.queryByRole('menuitem', { name: 'Move up' })).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'More for Empty' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+    expect(call).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ method: 'PUT', path: '/api/servers/s/categories/empty/place', body: {} }),
+    );
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Empty now stands first.'));
+
+    call.mockRejectedValueOnce(new ProblemError(403, 'missing-permission', ''));
+    await userEvent.click(screen.getByRole('button', { name: 'More for Work' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Move down' }));
+    expect(await screen.findByRole('alert')).not.toBeEmptyDOMElement();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('are dragged by those alone who manage channels', async () => {
+    const head = () => screen.getByRole('button', { name: 'Work' }).closest('div');
+    const { rerender } = render(list([]));
+    expect(head()).not.toHaveAttribute('draggable');
+    rerender(list(['manage-channels']));
+    await waitFor(() => expect(head()).toHaveAttribute('draggable', 'true'));
   });
 });
 

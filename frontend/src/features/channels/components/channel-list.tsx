@@ -11,15 +11,17 @@ import { may, type PermissionSet } from '@/contracts/permissions';
 import type { Channel, Server } from '@/contracts/server';
 import { useCommand } from '@/http/use-command';
 import { useFormErrors } from '@/http/use-form-errors';
+import type { Translate } from '@/i18n/translate';
+import { placeCategory } from '../api/place-category';
 import { placeChannel } from '../api/place-channel';
 import { toggleCollapsed, useCollapsed } from '../model/collapsed';
-import { beginningOf, groupsOf, type Group, type Place } from '../model/places';
+import { beginningOf, categoryDropOf, groupsOf, type Group, type Move } from '../model/places';
 import { CategoryMenu } from './category-menu';
 import styles from './channel-list.module.css';
 import { ChannelRow } from './channel-row';
 import type { Asked } from './structure-dialog';
 import { StructureDialog } from './structure-dialog-on-demand';
-import { useChannelDrag } from './use-channel-drag';
+import { useDrag } from './use-drag';
 
 interface Props {
   serverId: string;
@@ -57,23 +59,31 @@ export function ChannelList({
 
   const moving = useCommand({
     serverId,
-    run: ({ channelId, to }: { channelId: string; to: Place }, key) => placeChannel(channelId, to, key),
+    run: (move: Move, key) =>
+      'channelId' in move
+        ? placeChannel(move.channelId, move.to, key)
+        : placeCategory(serverId, move.categoryId, move.after, key),
   });
-  const onMove = (channelId: string, to: Place) => moving.mutate({ channelId, to });
-  const moved = server?.channels.find(({ channelId }) => channelId === moving.variables?.channelId);
 
   return (
     <nav className={styles.nav} aria-label={t('channels.label')}>
       <FormError message={formErrors(moving.error, []).general} />
       <p role="status" className="visually-hidden">
-        {moving.isSuccess && moved && t('channels.moved', { name: moved.name })}
+        {moving.isSuccess && server && movedWords(server, moving.variables, t)}
       </p>
       {server === undefined && <Loading />}
       {server && groups.length === 0 && <p className={styles.none}>{t('channels.none')}</p>}
       {groups.map((group) => (
         <Section
           key={group.category?.categoryId ?? ''}
+          serverId={serverId}
           group={group}
+          manages={manages}
+          onDrop={(categoryId, edge) => {
+            const target = group.category?.categoryId ?? null;
+            const after = categoryDropOf(server?.categories ?? [], categoryId, target, edge);
+            if (after !== undefined) moving.mutate({ categoryId, after });
+          }}
           collapsed={group.category !== null && collapsed.includes(group.category.categoryId)}
           isShown={(channelId) => channelId === activeChannelId || badgeOf(channelId).unread}
           head={
@@ -86,10 +96,17 @@ export function ChannelList({
                 onCreateChannel={() => onCreateChannel(group.category?.categoryId ?? null)}
                 onDrop={(channelId) => {
                   const to = beginningOf(server?.channels ?? [], channelId, group.category?.categoryId ?? '');
-                  if (to) onMove(channelId, to);
+                  if (to) moving.mutate({ channelId, to });
                 }}
               >
-                {manages && server && <CategoryMenu server={server} category={group.category} onAsk={setAsked} />}
+                {manages && server && (
+                  <CategoryMenu
+                    server={server}
+                    category={group.category}
+                    onMove={(after) => moving.mutate({ categoryId: group.category?.categoryId ?? '', after })}
+                    onAsk={setAsked}
+                  />
+                )}
               </CategoryHead>
             )
           }
@@ -105,7 +122,7 @@ export function ChannelList({
                 badge={badgeOf(channel.channelId)}
                 items={menuItems?.(channel.channelId, permissionsIn(channel))}
                 onOpen={onOpen}
-                onMove={onMove}
+                onMove={(channelId, to) => moving.mutate({ channelId, to })}
                 onAsk={setAsked}
               />
             )
@@ -125,8 +142,25 @@ export function ChannelList({
   );
 }
 
+/** Where what was moved stands now, for those who do not see it. Empty if it is gone by now. */
+function movedWords({ channels, categories }: Server, move: Move, t: Translate): string {
+  const channelName = (id: string | null) => channels.find(({ channelId }) => channelId === id)?.name;
+  const categoryName = (id: string | null) => categories.find(({ categoryId }) => categoryId === id)?.name;
+  const ofChannel = 'channelId' in move;
+  const name = ofChannel ? channelName(move.channelId) : categoryName(move.categoryId);
+  const other = ofChannel ? channelName(move.to.after) : categoryName(move.after);
+  const category = ofChannel ? categoryName(move.to.categoryId) : undefined;
+  if (name === undefined) return '';
+  if (other !== undefined) return t('channels.movedAfter', { name, other });
+  return category === undefined ? t('channels.movedFirst', { name }) : t('channels.movedFirstIn', { name, category });
+}
+
 interface SectionProps {
+  serverId: string;
   group: Group;
+  manages: boolean;
+  /** A category is dropped before it or behind it. */
+  onDrop(categoryId: string, edge: 'top' | 'bottom'): void;
   collapsed: boolean;
   /** Whether a channel is shown though its category is folded away. */
   isShown(channelId: string): boolean;
@@ -135,10 +169,12 @@ interface SectionProps {
 }
 
 /** A folded category still shows where one is, and where something is unread. */
-function Section({ group, collapsed, isShown, head, children }: SectionProps) {
+function Section({ serverId, group, manages, onDrop, collapsed, isShown, head, children }: SectionProps) {
+  const id = group.category?.categoryId ?? null;
+  const { element, edge } = useDrag<HTMLElement>({ part: 'section', serverId, id, enabled: manages, onDrop });
   const shown = collapsed ? group.channels.filter(({ channelId }) => isShown(channelId)) : group.channels;
   return (
-    <section className={styles.group} aria-label={group.category?.name}>
+    <section ref={element} className={styles.group} data-edge={edge ?? undefined} aria-label={group.category?.name}>
       {head}
       <ul id={group.category ? `channels-${group.category.categoryId}` : undefined}>{shown.map(children)}</ul>
     </section>
@@ -166,11 +202,17 @@ function CategoryHead({
   children,
 }: HeadProps) {
   const t = useTranslations();
-  const { element, edge } = useChannelDrag<HTMLDivElement>({ serverId, channelId: null, enabled: manages, onDrop });
+  const { element, edge, isDragging } = useDrag<HTMLDivElement>({
+    part: 'head',
+    serverId,
+    id: category?.categoryId ?? '',
+    enabled: manages && category !== null,
+    onDrop,
+  });
   if (category === null) return null;
   const { categoryId, name } = category;
   return (
-    <div ref={element} className={styles.head} data-edge={edge ?? undefined}>
+    <div ref={element} className={styles.head} data-edge={edge ?? undefined} data-dragging={isDragging || undefined}>
       <h2 className={styles.heading}>
         <button
           type="button"

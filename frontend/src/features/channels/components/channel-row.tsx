@@ -15,7 +15,7 @@ import { ChannelIcon } from './channel-icon';
 import styles from './channel-list.module.css';
 import type { Asked } from './structure-dialog';
 import { StructureDialog } from './structure-dialog-on-demand';
-import { useChannelDrag } from './use-channel-drag';
+import { useDrag } from './use-drag';
 
 interface Props {
   server: Server;
@@ -39,9 +39,10 @@ export function ChannelRow({ server, channel, active, permissions, badge, items,
   const edits = manages || may(permissions, 'manage-roles');
   const hasMenu = edits || Boolean(items);
   const words = badgeWords(badge, t);
-  const { element, edge, isDragging } = useChannelDrag<HTMLLIElement>({
+  const { element, edge, isDragging } = useDrag<HTMLLIElement>({
+    part: 'channel',
     serverId,
-    channelId,
+    id: channelId,
     enabled: manages,
     onDrop: (dropped, at) => {
       const to = dropOf(server.channels, dropped, channel, at);

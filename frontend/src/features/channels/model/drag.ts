@@ -4,43 +4,62 @@ import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-
 
 export type Edge = 'top' | 'bottom';
 
-interface Handlers {
-  /** Over which edge a channel is held; null for none. */
-  onEdge(edge: Edge | null): void;
-  onDrop(channelId: string, edge: Edge): void;
-}
+/** What takes part in putting channels and categories in order. */
+export type Part =
+  /** It can be dragged, and other channels can be dropped above and below it. */
+  | { part: 'channel'; serverId: string; id: string }
+  /** The head of a category, which drags it all; channels can be dropped below it. */
+  | { part: 'head'; serverId: string; id: string }
+  /** A category with its channels, before and behind which others can be dropped; null for what stands above them all. */
+  | { part: 'section'; serverId: string; id: string | null };
 
-interface Dragged {
+export interface Handlers {
+  /** Over which edge something is held; null for none. */
+  onEdge(edge: Edge | null): void;
+  /** Of what was dropped, which is of the kind that the part takes. */
+  onDrop(id: string, edge: Edge): void;
   onDragging(isDragging: boolean): void;
 }
 
-const KIND = 'channel';
+type Kind = 'channel' | 'category';
 
-/** A channel that can be dragged, and that others can be dropped above and below. */
-export function dragChannel(
+/** Lets an element take part, until what it returns is called. */
+export function takePart(element: HTMLElement, own: Part, handlers: Handlers): () => void {
+  switch (own.part) {
+    case 'channel':
+      return combine(
+        dragged(element, 'channel', own, handlers),
+        target(element, 'channel', own, ['top', 'bottom'], handlers),
+      );
+    case 'head':
+      return combine(
+        dragged(element, 'category', own, handlers),
+        target(element, 'channel', { serverId: own.serverId, id: null }, ['bottom'], handlers),
+      );
+    case 'section':
+      return target(element, 'category', own, own.id === null ? ['bottom'] : ['top', 'bottom'], handlers);
+  }
+}
+
+function dragged(
   element: HTMLElement,
-  channel: { serverId: string; channelId: string },
-  { onDragging, ...handlers }: Handlers & Dragged,
+  kind: Kind,
+  { serverId, id }: { serverId: string; id: string },
+  { onDragging }: Handlers,
 ): () => void {
-  return combine(
-    draggable({
-      element,
-      getInitialData: () => ({ kind: KIND, ...channel }),
-      onDragStart: () => onDragging(true),
-      onDrop: () => onDragging(false),
-    }),
-    dropTarget(element, channel, ['top', 'bottom'], handlers),
-  );
+  return draggable({
+    element,
+    getInitialData: () => ({ kind, serverId, id }),
+    onDragStart: () => onDragging(true),
+    onDrop: () => onDragging(false),
+  });
 }
 
-/** The head of a category, below which channels can be dropped. */
-export function dropBelow(element: HTMLElement, serverId: string, handlers: Handlers): () => void {
-  return dropTarget(element, { serverId, channelId: null }, ['bottom'], handlers);
-}
-
-function dropTarget(
+/** Takes what is of that kind and of the same server, but not itself. */
+function target(
   element: HTMLElement,
-  own: { serverId: string; channelId: string | null },
+  kind: Kind,
+  own: { serverId: string; id: string | null },
   allowedEdges: Edge[],
   { onEdge, onDrop }: Handlers,
 ): () => void {
@@ -49,13 +68,13 @@ function dropTarget(
   return dropTargetForElements({
     element,
     canDrop: ({ source: { data } }) =>
-      data['kind'] === KIND && data['serverId'] === own.serverId && data['channelId'] !== own.channelId,
+      data['kind'] === kind && data['serverId'] === own.serverId && data['id'] !== own.id,
     getData: ({ input }) => attachClosestEdge({}, { element, input, allowedEdges }),
     onDrag: ({ self }) => onEdge(edgeOf(self.data)),
     onDragLeave: () => onEdge(null),
     onDrop: ({ self, source }) => {
       onEdge(null);
-      onDrop(String(source.data['channelId']), edgeOf(self.data));
+      onDrop(String(source.data['id']), edgeOf(self.data));
     },
   });
 }

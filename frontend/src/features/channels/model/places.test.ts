@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, categoryStepOf, dropOf, endOf, groupsOf, stepOf } from './places';
+import { beginningOf, categoryDropOf, categoryStepOf, dropOf, endOf, groupsOf, stepOf } from './places';
 
 const channel = (channelId: string, categoryId: string | null = null) => ({
   channelId,
@@ -67,5 +67,23 @@ describe('a channel that is dropped', () => {
     expect(beginningOf(channels, 'd', 'x')).toEqual({ categoryId: 'x', after: null });
     expect(beginningOf(channels, 'b', 'x')).toEqual({ categoryId: 'x', after: null });
     expect(beginningOf(channels, 'a', 'x')).toBeNull();
+  });
+});
+
+describe('a category that is dropped', () => {
+  it('goes before or behind another one, or before them all', () => {
+    expect(categoryDropOf(categories, 'rest', 'play', 'top')).toBe('work');
+    expect(categoryDropOf(categories, 'rest', 'work', 'top')).toBeNull();
+    expect(categoryDropOf(categories, 'rest', 'work', 'bottom')).toBe('work');
+    expect(categoryDropOf(categories, 'rest', null, 'bottom')).toBeNull();
+    expect(categoryDropOf(categories, 'work', 'rest', 'bottom')).toBe('rest');
+    expect(categoryDropOf(categories, 'work', 'rest', 'top')).toBe('play');
+  });
+
+  it('stays where it stands already', () => {
+    expect(categoryDropOf(categories, 'play', 'work', 'bottom')).toBeUndefined();
+    expect(categoryDropOf(categories, 'work', 'play', 'top')).toBeUndefined();
+    expect(categoryDropOf(categories, 'work', null, 'bottom')).toBeUndefined();
+    expect(categoryDropOf(categories, 'gone', 'work', 'top')).toBeUndefined();
   });
 });

@@ -6,6 +6,9 @@ export interface Place {
   after: string | null;
 }
 
+/** What is put where: a channel, or a category behind another one (null: the first). */
+export type Move = { channelId: string; to: Place } | { categoryId: string; after: string | null };
+
 export interface Group {
   /** Null for the channels above all categories. */
   category: Category | null;
@@ -70,6 +73,24 @@ export function dropOf(
 /** Where a channel goes that is dropped below the head of a category: before all others there. */
 export function beginningOf(channels: readonly Channel[], channelId: string, categoryId: string): Place | null {
   return changed(channels, channelId, { categoryId, after: null });
+}
+
+/**
+ * Where a category goes that is dropped before or behind another one, or below what stands above them all (null): behind
+ * which one, null for the first; undefined if it stands there already.
+ */
+export function categoryDropOf(
+  categories: readonly Category[],
+  categoryId: string,
+  targetId: string | null,
+  edge: 'top' | 'bottom',
+): string | null | undefined {
+  const ids = categories.map((category) => category.categoryId);
+  if (!ids.includes(categoryId)) return undefined;
+  const others = ids.filter((id) => id !== categoryId);
+  const after = targetId === null || edge === 'bottom' ? targetId : (others[others.indexOf(targetId) - 1] ?? null);
+  const before = ids[ids.indexOf(categoryId) - 1] ?? null;
+  return before === after ? undefined : after;
 }
 
 function changed(channels: readonly Channel[], channelId: string, place: Place): Place | null {

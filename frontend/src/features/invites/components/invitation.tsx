@@ -22,14 +22,18 @@ interface Props {
   code: string;
   /** How somebody who is not signed in goes on. */
   signedOutActions: ReactNode;
-  onJoined(serverId: string): void;
+  /** Whether whoever is signed in is a member of it already; undefined while that is not known. */
+  isMemberOf(serverId: string): boolean | undefined;
+  /** They have joined, or are a member already. */
+  onEnter(serverId: string): void;
   onDecline(): void;
 }
 
-export function Invitation({ code, signedOutActions, onJoined, onDecline }: Props) {
+export function Invitation({ code, signedOutActions, isMemberOf, onEnter, onDecline }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const { status } = useSession();
+  const joining = useJoining(code, onEnter);
   const invite = useQuery({
     queryKey: queryKeys.invite(code),
     queryFn: ({ signal }) => fetchInvite(code, signal),
@@ -52,8 +56,11 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
       </CardPage>
     );
   }
+  // Who joins now becomes a member on the way in.
+  const joins = joining.isPending || joining.isSuccess;
+  const isMember = status === 'signed-in' && invite.data ? !joins && isMemberOf(invite.data.serverId) : undefined;
   return (
-    <CardPage brand={<HomeLink />} title={t('invites.invited')}>
+    <CardPage brand={<HomeLink />} title={isMember === true ? t('invites.memberAlready') : t('invites.invited')}>
       <div className={styles.server}>
         {invite.data ? (
           <Avatar id={invite.data.serverId} name={invite.data.serverName} size="large" shape="square" />
@@ -69,27 +76,43 @@ export function Invitation({ code, signedOutActions, onJoined, onDecline }: Prop
           </p>
         </div>
       </div>
-      {status === 'signed-in' && invite.data && (
-        <Join code={code} name={invite.data.serverName} onJoined={onJoined} onDecline={onDecline} />
+      {invite.data && isMember === false && (
+        <Join name={invite.data.serverName} joining={joining} onDecline={onDecline} />
+      )}
+      {invite.data && isMember === true && (
+        <div className={styles.actions}>
+          <Button wide autoFocus onClick={() => onEnter(invite.data.serverId)}>
+            {t('invites.goTo', { name: invite.data.serverName })}
+          </Button>
+        </div>
       )}
       {status === 'signed-out' && <div className={styles.actions}>{signedOutActions}</div>}
     </CardPage>
   );
 }
 
-function Join({ code, name, onJoined, onDecline }: Omit<Props, 'signedOutActions'> & { name: string }) {
-  const t = useTranslations();
-  const formErrors = useFormErrors();
+function useJoining(code: string, onEnter: (serverId: string) => void) {
   const queryClient = useQueryClient();
   const keys = useCommandKeys();
-  const joining = useMutation({
+  return useMutation({
     retry: (failures, error) => failures < 3 && isTransient(error),
     mutationFn: () => keys.run(code, (key) => joinByInvite(code, key)),
     onSuccess: async (serverId) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.servers });
-      onJoined(serverId);
+      onEnter(serverId);
     },
   });
+}
+
+interface JoinProps {
+  name: string;
+  joining: ReturnType<typeof useJoining>;
+  onDecline(): void;
+}
+
+function Join({ name, joining, onDecline }: JoinProps) {
+  const t = useTranslations();
+  const formErrors = useFormErrors();
   return (
     <div className={styles.actions}>
       <FormError message={formErrors(joining.error, []).general} />

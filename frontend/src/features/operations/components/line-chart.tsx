@@ -49,6 +49,7 @@ export function LineChart({ label, names, lines, highlighted, atLeast, threshold
     const color = (variable: string) => resolved(element, variable);
     const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
     const axis = {
+      font: `12px ${getComputedStyle(element).fontFamily}`,
       stroke: () => color('--muted'),
       grid: { stroke: () => color('--line'), width: 1 },
       ticks: { show: false },

@@ -5,6 +5,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { paneOnDemand } from '@/components/ui/on-demand';
+import { useBack } from '@/components/ui/use-back';
+import { useWide } from '@/components/ui/use-media';
 import { nameOf } from '@/contracts/member';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import { isConversation } from '@/contracts/server';
@@ -42,7 +44,6 @@ import { useHold } from './use-hold';
 import { usePast } from './use-past';
 import { useSearch } from './use-search';
 import { useSuggestions } from './use-suggestions';
-import { useWide } from './use-wide';
 
 const ThreadPane = paneOnDemand(
   () => import('./thread-pane').then((module) => module.ThreadPane),
@@ -114,6 +115,12 @@ export function ChannelPage({ serverId, channelId }: Place) {
     rememberPlace({ serverId, channelId });
     setPageTitle(direct ? titled(name) : titled(title, server.name));
   }, [channel, server, serverId, channelId, direct, name, title]);
+
+  useBack('thread', threadId, setThreadId);
+  useBack('search', search.open && threadId === null ? 'open' : null, (what) =>
+    what === null ? search.close() : changeSearch(serverId, { open: true }),
+  );
+  useBack('members', listShown ? 'open' : null, (what) => setMembersWanted(what !== null));
 
   useEffect(() => {
     if (!listShown || wide) return;

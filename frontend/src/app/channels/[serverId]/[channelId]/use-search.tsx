@@ -18,7 +18,7 @@ import { changeSearch, useSearching } from '@/features/search/model/search-store
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
 import { useShortcuts } from '../../use-shortcuts';
-import { useRoomy, useRoomyBesideList } from './use-wide';
+import { useRoomy, useRoomyBesideList } from './use-room';
 import styles from './channel-page.module.css';
 
 const SearchPane = paneOnDemand(

@@ -1,0 +1,19 @@
+import { NO_BADGE, type Badge } from '@/contracts/badge';
+
+interface Marks {
+  ofChannel(channelId: string): Badge;
+  ofServer(serverId: string): Badge;
+}
+
+/**
+ * What waits where while one looks at a server as a role: nobody who has read there, and whom something there calls. What
+ * waits elsewhere, and in the inbox, waits for oneself all the same.
+ */
+export function badgesAsRole<M extends Marks>(badges: M, viewedServerId: string | null): M {
+  if (viewedServerId === null) return badges;
+  return {
+    ...badges,
+    ofChannel: () => NO_BADGE,
+    ofServer: (serverId: string) => (serverId === viewedServerId ? NO_BADGE : badges.ofServer(serverId)),
+  };
+}

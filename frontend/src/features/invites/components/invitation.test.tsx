@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { render } from '@/i18n/testing';
+import { Invitation } from './invitation';
+
+const { call, state } = vi.hoisted(() => ({
+  call: vi.fn<(request: { method?: string; path: string }) => Promise<unknown>>(),
+  state: { status: 'signed-in' },
+}));
+vi.mock('@/session/browser-session', () => ({
+  api: { call },
+  session: { subscribe: () => () => undefined, state: () => state },
+}));
+
+beforeEach(() => {
+  call.mockReset().mockResolvedValue({ code: 'abc', serverId: 's', serverName: 'Tea club', memberCount: 3 });
+});
+
+function open(isMember: boolean | undefined) {
+  const onEnter = vi.fn();
+  const client = new QueryClient();
+  const invitation = (member: boolean | undefined) => (
+    <QueryClientProvider client={client}>
+      <Invitation
+        code="abc"
+        signedOutActions={null}
+        isMemberOf={(serverId) => (serverId === 's' ? member : false)}
+        onEnter={onEnter}
+        onDecline={() => undefined}
+      />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(invitation(isMember));
+  return { onEnter, become: (member: boolean) => rerender(invitation(member)) };
+}
+
+it('leads whoever is a member already into the server, and joins nothing', async () => {
+  const { onEnter } = open(true);
+  await userEvent.click(await screen.findByRole('button', { name: 'Go to Tea club' }));
+  expect(screen.getByRole('heading', { name: 'You are a member already' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Join/ })).not.toBeInTheDocument();
+  expect(onEnter).toHaveBeenCalledExactlyOnceWith('s');
+  expect(call).toHaveBeenCalledOnce();
+});
+
+it('offers nothing before it is known whether one is a member', async () => {
+  const { become } = open(undefined);
+  expect(await screen.findByText('Tea club')).toBeVisible();
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  become(false);
+  expect(await screen.findByRole('button', { name: 'Join Tea club' })).toHaveFocus();
+});
+
+it('lets in whoever is none yet, and does not call them one on the way', async () => {
+  const { onEnter, become } = open(false);
+  const join = await screen.findByRole('button', { name: 'Join Tea club' });
+  let answer: (joined: unknown) => void = () => undefined;
+  call.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  await userEvent.click(join);
+  become(true);
+  expect(screen.getByRole('heading', { name: 'You are invited' })).toBeVisible();
+  answer({ serverId: 's' });
+  await vi.waitFor(() => expect(onEnter).toHaveBeenCalledExactlyOnceWith('s'));
+});
