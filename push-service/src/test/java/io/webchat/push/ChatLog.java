@@ -3,6 +3,7 @@ package io.webchat.push;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.webchat.domain.message.Mentions;
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.reading.ReadingEvent;
@@ -125,6 +126,27 @@ public final class ChatLog {
                     }
                 }));
         PRODUCER.flush();
+    }
+
+    /** Posts a message under an id. */
+    public static RecordMetadata post(Room room, UserId author, MessageId id, String content) {
+        return append(message(room, author, id, content));
+    }
+
+    /** Its author writes a message anew. */
+    public static RecordMetadata edit(Room room, UserId author, MessageId id, String content) {
+        return append(RECORDS.message(
+                new MessageChange.Edited(room.server(), room.channel(), id, author, 1, content, null, now()),
+                new CommandId(Ids.fresh()),
+                STRUCTURE.getOrDefault(room.server(), 0L)));
+    }
+
+    /** Somebody takes a message away. */
+    public static RecordMetadata delete(Room room, UserId actor, MessageId id) {
+        return append(RECORDS.message(
+                new MessageChange.Deleted(room.server(), room.channel(), id, actor, now()),
+                new CommandId(Ids.fresh()),
+                STRUCTURE.getOrDefault(room.server(), 0L)));
     }
 
     /** The record of a message; a fresh one for each call, as a retry would have. */

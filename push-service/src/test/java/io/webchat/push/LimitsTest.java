@@ -168,6 +168,23 @@ class LimitsTest {
     }
 
     @Test
+    void theFirstFrameMayHave8KilobytesAndNotMore() {
+        var token = PushClient.token(ChatLog.someone());
+        try (var client = PushClient.connect(instance)) {
+            client.send("identify", Map.of("token", token, "x", "x".repeat(7_000)));
+            client.await("caught_up");
+        }
+        try (var client = PushClient.connect(instance)) {
+            client.send("identify", Map.of("token", token, "x", "x".repeat(8_200)));
+            assertThat(client.closeCode()).isEqualTo(4008);
+        }
+        try (var unfinished = PushClient.connect(instance)) {
+            unfinished.socket().sendText("x".repeat(8_200), false).join();
+            assertThat(unfinished.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
     void aFrameMayHave64KilobytesAndNotMore() {
         try (var client = PushClient.identified(instance, ChatLog.someone())) {
             var largest = "{\"op\":\"heartbeat\",\"x\":\"" + "é".repeat(32_000) + "\"}";

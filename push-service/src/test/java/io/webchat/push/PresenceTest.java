@@ -1,7 +1,9 @@
 package io.webchat.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ConversationEvent;
 import io.webchat.domain.structure.MemberEvent;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +186,20 @@ class PresenceTest {
             assertThat(prying.heartbeat()).extracting(frame -> op(frame)).containsExactly("heartbeat_ack");
             prying.watch(List.of(ben), List.of());
             assertThat(seen(prying.await("presences"))).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsKeptOfStrangersWhoAreWatched() {
+        var watched = one.bean(MeterRegistry.class)
+                .get("webchat.push.presence.watched")
+                .gauge();
+        await().until(watched::value, people -> people == 0);
+        var strangers = Stream.generate(ChatLog::someone).limit(500);
+        try (var looking = PushClient.identified(one, alice)) {
+            looking.watch(Stream.concat(strangers, Stream.of(ben)).toList(), List.of());
+            looking.await("presences");
+            assertThat(watched.value()).isEqualTo(1);
         }
     }
 

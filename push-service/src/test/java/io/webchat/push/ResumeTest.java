@@ -4,8 +4,10 @@ import static io.webchat.push.PushClient.contents;
 import static io.webchat.push.PushClient.isContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
+import io.webchat.log.Ids;
 import io.webchat.log.Topic;
 import io.webchat.test.Infrastructure;
 import java.time.Instant;
@@ -299,6 +301,75 @@ class ResumeTest {
             truncate(new TopicPartition(last.topic(), last.partition()), last.offset() - 10);
             try (var second = PushClient.resuming(forgetful, alice, first)) {
                 assertResets(second, "too-old");
+            }
+        }
+    }
+
+    @Test
+    void whatADeletedMessageSaidIsNotToldLater() {
+        for (var other : List.of(instance, forgetful)) {
+            var alice = ChatLog.someone();
+            var ben = ChatLog.someone();
+            var room = ChatLog.room(alice);
+            try (var first = PushClient.identified(other, alice)) {
+                first.cut();
+                var regretted = new MessageId(Ids.fresh());
+                ChatLog.post(room, alice, regretted, "regretted");
+                ChatLog.edit(room, alice, regretted, "regretted still");
+                var kept = IntStream.range(0, 20).mapToObj(i -> "kept " + i).toList();
+                kept.forEach(content -> ChatLog.post(room, alice, content));
+                ChatLog.delete(room, alice, regretted);
+                kept.forEach(content -> ChatLog.post(room, alice, content));
+                ChatLog.join(room, ben);
+                PushClient.awaitDelivered(other);
+
+                try (var prying = PushClient.resuming(other, ben, first)) {
+                    prying.await("ready");
+                    var told = prying.takeUntil(ResumeTest::isCaughtUp).stream()
+                            .filter(frame -> frame.path("data")
+                                    .path("messageId")
+                                    .stringValue("")
+                                    .equals(regretted.toString()))
+                            .toList();
+                    assertThat(told)
+                            .extracting(frame -> frame.path("type").stringValue())
+                            .containsExactly("webchat.message.posted.v1", "webchat.message.deleted.v1");
+                    assertThat(contents(told)).containsExactly("");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoReadsSlowlyKeepsNobodyElseFromTheLog() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var large = "x".repeat(100_000);
+        try (var narrow = PushInstance.start(
+                        "webchat.push.fanout.recent-events=5",
+                        "webchat.push.resume.concurrent-readers=1",
+                        "webchat.push.resume.log-timeout=5s",
+                        "webchat.push.gateway.queue-age=60s");
+                var first = PushClient.identified(narrow, alice)) {
+            first.cut();
+            var missed = IntStream.range(0, 200).mapToObj(i -> large + i).toList();
+            ChatLog.post(room, alice, missed);
+            PushClient.awaitDelivered(narrow);
+
+            try (var slow = PushClient.connect(narrow)) {
+                slow.await("hello");
+                slow.stopReading();
+                slow.resume(alice, first.epoch(), first.positions());
+                for (var i = 0; i < 3; i++) {
+                    try (var fast = PushClient.resuming(narrow, alice, first)) {
+                        fast.await("ready");
+                        assertThat(contents(fast.takeUntil(ResumeTest::isCaughtUp)))
+                                .isEqualTo(missed);
+                    }
+                }
+                slow.readOn();
+                slow.await("ready");
+                assertThat(contents(slow.takeUntil(ResumeTest::isCaughtUp))).isEqualTo(missed);
             }
         }
     }

@@ -39,6 +39,6 @@ class AttachmentConfiguration {
 
     @Bean
     LargerRequests uploadRequests(AttachmentProperties limits) {
-        return LargerRequests.of(HttpMethod.PUT, UploadEndpoint.PATH, limits.maxFile(), limits.uploadTime());
+        return LargerRequests.streamed(HttpMethod.PUT, UploadEndpoint.PATH, limits.maxFile(), limits.uploadTime());
     }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
@@ -129,11 +131,23 @@ final class MessageLog {
     }
 
     private First read(int partition, long offset) {
-        var record = Objects.requireNonNull(
-                log.receive(Topic.MESSAGES.topicName(), partition, offset), "a record that was read is gone");
+        var record = receive(partition, offset);
         var event = WireCodec.MESSAGES.decode(record);
         var structure = Envelope.readLong(record.headers(), Envelope.STRUCTURE_OFFSET);
         return new First(event, positions(event, partition, offset, structure.orElse(0)));
+    }
+
+    /** Kafka may be away; and where an erasure has removed the record, it gives the next one. */
+    private ConsumerRecord<byte[], byte[]> receive(int partition, long offset) {
+        try {
+            var record = log.receive(Topic.MESSAGES.topicName(), partition, offset);
+            if (record == null || record.offset() != offset) {
+                throw LogUnavailable.because(new TimeoutException("the first record of a command was not read"));
+            }
+            return record;
+        } catch (KafkaException e) {
+            throw LogUnavailable.because(e);
+        }
     }
 
     private static List<LogPosition> positions(MessageEvent event, int partition, long offset, long structureOffset) {

@@ -13,14 +13,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class MessageRecords {
     private static final String POSTED = "webchat.message.posted.";
+    private static final String EDITED = "webchat.message.edited.";
+    private static final String DELETED = "webchat.message.deleted.";
 
     private MessageRecords() {}
 
     /** Whether a message is posted by it, in whichever version. */
     public static boolean isPosted(ConsumerRecord<byte[], byte[]> record) {
-        return Envelope.read(record.headers(), Envelope.TYPE)
-                .filter(type -> type.startsWith(POSTED))
-                .isPresent();
+        return isOf(POSTED, record);
+    }
+
+    /** Whether a message is written anew by it, in whichever version. */
+    public static boolean isEdited(ConsumerRecord<byte[], byte[]> record) {
+        return isOf(EDITED, record);
+    }
+
+    /** Whether a message is taken away by it, in whichever version. */
+    public static boolean isDeleted(ConsumerRecord<byte[], byte[]> record) {
+        return isOf(DELETED, record);
     }
 
     /** Its channel. Throws {@link IllegalArgumentException} if the key has none. */
@@ -47,6 +57,12 @@ public final class MessageRecords {
     /** Whom the message calls; absent for nobody, and in records of before there was the header. */
     public static Optional<Mentions> mentionsOf(ConsumerRecord<byte[], byte[]> record) {
         return Envelope.read(record.headers(), Envelope.MENTIONS).map(MentionHeader::read);
+    }
+
+    private static boolean isOf(String type, ConsumerRecord<byte[], byte[]> record) {
+        return Envelope.read(record.headers(), Envelope.TYPE)
+                .filter(given -> given.startsWith(type))
+                .isPresent();
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {

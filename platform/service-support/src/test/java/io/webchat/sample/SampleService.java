@@ -100,6 +100,11 @@ public class SampleService {
             return "\"" + limit + "\"";
         }
 
+        @GetMapping("/api/public/since")
+        Map<String, Instant> since(@RequestParam Instant at) {
+            return Map.of("at", at);
+        }
+
         @GetMapping("/api/public/needs-header")
         String needsHeader(@RequestHeader("Idempotency-Key") String key) {
             return "\"" + key + "\"";

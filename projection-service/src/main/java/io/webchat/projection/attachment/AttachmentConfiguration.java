@@ -22,6 +22,6 @@ class AttachmentConfiguration {
 
     @Bean
     LargerRequests downloadRequests() {
-        return LargerRequests.of(HttpMethod.GET, DownloadEndpoint.PATH, DataSize.ofKilobytes(1), DOWNLOAD_TIME);
+        return LargerRequests.streamed(HttpMethod.GET, DownloadEndpoint.PATH, DataSize.ofKilobytes(1), DOWNLOAD_TIME);
     }
 }

@@ -194,6 +194,17 @@ class PastTest {
     }
 
     @Test
+    void aTimeThatNoStoreCanHoldIsRefused() {
+        Queries.at(INSTANCE)
+                .get(community, community.owner, path("/past/pins?at=-1000000000-01-01T00:00:00Z"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("at");
+    }
+
+    @Test
     void twoPlacesAtOnceAreRefused() {
         Queries.at(INSTANCE)
                 .get(community, community.owner, path("/past/messages?before=3&after=1&at=" + at(0)))

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -139,8 +140,8 @@ public final class FanOut {
 
     /**
      * Brings a returning client one step further: to be called again with the positions that the step led to, until it
-     * is live. What a client is shown is what it may see now, whatever it could see then. Structure comes before
-     * messages, so a client knows a server before it hears from it.
+     * is live. What a client is shown is what it may see now, whatever it could see then, without what a message said
+     * that is deleted. Structure comes before messages, so a client knows a server before it hears from it.
      */
     public Step advance(Subscriber subscriber, Positions from) {
         return inDelivery(() -> {
@@ -159,9 +160,10 @@ public final class FanOut {
                     if (room <= 0 || looks-- <= 0) {
                         return new Step.Replay(events, next.with(stream, event.offset()), current());
                     }
-                    if (maySee(subscriber.user(), event)) {
-                        events.add(event);
-                        room -= event.frame().bytes();
+                    var late = maySee(subscriber.user(), event) ? past.late(event) : Optional.<LogEvent>empty();
+                    if (late.isPresent()) {
+                        events.add(late.get());
+                        room -= late.get().frame().bytes();
                     }
                 }
                 next = next.with(stream, Math.max(next.at(stream), past.next()));
@@ -212,6 +214,13 @@ public final class FanOut {
     /** The streams of which memory does not go back to these positions, and from where on it does. */
     public Map<EventStream, Long> notInMemory(Positions from) {
         return inDelivery(() -> missing(from, EventStream.ALL));
+    }
+
+    /** The messages whose deletion is in memory. */
+    public Set<String> deleted() {
+        return inDelivery(() -> EventStream.MESSAGES.stream()
+                .flatMap(stream -> past(stream).deleted().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Those of the events that a user may see now. */

@@ -5,6 +5,7 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
+import io.webchat.push.protocol.EventFrames;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Frame;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined who became members by it
  * @param left who stopped being a member by it; null for everything else
  * @param message {@code channelId/messageId} of the message that it is about; null for what is about none
- * @param isPosted whether that message is posted by it
+ * @param change what becomes of that message
  * @param actor who did it; null where the record does not say, and for what is about no message
  * @param mentions whom the message calls by it; null for nobody
  */
@@ -28,10 +29,43 @@ public record LogEvent(
         List<UserId> joined,
         @Nullable UserId left,
         @Nullable String message,
-        boolean isPosted,
+        Change change,
         @Nullable UserId actor,
         @Nullable Mentions mentions,
         Frame frame) {
+    /** What becomes of a message. */
+    public enum Change {
+        POSTED,
+        EDITED,
+        DELETED,
+        /** Something that is not about what it says, or there is no message. */
+        OTHER
+    }
+
+    boolean isPosted() {
+        return change == Change.POSTED;
+    }
+
+    /** The same of a message that has been deleted since: without what it said. Empty if nothing else is in it. */
+    public Optional<LogEvent> withoutContent() {
+        return switch (change) {
+            case POSTED ->
+                Optional.of(new LogEvent(
+                        stream,
+                        offset,
+                        recipients,
+                        joined,
+                        left,
+                        message,
+                        change,
+                        actor,
+                        null,
+                        EventFrames.withoutContent(frame)));
+            case EDITED -> Optional.empty();
+            case DELETED, OTHER -> Optional.of(this);
+        };
+    }
+
     /** The channel of the message that it is about, and its server; empty for what is about none. */
     Optional<Place> place() {
         return stream.topic() == Topic.MESSAGES

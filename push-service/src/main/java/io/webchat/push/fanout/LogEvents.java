@@ -16,6 +16,7 @@ import io.webchat.log.ReadingKeys;
 import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.push.entitlement.Audience;
+import io.webchat.push.fanout.LogEvent.Change;
 import io.webchat.push.protocol.EventFrames;
 import io.webchat.push.protocol.EventStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class LogEvents {
                 List.of(),
                 null,
                 MessageRecords.messageOf(record),
-                MessageRecords.isPosted(record),
+                changeOf(record),
                 MessageRecords.actorOf(record).orElse(null),
                 MessageRecords.mentionsOf(record).orElse(null),
                 frame);
@@ -70,7 +71,7 @@ public final class LogEvents {
                 joinedBy(event),
                 leftBy(event),
                 null,
-                false,
+                Change.OTHER,
                 null,
                 null,
                 frame);
@@ -87,7 +88,7 @@ public final class LogEvents {
                 List.of(),
                 null,
                 null,
-                false,
+                Change.OTHER,
                 null,
                 null,
                 frame);
@@ -105,7 +106,7 @@ public final class LogEvents {
                 List.of(),
                 null,
                 null,
-                false,
+                Change.OTHER,
                 null,
                 null,
                 frame);
@@ -144,6 +145,16 @@ public final class LogEvents {
             case InviteEvent e -> null;
             case ConversationEvent e -> null;
         };
+    }
+
+    private static Change changeOf(ConsumerRecord<byte[], byte[]> record) {
+        if (MessageRecords.isPosted(record)) {
+            return Change.POSTED;
+        }
+        if (MessageRecords.isEdited(record)) {
+            return Change.EDITED;
+        }
+        return MessageRecords.isDeleted(record) ? Change.DELETED : Change.OTHER;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

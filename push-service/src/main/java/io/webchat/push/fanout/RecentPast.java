@@ -1,8 +1,10 @@
 package io.webchat.push.fanout;
 
+import io.webchat.push.fanout.LogEvent.Change;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,6 +25,7 @@ final class RecentPast {
     private final long maxBytes;
     private final NavigableMap<Long, LogEvent> events = new TreeMap<>();
     private final Set<String> posted = new HashSet<>();
+    private final Set<String> deleted = new HashSet<>();
     private long bytes;
     private long start = UNKNOWN;
     private long next = UNKNOWN;
@@ -44,6 +47,9 @@ final class RecentPast {
         if (event.isPosted() && !posted.add(event.message())) {
             return false;
         }
+        if (event.change() == Change.DELETED) {
+            deleted.add(event.message());
+        }
         events.put(event.offset(), event);
         bytes += sizeOf(event);
         while (events.size() > maxEvents || bytes > maxBytes) {
@@ -63,6 +69,7 @@ final class RecentPast {
     /** Forgets all that was said about a message, because the log was told to. The offsets stay. */
     void erase(String message) {
         posted.remove(message);
+        deleted.remove(message);
         var erased = events.values().stream()
                 .filter(event -> message.equals(event.message()))
                 .toList();
@@ -86,12 +93,25 @@ final class RecentPast {
         return events.tailMap(offset, true).values();
     }
 
+    /** An event as it is for somebody who comes late: what a message said that is deleted is nobody's business. */
+    Optional<LogEvent> late(LogEvent event) {
+        return deleted.contains(event.message()) ? event.withoutContent() : Optional.of(event);
+    }
+
+    /** The messages whose deletion is in here. */
+    Set<String> deleted() {
+        return Set.copyOf(deleted);
+    }
+
     private void evictOldest() {
         var oldest = events.pollFirstEntry().getValue();
         bytes -= sizeOf(oldest);
         start = oldest.offset() + 1;
         if (oldest.isPosted()) {
             posted.remove(oldest.message());
+        }
+        if (oldest.change() == Change.DELETED) {
+            deleted.remove(oldest.message());
         }
     }
 

@@ -129,6 +129,11 @@ final class ClientDelivery implements ReturningClient, Watcher {
         return room;
     }
 
+    @Override
+    public boolean hasRoomWithin(Duration time) throws InterruptedException {
+        return connection.awaitRoom(time);
+    }
+
     /**
      * Answers a heartbeat. The answer goes through the same queue as the events, between two deliveries, so everything
      * before its positions has gone out before it.

@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat how often a client gives a sign of life; after two of these without any frame it is taken for dead
  * @param identifyTimeout from the opening to {@code identify} or {@code resume}
  * @param deadlineCheck how often deadlines are looked at, and so how late they may strike
- * @param frameSize of a client's frame at most, in UTF-8
+ * @param firstFrameSize of a client's first frame at most, in UTF-8, before it is known who it is
+ * @param frameSize of a client's further frames at most, in UTF-8
  * @param framesPerMinute of one client at most
  * @param queueSize of all frames that wait for a client at most
  * @param queueAge of the oldest frame that waits for a client at most
@@ -29,6 +30,7 @@ record GatewayProperties(
         @DefaultValue("25s") Duration heartbeat,
         @DefaultValue("5s") Duration identifyTimeout,
         @DefaultValue("500ms") Duration deadlineCheck,
+        @DefaultValue("8KB") DataSize firstFrameSize,
         @DefaultValue("64KB") DataSize frameSize,
         @DefaultValue("120") @Min(1) int framesPerMinute,
         @DefaultValue("256KB") DataSize queueSize,

@@ -42,13 +42,15 @@ final class GatewaySocket implements FrameHandler, Outlet {
      *
      * @param opening begins a session on it
      * @param closed called once for each session that has begun
-     * @param frameSize of the client's frames at most, in bytes
+     * @param firstFrameSize of the client's first frame at most, in bytes: whoever connects may send one
+     * @param frameSize of the client's further frames at most, in bytes
      * @param threads for work that may wait
      */
-    GatewaySocket(Function<Outlet, Session> opening, Closed closed, long frameSize, Executor threads) {
+    GatewaySocket(
+            Function<Outlet, Session> opening, Closed closed, long firstFrameSize, long frameSize, Executor threads) {
         this.opening = opening;
         this.closed = closed;
-        this.text = new TextAssembly(frameSize);
+        this.text = new TextAssembly(() -> session().isIdentified() ? frameSize : firstFrameSize);
         this.threads = threads;
     }
 

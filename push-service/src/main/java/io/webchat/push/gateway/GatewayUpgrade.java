@@ -115,6 +115,7 @@ final class GatewayUpgrade implements RequestUpgradeStrategy {
                         sessions.ended(session);
                         metrics.closed(code);
                     },
+                    properties.firstFrameSize().toBytes(),
                     properties.frameSize().toBytes(),
                     threads);
         }

@@ -101,6 +101,11 @@ final class Session {
         return connection.isOpen();
     }
 
+    /** Whether it is known who the client is. */
+    boolean isIdentified() {
+        return delivery != null;
+    }
+
     /** The connection has ended, whoever ended it. */
     void ended() {
         connection.close(CloseCode.GOING_AWAY, "closed");

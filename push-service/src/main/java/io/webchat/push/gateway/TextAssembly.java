@@ -6,12 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Puts the parts of a client's text frame together, up to a size. For the one thread that reads the client's frames.
  */
 final class TextAssembly {
-    private final long maxBytes;
+    private final LongSupplier maxBytes;
     private ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
 
     /** A frame that is too large. */
@@ -21,7 +22,8 @@ final class TextAssembly {
         }
     }
 
-    TextAssembly(long maxBytes) {
+    /** @param maxBytes of a frame, asked for each part */
+    TextAssembly(LongSupplier maxBytes) {
         this.maxBytes = maxBytes;
     }
 
@@ -31,7 +33,7 @@ final class TextAssembly {
      * @throws CharacterCodingException if the whole is not UTF-8
      */
     Optional<String> add(ByteBuffer part, boolean last) throws TooLargeException, CharacterCodingException {
-        if (parts.size() + part.remaining() > maxBytes) {
+        if (parts.size() + part.remaining() > maxBytes.getAsLong()) {
             parts = new ByteArrayOutputStream(0);
             throw new TooLargeException();
         }

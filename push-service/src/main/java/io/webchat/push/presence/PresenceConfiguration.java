@@ -24,6 +24,7 @@ class PresenceConfiguration {
         var devices = new Devices(backplane, store, properties, codec);
         metrics.devices(devices::size);
         var watch = new PresenceWatch(backplane, store, new Sight(structure), codec, metrics, properties.timeToLive());
+        metrics.watched(watch::size);
         return new Presence(backplane, properties, devices, watch);
     }
 }

@@ -23,6 +23,12 @@ final class PresenceMetrics {
                 .register(registry);
     }
 
+    void watched(IntSupplier size) {
+        Gauge.builder("webchat.push.presence.watched", size::getAsInt)
+                .description("People whom clients of this instance watch")
+                .register(registry);
+    }
+
     void changed() {
         changes.increment();
     }

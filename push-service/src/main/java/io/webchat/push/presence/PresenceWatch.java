@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * The people whom clients of this instance watch, and how they are seen. A client gets all at once when it begins to
@@ -50,9 +51,14 @@ final class PresenceWatch {
         this.timeToLive = timeToLive;
     }
 
-    /** From here on a client watches these people and no others; it is told who of them is there. */
+    /**
+     * From here on a client watches those of these people whom it may see, and no others; it is told who of them is
+     * there. Nothing is kept of the rest: there may be any number of them.
+     */
     void replace(Watcher client, Set<UserId> users) {
-        locked(() -> watchers.replace(client, users).forEach(known::remove));
+        var seen =
+                users.stream().filter(user -> sight.sees(client.user(), user)).collect(Collectors.toUnmodifiableSet());
+        locked(() -> watchers.replace(client, seen).forEach(known::remove));
         newcomers.add(client);
     }
 
@@ -88,6 +94,11 @@ final class PresenceWatch {
             read.forEach((user, presence) -> take(user, presence, Set.copyOf(clients)));
             clients.forEach(client -> client.deliver(codec.write(new ServerFrame.Presences(presentFor(client)))));
         });
+    }
+
+    /** How many people are watched. */
+    int size() {
+        return watchers.all().size();
     }
 
     private Set<UserId> unknownTo(Watcher client) {

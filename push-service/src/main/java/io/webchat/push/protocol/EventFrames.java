@@ -2,11 +2,16 @@ package io.webchat.push.protocol;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes event frames around values of the log, which pass through without being parsed. */
 public final class EventFrames {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private EventFrames() {}
 
     /**
@@ -24,5 +29,13 @@ public final class EventFrames {
                 .put(value)
                 .put((byte) '}');
         return Frame.timed(utf8.array(), record.timestamp());
+    }
+
+    /** A frame about a message that is posted, without what the message says. */
+    public static Frame withoutContent(Frame posted) {
+        var event = JSON.readValue(posted.text(), ObjectNode.class);
+        var data = (ObjectNode) event.get("data");
+        data.put("content", "").remove(List.of("replyTo", "mentions", "attachments"));
+        return Frame.of(JSON.writeValueAsString(event));
     }
 }

@@ -1,5 +1,6 @@
 package io.webchat.push.resume;
 
+import io.webchat.log.MessageRecords;
 import io.webchat.push.fanout.FanOut;
 import io.webchat.push.fanout.LogEvent;
 import io.webchat.push.fanout.LogEvents;
@@ -9,13 +10,17 @@ import io.webchat.push.protocol.ResetReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -25,12 +30,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads for one returning client what is not in memory any more, with a consumer of its own. The number of consumers at
- * a time is bounded. A retried append is not recognised here; clients ignore a message id that they have.
+ * a time is bounded, and nobody keeps one from the others: it is given back when the client reads slowly, and after
+ * {@link #TURN} if others wait. A retried append is not recognised here; clients ignore a message id that they have.
  */
 final class LogReader {
     private static final Logger log = LoggerFactory.getLogger(LogReader.class);
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration TURN = Duration.ofSeconds(1);
+    /** For the next chunk. Most clients need less, and who needs more is waited for without a consumer. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final FanOut fanOut;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -46,17 +55,45 @@ final class LogReader {
     }
 
     /**
-     * Hands a client everything that it may see of some streams, from its positions up to the given ones.
+     * Hands a client what it may see of some streams, from its positions up to the given ones, or the first part of it.
+     * To be called when the client has room, and again until it is there.
      *
-     * @return where the client is then; empty if it has gone
+     * @param deleted the messages of which it is not told what they said, as {@link #deleted} has found them
+     * @return where the client is then
      */
-    Optional<Positions> read(ReturningClient client, Positions from, Map<EventStream, Long> until)
+    Positions read(ReturningClient client, Positions from, Map<EventStream, Long> until, Set<String> deleted)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        return withConsumer(consumer -> new Pass(client, new Way(consumer, from, until), from, deleted).run());
+    }
+
+    /** The messages that were deleted between some positions. */
+    Set<String> deleted(Positions from, Map<EventStream, Long> until)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        return withConsumer(consumer -> {
+            var deleted = new HashSet<String>();
+            var way = new Way(consumer, from, until);
+            while (!way.isOver()) {
+                way.next().stream()
+                        .filter(MessageRecords::isDeleted)
+                        .map(MessageRecords::messageOf)
+                        .forEach(deleted::add);
+                way.passed();
+            }
+            return deleted;
+        });
+    }
+
+    private interface Reading<T> {
+        T with(Consumer<byte[], byte[]> consumer) throws LogUnavailableException, InterruptedException;
+    }
+
+    private <T> T withConsumer(Reading<T> reading)
             throws UnresumableException, LogUnavailableException, InterruptedException {
         if (!readers.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new LogUnavailableException("too many clients are reading the log");
         }
         try (var consumer = consumers.get()) {
-            return new Pass(client, consumer, from, until).run();
+            return reading.with(consumer);
         } catch (OffsetOutOfRangeException e) {
             throw new UnresumableException(ResetReason.TOO_OLD);
         } finally {
@@ -64,58 +101,129 @@ final class LogReader {
         }
     }
 
-    /** One client's way through the log. */
-    private final class Pass {
-        private final ReturningClient client;
+    /** From some positions to others. */
+    private final class Way {
         private final Consumer<byte[], byte[]> consumer;
         private final Map<TopicPartition, EventStream> streams;
         private final Map<EventStream, Long> until;
         private final Map<EventStream, Long> unfinished;
         private Positions at;
+        private Positions before;
+        private long progress = System.nanoTime();
 
-        Pass(ReturningClient client, Consumer<byte[], byte[]> consumer, Positions from, Map<EventStream, Long> until) {
-            this.client = client;
+        Way(Consumer<byte[], byte[]> consumer, Positions from, Map<EventStream, Long> until) {
             this.consumer = consumer;
             this.until = until;
             this.unfinished = new HashMap<>(until);
             this.at = from;
+            this.before = from;
             streams = until.keySet().stream()
                     .collect(Collectors.toMap(s -> new TopicPartition(s.topic().topicName(), s.partition()), s -> s));
-        }
-
-        Optional<Positions> run() throws LogUnavailableException, InterruptedException {
             consumer.assign(streams.keySet());
-            streams.forEach((partition, stream) -> consumer.seek(partition, at.at(stream)));
-            var progress = System.nanoTime();
-            while (!unfinished.isEmpty()) {
-                var before = at;
-                for (var chunk : chunks(eventsOf(consumer.poll(POLL)))) {
-                    if (!client.awaitRoom()) {
-                        return Optional.empty();
-                    }
-                    fanOut.replay(client, fanOut.visible(client.user(), chunk), fanOut.positions());
-                }
-                streams.forEach(this::advance);
-                client.progressed(at);
-                if (!at.equals(before)) {
-                    progress = System.nanoTime();
-                } else if (System.nanoTime() - progress > timeout.toNanos()) {
-                    throw new LogUnavailableException("the log cannot be read");
-                }
-            }
-            return Optional.of(at);
+            streams.forEach((partition, stream) -> consumer.seek(partition, from.at(stream)));
         }
 
-        /** What lies before the end of its stream; the rest comes from memory. */
-        private List<LogEvent> eventsOf(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-            var events = new ArrayList<LogEvent>();
-            for (var record : records) {
-                var stream = streams.get(new TopicPartition(record.topic(), record.partition()));
-                if (stream != null && record.value() != null && record.offset() < until.getOrDefault(stream, 0L)) {
-                    read(stream, record).ifPresent(events::add);
+        Positions at() {
+            return at;
+        }
+
+        boolean isOver() {
+            return unfinished.isEmpty();
+        }
+
+        EventStream streamOf(ConsumerRecord<byte[], byte[]> record) {
+            return Objects.requireNonNull(streams.get(new TopicPartition(record.topic(), record.partition())));
+        }
+
+        /** Some records that lie before the end of their stream; the rest comes from memory. */
+        List<ConsumerRecord<byte[], byte[]>> next() {
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            for (var record : consumer.poll(POLL)) {
+                if (record.value() != null && record.offset() < until.getOrDefault(streamOf(record), 0L)) {
+                    records.add(record);
                 }
             }
-            return events;
+            return records;
+        }
+
+        /** These are behind it. */
+        void passed(List<LogEvent> events) {
+            var next = new HashMap<EventStream, Long>();
+            events.forEach(event -> next.put(event.stream(), event.offset() + 1));
+            next.forEach((stream, offset) -> at = at.with(stream, offset));
+        }
+
+        /** All that came is behind it. */
+        void passed() throws LogUnavailableException {
+            streams.forEach(this::advance);
+            if (!at.equals(before)) {
+                before = at;
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress > timeout.toNanos()) {
+                throw new LogUnavailableException("the log cannot be read");
+            }
+        }
+
+        private void advance(TopicPartition partition, EventStream stream) {
+            var end = until.getOrDefault(stream, 0L);
+            at = at.with(stream, Math.min(consumer.position(partition), end));
+            if (at.at(stream) >= end) {
+                unfinished.remove(stream);
+                consumer.pause(List.of(partition));
+            }
+        }
+    }
+
+    /** One client's turn. */
+    private final class Pass {
+        private final ReturningClient client;
+        private final Way way;
+        private final Positions from;
+        private final Set<String> deleted;
+        private final long begun = System.nanoTime();
+
+        Pass(ReturningClient client, Way way, Positions from, Set<String> deleted) {
+            this.client = client;
+            this.way = way;
+            this.from = from;
+            this.deleted = deleted;
+        }
+
+        Positions run() throws LogUnavailableException, InterruptedException {
+            while (!way.isOver()) {
+                for (var chunk : chunks(eventsOf(way.next()))) {
+                    if (!way.at().equals(from) && !goesOn()) {
+                        return way.at();
+                    }
+                    fanOut.replay(client, late(fanOut.visible(client.user(), chunk)), fanOut.positions());
+                    way.passed(chunk);
+                    client.progressed(way.at());
+                }
+                way.passed();
+                client.progressed(way.at());
+            }
+            return way.at();
+        }
+
+        private boolean goesOn() throws InterruptedException {
+            var isOver = readers.hasQueuedThreads() && System.nanoTime() - begun > TURN.toNanos();
+            return !isOver && client.hasRoomWithin(PAUSE);
+        }
+
+        private List<LogEvent> eventsOf(List<ConsumerRecord<byte[], byte[]>> records) {
+            return records.stream()
+                    .flatMap(record -> read(way.streamOf(record), record).stream())
+                    .toList();
+        }
+
+        private List<LogEvent> late(List<LogEvent> events) {
+            return events.stream()
+                    .flatMap(event -> isDeleted(event) ? event.withoutContent().stream() : Stream.of(event))
+                    .toList();
+        }
+
+        private boolean isDeleted(LogEvent event) {
+            return event.message() != null && deleted.contains(event.message());
         }
 
         private static List<List<LogEvent>> chunks(List<LogEvent> events) {
@@ -138,15 +246,6 @@ final class LogReader {
             } catch (RuntimeException e) {
                 log.error("skipping {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
                 return Optional.empty();
-            }
-        }
-
-        private void advance(TopicPartition partition, EventStream stream) {
-            var end = until.getOrDefault(stream, 0L);
-            at = at.with(stream, Math.min(consumer.position(partition), end));
-            if (at.at(stream) >= end) {
-                unfinished.remove(stream);
-                consumer.pause(List.of(partition));
             }
         }
     }

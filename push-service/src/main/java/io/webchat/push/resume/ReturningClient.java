@@ -3,6 +3,7 @@ package io.webchat.push.resume;
 import io.webchat.push.fanout.Subscriber;
 import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ResetReason;
+import java.time.Duration;
 
 /** A client that is being brought what it missed, from a thread that may wait for it. */
 public interface ReturningClient extends Subscriber {
@@ -24,4 +25,7 @@ public interface ReturningClient extends Subscriber {
 
     /** Waits until it can take more; false if it is gone, or takes so little that it was closed. */
     boolean awaitRoom() throws InterruptedException;
+
+    /** Waits so long at most until it can take more; false if it cannot by then, or is gone. */
+    boolean hasRoomWithin(Duration time) throws InterruptedException;
 }

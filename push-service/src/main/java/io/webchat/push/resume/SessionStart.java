@@ -1,6 +1,7 @@
 package io.webchat.push.resume;
 
 import io.webchat.log.LogEpoch;
+import io.webchat.log.Topic;
 import io.webchat.push.fanout.FanOut;
 import io.webchat.push.fanout.LogFeed;
 import io.webchat.push.fanout.Step;
@@ -8,6 +9,7 @@ import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ResetReason;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +17,11 @@ import java.util.Optional;
  * Starts delivery to a client: now, or where another connection ended, on this instance or another, dead or alive.
  *
  * <p><b>Guarantees.</b> A client that resumes gets every event since its positions that it may see now, in the order of
- * each stream, none of them twice, and goes over to live delivery without a gap; or it is told that this cannot be. A
- * position that this instance has not reached is not refused before everything that is committed has been read. A
- * client that reads slowly is waited for and costs nobody else anything. <b>Limits.</b> Work for one client is bounded:
- * who has missed more than the configured number of records fetches anew. Both methods wait; they want a thread of
- * their own.
+ * each stream, none of them twice, and goes over to live delivery without a gap; or it is told that this cannot be. Of
+ * a message that is deleted by then it is not told what it said. A position that this instance has not reached is not
+ * refused before everything that is committed has been read. A client that reads slowly is waited for and costs nobody
+ * else anything. <b>Limits.</b> Work for one client is bounded: who has missed more than the configured number of
+ * records fetches anew. Both methods wait; they want a thread of their own.
  */
 public final class SessionStart {
     private static final Duration CURRENT_TIMEOUT = Duration.ofSeconds(5);
@@ -132,6 +134,8 @@ public final class SessionStart {
             throws UnresumableException, LogUnavailableException, InterruptedException {
         var at = from;
         var fromLog = false;
+        var knowsDeleted = false;
+        var deleted = new HashSet<String>();
         while (client.awaitRoom()) {
             switch (fanOut.advance(client, at)) {
                 case Step.Live() -> {
@@ -144,14 +148,22 @@ public final class SessionStart {
                     at = next;
                 }
                 case Step.ReadLog(Map<EventStream, Long> until) -> {
-                    var reached = reader.read(client, at, until);
-                    if (reached.isEmpty()) {
-                        return;
+                    if (isOfMessages(until)) {
+                        deleted.addAll(fanOut.deleted());
+                        if (!knowsDeleted) {
+                            deleted.addAll(reader.deleted(at, until));
+                            knowsDeleted = true;
+                        }
                     }
-                    at = reached.get();
+                    at = reader.read(client, at, until, deleted);
                     fromLog = true;
                 }
             }
         }
+    }
+
+    /** A step reads one topic. */
+    private static boolean isOfMessages(Map<EventStream, Long> streams) {
+        return streams.keySet().stream().anyMatch(stream -> stream.topic() == Topic.MESSAGES);
     }
 }

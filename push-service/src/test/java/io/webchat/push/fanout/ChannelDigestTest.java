@@ -172,7 +172,7 @@ class ChannelDigestTest {
                 List.of(),
                 null,
                 channel + "/message",
-                isPosted,
+                isPosted ? LogEvent.Change.POSTED : LogEvent.Change.OTHER,
                 actor,
                 null,
                 Frame.of("{}"));

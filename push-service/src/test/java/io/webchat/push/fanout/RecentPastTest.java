@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.structure.ServerId;
 import io.webchat.push.entitlement.Audience;
+import io.webchat.push.fanout.LogEvent.Change;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Frame;
 import java.util.List;
@@ -107,7 +108,43 @@ class RecentPastTest {
         assertThat(past.start()).isZero();
     }
 
+    @Test
+    void whatAMessageSaidThatIsDeletedIsNotToldLater() {
+        var past = new RecentPast(10, 10_000);
+        var frame =
+                "{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"x\",\"mentions\":{},\"replyTo\":\"b\"}}";
+        var posted = posted(0, "a", frame);
+        var edited = event(1, "a", Change.EDITED, frame);
+        var other = posted(2, "b", frame);
+        var deleted = event(3, "a", Change.DELETED, frame);
+        List.of(posted, edited, other).forEach(past::append);
+        assertThat(past.late(posted)).contains(posted);
+
+        past.append(deleted);
+
+        assertThat(past.late(posted))
+                .map(event -> event.frame().text())
+                .contains("{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"\"}}");
+        assertThat(past.late(edited)).isEmpty();
+        assertThat(past.late(other)).contains(other);
+        assertThat(past.late(deleted)).contains(deleted);
+        assertThat(past.deleted()).containsExactly("a");
+    }
+
+    @Test
+    void forgetsADeletionWithItsEvent() {
+        var past = new RecentPast(1, 10_000);
+        past.append(event(0, "a", Change.DELETED, "x"));
+        past.append(posted(1, "b", "x"));
+
+        assertThat(past.deleted()).isEmpty();
+    }
+
     private static LogEvent posted(long offset, String message, String text) {
+        return event(offset, message, Change.POSTED, text);
+    }
+
+    private static LogEvent event(long offset, String message, Change change, String text) {
         return new LogEvent(
                 EventStream.MESSAGES.getFirst(),
                 offset,
@@ -115,7 +152,7 @@ class RecentPastTest {
                 List.of(),
                 null,
                 message,
-                true,
+                change,
                 null,
                 null,
                 Frame.of(text));

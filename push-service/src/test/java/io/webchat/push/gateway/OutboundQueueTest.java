@@ -140,8 +140,9 @@ class OutboundQueueTest {
 
     private OutboundQueue queue(int bytes, Duration age) {
         var any = Duration.ofSeconds(1);
-        var properties = new GatewayProperties(
-                any, any, any, DataSize.ofKilobytes(1), 1, DataSize.ofBytes(bytes), age, 1, 1, any, 1);
+        var size = DataSize.ofKilobytes(1);
+        var properties =
+                new GatewayProperties(any, any, any, size, size, 1, DataSize.ofBytes(bytes), age, 1, 1, any, 1);
         return new OutboundQueue(properties, outlet, threads, new OutboundMetrics(registry, Clock.systemUTC()));
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class TextAssemblyTest {
-    private final TextAssembly assembly = new TextAssembly(10);
+    private final TextAssembly assembly = new TextAssembly(() -> 10);
 
     @Test
     void putsPartsTogetherAndBeginsAnew() throws Exception {

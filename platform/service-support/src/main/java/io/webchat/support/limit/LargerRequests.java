@@ -15,16 +15,31 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param maxBody the largest body, in place of {@code webchat.limit.max-body}
  * @param requestTime in place of {@code webchat.limit.request-time}
+ * @param isStreamed whether only a piece of the body is in memory at a time
  */
-public record LargerRequests(HttpMethod method, PathPattern path, DataSize maxBody, Duration requestTime) {
+public record LargerRequests(
+        HttpMethod method, PathPattern path, DataSize maxBody, Duration requestTime, boolean isStreamed) {
     public LargerRequests {
         Assert.isTrue(maxBody.toBytes() > 0, "max body: " + maxBody + " (expected: > 0)");
         Assert.isTrue(requestTime.isPositive(), "request time: " + requestTime + " (expected: > 0)");
     }
 
-    /** @param path a Spring path pattern, such as {@code "/api/files/{id}"} */
+    /**
+     * Those whose body is read as a whole.
+     *
+     * @param path a Spring path pattern, such as {@code "/api/files/{id}"}
+     */
     public static LargerRequests of(HttpMethod method, String path, DataSize maxBody, Duration requestTime) {
-        return new LargerRequests(method, PathPatternParser.defaultInstance.parse(path), maxBody, requestTime);
+        return new LargerRequests(method, PathPatternParser.defaultInstance.parse(path), maxBody, requestTime, false);
+    }
+
+    /**
+     * Those whose body is read piece by piece.
+     *
+     * @param path a Spring path pattern, such as {@code "/api/files/{id}"}
+     */
+    public static LargerRequests streamed(HttpMethod method, String path, DataSize maxBody, Duration requestTime) {
+        return new LargerRequests(method, PathPatternParser.defaultInstance.parse(path), maxBody, requestTime, true);
     }
 
     boolean include(HttpServletRequest request) {

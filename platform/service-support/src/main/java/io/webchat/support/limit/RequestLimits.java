@@ -16,6 +16,29 @@ record RequestLimits(LimitProperties usual, List<LargerRequests> larger) {
         return kindOf(request).map(LargerRequests::requestTime).orElse(usual.requestTime());
     }
 
+    /**
+     * How much room the body takes in memory, in kilobytes: as much as it may, where it does not say how large it is.
+     */
+    int roomFor(HttpServletRequest request) {
+        if (!BodyRequest.hasBody(request) || kindOf(request).stream().anyMatch(LargerRequests::isStreamed)) {
+            return 0;
+        }
+        var declared = request.getContentLengthLong();
+        return BodyRoom.neededFor(declared < 0 ? maxBody(request).toBytes() : declared);
+    }
+
+    /** Enough for each kind of body, one at a time at least. */
+    BodyRoom room() {
+        var heap = Runtime.getRuntime().maxMemory();
+        var wanted = usual.bodyRoom() == null ? heap / 16 : usual.bodyRoom().toBytes();
+        var largest = larger.stream()
+                .filter(kind -> !kind.isStreamed())
+                .map(LargerRequests::maxBody)
+                .mapToLong(DataSize::toBytes)
+                .reduce(usual.maxBody().toBytes(), Math::max);
+        return new BodyRoom(DataSize.ofBytes(Math.max(wanted, largest + 1024)));
+    }
+
     private Optional<LargerRequests> kindOf(HttpServletRequest request) {
         return larger.stream().filter(kind -> kind.include(request)).findFirst();
     }

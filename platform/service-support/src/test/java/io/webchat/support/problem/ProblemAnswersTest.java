@@ -94,6 +94,10 @@ class ProblemAnswersTest {
             /api/public/list                | limit           | must be given
             /api/public/list?limit=x        | limit           | must be a number
             /api/public/list?limit=101      | limit           | must be at most 100
+            /api/public/since?at=yesterday  | at              | must be a time such as 2026-01-31T12:00:00Z
+            /api/public/since?at=2026-02-30T12:00:00Z | at    | must be a time such as 2026-01-31T12:00:00Z
+            /api/public/since?at=-1000000000-01-01T00:00:00Z | at | must be a time such as 2026-01-31T12:00:00Z
+            /api/public/since?at=12026-01-01T00:00:00Z | at   | must be a time such as 2026-01-31T12:00:00Z
             /api/public/needs-header        | Idempotency-Key | must be given as a header
             """)
     void aParameterOrHeaderThatIsMissingOrWrongIsNamed(String uri, String field, String message) {
