@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.http.server.LocalTestWebServer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.client.ExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -25,8 +29,20 @@ public class AuthApi {
     private final RestTestClient http;
     private final JsonMapper json = new JsonMapper();
 
+    @Autowired
+    AuthApi(ApplicationContext context) {
+        this(clientOf(LocalTestWebServer.obtain(context).uri()));
+    }
+
     AuthApi(RestTestClient http) {
         this.http = http;
+    }
+
+    /** One that keeps no cookies: Apache's, which is there to call browsers, would. */
+    static RestTestClient clientOf(String uri) {
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl(uri)
+                .build();
     }
 
     /** A name that no other test uses. */

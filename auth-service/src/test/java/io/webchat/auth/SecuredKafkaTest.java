@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SecuredKafkaTest {
@@ -30,9 +29,7 @@ class SecuredKafkaTest {
         try (var kafka = SecuredKafka.start(folder)) {
             kafka.admit(USER);
             try (var service = start(kafka)) {
-                var api = new AuthApi(RestTestClient.bindToServer()
-                        .baseUrl("http://127.0.0.1:" + service.port())
-                        .build());
+                var api = new AuthApi(AuthApi.clientOf("http://127.0.0.1:" + service.port()));
                 for (var i = 0; i < Topic.PARTITIONS; i++) {
                     api.registered(AuthApi.freshName());
                 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -89,9 +90,10 @@ class TracingTest {
             post(room, "measured");
             client.takeUntil(frame -> isContent(frame, "measured"));
 
-            await().untilAsserted(() -> assertThat(openMetrics(instance))
-                    .containsPattern("(?m)^webchat_push_delivery_latency_seconds_bucket\\{.* # \\{.*trace_id=\""
-                            + trace.traceId() + "\".*$"));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(openMetrics(instance))
+                            .containsPattern("(?m)^webchat_push_delivery_latency_seconds_bucket\\{.* # \\{.*trace_id=\""
+                                    + trace.traceId() + "\".*$"));
         }
     }
 
@@ -115,7 +117,8 @@ class TracingTest {
     }
 
     private List<Span> awaitSpans(String name, int count) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> sink.spans(trace).stream()
                                 .filter(span -> span.name().equals(name))
                                 .toList(),

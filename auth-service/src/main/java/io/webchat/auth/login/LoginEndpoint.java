@@ -34,8 +34,8 @@ final class LoginEndpoint {
     @PostMapping("/api/auth/login")
     ResponseEntity<SessionAnswers.OpenedSession> login(
             @RequestBody @Valid LoginRequest login, HttpServletRequest request) {
-        guesses.count(login.login());
         var account = accounts.findByLogin(login.login());
+        account.ifPresentOrElse(guesses::count, () -> guesses.count(login.login()));
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!passwords.matches(login.password(), hash)) {
             throw new ProblemException(ProblemType.INVALID_CREDENTIALS, "The login or the password is wrong.");

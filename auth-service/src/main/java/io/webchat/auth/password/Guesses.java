@@ -21,7 +21,7 @@ public class Guesses {
     }
 
     /**
-     * Counts a try by somebody who has typed a login, whether there is such an account or not.
+     * Counts a try for a login that no account has, as one for an account is counted.
      *
      * @throws ProblemException {@code too-many-requests} (429) if it may not be made
      */
@@ -29,8 +29,12 @@ public class Guesses {
         count("login:", login.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The same by somebody who is in the account already. */
-    void count(Account account) {
+    /**
+     * Counts a try for an account, by whatever name it was found.
+     *
+     * @throws ProblemException {@code too-many-requests} (429) if it may not be made
+     */
+    public void count(Account account) {
         count("user:", account.userId().toString());
     }
 

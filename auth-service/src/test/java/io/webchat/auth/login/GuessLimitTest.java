@@ -34,6 +34,8 @@ class GuessLimitTest {
                 "WEBCHAT_RATE_LIMITS=true",
                 // A busy machine must not make it count alone.
                 "webchat.rate-limit.patience=10s",
+                "spring.data.redis.timeout=10s",
+                "spring.data.redis.connect-timeout=10s",
                 "webchat.rate-limit.sign-in.requests=1000",
                 "webchat.rate-limit.guesses.requests=" + NEARBY,
                 "webchat.rate-limit.guesses.over=6h",
@@ -67,6 +69,19 @@ class GuessLimitTest {
                 .isEqualTo(429);
         assertThat(login(name, PASSWORD, freshNeighbourhood() + "1").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void anAccountIsOneByWhateverNameItIsTried() throws Exception {
+        register();
+        var street = freshNeighbourhood();
+        for (var i = 0; i < NEARBY; i++) {
+            var login = i % 2 == 0 ? name : name + "@example.org";
+            assertThat(guess(login, street + i).statusCode()).isEqualTo(401);
+        }
+
+        assertThat(guess(name, street + "9").statusCode()).isEqualTo(429);
+        assertThat(guess(name + "@example.org", street + "9").statusCode()).isEqualTo(429);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.webchat.test.TestUser;
 import io.webchat.test.TraceSink;
 import io.webchat.test.TraceSink.Begun;
 import io.webchat.test.TraceSink.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,7 +144,8 @@ class TracingTest {
     }
 
     private Span span(Predicate<Span> wanted) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> sink.spans(trace).stream()
                                 .filter(wanted)
                                 .findFirst()

@@ -92,7 +92,8 @@ class TracingTest {
     }
 
     private static List<Span> awaitSpans(Begun trace) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> sink.spans(trace).stream()
                                 .filter(span -> span.attributes()
                                         .getOrDefault("webchat.consumer", "")

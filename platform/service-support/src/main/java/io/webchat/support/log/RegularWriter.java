@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Writes something down at intervals while the service runs, and once more when it stops, on one thread of its own.
- * What goes wrong is the writer's to tell; a write that throws is the last one.
+ * Writes something down at intervals while the service runs, and once more when it stops, on one thread of its own. A
+ * write that throws is told of in the log, and the next one comes in its time.
  */
 public abstract class RegularWriter implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(RegularWriter.class);
+
     private final Duration interval;
     private final ScheduledExecutorService thread;
     private volatile boolean running;
@@ -29,16 +33,25 @@ public abstract class RegularWriter implements SmartLifecycle {
 
     protected abstract void write();
 
+    private void tryToWrite() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            log.warn("cannot write down what the next start would begin with", e);
+        }
+    }
+
     @Override
     public void start() {
         running = true;
-        thread.scheduleWithFixedDelay(this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                this::tryToWrite, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public final void stop() {
         running = false;
-        thread.execute(this::write);
+        thread.execute(this::tryToWrite);
         thread.close();
     }
 

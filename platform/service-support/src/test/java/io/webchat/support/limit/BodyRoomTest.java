@@ -12,16 +12,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @SampleTest
-@TestPropertySource(properties = {"webchat.limit.max-body=40KB", "webchat.limit.body-room=60KB"})
-@Timeout(60)
+@TestPropertySource(
+        properties = {
+            "webchat.limit.max-body=40KB",
+            "webchat.limit.body-room=60KB",
+            // A busy machine must not end the slow one before its time.
+            "webchat.limit.request-time=60s",
+            "server.tomcat.connection-timeout=60s"
+        })
+@Timeout(120)
 class BodyRoomTest {
     private static final int LARGE = 40 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     @LocalServerPort
     private int port;
@@ -29,7 +38,7 @@ class BodyRoomTest {
     @Test
     void bodiesThatTogetherAreTooLargeDoNotComeInAtOnce() throws Exception {
         try (var slow = slowly()) {
-            await().untilAsserted(() -> {
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 var refused = post(LARGE);
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.body()).contains("urn:webchat:problem:overloaded");
@@ -42,7 +51,7 @@ class BodyRoomTest {
             assertThat(new String(slow.getInputStream().readNBytes(12), US_ASCII))
                     .isEqualTo("HTTP/1.1 200");
         }
-        await().until(() -> post(LARGE).statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> post(LARGE).statusCode() == 200);
     }
 
     private Socket slowly() throws IOException {

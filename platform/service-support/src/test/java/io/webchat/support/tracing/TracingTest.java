@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.webchat.sample.SampleTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ class TracingTest {
 
         var exemplar = "(?m)^http_server_requests_seconds_bucket\\{.*uri=\"/api/public/list\".* # \\{.*trace_id=\""
                 + traceId + "\".*$";
-        await().untilAsserted(() -> assertThat(openMetrics()).containsPattern(exemplar));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(openMetrics()).containsPattern(exemplar));
     }
 
     @Test
@@ -140,7 +142,8 @@ class TracingTest {
     }
 
     private List<SpanData> awaitSpans() {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> exported.getFinishedSpanItems().stream()
                                 .filter(span -> span.getTraceId().equals(traceId))
                                 .toList(),
