@@ -124,6 +124,8 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByRole('link', { name: `Back to ${server}` }).click();
 
     await channelLink(ada, 'mission-control').click();
+    // One is there: going somewhere closes what is open.
+    await expect(ada.getByRole('heading', { level: 1, name: 'mission-control' })).toBeVisible();
     await ada.getByRole('button', { name: 'More for mission-control' }).click();
     await ada.getByRole('menuitem', { name: 'Edit channel' }).click();
     await ada.getByLabel('Let in a role').selectOption({ label: 'Flight crew' });
@@ -167,6 +169,8 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await ada.getByRole('button', { name: /^Flight crew/ }).click();
     await ada.getByRole('button', { name: 'View server as this role' }).click();
     await channelLink(ada, 'mission-control').click();
+    // One is there: going somewhere closes what is open.
+    await expect(ada.getByRole('heading', { level: 1, name: 'mission-control' })).toBeVisible();
     await ada.getByRole('button', { name: 'Create a channel in Engineering' }).click();
     await ada.getByLabel('Channel name').fill('not-to-be');
     await ada.getByRole('button', { name: 'Create channel' }).click();
@@ -179,6 +183,8 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     expect(commands).toEqual([]);
     await ada.getByRole('link', { name: `Back to ${server}` }).click();
     await channelLink(ada, 'mission-control').click();
+    // One is there: going somewhere closes what is open.
+    await expect(ada.getByRole('heading', { level: 1, name: 'mission-control' })).toBeVisible();
   });
 
   await test.step('who is given the role sees the channel at once, and may manage it', async () => {
@@ -188,6 +194,8 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await expect(channelLink(grace, 'mission-control')).toBeVisible();
     await expect(grace.getByRole('complementary').getByRole('heading', { name: /Flight crew/ })).toBeVisible();
     await channelLink(grace, 'mission-control').click();
+    // One is there: going somewhere closes what is open.
+    await expect(grace.getByRole('heading', { level: 1, name: 'mission-control' })).toBeVisible();
     await grace.getByRole('button', { name: 'More for mission-control' }).click();
     await expect(grace.getByRole('menuitem', { name: 'Edit channel' })).toBeVisible();
     await grace.keyboard.press('Escape');
