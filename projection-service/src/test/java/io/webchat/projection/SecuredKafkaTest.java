@@ -10,9 +10,11 @@ import io.webchat.test.SecuredKafka;
 import io.webchat.test.ServiceInstance;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,12 +43,13 @@ class SecuredKafkaTest {
                         .until(() -> Stream.of(Topic.MESSAGES, Topic.STRUCTURE, Topic.USERS, Topic.READS)
                                 .allMatch(topic -> hasDeadLetter(admin, topic)));
 
+                await().atMost(PATIENCE).until(() -> groups(admin).contains("webchat-notifications"));
                 act(service, "rebuild").isOk();
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> act(service, "switch").isOk());
-                var groups = groups(admin);
+                var groups = groups(admin).size();
                 act(service, "drop").isOk();
-                await().atMost(PATIENCE).until(() -> groups(admin) < groups);
+                await().atMost(PATIENCE).until(() -> groups(admin).size() < groups);
             }
             assertThat(kafka.denied()).isEmpty();
         }
@@ -82,8 +85,10 @@ class SecuredKafkaTest {
                 > 0;
     }
 
-    private static int groups(Admin admin) throws Exception {
-        return admin.listGroups().all().get().size();
+    private static List<String> groups(Admin admin) throws Exception {
+        return admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .toList();
     }
 
     private static StatusAssertions act(ServiceInstance service, String action) {

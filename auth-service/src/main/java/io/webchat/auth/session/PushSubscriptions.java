@@ -8,6 +8,7 @@ import io.webchat.auth.account.Accounts;
 import io.webchat.domain.user.UserId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PushSubscriptions {
+    /** Nobody has as many browsers; whoever makes them up is not to keep others waiting. */
+    private static final int MOST = 10;
+
     private static final String FIELD = "pushSubscription";
     private static final String ENDPOINT = FIELD + ".endpoint";
 
@@ -42,8 +46,8 @@ public class PushSubscriptions {
         mongo.indexOps(Session.class).createIndex(new Index(ENDPOINT, Sort.Direction.ASC).sparse());
     }
 
-    /** A browser that can be reached, and whose session it is. */
-    public record Subscribed(String sessionId, PushSubscription subscription) {}
+    /** A browser that can be reached, and whose it is. */
+    public record Subscribed(String sessionId, UserId user, PushSubscription subscription) {}
 
     /** That of a session. */
     public Optional<PushSubscription> of(String sessionId) {
@@ -75,16 +79,19 @@ public class PushSubscriptions {
                 Session.class);
     }
 
-    /** Those of the sessions of these people that go on. */
+    /** Those of the sessions of these people that go on: of each at most {@value #MOST}, those used last. */
     public List<Subscribed> of(Collection<UserId> users) {
         var ids = users.stream().map(UserId::toString).toList();
         var known = new HashMap<UserId, Optional<Account>>();
+        var found = new HashMap<UserId, Integer>();
         return mongo.find(query(open().and("userId").in(ids)), Session.class).stream()
+                .sorted(Comparator.comparing(Session::lastUsedAt).reversed())
                 .filter(session -> known.computeIfAbsent(session.user(), accounts::find)
                         .filter(session::isAdmittedBy)
                         .isPresent())
+                .filter(session -> found.merge(session.user(), 1, Integer::sum) <= MOST)
                 .flatMap(session -> Optional.ofNullable(session.pushSubscription())
-                        .map(subscription -> new Subscribed(session.id(), subscription))
+                        .map(subscription -> new Subscribed(session.id(), session.user(), subscription))
                         .stream())
                 .toList();
     }

@@ -17,6 +17,7 @@ class PushMetrics {
     private final AtomicInteger subscribers = new AtomicInteger();
     private final Counter removed;
     private final Counter late;
+    private final Counter dropped;
     private final Timer lag;
 
     PushMetrics(MeterRegistry registry) {
@@ -33,6 +34,9 @@ class PushMetrics {
                 .register(registry);
         late = Counter.builder("webchat.webpush.late")
                 .description("Calls that were not made because they came too late")
+                .register(registry);
+        dropped = Counter.builder("webchat.webpush.dropped")
+                .description("Calls that were not made because too many of the same person were waiting")
                 .register(registry);
         lag = Timer.builder("webchat.webpush.lag")
                 .description("From a message to the answer of the push service that has the call for it")
@@ -58,6 +62,10 @@ class PushMetrics {
 
     void late() {
         late.increment();
+    }
+
+    void dropped() {
+        dropped.increment();
     }
 
     void arrived(Duration afterMessage) {

@@ -15,7 +15,9 @@ enum PushOutcome {
     /** The push service is in trouble. */
     UNAVAILABLE,
     /** There was no answer, or nobody may ask there. */
-    UNREACHABLE;
+    UNREACHABLE,
+    /** It was not asked, because of a fault here. */
+    FAILED;
 
     /** By the status of the answer (RFC 8030, 5 and 8.4). */
     static PushOutcome of(int status) {
@@ -23,13 +25,6 @@ enum PushOutcome {
             case 404, 410 -> GONE;
             case 429 -> THROTTLED;
             default -> status >= 200 && status < 300 ? SENT : status >= 500 ? UNAVAILABLE : REFUSED;
-        };
-    }
-
-    boolean mayPass() {
-        return switch (this) {
-            case SENT, GONE, REFUSED -> false;
-            case THROTTLED, UNAVAILABLE, UNREACHABLE -> true;
         };
     }
 

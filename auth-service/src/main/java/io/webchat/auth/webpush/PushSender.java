@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Calls one browser for one message: three times at most, and only while the message is fresh. A push service that says
- * when it wants to be asked again is asked then, or not at all if that is too long. Whoever hands over a call waits
- * while as many are made as may be.
+ * when it wants to be asked again is asked then, or not at all if that is too long; one that was waited for in vain is
+ * not. Whoever hands over a call waits while as many are made as may be, in all; those of one person take turns.
  */
 @Component
 class PushSender implements AutoCloseable {
@@ -47,6 +47,7 @@ class PushSender implements AutoCloseable {
     private final PushMetrics metrics;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final PushTurns turns = new PushTurns();
     private final Semaphore free;
 
     PushSender(
@@ -62,27 +63,58 @@ class PushSender implements AutoCloseable {
         this.properties = properties;
         this.metrics = metrics;
         this.clock = clock;
-        this.free = new Semaphore(properties.concurrency());
+        this.free = new Semaphore(properties.concurrency(), true);
     }
 
     /** Begins to call, once there is room for it. */
     void send(PushCall call, Subscribed to) throws InterruptedException {
         free.acquire();
-        threads.execute(() -> {
-            try {
-                attempt(call, to, 1);
-            } finally {
-                free.release();
-            }
-        });
+        begin(call, to, 1);
     }
 
     boolean isLate(PushCall call, Duration wait) {
         return clock.instant().plus(wait).isAfter(call.at().plus(properties.late()));
     }
 
+    /** There is room for it, which is given back. */
+    private void begin(PushCall call, Subscribed to, int attempt) {
+        Runnable make = () -> make(call, to, attempt);
+        switch (turns.ask(to.user(), make)) {
+            case NOW -> threads.execute(make);
+            case LATER -> free.release();
+            case NEVER -> {
+                free.release();
+                metrics.dropped();
+            }
+        }
+    }
+
+    private void make(PushCall call, Subscribed to, int attempt) {
+        try {
+            if (isLate(call, Duration.ZERO)) {
+                metrics.late();
+            } else {
+                attempt(call, to, attempt);
+            }
+        } catch (RuntimeException e) {
+            // Without its message, which may have the endpoint in it.
+            LOG.warn("a browser was not called: {}", e.getClass().getSimpleName());
+            metrics.attempted(PushOutcome.FAILED);
+        } finally {
+            free.release();
+            turns.next(to.user()).ifPresent(next -> threads.execute(() -> whenFree(next)));
+        }
+    }
+
+    private void whenFree(Runnable call) {
+        free.acquireUninterruptibly();
+        call.run();
+    }
+
     private void attempt(PushCall call, Subscribed to, int attempt) {
+        var begin = System.nanoTime();
         var answer = post(call, to);
+        var wasInVain = System.nanoTime() - begin > properties.timeout().toNanos() / 2;
         var outcome = answer.map(Answer::status).map(PushOutcome::of).orElse(PushOutcome.UNREACHABLE);
         metrics.attempted(outcome);
         switch (outcome) {
@@ -95,7 +127,14 @@ class PushSender implements AutoCloseable {
                 LOG.warn(
                         "a push service has refused a call: {}",
                         answer.map(Answer::status).orElse(0));
-            case THROTTLED, UNAVAILABLE, UNREACHABLE -> retry(call, to, attempt, pause(answer, attempt));
+            case THROTTLED, UNAVAILABLE -> retry(call, to, attempt, pause(answer, attempt));
+            case UNREACHABLE -> {
+                // Whoever is slow once would be it three times; and may have the call.
+                if (!wasInVain) {
+                    retry(call, to, attempt, pause(answer, attempt));
+                }
+            }
+            case FAILED -> throw new IllegalStateException("an answer is no fault of ours");
         }
     }
 
@@ -106,14 +145,7 @@ class PushSender implements AutoCloseable {
         }
         // Nothing is held while it waits; what waits when the service goes down is not made.
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, threads)
-                .execute(() -> {
-                    free.acquireUninterruptibly();
-                    try {
-                        attempt(call, to, attempt + 1);
-                    } finally {
-                        free.release();
-                    }
-                });
+                .execute(() -> whenFree(() -> begin(call, to, attempt + 1)));
     }
 
     private Duration pause(Optional<Answer> answer, int attempt) {

@@ -19,6 +19,7 @@ record PushSubscriptionRequest(
         @Nullable Keys keys) {
     private static final int LONGEST_ENDPOINT = 2_000;
     private static final int AUTH_BYTES = 16;
+    private static final int HTTPS = 443;
 
     record Keys(@Nullable String p256dh, @Nullable String auth) {
         /** Without the keys. */
@@ -50,6 +51,9 @@ record PushSubscriptionRequest(
             }
             if (!insecure && isPrivate(uri.getHost())) {
                 throw new IllegalArgumentException("must not lead into a private network");
+            }
+            if (!insecure && uri.getPort() != -1 && uri.getPort() != HTTPS) {
+                throw new IllegalArgumentException("must lead to port " + HTTPS);
             }
             return uri.toString();
         } catch (URISyntaxException e) {

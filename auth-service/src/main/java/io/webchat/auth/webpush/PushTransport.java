@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -24,6 +25,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
@@ -34,10 +36,14 @@ import org.springframework.stereotype.Component;
 /**
  * Posts to push services. Where it leads is for whoever subscribed to say, so nothing private is reached: the addresses
  * that a name has are looked at where they are connected to, not before, when it might have had others. No redirect is
- * followed, nothing of an answer but its head is used, and no exchange takes longer than it may. Thread-safe.
+ * followed, nothing of an answer but its head is used, whatever becomes of the rest, and no exchange takes longer than
+ * it may. Thread-safe.
  */
 @Component
 class PushTransport implements AutoCloseable {
+    /** What is read of an answer so that its connection can be used again; one with more is hung up on. */
+    private static final int LONGEST_BODY = 4_096;
+
     private final CloseableHttpClient http;
     private final ScheduledExecutorService deadlines;
     private final Duration timeout;
@@ -85,9 +91,24 @@ class PushTransport implements AutoCloseable {
         var request = new HttpPost(endpoint);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, null));
+        var head = new AtomicReference<@Nullable Answer>();
         var deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return http.execute(request, this::answer);
+            return http.execute(request, response -> {
+                var answer = answer(response);
+                head.set(answer);
+                // The client reads on to the end.
+                if (isLong(response.getEntity())) {
+                    request.cancel();
+                }
+                return answer;
+            });
+        } catch (IOException e) {
+            var answer = head.get();
+            if (answer == null) {
+                throw e;
+            }
+            return answer;
         } finally {
             deadline.cancel(false);
         }
@@ -99,6 +120,11 @@ class PushTransport implements AutoCloseable {
                 .flatMap(this::duration)
                 .orElse(null);
         return new Answer(response.getCode(), retry);
+    }
+
+    /** Or of a length that it does not tell. */
+    private static boolean isLong(@Nullable HttpEntity body) {
+        return body != null && (body.getContentLength() < 0 || body.getContentLength() > LONGEST_BODY);
     }
 
     /** Seconds, or a date. */

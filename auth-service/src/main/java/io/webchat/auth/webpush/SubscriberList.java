@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells who can be called. Whoever subscribes is told at once; all of them are told anew every five minutes, without
  * those who cannot be called any more, and within ten seconds where Redis has forgotten them. Without keys nobody is.
+ * Whoever subscribes while all are told is told after them, and not lost.
  */
 @Component
 class SubscriberList {
@@ -30,7 +31,7 @@ class SubscriberList {
         this.metrics = metrics;
     }
 
-    void add(UserId user) {
+    synchronized void add(UserId user) {
         try {
             subscribers.add(user);
         } catch (DataAccessException e) {
@@ -39,7 +40,7 @@ class SubscriberList {
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
-    void tellAll() {
+    synchronized void tellAll() {
         if (vapid.publicKey().isEmpty()) {
             return;
         }

@@ -33,12 +33,14 @@ class PushSubscriptionTest {
                 "https://localhost/send",
                 "https://127.0.0.1/send",
                 "https://[::1]/send",
-                "https://10.0.0.7:8443/send",
+                "https://10.0.0.7/send",
+                "https://push.example.net:8443/send",
+                "https://push.example.net:80/send",
                 "https://169.254.169.254/latest",
                 "file:///etc/passwd",
                 "https://push example.net/"
             })
-    void anEndpointIsAnHttpsUrlOfThePublicInternet(String endpoint) {
+    void anEndpointIsAnHttpsUrlOfThePublicInternetAtPort443(String endpoint) {
         var answer = put(endpoint, P256DH, AUTH);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -67,6 +69,8 @@ class PushSubscriptionTest {
         assertThat(state.body().has("applicationServerKey")).isFalse();
         assertThat(state.body().at("/isSubscribed").asBoolean()).isFalse();
         assertThat(put(ENDPOINT, P256DH, AUTH).problem()).isEqualTo("not-found");
+        assertThat(put("https://push.example.net:443/send", P256DH, AUTH).problem())
+                .isEqualTo("not-found");
         assertThat(api.unsubscribePush(token).status()).isEqualTo(204);
     }
 

@@ -84,6 +84,22 @@ class PushTransportTest {
     }
 
     @Test
+    void theHeadOfAnAnswerCountsWhateverBecomesOfItsBody() throws Exception {
+        try (var service = new PushServiceDouble();
+                var transport = transport(true)) {
+            var there = URI.create(service.url("send"));
+            service.answersWithoutEnd(201);
+            service.answersAndStalls(202);
+
+            var begin = System.nanoTime();
+            assertThat(transport.post(there, Map.of(), new byte[1]).status()).isEqualTo(201);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Settings.TIMEOUT);
+            assertThat(transport.post(there, Map.of(), new byte[1]).status()).isEqualTo(202);
+            assertThat(service.received()).hasSize(2);
+        }
+    }
+
+    @Test
     void whenToAskAgainIsReadAsSecondsAndAsADate() throws Exception {
         try (var service = new PushServiceDouble();
                 var transport = transport(true)) {

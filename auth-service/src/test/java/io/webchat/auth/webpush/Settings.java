@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** Properties as a test wants them. */
 final class Settings {
+    static final Duration TIMEOUT = Duration.ofSeconds(5);
+
     private Settings() {}
 
     static WebPushProperties of(String publicKey, String privateKey, String subject, boolean insecure) {
@@ -14,7 +16,7 @@ final class Settings {
                 Duration.ofHours(1),
                 Duration.ofMinutes(2),
                 4,
-                Duration.ofSeconds(5),
+                TIMEOUT,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5),
                 insecure);

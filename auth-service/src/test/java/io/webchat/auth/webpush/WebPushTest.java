@@ -5,9 +5,13 @@ import static io.webchat.auth.AuthApi.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.auth.AuthApi;
 import io.webchat.auth.AuthServiceTest;
 import io.webchat.auth.TestClock;
+import io.webchat.auth.session.PushSubscription;
+import io.webchat.auth.session.PushSubscriptions;
 import io.webchat.domain.user.UserId;
 import io.webchat.support.webpush.PushCall;
 import io.webchat.support.webpush.PushCalls;
@@ -36,7 +40,10 @@ import org.springframework.test.context.TestPropertySource;
             "webchat.web-push.subject=mailto:operator@chat.test",
             "webchat.web-push.first-pause=50ms",
             "webchat.web-push.longest-pause=5s",
-            "webchat.web-push.insecure-endpoints=true"
+            "webchat.web-push.timeout=2s",
+            "webchat.web-push.insecure-endpoints=true",
+            "spring.data.redis.timeout=10s",
+            "spring.data.redis.connect-timeout=10s"
         })
 class WebPushTest {
     static final String PUBLIC_KEY =
@@ -50,6 +57,12 @@ class WebPushTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private PushSubscriptions subscriptions;
+
+    @Autowired
+    private MeterRegistry meters;
 
     /** As patient as a test has to be; that of the service is not. */
     private static final StringRedisTemplate REDIS = patientRedis();
@@ -151,6 +164,58 @@ class WebPushTest {
     }
 
     @Test
+    void oneThatWasWaitedForInVainIsNotAskedAgain() {
+        subscribe(login, "phone");
+        service.keepsSilent();
+        var unreachable = attempts("unreachable");
+        var before = unreachable.count();
+
+        call(login, "one", false, "{}");
+        await().atMost(LONG_ENOUGH).until(() -> unreachable.count() > before);
+        call(login, "two", false, "{}");
+
+        // Had the first been tried again, it would have come first: its pause is shorter than the way of the second.
+        awaitReceived("phone", 2);
+        assertThat(service.received("phone").stream()
+                        .map(one -> one.headers().getFirst("Topic"))
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void aFaultIsCountedAndKeepsNobodyElseWaiting() {
+        subscribe(login, "phone");
+        var session = subscriptions.of(List.of(idOf(login))).getFirst();
+        var faulty = session.subscription();
+        subscriptions.put(session.sessionId(), new PushSubscription("no URL", faulty.p256dh(), faulty.auth()));
+        var laptop = api.login(name, PASSWORD);
+        subscribe(laptop, "laptop");
+        var failed = attempts("failed");
+        var before = failed.count();
+
+        call(login, "channel", false, "{}");
+
+        awaitReceived("laptop", 1);
+        await().atMost(LONG_ENOUGH).until(() -> failed.count() > before);
+    }
+
+    @Test
+    void ofManyBrowsersOfOnePersonTheTenThatWereUsedLastAreCalled() {
+        subscribe(login, "first");
+        for (var i = 0; i < 10; i++) {
+            clock.forward(Duration.ofMillis(10));
+            subscribe(api.login(name, PASSWORD), "later-" + i);
+        }
+
+        call(login, "channel", false, "{}");
+
+        for (var i = 0; i < 10; i++) {
+            awaitReceived("later-" + i, 1);
+        }
+        assertThat(service.received("first")).isEmpty();
+    }
+
+    @Test
     void whatComesTooLateIsNotTold() {
         subscribe(login, "phone");
 
@@ -222,10 +287,14 @@ class WebPushTest {
     void whoSubscribesIsAmongThoseWhoCanBeCalledAtOnceAndAfterRedisWasEmptied() {
         subscribe(login, "phone");
         var subscribers = new PushSubscribers(REDIS);
-        assertThat(subscribers.newerThan(Known.NOBODY).orElseThrow().users()).contains(idOf(login));
+        awaitKnown(subscribers);
 
         REDIS.delete(List.of("webchat:{web-push}:subscribers", "webchat:{web-push}:subscribers:version"));
 
+        awaitKnown(subscribers);
+    }
+
+    private void awaitKnown(PushSubscribers subscribers) {
         await().atMost(LONG_ENOUGH)
                 .until(() -> subscribers
                         .newerThan(Known.NOBODY)
@@ -252,6 +321,10 @@ class WebPushTest {
                         isUrgent,
                         clock.instant(),
                         notification)));
+    }
+
+    private Counter attempts(String outcome) {
+        return meters.get("webchat.webpush.attempts").tag("outcome", outcome).counter();
     }
 
     private List<PushServiceDouble.Received> awaitReceived(String path, int count) {

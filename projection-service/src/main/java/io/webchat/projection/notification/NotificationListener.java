@@ -19,7 +19,7 @@ import org.springframework.kafka.support.Acknowledgment;
 
 /**
  * Reads what was posted, and forgets it before it calls anybody: whatever happens then, nobody is called twice. It
- * waits until the last message of a batch is as old as it has to be, so a batch holds what came meanwhile.
+ * waits until the newest message of a batch is as old as it has to be, so a batch holds what came meanwhile.
  */
 final class NotificationListener implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(NotificationListener.class);
@@ -38,13 +38,16 @@ final class NotificationListener implements BatchAcknowledgingMessageListener<by
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment acknowledgment) {
         Objects.requireNonNull(acknowledgment).acknowledge();
         var posted = new ArrayList<Posted>();
+        // A batch is of several partitions: the last record need not be the newest.
+        var newest = Long.MIN_VALUE;
         for (var record : records) {
             var event = posted(record);
             if (event != null) {
                 posted.add(new Posted(event, record.offset()));
+                newest = Math.max(newest, record.timestamp());
             }
         }
-        if (!posted.isEmpty() && waitFor(records.getLast())) {
+        if (!posted.isEmpty() && waitFor(Instant.ofEpochMilli(newest))) {
             notifications.call(posted);
         }
     }
@@ -66,8 +69,8 @@ final class NotificationListener implements BatchAcknowledgingMessageListener<by
         }
     }
 
-    private boolean waitFor(ConsumerRecord<byte[], byte[]> last) {
-        var ripe = Instant.ofEpochMilli(last.timestamp()).plus(grace);
+    private boolean waitFor(Instant newest) {
+        var ripe = newest.plus(grace);
         var wait = Duration.between(clock.instant(), ripe);
         try {
             if (wait.isPositive()) {

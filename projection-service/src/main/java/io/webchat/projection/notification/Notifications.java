@@ -3,6 +3,7 @@ package io.webchat.projection.notification;
 import io.webchat.domain.message.Message;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.user.UserId;
 import io.webchat.projection.cache.ViewCaches;
@@ -19,17 +20,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Decides whom messages call and tells it. Of several in one timeline that call somebody, the last one calls. */
+/**
+ * Decides whom messages call and tells it. Of several in one timeline that call somebody, the last one calls, and wakes
+ * a device if any of them does.
+ */
 @Component
 class Notifications {
     private static final Logger log = LoggerFactory.getLogger(Notifications.class);
@@ -91,12 +97,19 @@ class Notifications {
         return at.plus(properties.fresh()).isAfter(clock.instant());
     }
 
-    /** Calls whom these messages call, which come in the order of the log. */
+    /**
+     * Calls whom these messages call, which come in the order of the log; as many as there is time for before the
+     * instance goes down.
+     */
     void call(List<Posted> posted) {
         var calls = new LinkedHashMap<Key, Call>();
+        var missing = new HashSet<ChannelId>();
         for (var one : posted) {
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
             try {
-                decide(one, calls);
+                decide(one, calls, missing);
             } catch (DataAccessException | ProblemException e) {
                 metrics.lost(1);
                 log.debug("nobody is called for {}", one.event().messageId(), e);
@@ -112,25 +125,32 @@ class Notifications {
         }
     }
 
-    private void decide(Posted posted, Map<Key, Call> calls) {
+    /** In the order of a channel, what comes after a message that is missing is not there either. */
+    private void decide(Posted posted, Map<Key, Call> calls, Set<ChannelId> missing) {
         var event = posted.event();
+        if (!isFresh(event.at())) {
+            metrics.lost(1);
+            return;
+        }
         var server = server(event);
         var mayHear = server.map(found -> Recipients.mayHear(subscribers.all(), found, Message.of(event)))
                 .orElse(List.of());
         if (mayHear.isEmpty()) {
             return;
         }
-        var place = place(event);
+        var place = place(event, missing.contains(event.channelId()));
         var message = messages.find(event.channelId(), event.messageId());
         if (place.isEmpty()) {
+            missing.add(event.channelId());
             metrics.lost(1);
         } else if (message.isPresent() && place.get().offset() == posted.offset()) {
             var found = server.orElseThrow();
             for (var called : recipients.of(message.get(), place.get(), found, mayHear)) {
                 var key = new Key(called.user(), place.get().timeline());
                 // It takes its place among the last ones.
-                calls.remove(key);
-                calls.put(key, new Call(message.get(), found, called.isUrgent()));
+                var before = calls.remove(key);
+                var isUrgent = called.isUrgent() || (before != null && before.isUrgent());
+                calls.put(key, new Call(message.get(), found, isUrgent));
             }
         }
     }
@@ -139,12 +159,20 @@ class Notifications {
         return structure.asOf(ConsistencyToken.EMPTY).server(event.serverId());
     }
 
-    private Optional<MessagePlace> place(MessageEvent.Posted event) {
+    private Optional<MessagePlace> place(MessageEvent.Posted event, boolean atOnce) {
+        if (atOnce) {
+            return Optional.ofNullable(
+                    places.find(event.channelId(), List.of(event.messageId())).get(event.messageId()));
+        }
         var place = places.await(event.channelId(), event.messageId());
-        for (var again = 1; place.isEmpty() && again < PATIENCE && isFresh(event.at()); again++) {
+        for (var again = 1; place.isEmpty() && again < PATIENCE && mayWait(event); again++) {
             place = places.await(event.channelId(), event.messageId());
         }
         return place;
+    }
+
+    private boolean mayWait(MessageEvent.Posted event) {
+        return isFresh(event.at()) && !Thread.currentThread().isInterrupted();
     }
 
     private void tell(Map<Key, Call> calls) {

@@ -3,6 +3,7 @@ package io.webchat.projection.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
@@ -11,10 +12,14 @@ import io.webchat.domain.message.ThreadEvent;
 import io.webchat.domain.reading.NotificationLevel;
 import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Permissions;
+import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.log.LogRecords;
 import io.webchat.projection.Community;
 import io.webchat.projection.Queries;
 import io.webchat.projection.SharedInstances;
@@ -26,13 +31,18 @@ import io.webchat.test.Infrastructure;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class NotificationTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    private static final LogRecords RECORDS = new LogRecords("/webchat/test");
     private static final ServiceInstance SERVICE = SharedInstances.first();
 
     /** As patient as a test has to be; that of the service is not. */
@@ -67,11 +78,10 @@ class NotificationTest {
         var subscribers = new PushSubscribers(REDIS);
         List.of(ada, ben, cem).forEach(user -> subscribers.add(user.id()));
         // A new consumer group begins at the head of the log, wherever that is, and who can be called is looked up now
-        // and
-        // then: from the first call on everything is heard.
-        await().atMost(LONG_ENOUGH).pollInterval(Duration.ofSeconds(1)).until(() -> {
+        // and then: from the first call of both on everything is heard.
+        await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(500)).until(() -> {
             posted(ada, null, null);
-            return take().stream().anyMatch(call -> call.users().contains(ben.id()));
+            return take().stream().anyMatch(call -> call.users().containsAll(List.of(ben.id(), cem.id())));
         });
     }
 
@@ -200,6 +210,62 @@ class NotificationTest {
     }
 
     @Test
+    void theLastOfSeveralCallsAndIsAsUrgentAsAnyOfThem() {
+        var urgent = posted(ada, toBen(), null);
+        var last = posted(ada, null, null);
+        seen();
+        // By then both have had their turn.
+        calledFor(posted(ada, toBen(), null));
+        taken.clear();
+
+        SERVICE.bean(Notifications.class).call(List.of(placed(urgent, 0), placed(last, 0)));
+        taken.addAll(take());
+
+        assertThat(taken).noneMatch(call -> isOf(call, urgent));
+        assertThat(of(last, ben)).singleElement().matches(PushCall::isUrgent);
+        assertThat(of(last, cem)).singleElement().matches(call -> !call.isUrgent());
+    }
+
+    @Test
+    void whatHasBecomeOldOnItsWayCallsNobodyAndIsCounted() {
+        var old = posted(ada, toBen(), null, Instant.now().minus(Duration.ofMinutes(10)));
+        var lost = SERVICE.bean(MeterRegistry.class)
+                .get("webchat.notification.lost")
+                .counter();
+        var before = lost.count();
+
+        SERVICE.bean(Notifications.class).call(List.of(new Notifications.Posted(old, 0)));
+
+        assertThat(take()).noneMatch(call -> isOf(call, old));
+        assertThat(lost.count()).isGreaterThan(before);
+    }
+
+    /** Of people and a server that are not there: it calls nobody, once it has waited. */
+    @Test
+    void theNewestOfABatchHasItsTimeWhateverComesLast() {
+        var grace = Duration.ofSeconds(1);
+        var listener = new NotificationListener(SERVICE.bean(Notifications.class), grace, Clock.systemUTC());
+        var now = Instant.now();
+
+        listener.onMessage(List.of(record(0, now), record(1, now.minusSeconds(30))), () -> {});
+
+        assertThat(Instant.now())
+                .isAfterOrEqualTo(now.truncatedTo(ChronoUnit.MILLIS).plus(grace));
+    }
+
+    @Test
+    void aCallOfManyBecomesSeveral() {
+        var topic = Ids.fresh().toString();
+        var many = Stream.generate(() -> new UserId(Ids.fresh())).limit(250).toList();
+
+        calls.add(List.of(new PushCall(many, topic, true, Instant.now(), "{}")));
+
+        var some = take().stream().filter(call -> call.topic().equals(topic)).toList();
+        assertThat(some).extracting(call -> call.users().size()).containsExactly(100, 100, 50);
+        assertThat(some).flatExtracting(PushCall::users).containsExactlyElementsOf(many);
+    }
+
+    @Test
     void aNotificationSaysWhoSaidWhatWhere() {
         var content = "Look, <@" + ben.id() + ">: " + "x".repeat(300);
         var message = new MessageEvent.Posted(
@@ -280,10 +346,37 @@ class NotificationTest {
 
     /** As the listener has it decided, with the offset of the message or a later one. */
     private void decide(MessageEvent.Posted message, long later) {
+        SERVICE.bean(Notifications.class).call(List.of(placed(message, later)));
+    }
+
+    private static Notifications.Posted placed(MessageEvent.Posted message, long later) {
         var place = SERVICE.bean(MessagePlaces.class)
                 .find(message.channelId(), List.of(message.messageId()))
                 .get(message.messageId());
-        SERVICE.bean(Notifications.class).call(List.of(new Notifications.Posted(message, place.offset() + later)));
+        return new Notifications.Posted(message, place.offset() + later);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(int partition, Instant at) {
+        var message = MessageEvent.Posted.text(
+                new ServerId(Ids.fresh()),
+                new ChannelId(Ids.fresh()),
+                new MessageId(Ids.fresh()),
+                new UserId(Ids.fresh()),
+                "Hello",
+                at);
+        var written = RECORDS.message(message, new CommandId(Ids.fresh()), 0);
+        return new ConsumerRecord<>(
+                written.topic(),
+                partition,
+                0,
+                at.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                written.key().length,
+                written.value().length,
+                written.key(),
+                written.value(),
+                written.headers(),
+                Optional.empty());
     }
 
     private void device(TestUser user, String activity) {

@@ -5,18 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The calls that nobody has made yet, in the order in which they came: the list {@code webchat:{web-push}:calls} in
  * Redis. Each is taken once, by whoever asks first, and is lost if they die. There are at most {@value #MOST}; the
- * oldest give way. What nobody takes is gone {@link #KEPT} after the last was added.
+ * oldest give way. A call of more than {@value #USERS} people becomes several, so that the list has a largest size.
+ * What nobody takes is gone {@link #KEPT} after the last was added.
  *
  * <p>Methods wait for Redis, and throw what Spring throws if it does not do as asked.
  */
 public final class PushCalls {
-    static final int MOST = 10_000;
+    static final int MOST = 2_000;
+    static final int USERS = 100;
     static final Duration KEPT = Duration.ofMinutes(5);
 
     private static final String KEY = "webchat:{web-push}:calls";
@@ -31,10 +35,13 @@ public final class PushCalls {
 
     /** A call as it lies in Redis. */
     private record Written(List<String> users, String topic, boolean isUrgent, long at, String notification) {
-        static String write(PushCall call) {
-            var users = call.users().stream().map(UserId::toString).toList();
-            return JSON.writeValueAsString(
-                    new Written(users, call.topic(), call.isUrgent(), call.at().toEpochMilli(), call.notification()));
+        /** One text for each hundred people or fewer. */
+        static Stream<String> write(PushCall call) {
+            return call.users().stream()
+                    .map(UserId::toString)
+                    .gather(Gatherers.windowFixed(USERS))
+                    .map(users -> JSON.writeValueAsString(new Written(
+                            users, call.topic(), call.isUrgent(), call.at().toEpochMilli(), call.notification())));
         }
 
         static PushCall read(String text) {
@@ -50,9 +57,9 @@ public final class PushCalls {
 
     /** Adds some at the end. */
     public void add(Collection<PushCall> calls) {
-        if (!calls.isEmpty()) {
-            redis.opsForList()
-                    .rightPushAll(KEY, calls.stream().map(Written::write).toList());
+        var written = calls.stream().flatMap(Written::write).toList();
+        if (!written.isEmpty()) {
+            redis.opsForList().rightPushAll(KEY, written);
             redis.opsForList().trim(KEY, -MOST, -1);
             redis.expire(KEY, KEPT);
         }

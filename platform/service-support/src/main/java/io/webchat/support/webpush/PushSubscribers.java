@@ -57,6 +57,8 @@ public final class PushSubscribers {
         } else {
             var next = KEY + ":" + UUID.randomUUID();
             redis.opsForSet().add(next, users.stream().map(UserId::toString).toArray(String[]::new));
+            // If nobody comes so far as to rename it.
+            redis.expire(next, KEPT);
             redis.rename(next, KEY);
         }
         renew();
