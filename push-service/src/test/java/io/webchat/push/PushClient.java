@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * frame that it takes has to be as the AsyncAPI document has it.
  */
 public final class PushClient implements WebSocket.Listener, AutoCloseable {
-    private static final HttpClient HTTP = client();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final AccessTokens TOKENS = new AccessTokens(
             new TokenProperties(ServiceEnvironment.JWT_SECRET, "webchat", "webchat-api"), Clock.systemUTC());
@@ -50,12 +50,6 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     private WebSocket socket;
 
     private PushClient() {}
-
-    /** What is sent to one that does not read has to wait at the gateway: by itself its system would take 32 MB. */
-    private static HttpClient client() {
-        System.setProperty("jdk.httpclient.receiveBufferSize", "131072");
-        return HttpClient.newHttpClient();
-    }
 
     public static PushClient connect(Gateway instance) {
         var client = new PushClient();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.Topic;
 import io.webchat.test.Infrastructure;
@@ -347,7 +348,10 @@ class ResumeTest {
         var room = ChatLog.room(alice);
         var large = "x".repeat(100_000);
         try (var narrow = PushInstance.start(
-                        "webchat.push.fanout.recent-events=5", "webchat.push.gateway.queue-age=120s");
+                        "webchat.push.fanout.recent-events=5",
+                        "webchat.push.resume.concurrent-readers=1",
+                        "webchat.push.resume.log-timeout=20s",
+                        "webchat.push.gateway.queue-age=120s");
                 var first = PushClient.identified(narrow, alice)) {
             first.cut();
             ChatLog.post(room, alice, "begun");
@@ -365,9 +369,12 @@ class ResumeTest {
                 slow.resume(alice, first.epoch(), first.positions());
                 // The gateway has looked for deletions before the first message.
                 while (!isContent(slow.readOne(), "begun")) {}
+                // Whoever else gets the reader finds that it was given back.
+                assertThat(caughtUp(narrow, alice, first)).contains("regretted");
                 ChatLog.delete(room, alice, regretted);
                 ChatLog.post(room, alice, more);
                 PushClient.awaitDelivered(narrow);
+                assertThat(caughtUp(narrow, alice, first)).doesNotContain("regretted");
 
                 slow.readOn();
                 assertThat(contents(slow.takeUntil(ResumeTest::isCaughtUp)))
@@ -408,6 +415,13 @@ class ResumeTest {
                 slow.await("ready");
                 assertThat(contents(slow.takeUntil(ResumeTest::isCaughtUp))).isEqualTo(missed);
             }
+        }
+    }
+
+    /** What somebody is told who comes back where another client was. */
+    private static List<String> caughtUp(PushInstance instance, UserId user, PushClient other) {
+        try (var client = PushClient.resuming(instance, user, other)) {
+            return contents(client.takeUntil(ResumeTest::isCaughtUp));
         }
     }
 
