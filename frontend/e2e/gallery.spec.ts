@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Browser, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
 import { found } from './gallery/community';
 import { watch } from './gallery/operations';
-import { settled, setStage, type Story } from './gallery/stage';
+import { leaveStage, settled, setStage, type Story } from './gallery/stage';
 import { PASSWORD, signUp, uniqueName } from './people';
 
 /**
@@ -75,7 +75,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
     await page.getByLabel(/username/i).fill('ada@tidewatch.example');
     await page.getByLabel('Password').focus();
     await look(page, 'log-in', compared);
-    await context.close();
+    await leaveStage(context);
   });
 
   await test.step('having just signed up', async () => {
@@ -85,7 +85,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
     await signUp(page, `noor${suffix}`);
     await expect(page.getByRole('button', { name: 'Your status: Online' })).toBeVisible();
     await look(page, 'first-run', compared);
-    await context.close();
+    await leaveStage(context);
   });
 
   const community = await test.step('a community is founded', () => found(browser, http));
@@ -176,8 +176,9 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
     await watch(dashboard);
     // When the first figures come depends on how busy the machine is, and the chart begins with them: it is taken, not compared.
     await look(dashboard, 'operations', ['all', 'changed'].includes(info.config.updateSnapshots));
-    await watching.close();
+    await leaveStage(watching);
   });
 
+  await leaveStage(context);
   await http.dispose();
 });
