@@ -34,7 +34,7 @@ async function onStage(context: BrowserContext, story: Story | null, moving = fa
   return page;
 }
 
-/** The major version that took the pictures. */
+/** The system, processor and version of the browser that took the pictures. */
 const TAKEN_BY = new URL('../../platform/docs/gallery/chromium', import.meta.url);
 
 function takesAnew({ config }: TestInfo): boolean {
@@ -43,14 +43,14 @@ function takesAnew({ config }: TestInfo): boolean {
 
 /** Whether pictures can be compared with those that there are; takes down which browser takes them if they are taken anew. */
 function compares(browser: Browser, info: TestInfo): boolean {
-  const major = browser.version().split('.')[0] ?? '';
+  const here = `${process.platform}-${process.arch}-${browser.version()}`;
   if (takesAnew(info)) {
-    writeFileSync(TAKEN_BY, `${major}\n`);
+    writeFileSync(TAKEN_BY, `${here}\n`);
     return true;
   }
   const taken = readFileSync(TAKEN_BY, 'utf8').trim();
-  if (taken === major) return true;
-  info.annotations.push({ type: 'not compared', description: `Chromium ${taken} took the pictures; this is ${major}` });
+  if (taken === here) return true;
+  info.annotations.push({ type: 'not compared', description: `Chromium ${taken} took the pictures; this is ${here}` });
   return false;
 }
 
