@@ -58,6 +58,13 @@ async function openNotifications(page: Page): Promise<void> {
 
 const toggle = (page: Page) => page.getByRole('switch', { name: 'Also when WebChat is not open' });
 
+/** Not every stack has keys to call browsers by. */
+async function isOffered(page: Page): Promise<void> {
+  const not = page.getByText(/whoever runs this server has not set that up/);
+  await expect(toggle(page).or(not)).toBeVisible();
+  test.skip(await not.isVisible(), 'This stack has no keys for push');
+}
+
 test('who is to be called with no page open is shown what comes, and nothing of what they look at, or once they leave', async ({
   browser,
   baseURL,
@@ -133,6 +140,7 @@ test('a browser whose push service does not take part says so and stays off', as
   });
   await signUp(ada, uniqueName('ada'));
   await openNotifications(ada);
+  await isOffered(ada);
   await toggle(ada).click();
   await expect(ada.getByText(/Nothing has changed/)).toBeVisible();
   await expect(toggle(ada)).not.toBeChecked();
@@ -143,9 +151,12 @@ test('without a DSN nothing reports errors, and nothing is loaded for it', async
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text().catch(() => ''));
   });
-  await page.goto('/login', { waitUntil: 'networkidle' });
+  await page.goto('/login');
+  const config = await page.locator('#webchat-config').textContent();
+  const { sentryDsn } = JSON.parse(config ?? '{}') as { sentryDsn?: string };
+  test.skip(sentryDsn !== '', 'This stack reports errors');
   const policy = (await page.request.get('/login')).headers()['content-security-policy'] ?? '';
   expect(policy).not.toContain('sentry');
-  expect(scripts.length).toBeGreaterThan(3);
+  await expect.poll(() => scripts.length).toBeGreaterThan(3);
   for (const script of await Promise.all(scripts)) expect(script).not.toContain('sentry_key');
 });

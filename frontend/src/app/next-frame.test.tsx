@@ -11,7 +11,10 @@ beforeEach(() => {
   is('visible');
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('runs all that waits in one frame, in its order', () => {
   beforeNextFrame(note('one'));
@@ -42,5 +45,4 @@ it('runs soon where no frame comes', () => {
   beforeNextFrame(note('hidden meanwhile'));
   vi.advanceTimersByTime(100);
   expect(runs).toEqual(['hidden', 'hidden meanwhile']);
-  vi.unstubAllGlobals();
 });

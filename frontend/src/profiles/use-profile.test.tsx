@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryKeys } from '@/contracts/query-keys';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { keepProfiles, useProfile } from './use-profile';
@@ -34,6 +34,8 @@ beforeEach(() => {
   client = new QueryClient();
   fetchProfiles.mockReset().mockResolvedValue([ada]);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 it('is asked for once and watched once, however often a person is shown', async () => {
   const { rerender } = render(names(3));
@@ -71,5 +73,4 @@ it('of nobody is null in the end', async () => {
   expect(seen.at(-1)).toBeUndefined();
   await vi.advanceTimersByTimeAsync(20_000);
   await waitFor(() => expect(seen.at(-1)).toBeNull());
-  vi.useRealTimers();
 });
