@@ -34,6 +34,19 @@ it('leaves what is asked for meanwhile to the frame after that', () => {
   expect(runs).toEqual(['then']);
 });
 
+it('runs the others though one fails, which is reported', () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  const failure = new Error('one fails');
+  beforeNextFrame(() => {
+    throw failure;
+  });
+  beforeNextFrame(note('other'));
+  vi.advanceTimersToNextFrame();
+  expect(runs).toEqual(['other']);
+  expect(report).toHaveBeenCalledExactlyOnceWith(failure);
+});
+
 it('runs soon where no frame comes', () => {
   is('hidden');
   beforeNextFrame(note('hidden'));
