@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { defaultScheduler, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryKeys } from '@/contracts/query-keys';
@@ -35,7 +35,10 @@ beforeEach(() => {
   fetchProfiles.mockReset().mockResolvedValue([ada]);
 });
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  notifyManager.setScheduler(defaultScheduler);
+});
 
 it('is asked for once and watched once, however often a person is shown', async () => {
   const { rerender } = render(names(3));
@@ -55,6 +58,17 @@ it('is asked for once and watched once, however often a person is shown', async 
   rerender(names(2));
   act(() => keepProfiles(client, [{ ...ada, displayName: 'Augusta', revision: 2 }]));
   await waitFor(() => expect(screen.getAllByText('Augusta')).toHaveLength(2));
+});
+
+it('is rendered when all that changes is', async () => {
+  render(names(1));
+  await screen.findByText('Ada Lovelace');
+  const waiting: (() => void)[] = [];
+  notifyManager.setScheduler((callback) => waiting.push(callback));
+  act(() => keepProfiles(client, [{ ...ada, displayName: 'Countess', revision: 1 }]));
+  expect(screen.getByText('Ada Lovelace')).toBeVisible();
+  act(() => waiting.forEach((run) => run()));
+  expect(screen.getByText('Countess')).toBeVisible();
 });
 
 it('of nobody is null in the end', async () => {
