@@ -46,7 +46,7 @@ async function call(data) {
     silent: isLookedAt,
     renotify: !isLookedAt,
     icon: '/icon.svg',
-    data: { href: message === null ? '/channels' : hrefOf(message) },
+    data: { href: message === null ? '/channels' : hrefOf(message), shownAt: Date.now() },
   });
   if (isLookedAt) for (const shown of await self.registration.getNotifications({ tag })) shown.close();
 }

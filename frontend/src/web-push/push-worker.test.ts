@@ -12,7 +12,7 @@ interface Shown {
   body: string;
   tag: string;
   silent: boolean;
-  data: { href: string };
+  data: { href: string; shownAt: number };
   close: () => void;
 }
 
@@ -86,7 +86,7 @@ describe('the push worker', () => {
       title: 'Bo (#general, Rockets)',
       body: 'Hello',
       silent: false,
-      data: { href: '/channels/s/c?message=m' },
+      data: { href: '/channels/s/c?message=m', shownAt: expect.any(Number) as number },
     });
   });
 

@@ -47,10 +47,23 @@ export async function forgetPush(): Promise<void> {
   }
 }
 
-/** Closes what the worker shows of what is read by now, here or elsewhere. */
+/** A message may be pushed before the socket tells of it. */
+const NEW_MILLIS = 5_000;
+
+/**
+ * Closes what the worker shows of what is read by now, here or elsewhere. What it has just begun to show stays: it may be of
+ * a message that is not counted yet.
+ */
 export async function closeRead(isUnread: (tag: string) => boolean): Promise<void> {
   const shown = (await current?.getNotifications()) ?? [];
-  for (const notification of shown) if (!isUnread(notification.tag)) notification.close();
+  for (const notification of shown) {
+    if (Date.now() - timeOf(notification) > NEW_MILLIS && !isUnread(notification.tag)) notification.close();
+  }
+}
+
+/** When the worker began to show it, by its own word: not every browser tells. */
+function timeOf({ data }: Notification): number {
+  return Number((data as { shownAt?: unknown } | null)?.shownAt ?? 0);
 }
 
 /** Somebody has clicked on a notification, and this page is to go there. */
