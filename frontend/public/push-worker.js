@@ -38,15 +38,18 @@ self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(subsc
 async function call(data) {
   const message = read(data);
   const tag = message === null ? 'webchat' : tagOf(message);
+  const href = message === null ? '/channels' : hrefOf(message);
+  // A page in the background may have called to the same message.
+  const isKnown = message !== null && (await isThere(tag, href));
   const isLookedAt = message !== null && (await isShown(message.channelId));
   // Browsers demand that each push shows something: whoever looks at the channel sees it for no time, without a sound.
   await self.registration.showNotification(message === null ? words.somebody : titleOf(message), {
     body: message === null ? '' : message.excerpt || words.sentFile,
     tag,
-    silent: isLookedAt,
-    renotify: !isLookedAt,
+    silent: isLookedAt || isKnown,
+    renotify: !isLookedAt && !isKnown,
     icon: '/icon.svg',
-    data: { href: message === null ? '/channels' : hrefOf(message), shownAt: Date.now() },
+    data: { href, shownAt: Date.now() },
   });
   if (isLookedAt) for (const shown of await self.registration.getNotifications({ tag })) shown.close();
 }
@@ -74,6 +77,10 @@ function titleOf({ author, channel, server }) {
 function hrefOf({ serverId, channelId, messageId }) {
   const part = encodeURIComponent;
   return `/channels/${part(serverId)}/${part(channelId)}?message=${part(messageId)}`;
+}
+
+async function isThere(tag, href) {
+  return (await self.registration.getNotifications({ tag })).some((shown) => shown.data?.href === href);
 }
 
 async function isShown(channelId) {

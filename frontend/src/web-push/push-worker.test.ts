@@ -12,6 +12,7 @@ interface Shown {
   body: string;
   tag: string;
   silent: boolean;
+  renotify: boolean;
   data: { href: string; shownAt: number };
   close: () => void;
 }
@@ -113,6 +114,19 @@ describe('the push worker', () => {
     expect([...one.shown.keys()]).toEqual(['c', 'c/t']);
     expect(one.shown.get('c')?.body).toBe('Again');
     expect(one.shown.get('c/t')?.title).toBe('Bo');
+  });
+
+  it('calls once to a message that is shown already', async () => {
+    const one = worker();
+    await one.happens('push', push());
+    await one.happens('push', push());
+    await one.happens('push', push({ messageId: 'later' }));
+    expect(one.calls).toMatchObject([
+      { silent: false, renotify: true },
+      { silent: true, renotify: false },
+      { silent: false, renotify: true },
+    ]);
+    expect(one.shown.size).toBe(1);
   });
 
   it('leaves nothing on the screen of whoever looks at the channel, and makes no sound', async () => {
