@@ -71,7 +71,7 @@ describe('the page and its push worker', () => {
     const container = browserWith(undefined);
     const go = vi.fn();
     const end = onOpen(go);
-    const say = (data: unknown) => container.dispatchEvent(Object.assign(new Event('message'), { data }));
+    const say = (data: unknown) => container.dispatchEvent(Object.assign(new Event('message'), { data, ports: [] }));
     for (const data of [null, 'x', { type: 'other', href: '/channels/a' }]) say(data);
     say({ type: 'webchat.open', href: 'https://elsewhere.example' });
     say({ type: 'webchat.open', href: 7 });
@@ -81,5 +81,19 @@ describe('the page and its push worker', () => {
     end();
     say({ type: 'webchat.open', href: '/channels/s/c' });
     expect(go).toHaveBeenCalledOnce();
+  });
+
+  it('tells the worker which channel is shown here', () => {
+    const container = browserWith(undefined);
+    vi.stubGlobal('location', { pathname: '/channels/s/c' });
+    const end = onOpen(vi.fn());
+    const answer = vi.fn();
+    const ask = (data: object) =>
+      container.dispatchEvent(Object.assign(new Event('message'), { data, ports: [{ postMessage: answer }] }));
+    ask({ type: 'webchat.shows', channelId: 'c' });
+    ask({ type: 'webchat.shows', channelId: 'other' });
+    ask({ type: 'webchat.shows' });
+    expect(answer.mock.calls).toEqual([[true], [false]]);
+    end();
   });
 });

@@ -66,15 +66,23 @@ function timeOf({ data }: Notification): number {
   return Number((data as { shownAt?: unknown } | null)?.shownAt ?? 0);
 }
 
-/** Somebody has clicked on a notification, and this page is to go there. */
+/** Hears the worker: somebody has clicked on a notification, and this page is to go there. It is told what this page shows. */
 export function onOpen(go: (href: string) => void): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
-  const listener = ({ data }: MessageEvent<unknown>) => {
+  const listener = ({ data, ports }: MessageEvent<unknown>) => {
+    const channelId = askedOf(data);
+    if (channelId !== null) ports[0]?.postMessage(location.pathname.endsWith(`/${channelId}`));
     const href = hrefOf(data);
     if (href !== null) go(href);
   };
   navigator.serviceWorker.addEventListener('message', listener);
   return () => navigator.serviceWorker.removeEventListener('message', listener);
+}
+
+/** The channel of which the worker asks whether it is shown here. */
+function askedOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'webchat.shows') return null;
+  return 'channelId' in data && typeof data.channelId === 'string' ? data.channelId : null;
 }
 
 /** Nothing leads away from here. */
