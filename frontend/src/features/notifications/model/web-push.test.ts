@@ -88,6 +88,14 @@ describe('web push', () => {
     expect(await readWebPush()).toBe('off');
   });
 
+  it('is not left half on where the server does not take part', async () => {
+    server(KEY);
+    const { pushManager } = browser();
+    vi.mocked(putPushSubscription).mockRejectedValueOnce(new Error('no server'));
+    await expect(turnOnWebPush('en')).rejects.toThrow('no server');
+    expect(await pushManager.getSubscription()).toBeNull();
+  });
+
   it('tells a server that has forgotten, and subscribes anew to one with other keys', async () => {
     const one = server(KEY);
     const { pushManager, register } = browser();

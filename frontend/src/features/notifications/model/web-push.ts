@@ -16,13 +16,19 @@ export async function readWebPush(): Promise<WebPush> {
   return subscription && isSubscribed && Notification.permission === 'granted' ? 'on' : 'off';
 }
 
-/** Asks the user, so only on a click of theirs. Throws if the browser's push service does not take part. */
+/** Asks the user, so only on a click of theirs. Throws, and leaves it off, if the browser's push service or the server does not take part. */
 export async function turnOnWebPush(language: Language): Promise<WebPush> {
   if (Notification.permission === 'default') await Notification.requestPermission();
   if (Notification.permission !== 'granted') return readWebPush();
   const { applicationServerKey } = await fetchServerPush();
   if (applicationServerKey === null) return 'not-offered';
-  await subscribe(language, applicationServerKey);
+  try {
+    await subscribe(language, applicationServerKey);
+  } catch (error) {
+    // What stays subscribed would be taken for the user's wish at the next start.
+    await unsubscribe().catch(() => undefined);
+    throw error;
+  }
   return readWebPush();
 }
 
@@ -44,6 +50,10 @@ export async function renewWebPush(language: Language): Promise<void> {
   const { applicationServerKey } = await fetchServerPush();
   if (applicationServerKey === null) await subscription.unsubscribe();
   else await subscribe(language, applicationServerKey);
+}
+
+async function unsubscribe(): Promise<void> {
+  await (await (await registeredWorker())?.pushManager.getSubscription())?.unsubscribe();
 }
 
 async function subscribe(language: Language, key: string): Promise<void> {
