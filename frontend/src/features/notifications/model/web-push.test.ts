@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pushWorker } from '@/web-push/worker';
+import { pushWorker, showThrough } from '@/web-push/worker';
 import { deletePushSubscription, fetchServerPush, putPushSubscription } from '../api/push-subscription';
 import { readWebPush, renewWebPush, turnOffWebPush, turnOnWebPush } from './web-push';
 
@@ -27,7 +27,8 @@ function browser(permission: NotificationPermission = 'granted') {
       return Promise.resolve(subscription);
     }),
   };
-  const made = { pushManager };
+  const shown = { close: vi.fn() };
+  const made = { pushManager, getNotifications: () => Promise.resolve([shown]) };
   const register = vi.fn(() => Promise.resolve((registration = made)));
   const notification = { permission, requestPermission: vi.fn(() => Promise.resolve(permission)) };
   vi.stubGlobal('window', { PushManager: class {}, Notification: notification });
@@ -35,7 +36,7 @@ function browser(permission: NotificationPermission = 'granted') {
   vi.stubGlobal('navigator', {
     serviceWorker: { register, ready: Promise.resolve(made), getRegistration: () => Promise.resolve(registration) },
   });
-  return { pushManager, register, notification, made };
+  return { pushManager, register, notification, made, shown };
 }
 
 /** A server that remembers. */
@@ -66,15 +67,30 @@ describe('web push', () => {
 
   it('is on once browser and server both say so, and off again', async () => {
     server(KEY);
-    const { pushManager, register, made } = browser();
+    const { pushManager, register, made, shown } = browser();
     expect(await turnOnWebPush('de')).toBe('on');
     expect(register).toHaveBeenCalledWith('/push-worker.js?language=de', { scope: '/', updateViaCache: 'none' });
     expect(pushManager.subscribe).toHaveBeenCalledWith({ userVisibleOnly: true, applicationServerKey: KEY });
     expect(putPushSubscription).toHaveBeenCalledWith({ endpoint: `https://push.example/${KEY}` });
     expect(pushWorker()).toBe(made);
+    vi.mocked(deletePushSubscription).mockRejectedValueOnce(new Error('no server'));
+    await expect(turnOffWebPush()).rejects.toThrow('no server');
+    expect(pushWorker()).toBe(made);
+    expect(shown.close).not.toHaveBeenCalled();
     expect(await turnOffWebPush()).toBe('off');
     expect(await pushManager.getSubscription()).toBeNull();
+    expect(shown.close).toHaveBeenCalledOnce();
     expect(pushWorker()).toBeNull();
+  });
+
+  it('what is on has its worker at the next start, though the server does not answer', async () => {
+    server(KEY);
+    const { made } = browser();
+    await turnOnWebPush('en');
+    showThrough(null);
+    vi.mocked(fetchServerPush).mockRejectedValueOnce(new Error('no server'));
+    await expect(renewWebPush('en')).rejects.toThrow('no server');
+    expect(pushWorker()).toBe(made);
   });
 
   it('stays off where the user says no, or the push service does not take part', async () => {

@@ -16,7 +16,10 @@ export async function readWebPush(): Promise<WebPush> {
   return subscription && isSubscribed && Notification.permission === 'granted' ? 'on' : 'off';
 }
 
-/** Asks the user, so only on a click of theirs. Throws, and leaves it off, if the browser's push service or the server does not take part. */
+/**
+ * Asks the user, so only on a click of theirs. Throws, and leaves it off, if the browser's push service or the server does
+ * not take part.
+ */
 export async function turnOnWebPush(language: Language): Promise<WebPush> {
   if (Notification.permission === 'default') await Notification.requestPermission();
   if (Notification.permission !== 'granted') return readWebPush();
@@ -32,10 +35,12 @@ export async function turnOnWebPush(language: Language): Promise<WebPush> {
   return readWebPush();
 }
 
+/** Throws, and changes nothing, if the server does not take part. */
 export async function turnOffWebPush(): Promise<WebPush> {
-  showThrough(null);
   await deletePushSubscription();
-  await (await (await registeredWorker())?.pushManager.getSubscription())?.unsubscribe();
+  await unsubscribe();
+  for (const shown of (await (await registeredWorker())?.getNotifications()) ?? []) shown.close();
+  showThrough(null);
   return readWebPush();
 }
 
@@ -46,10 +51,13 @@ export async function turnOffWebPush(): Promise<WebPush> {
 export async function renewWebPush(language: Language): Promise<void> {
   const registration = await registeredWorker();
   const subscription = await registration?.pushManager.getSubscription();
-  if (!subscription || Notification.permission !== 'granted') return;
+  if (!registration || !subscription || Notification.permission !== 'granted') return;
+  // Whatever becomes of it, what it has shown is here to be closed.
+  showThrough(registration);
   const { applicationServerKey } = await fetchServerPush();
-  if (applicationServerKey === null) await subscription.unsubscribe();
-  else await subscribe(language, applicationServerKey);
+  if (applicationServerKey !== null) return subscribe(language, applicationServerKey);
+  await subscription.unsubscribe();
+  showThrough(null);
 }
 
 async function unsubscribe(): Promise<void> {
