@@ -4,9 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from '@/i18n/testing';
 import { readWebPush, turnOffWebPush, turnOnWebPush, type WebPush } from '../model/web-push';
+import { wishFor } from '../model/wishes';
 import { WebPushSetting } from './web-push-setting';
 
 vi.mock('../model/web-push');
+vi.mock('../model/wishes');
 
 function show(state: WebPush) {
   vi.mocked(readWebPush).mockResolvedValue(state);
@@ -38,6 +40,8 @@ describe('whether one is called with no page open', () => {
     await userEvent.click(toggle);
     expect(toggle).toBeChecked();
     expect(turnOnWebPush).toHaveBeenCalledWith('en');
+    // Also where pages themselves can show none: then the worker does.
+    expect(wishFor).toHaveBeenCalledExactlyOnceWith({ desktop: true });
     await userEvent.click(toggle);
     expect(toggle).not.toBeChecked();
   });

@@ -6,7 +6,6 @@ import { FormError } from '@/components/ui/form-error';
 import { Switch } from '@/components/ui/switch';
 import { queryKeys } from '@/contracts/query-keys';
 import { useSpeech } from '@/i18n/speech-provider';
-import { permission } from '../model/permission';
 import { readWebPush, turnOffWebPush, turnOnWebPush } from '../model/web-push';
 import { wishFor } from '../model/wishes';
 import styles from './notification-settings.module.css';
@@ -22,7 +21,7 @@ export function WebPushSetting() {
     onSuccess: (next) => {
       client.setQueryData(queryKeys.webPush, next);
       // While a page is open it is the page that calls.
-      if (next === 'on' && permission() === 'granted') wishFor({ desktop: true });
+      if (next === 'on') wishFor({ desktop: true });
     },
     onError: () => client.invalidateQueries({ queryKey: queryKeys.webPush }),
   });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pushWorker, showThrough } from '@/web-push/worker';
 import { deletePushSubscription, fetchServerPush, putPushSubscription } from '../api/push-subscription';
+import { tellPermission } from './permission';
 import { readWebPush, renewWebPush, turnOffWebPush, turnOnWebPush } from './web-push';
 
 vi.mock('../api/push-subscription');
+vi.mock('./permission');
 vi.mock('@/session/browser-session', () => ({ runtimeConfig: () => ({ authUrl: '' }) }));
 
 const KEY = btoa('key').replaceAll('=', '');
@@ -102,6 +104,18 @@ describe('web push', () => {
     await expect(turnOnWebPush('en')).rejects.toThrow('no service');
     expect(putPushSubscription).not.toHaveBeenCalled();
     expect(await readWebPush()).toBe('off');
+  });
+
+  it('tells what the user has said to all that shows it', async () => {
+    server(KEY);
+    const { notification } = browser('default');
+    notification.requestPermission.mockImplementation(() => {
+      notification.permission = 'denied';
+      expect(tellPermission).not.toHaveBeenCalled();
+      return Promise.resolve('denied');
+    });
+    expect(await turnOnWebPush('en')).toBe('blocked');
+    expect(tellPermission).toHaveBeenCalledOnce();
   });
 
   it('is not left half on where the server does not take part', async () => {

@@ -2,6 +2,7 @@ import type { Language } from '@/i18n/languages';
 import { runtimeConfig } from '@/session/browser-session';
 import { isPushSupported, registeredWorker, registerWorker, showThrough } from '@/web-push/worker';
 import { deletePushSubscription, fetchServerPush, putPushSubscription } from '../api/push-subscription';
+import { tellPermission } from './permission';
 
 /** Whether one is called here with no page open: what works and what does not. */
 export type WebPush = 'unsupported' | 'blocked' | 'not-offered' | 'off' | 'on';
@@ -21,7 +22,7 @@ export async function readWebPush(): Promise<WebPush> {
  * not take part.
  */
 export async function turnOnWebPush(language: Language): Promise<WebPush> {
-  if (Notification.permission === 'default') await Notification.requestPermission();
+  if (Notification.permission === 'default') await Notification.requestPermission().finally(tellPermission);
   if (Notification.permission !== 'granted') return readWebPush();
   const { applicationServerKey } = await fetchServerPush();
   if (applicationServerKey === null) return 'not-offered';
