@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from '@/i18n/testing';
@@ -44,6 +44,20 @@ describe('whether one is called with no page open', () => {
     expect(wishFor).toHaveBeenCalledExactlyOnceWith({ desktop: true });
     await userEvent.click(toggle);
     expect(toggle).not.toBeChecked();
+  });
+
+  it('keeps the focus while it changes, and changes once', async () => {
+    let finish: (state: WebPush) => void = () => undefined;
+    vi.mocked(turnOnWebPush).mockReturnValue(new Promise((resolve) => (finish = resolve)));
+    show('off');
+    const toggle = await screen.findByRole('switch');
+    await userEvent.click(toggle);
+    await userEvent.click(toggle);
+    expect(toggle).toBeEnabled();
+    expect(toggle).toHaveFocus();
+    finish('on');
+    await waitFor(() => expect(toggle).toBeChecked());
+    expect(turnOnWebPush).toHaveBeenCalledOnce();
   });
 
   it('says so where it could not be changed, and stays as it was', async () => {

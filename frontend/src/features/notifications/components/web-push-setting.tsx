@@ -35,8 +35,10 @@ export function WebPushSetting() {
         label={t('notifications.push')}
         hint={t('notifications.pushHint')}
         checked={state === 'on'}
-        disabled={changing.isPending}
-        onChange={(next) => changing.mutate(next)}
+        // Not disabled meanwhile, which would take the focus away.
+        onChange={(next) => {
+          if (!changing.isPending) changing.mutate(next);
+        }}
       />
       <FormError message={changing.isError ? t('notifications.pushFailed') : null} />
     </>
