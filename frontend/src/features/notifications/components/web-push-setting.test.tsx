@@ -13,7 +13,7 @@ vi.mock('../model/wishes');
 function show(state: WebPush) {
   vi.mocked(readWebPush).mockResolvedValue(state);
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <WebPushSetting />
     </QueryClientProvider>,
   );
@@ -58,6 +58,21 @@ describe('whether one is called with no page open', () => {
     finish('on');
     await waitFor(() => expect(toggle).toBeChecked());
     expect(turnOnWebPush).toHaveBeenCalledOnce();
+  });
+
+  it('says so where it could not be read, and reads it again', async () => {
+    vi.mocked(readWebPush).mockRejectedValueOnce(new Error('no server'));
+    show('off');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/could not be found out/);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('switch')).not.toBeChecked();
+  });
+
+  it('tells who turns it on that the browser does not let it', async () => {
+    vi.mocked(turnOnWebPush).mockResolvedValue('blocked');
+    show('off');
+    await userEvent.click(await screen.findByRole('switch'));
+    expect(await screen.findByRole('status')).toHaveTextContent(/your browser does not let WebChat/);
   });
 
   it('says so where it could not be changed, and stays as it was', async () => {

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { Switch } from '@/components/ui/switch';
 import { queryKeys } from '@/contracts/query-keys';
@@ -15,7 +16,11 @@ export function WebPushSetting() {
   const t = useTranslations();
   const { language } = useSpeech();
   const client = useQueryClient();
-  const { data: state } = useQuery({ queryKey: queryKeys.webPush, queryFn: readWebPush, staleTime: 0 });
+  const {
+    data: state,
+    isError,
+    refetch,
+  } = useQuery({ queryKey: queryKeys.webPush, queryFn: readWebPush, staleTime: 0 });
   const changing = useMutation({
     mutationFn: (next: boolean) => (next ? turnOnWebPush(language) : turnOffWebPush()),
     onSuccess: (next) => {
@@ -25,10 +30,26 @@ export function WebPushSetting() {
     },
     onError: () => client.invalidateQueries({ queryKey: queryKeys.webPush }),
   });
-  if (state === undefined) return null;
+  if (state === undefined) {
+    if (!isError) return null;
+    return (
+      <div className={styles.offer}>
+        <FormError message={t('notifications.pushNotRead')} />
+        <Button look="plain" onClick={() => void refetch()}>
+          {t('common.tryAgain')}
+        </Button>
+      </div>
+    );
+  }
   if (state === 'unsupported') return <p className={styles.note}>{t('notifications.pushUnsupported')}</p>;
   if (state === 'not-offered') return <p className={styles.note}>{t('notifications.pushNotOffered')}</p>;
-  if (state === 'blocked') return <p className={styles.note}>{t('notifications.pushBlocked')}</p>;
+  if (state === 'blocked') {
+    return (
+      <p role="status" className={styles.note}>
+        {t('notifications.pushBlocked')}
+      </p>
+    );
+  }
   return (
     <>
       <Switch
