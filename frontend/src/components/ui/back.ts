@@ -97,6 +97,8 @@ function hear(): void {
   const replace = history.replaceState.bind(history);
   history.pushState = (data: unknown, unused: string, url?: string | URL | null) => {
     if (isOwn(data)) return push(data, unused, url);
+    // What asks the page itself for something (`?message=`) leaves what covers it.
+    if (at.depth > 0 && isHere(url)) return replace({ ...(data as object | null), [KEY]: at }, unused, url);
     // One goes on from what covered a page, or from the entry that it left behind.
     if (at.depth > 0) replace(data, unused, url);
     else push(data, unused, url);
@@ -105,8 +107,7 @@ function hear(): void {
   };
   history.replaceState = (data: unknown, unused: string, url?: string | URL | null) => {
     if (isOwn(data)) return replace(data, unused, url);
-    const isSame = url === undefined || url === null || new URL(url, location.href).href === location.href;
-    if (isSame && at !== ELSEWHERE) return replace({ ...(data as object | null), [KEY]: at }, unused, url);
+    if (isHere(url) && at !== ELSEWHERE) return replace({ ...(data as object | null), [KEY]: at }, unused, url);
     replace(data, unused, url);
     at = ELSEWHERE;
     settleSoon();
@@ -131,6 +132,11 @@ function onPop(event: PopStateEvent): void {
   }
   // What was not closed after all keeps an entry.
   settleSoon();
+}
+
+/** Whether an address is of the page where one is, whatever else it asks for. */
+function isHere(url: string | URL | null | undefined): boolean {
+  return url === undefined || url === null || new URL(url, location.href).pathname === location.pathname;
 }
 
 function isOwn(data: unknown): boolean {

@@ -134,6 +134,22 @@ it('what the router says of the page takes nothing away', async () => {
   expect(location.pathname).toBe('/six');
 });
 
+it('what asks for a message of the page leaves no entry of its own, nor does that the address forgets it', async () => {
+  const { entries } = visit('/eight');
+  await click('Open a');
+  goTo('/eight?message=m');
+  expect(location.search).toBe('?message=m');
+  act(() => history.replaceState(null, '', '/eight'));
+  await click('Open b');
+  await sees('Thread b');
+  expect(history.length).toBe(entries + 1);
+  act(() => history.back());
+  await sees();
+  expect(location.pathname).toBe('/eight');
+  act(() => history.back());
+  await at('/before');
+});
+
 it('where there is room beside the page, Back leaves it', async () => {
   wide = true;
   const { entries } = visit('/seven');
