@@ -76,14 +76,19 @@ function settleSoon(): void {
 function settle(): void {
   const page = at.page === '' ? uuidv7() : at.page;
   const entry = (depth: number): Entry => ({ page, depth, layers: shown.slice(0, depth) });
-  if (JSON.stringify(at.layers) !== JSON.stringify(entry(at.depth).layers) || (at.page === '' && shown.length > 0)) {
-    at = entry(at.depth);
-    history.replaceState({ [KEY]: at }, '');
+  try {
+    if (JSON.stringify(at.layers) !== JSON.stringify(entry(at.depth).layers) || (at.page === '' && shown.length > 0)) {
+      enter(entry(at.depth), 'replaceState');
+    }
+    while (at.depth < shown.length) enter(entry(at.depth + 1), 'pushState');
+  } catch {
+    // Browsers take only so many entries in a time: one is where one was, and it is tried again with the next change.
   }
-  while (at.depth < shown.length) {
-    at = entry(at.depth + 1);
-    history.pushState({ [KEY]: at }, '');
-  }
+}
+
+function enter(entry: Entry, how: 'pushState' | 'replaceState'): void {
+  history[how]({ [KEY]: entry }, '');
+  at = entry;
 }
 
 /** Once, and before what has a page of the history shown hears of it. */

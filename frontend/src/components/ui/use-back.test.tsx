@@ -150,6 +150,25 @@ it('what asks for a message of the page leaves no entry of its own, nor does tha
   await at('/before');
 });
 
+it('what the browser refuses to take into its history changes nothing, and is taken with what changes next', async () => {
+  const { entries } = visit('/nine');
+  const push = vi.spyOn(history, 'pushState').mockImplementationOnce(() => {
+    throw new DOMException('too many', 'SecurityError');
+  });
+  await click('Open a');
+  await sees('Thread a');
+  expect(push).toHaveBeenCalledOnce();
+  expect(history.length).toBe(entries);
+  push.mockRestore();
+  await click('Open pins');
+  expect(history.length).toBe(entries + 2);
+  act(() => history.back());
+  await sees('Thread a');
+  act(() => history.back());
+  await sees();
+  expect(location.pathname).toBe('/nine');
+});
+
 it('where there is room beside the page, Back leaves it', async () => {
   wide = true;
   const { entries } = visit('/seven');
