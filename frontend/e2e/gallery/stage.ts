@@ -120,6 +120,8 @@ function moment(at: string): string {
 
 /** All is there: what was asked for, fonts and pictures. */
 export async function settled(page: Page): Promise<void> {
+  // Pictures that are still to be asked for are not in the page yet.
+  await page.waitForLoadState('networkidle');
   await page.waitForFunction(
     () =>
       document.querySelector('[aria-busy="true"]') === null &&
