@@ -54,7 +54,7 @@ test('on a phone Back closes what covers a channel, the topmost first, and only 
       await page.keyboard.press('Escape');
       await expect(pane('Members')).toHaveCount(0);
     }
-    expect(await entries()).toBeLessThanOrEqual(before + 2);
+    await expect.poll(entries).toBeLessThanOrEqual(before + 2);
   });
 
   await test.step('the servers and channels, from which one goes on', async () => {

@@ -58,7 +58,14 @@ async function openNotifications(page: Page): Promise<void> {
 
 const toggle = (page: Page) => page.getByRole('switch', { name: 'Also when WebChat is not open' });
 
-test('who is to be called with no page open is shown what comes, and nothing of it once they look or leave', async ({
+/** Not every stack has keys to call browsers by. */
+async function isOffered(page: Page): Promise<void> {
+  const not = page.getByText(/whoever runs this server has not set that up/);
+  await expect(toggle(page).or(not)).toBeVisible();
+  test.skip(await not.isVisible(), 'This stack has no keys for push');
+}
+
+test('who is to be called with no page open is shown what comes, and nothing of what they look at, or once they leave', async ({
   browser,
   baseURL,
 }) => {
@@ -72,6 +79,7 @@ test('who is to be called with no page open is shown what comes, and nothing of 
   const [, , serverId, channelId] = channel.split('/');
 
   await openNotifications(ada);
+  await isOffered(ada);
   await toggle(ada).click();
   await expect(toggle(ada)).toBeChecked();
   await ada.reload();
@@ -81,10 +89,12 @@ test('who is to be called with no page open is shown what comes, and nothing of 
   const origin = new URL(baseURL ?? ada.url()).origin;
   const push = (data: object) =>
     cdp.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: JSON.stringify(data) });
+  // Of a channel that the page does not know: of those it knows it closes what is not unread.
+  const elsewhere = '01970c3e-3a5c-7c4e-8f6a-0123456789ac';
   const message = {
     type: 'message',
     serverId,
-    channelId,
+    channelId: elsewhere,
     messageId: '01970c3e-3a5c-7c4e-8f6a-0123456789ab',
     author: 'Bo',
     channel: 'general',
@@ -94,20 +104,22 @@ test('who is to be called with no page open is shown what comes, and nothing of 
   await push(message);
   await expect
     .poll(() => notifications(ada))
-    .toEqual([{ title: 'Bo (#general, Rockets)', body: 'Lift-off', tag: channelId }]);
+    .toEqual([{ title: 'Bo (#general, Rockets)', body: 'Lift-off', tag: elsewhere }]);
   await push({ ...message, excerpt: 'Landed' });
   await expect.poll(async () => (await notifications(ada)).map(({ body }) => body)).toEqual(['Landed']);
 
-  // Whoever looks at the channel needs no notification of it, and what was there goes.
+  // Whoever looks at the channel needs no notification of it.
   await ada.goto(channel);
   await expect(ada.getByRole('heading', { name: 'general', exact: true })).toBeVisible();
-  await push({ ...message, excerpt: 'Seen at once' });
-  await expect.poll(() => notifications(ada)).toEqual([]);
+  await push({ ...message, channelId, excerpt: 'Seen at once' });
+  await push({ ...message, excerpt: 'Still elsewhere' });
+  await expect
+    .poll(async () => (await notifications(ada)).map(({ body, tag }) => ({ body, tag })))
+    .toEqual([{ body: 'Still elsewhere', tag: elsewhere }]);
 
   // Logging out takes all of it away, on this browser and on the server.
   await openNotifications(ada);
-  await push({ ...message, channelId: '01970c3e-3a5c-7c4e-8f6a-0123456789ac' });
-  await expect.poll(() => notifications(ada)).toHaveLength(1);
+  expect(await notifications(ada)).toHaveLength(1);
   await ada.getByRole('button', { name: 'Settings', exact: true }).first().click();
   await ada.getByRole('menuitem', { name: 'Log out' }).click();
   await expect(ada.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
@@ -128,6 +140,7 @@ test('a browser whose push service does not take part says so and stays off', as
   });
   await signUp(ada, uniqueName('ada'));
   await openNotifications(ada);
+  await isOffered(ada);
   await toggle(ada).click();
   await expect(ada.getByText(/Nothing has changed/)).toBeVisible();
   await expect(toggle(ada)).not.toBeChecked();
@@ -138,9 +151,12 @@ test('without a DSN nothing reports errors, and nothing is loaded for it', async
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text().catch(() => ''));
   });
-  await page.goto('/login', { waitUntil: 'networkidle' });
+  await page.goto('/login');
+  const config = await page.locator('#webchat-config').textContent();
+  const { sentryDsn } = JSON.parse(config ?? '{}') as { sentryDsn?: string };
+  test.skip(sentryDsn !== '', 'This stack reports errors');
   const policy = (await page.request.get('/login')).headers()['content-security-policy'] ?? '';
   expect(policy).not.toContain('sentry');
-  expect(scripts.length).toBeGreaterThan(3);
+  await expect.poll(() => scripts.length).toBeGreaterThan(3);
   for (const script of await Promise.all(scripts)) expect(script).not.toContain('sentry_key');
 });

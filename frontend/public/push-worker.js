@@ -6,6 +6,9 @@
 
 const PUSH_SUBSCRIPTION = '/api/auth/sessions/current/push-subscription';
 
+/** For so long a page is waited for that may be busy, or too old to be asked. */
+const ANSWER_MILLIS = 500;
+
 /** The same words as in src/messages, which a test holds them to, and what only stands here: this file stands alone. */
 const WORDS = {
   en: {
@@ -38,15 +41,18 @@ self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(subsc
 async function call(data) {
   const message = read(data);
   const tag = message === null ? 'webchat' : tagOf(message);
+  const href = message === null ? '/channels' : hrefOf(message);
+  // A page in the background may have called to the same message.
+  const isKnown = message !== null && (await isThere(tag, href));
   const isLookedAt = message !== null && (await isShown(message.channelId));
   // Browsers demand that each push shows something: whoever looks at the channel sees it for no time, without a sound.
   await self.registration.showNotification(message === null ? words.somebody : titleOf(message), {
     body: message === null ? '' : message.excerpt || words.sentFile,
     tag,
-    silent: isLookedAt,
-    renotify: !isLookedAt,
+    silent: isLookedAt || isKnown,
+    renotify: !isLookedAt && !isKnown,
     icon: '/icon.svg',
-    data: { href: message === null ? '/channels' : hrefOf(message) },
+    data: { href, shownAt: Date.now() },
   });
   if (isLookedAt) for (const shown of await self.registration.getNotifications({ tag })) shown.close();
 }
@@ -76,19 +82,35 @@ function hrefOf({ serverId, channelId, messageId }) {
   return `/channels/${part(serverId)}/${part(channelId)}?message=${part(messageId)}`;
 }
 
-async function isShown(channelId) {
-  return (await pages()).some((page) => page.visibilityState === 'visible' && shows(page, channelId));
+async function isThere(tag, href) {
+  return (await self.registration.getNotifications({ tag })).some((shown) => shown.data?.href === href);
 }
 
+async function isShown(channelId) {
+  const visible = (await pages()).filter((page) => page.visibilityState === 'visible');
+  return (await Promise.all(visible.map((page) => shows(page, channelId)))).includes(true);
+}
+
+/** As the page itself says: of one that has gone on since it was loaded, not every browser knows where it is. */
 function shows(page, channelId) {
-  return new URL(page.url).pathname.endsWith(`/${channelId}`);
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const end = (answer) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(answer);
+    };
+    const timer = setTimeout(end, ANSWER_MILLIS, false);
+    port1.onmessage = ({ data }) => end(data === true);
+    page.postMessage({ type: 'webchat.shows', channelId }, [port2]);
+  });
 }
 
 /** Goes there in the page that shows the channel, or else in any, or in a new one. */
 async function open(href) {
   const channelId = new URL(href, self.location.href).pathname.split('/').at(-1);
   const open = (await pages()).filter((page) => new URL(page.url).pathname.startsWith('/channels'));
-  const page = open.find((one) => shows(one, channelId)) ?? open[0];
+  const page = open.find((one) => new URL(one.url).pathname.endsWith(`/${channelId}`)) ?? open[0];
   if (page === undefined) {
     await self.clients.openWindow(href);
     return;

@@ -13,8 +13,9 @@ const VIEWS: Record<string, [topic: string, rate: number]> = {
   users: ['webchat.users', 1],
 };
 
-const SEEN_MILLIS = 5 * 60_000;
 const LOOK_MILLIS = 3_000;
+/** More than a frame, in which what has come is drawn. */
+const FRAME_MILLIS = 20;
 
 /** How far behind a view is: usually not at all, with a burst that the timeline works off. */
 function lagOf(view: string, topic: string, look: number): number {
@@ -44,8 +45,8 @@ function viewsAt(look: number): object[] {
   });
 }
 
-/** A platform on whose figures everybody agrees, which has been watched for some minutes. */
-export async function watch(page: Page): Promise<void> {
+/** A platform on whose figures everybody agrees, and which has been watched for so long: each look takes its time. */
+export async function watch(page: Page, seenMillis: number): Promise<void> {
   let look = 0;
   await page.route('**/api/operations/views', (route) =>
     route.fulfill({ json: { at: NOW.toISOString(), views: viewsAt(look++) } }),
@@ -72,18 +73,20 @@ export async function watch(page: Page): Promise<void> {
   await page.route('**/api/operations/dead-letters?*', (route) => route.fulfill({ json: { total: 0, letters: [] } }));
   // Whom the environment names; nothing is asked of the services here that would need it.
   await page.route('**/api/auth/refresh', async (route) => {
-    const answer = await route.fetch();
+    const answer = await route.fetch().catch(() => null);
+    if (answer === null) return route.abort().catch(() => undefined);
     await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), scope: 'operator' } });
   });
 
-  await page.clock.install({ time: NOW.getTime() - SEEN_MILLIS });
+  await page.clock.install({ time: NOW.getTime() - seenMillis });
   await page.goto('/operations');
   await page.getByText(/^As of/).waitFor();
-  await page.clock.pauseAt(NOW.getTime() - SEEN_MILLIS + LOOK_MILLIS * 2);
-  for (let millis = LOOK_MILLIS * 2; millis < SEEN_MILLIS; millis += LOOK_MILLIS) {
+  await page.clock.pauseAt(NOW.getTime() - seenMillis + LOOK_MILLIS * 2);
+  for (let millis = LOOK_MILLIS * 2; millis < seenMillis; millis += LOOK_MILLIS) {
     const before = look;
     await page.clock.runFor(LOOK_MILLIS);
     if (look === before) await page.waitForResponse('**/api/operations/views', { timeout: 2_000 }).catch(() => null);
-    await page.clock.runFor(1);
+    await page.clock.runFor(FRAME_MILLIS);
   }
+  await page.clock.runFor(FRAME_MILLIS);
 }

@@ -68,7 +68,7 @@ export async function setStage(context: BrowserContext, { story, moving = false 
   await context.route('**/api/**', async (route) => {
     const answer = await route.fetch().catch(() => null);
     // Who has gone elsewhere meanwhile waits for nothing.
-    if (answer === null) return;
+    if (answer === null) return route.abort().catch(() => undefined);
     const headers: Record<string, string> = { ...answer.headers(), date: NOW.toUTCString() };
     const isJson = (headers['content-type'] ?? '').includes('json');
     if (!isJson) return route.fulfill({ response: answer, headers });
@@ -85,6 +85,12 @@ export async function setStage(context: BrowserContext, { story, moving = false 
       socket.send(JSON.stringify(read));
     });
   });
+}
+
+/** Ends it; what is still asked for by then concerns nobody. */
+export async function leaveStage(context: BrowserContext): Promise<void> {
+  for (const staged of [...context.pages(), context]) await staged.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
 
 /** What a service says, with the times of the story in place of those of this run, and names that are nobody else's. */
@@ -114,6 +120,8 @@ function moment(at: string): string {
 
 /** All is there: what was asked for, fonts and pictures. */
 export async function settled(page: Page): Promise<void> {
+  // Pictures that are still to be asked for are not in the page yet.
+  await page.waitForLoadState('networkidle');
   await page.waitForFunction(
     () =>
       document.querySelector('[aria-busy="true"]') === null &&

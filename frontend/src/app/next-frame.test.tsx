@@ -11,7 +11,10 @@ beforeEach(() => {
   is('visible');
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('runs all that waits in one frame, in its order', () => {
   beforeNextFrame(note('one'));
@@ -31,6 +34,19 @@ it('leaves what is asked for meanwhile to the frame after that', () => {
   expect(runs).toEqual(['then']);
 });
 
+it('runs the others though one fails, which is reported', () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  const failure = new Error('one fails');
+  beforeNextFrame(() => {
+    throw failure;
+  });
+  beforeNextFrame(note('other'));
+  vi.advanceTimersToNextFrame();
+  expect(runs).toEqual(['other']);
+  expect(report).toHaveBeenCalledExactlyOnceWith(failure);
+});
+
 it('runs soon where no frame comes', () => {
   is('hidden');
   beforeNextFrame(note('hidden'));
@@ -42,5 +58,4 @@ it('runs soon where no frame comes', () => {
   beforeNextFrame(note('hidden meanwhile'));
   vi.advanceTimersByTime(100);
   expect(runs).toEqual(['hidden', 'hidden meanwhile']);
-  vi.unstubAllGlobals();
 });

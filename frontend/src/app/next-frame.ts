@@ -27,5 +27,12 @@ export function beforeNextFrame(callback: () => void): void {
 function run(): void {
   const callbacks = waiting;
   waiting = [];
-  for (const callback of callbacks) callback();
+  for (const callback of callbacks) {
+    try {
+      callback();
+    } catch (error) {
+      // As if each had a frame of its own.
+      reportError(error);
+    }
+  }
 }

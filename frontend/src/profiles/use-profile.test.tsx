@@ -1,6 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { defaultScheduler, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryKeys } from '@/contracts/query-keys';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { keepProfiles, useProfile } from './use-profile';
@@ -35,6 +35,11 @@ beforeEach(() => {
   fetchProfiles.mockReset().mockResolvedValue([ada]);
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+  notifyManager.setScheduler(defaultScheduler);
+});
+
 it('is asked for once and watched once, however often a person is shown', async () => {
   const { rerender } = render(names(3));
   await waitFor(() => expect(screen.getAllByText('Ada Lovelace')).toHaveLength(3));
@@ -55,6 +60,17 @@ it('is asked for once and watched once, however often a person is shown', async 
   await waitFor(() => expect(screen.getAllByText('Augusta')).toHaveLength(2));
 });
 
+it('is rendered when all that changes is', async () => {
+  render(names(1));
+  await screen.findByText('Ada Lovelace');
+  const waiting: (() => void)[] = [];
+  notifyManager.setScheduler((callback) => waiting.push(callback));
+  act(() => keepProfiles(client, [{ ...ada, displayName: 'Countess', revision: 1 }]));
+  expect(screen.getByText('Ada Lovelace')).toBeVisible();
+  act(() => waiting.forEach((run) => run()));
+  expect(screen.getByText('Countess')).toBeVisible();
+});
+
 it('of nobody is null in the end', async () => {
   fetchProfiles.mockResolvedValue([]);
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -71,5 +87,4 @@ it('of nobody is null in the end', async () => {
   expect(seen.at(-1)).toBeUndefined();
   await vi.advanceTimersByTimeAsync(20_000);
   await waitFor(() => expect(seen.at(-1)).toBeNull());
-  vi.useRealTimers();
 });

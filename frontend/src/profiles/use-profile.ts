@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryObserver, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryObserver, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { later, type Profile } from '@/contracts/profile';
 import { queryKeys } from '@/contracts/query-keys';
@@ -63,7 +63,7 @@ function watch(client: QueryClient, userId: string, changed: () => void): () => 
   const person = people.get(userId) ?? { observer: observerOf(client, userId), listeners: 0 };
   people.set(userId, person);
   person.listeners += 1;
-  const unsubscribe = person.observer.subscribe(changed);
+  const unsubscribe = person.observer.subscribe(notifyManager.batchCalls(changed));
   return () => {
     unsubscribe();
     person.listeners -= 1;

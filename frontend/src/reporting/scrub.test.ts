@@ -16,6 +16,47 @@ it('a text keeps what went wrong, and nothing that is personal or gives access',
   expect(scrubbed('word '.repeat(500))).toHaveLength(500);
 });
 
+it('a text quotes nothing of what was to be read', () => {
+  const refused = (text: string) => {
+    try {
+      JSON.parse(text);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error('read');
+  };
+  for (const text of [
+    'Meet me at noon',
+    '{"content":Meet me at noon',
+    ',Meet me',
+    `[${'1,'.repeat(50)}Meet me, please`,
+  ]) {
+    expect(refused(text)).toContain('Meet');
+    expect(scrubbed(`Reading: ${refused(text)}`)).toMatch(/^Reading: Unexpected token '.*' in JSON$/);
+    expect(scrubbed(refused(text))).not.toContain('Meet');
+  }
+  expect(scrubbed('"Meet me" is not valid JSON')).toBe('[text] is not valid JSON');
+  expect(scrubbed('JSON Parse error: Unexpected identifier "Meet"')).toBe(
+    'JSON Parse error: Unexpected identifier [text]',
+  );
+  expect(scrubbed(refused('{"a":'))).toBe('Unexpected end of JSON input');
+});
+
+it('of what is thrown that is no error it is said only that it was', () => {
+  const captured = 'Non-Error promise rejection captured with value: ';
+  expect(scrubbed(`${captured}Meet me\nat noon`)).toBe(`${captured}[text]`);
+  expect(scrubbed('Event `ErrorEvent` captured as exception with message `Uncaught Meet me`')).toBe(
+    'Event `ErrorEvent` captured as exception with message [text]',
+  );
+  expect(scrubbed('Object captured as promise rejection with keys: Meet, me')).toBe(
+    'Object captured as promise rejection with keys: [text]',
+  );
+});
+
+it('of a text that is very long only the beginning is read', () => {
+  expect(scrubbed(`${'k'.repeat(3_000)} and more`)).toBe('[secret]');
+});
+
 it('a report keeps the error and its place, and nothing of who saw it where after what', () => {
   const report = scrub({
     event_id: 'e',

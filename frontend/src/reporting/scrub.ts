@@ -18,10 +18,22 @@ interface Frame {
 const LONGEST_TEXT = 500;
 
 /**
+ * Words of engines and of Sentry that quote what was to be read or what was thrown, which may be what somebody wrote: V8 and
+ * JavaScriptCore on what is no JSON, and whatever is thrown that is no error.
+ */
+const QUOTES: readonly (readonly [RegExp, string])[] = [
+  [/(Unexpected (?:token '[\s\S]{1,2}'|(?:token|end|non-whitespace)[^,]*)),[\s\S]* is not valid JSON/g, '$1 in JSON'],
+  [/"[\s\S]*" is not valid JSON/g, '[text] is not valid JSON'],
+  [/(JSON Parse error: [^"]*)"[\s\S]*/g, '$1[text]'],
+  [/(\bcaptured (?:as [\w ]+ )?with (?:value:|message|keys:) )[\s\S]*/g, '$1[text]'],
+];
+
+/**
  * What is personal, or gives access to something: tokens first, since what follows would tear them apart. Ids of people,
  * channels and messages are personal too.
  */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
+  ...QUOTES,
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\b(Bearer\s+)\S+/gi, '$1[token]'],
   [/(https?:\/\/[^\s?#'"]*)[?#][^\s'")]*/g, '$1'],
@@ -31,9 +43,11 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\b[\w-]{32,}\b/g, '[secret]'],
 ];
 
-/** What may stand in a report of a text. What somebody wrote is not in messages of errors, which say what went wrong. */
+/** What may stand in a report of a text: messages of errors say what went wrong, and quote nothing that somebody wrote. */
 export function scrubbed(text: string): string {
-  return SECRETS.reduce((rest, [secret, name]) => rest.replace(secret, name), text).slice(0, LONGEST_TEXT);
+  // A text of any length takes its time.
+  const start = text.slice(0, 4 * LONGEST_TEXT);
+  return SECRETS.reduce((rest, [secret, name]) => rest.replace(secret, name), start).slice(0, LONGEST_TEXT);
 }
 
 /**

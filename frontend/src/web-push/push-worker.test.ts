@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { notifications as german } from '@/messages/de/notifications';
 import { notifications as english } from '@/messages/en/notifications';
 
@@ -12,14 +12,18 @@ interface Shown {
   body: string;
   tag: string;
   silent: boolean;
-  data: { href: string };
+  renotify: boolean;
+  data: { href: string; shownAt: number };
   close: () => void;
 }
 
-const page = (url: string, visibilityState = 'visible') => ({
+/** A page that was loaded at an address, and has gone on to another or to none that it would tell. */
+const page = (url: string, visibilityState = 'visible', now: string | null = url) => ({
   url: ORIGIN + url,
   visibilityState,
-  postMessage: vi.fn(),
+  postMessage: vi.fn(({ type, channelId }: { type: string; channelId?: string }, ports?: MessagePort[]) => {
+    if (type === 'webchat.shows' && now !== null) ports?.[0]?.postMessage(now.endsWith(`/${channelId}`));
+  }),
   focus: vi.fn(() => Promise.resolve()),
 });
 
@@ -48,7 +52,8 @@ function worker({ language = 'en', auth = '', pages = [] as ReturnType<typeof pa
       getNotifications: ({ tag }: { tag: string }) => Promise.resolve([shown.get(tag)].filter(Boolean)),
     },
   };
-  runInContext(SCRIPT, createContext({ self, URL, encodeURIComponent, fetch: fetched }));
+  const globals = { URL, MessageChannel, encodeURIComponent, setTimeout, clearTimeout };
+  runInContext(SCRIPT, createContext({ ...globals, self, fetch: fetched }));
   return {
     listeners,
     shown,
@@ -79,6 +84,8 @@ const message = {
 const push = (data: object = {}) => ({ data: { json: () => ({ ...message, ...data }) } });
 
 describe('the push worker', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('says who said what where, and leads there', async () => {
     const one = worker();
     await one.happens('push', push());
@@ -86,7 +93,7 @@ describe('the push worker', () => {
       title: 'Bo (#general, Rockets)',
       body: 'Hello',
       silent: false,
-      data: { href: '/channels/s/c?message=m' },
+      data: { href: '/channels/s/c?message=m', shownAt: expect.any(Number) as number },
     });
   });
 
@@ -115,6 +122,19 @@ describe('the push worker', () => {
     expect(one.shown.get('c/t')?.title).toBe('Bo');
   });
 
+  it('calls once to a message that is shown already', async () => {
+    const one = worker();
+    await one.happens('push', push());
+    await one.happens('push', push());
+    await one.happens('push', push({ messageId: 'later' }));
+    expect(one.calls).toMatchObject([
+      { silent: false, renotify: true },
+      { silent: true, renotify: false },
+      { silent: false, renotify: true },
+    ]);
+    expect(one.shown.size).toBe(1);
+  });
+
   it('leaves nothing on the screen of whoever looks at the channel, and makes no sound', async () => {
     const one = worker({ pages: [page('/channels/s/c')] });
     await one.happens('push', push());
@@ -125,6 +145,21 @@ describe('the push worker', () => {
       await other.happens('push', push());
       expect(other.shown.size).toBe(1);
     }
+  });
+
+  it('asks pages where they are by now; one that does not answer shows nothing', async () => {
+    const there = worker({ pages: [page('/login'), page('/channels/s/other', 'visible', '/channels/s/c')] });
+    await there.happens('push', push());
+    expect(there.shown.size).toBe(0);
+    const gone = worker({ pages: [page('/channels/s/c', 'visible', '/channels/s/other')] });
+    await gone.happens('push', push());
+    expect(gone.shown.size).toBe(1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const dumb = worker({ pages: [page('/channels/s/c', 'visible', null)] });
+    const pushed = dumb.happens('push', push());
+    await vi.advanceTimersByTimeAsync(500);
+    await pushed;
+    expect(dumb.calls).toMatchObject([{ silent: false }]);
   });
 
   it('what it does not understand still shows that somebody has written', async () => {

@@ -47,21 +47,42 @@ export async function forgetPush(): Promise<void> {
   }
 }
 
-/** Closes what the worker shows of what is read by now, here or elsewhere. */
+/** A message may be pushed before the socket tells of it. */
+const NEW_MILLIS = 5_000;
+
+/**
+ * Closes what the worker shows of what is read by now, here or elsewhere. What it has just begun to show stays: it may be of
+ * a message that is not counted yet.
+ */
 export async function closeRead(isUnread: (tag: string) => boolean): Promise<void> {
   const shown = (await current?.getNotifications()) ?? [];
-  for (const notification of shown) if (!isUnread(notification.tag)) notification.close();
+  for (const notification of shown) {
+    if (Date.now() - timeOf(notification) > NEW_MILLIS && !isUnread(notification.tag)) notification.close();
+  }
 }
 
-/** Somebody has clicked on a notification, and this page is to go there. */
+/** When the worker began to show it, by its own word: not every browser tells. */
+function timeOf({ data }: Notification): number {
+  return Number((data as { shownAt?: unknown } | null)?.shownAt ?? 0);
+}
+
+/** Hears the worker: somebody has clicked on a notification, and this page is to go there. It is told what this page shows. */
 export function onOpen(go: (href: string) => void): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
-  const listener = ({ data }: MessageEvent<unknown>) => {
+  const listener = ({ data, ports }: MessageEvent<unknown>) => {
+    const channelId = askedOf(data);
+    if (channelId !== null) ports[0]?.postMessage(location.pathname.endsWith(`/${channelId}`));
     const href = hrefOf(data);
     if (href !== null) go(href);
   };
   navigator.serviceWorker.addEventListener('message', listener);
   return () => navigator.serviceWorker.removeEventListener('message', listener);
+}
+
+/** The channel of which the worker asks whether it is shown here. */
+function askedOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'webchat.shows') return null;
+  return 'channelId' in data && typeof data.channelId === 'string' ? data.channelId : null;
 }
 
 /** Nothing leads away from here. */

@@ -7,9 +7,11 @@ import { queryKeys } from '@/contracts/query-keys';
 import { fetched, stateOf, type UnreadState } from '@/features/unread/model/unread';
 import { unreadQuery } from '@/features/unread/model/unread-store';
 import type { MessageEvent } from '@/realtime/events';
+import { closeRead } from '@/web-push/worker';
 import { Announcer } from './announcer';
 
 vi.mock('@/features/notifications/model/show');
+vi.mock('@/web-push/worker');
 vi.mock('@/features/notifications/model/wishes', () => ({ wishes: () => ({ desktop: true, sound: false }) }));
 vi.mock('@/session/browser-session', () => ({
   api: { call: () => Promise.resolve({ profiles: [profileOfNew('bo')] }) },
@@ -33,6 +35,7 @@ let said: () => void;
 beforeEach(() => {
   vi.mocked(showNotification).mockReset().mockReturnValue(takeBack);
   takeBack.mockReset();
+  vi.mocked(closeRead).mockReset().mockResolvedValue();
   vi.spyOn(document, 'hasFocus').mockReturnValue(false);
   client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   client.setQueryData(queryKeys.server('crew'), {
@@ -71,4 +74,11 @@ it('takes back what was said where one is no longer', async () => {
   await vi.waitFor(() => expect(showNotification).toHaveBeenCalledOnce(), PATIENCE);
   client.setQueryData(unreadQuery.queryKey, unread(null));
   expect(takeBack).toHaveBeenCalledOnce();
+});
+
+it('closes what the worker shows by what has just been told, and not by what was known before', async () => {
+  client.setQueryData(unreadQuery.queryKey, unread(fetched({ ...place, ...counted })));
+  expect(closeRead).toHaveBeenCalledOnce();
+  await client.invalidateQueries({ queryKey: unreadQuery.queryKey, refetchType: 'none' });
+  expect(closeRead).toHaveBeenCalledOnce();
 });

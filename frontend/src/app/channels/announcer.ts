@@ -61,10 +61,11 @@ export class Announcer {
         // Another window speaks, until this one is closed.
         .catch(() => undefined);
     }
-    const unsubscribe = this.client.getQueryCache().subscribe(({ query }) => {
-      if (query.queryKey[0] !== queryKeys.unread[0]) return;
+    const unsubscribe = this.client.getQueryCache().subscribe((event) => {
+      if (event.query.queryKey[0] !== queryKeys.unread[0]) return;
       this.#notifier.review();
-      // What came while no page was open, too.
+      // What came while no page was open, too; by what has just been told, not by what was known before.
+      if (event.type !== 'updated' || event.action.type !== 'success') return;
       void closeRead((tag) => this.#isUnread(tag)).catch(() => undefined);
     });
     return () => {

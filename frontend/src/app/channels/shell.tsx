@@ -33,7 +33,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
   const { server, isOwner, viewedRole, isViewOver, permissionsIn } = useHere(serverId);
   const roleView = useRoleView(serverId);
-  const badges = badgesAsRole(useBadges(), viewedRole === null ? null : serverId);
+  const channelIds = useMemo(() => new Set(server?.channels.map((channel) => channel.channelId)), [server]);
+  const badges = badgesAsRole(useBadges(), viewedRole === null ? null : serverId, channelIds);
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // The navigation covers a narrow screen until one goes somewhere.
   const [navigationOn, setNavigationOn] = useState<string | null>(null);

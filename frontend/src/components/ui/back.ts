@@ -76,14 +76,19 @@ function settleSoon(): void {
 function settle(): void {
   const page = at.page === '' ? uuidv7() : at.page;
   const entry = (depth: number): Entry => ({ page, depth, layers: shown.slice(0, depth) });
-  if (JSON.stringify(at.layers) !== JSON.stringify(entry(at.depth).layers) || (at.page === '' && shown.length > 0)) {
-    at = entry(at.depth);
-    history.replaceState({ [KEY]: at }, '');
+  try {
+    if (JSON.stringify(at.layers) !== JSON.stringify(entry(at.depth).layers) || (at.page === '' && shown.length > 0)) {
+      enter(entry(at.depth), 'replaceState');
+    }
+    while (at.depth < shown.length) enter(entry(at.depth + 1), 'pushState');
+  } catch {
+    // Browsers take only so many entries in a time: one is where one was, and it is tried again with the next change.
   }
-  while (at.depth < shown.length) {
-    at = entry(at.depth + 1);
-    history.pushState({ [KEY]: at }, '');
-  }
+}
+
+function enter(entry: Entry, how: 'pushState' | 'replaceState'): void {
+  history[how]({ [KEY]: entry }, '');
+  at = entry;
 }
 
 /** Once, and before what has a page of the history shown hears of it. */
@@ -97,6 +102,8 @@ function hear(): void {
   const replace = history.replaceState.bind(history);
   history.pushState = (data: unknown, unused: string, url?: string | URL | null) => {
     if (isOwn(data)) return push(data, unused, url);
+    // What asks the page itself for something (`?message=`) leaves what covers it.
+    if (at.depth > 0 && isHere(url)) return replace({ ...(data as object | null), [KEY]: at }, unused, url);
     // One goes on from what covered a page, or from the entry that it left behind.
     if (at.depth > 0) replace(data, unused, url);
     else push(data, unused, url);
@@ -105,8 +112,7 @@ function hear(): void {
   };
   history.replaceState = (data: unknown, unused: string, url?: string | URL | null) => {
     if (isOwn(data)) return replace(data, unused, url);
-    const isSame = url === undefined || url === null || new URL(url, location.href).href === location.href;
-    if (isSame && at !== ELSEWHERE) return replace({ ...(data as object | null), [KEY]: at }, unused, url);
+    if (isHere(url) && at !== ELSEWHERE) return replace({ ...(data as object | null), [KEY]: at }, unused, url);
     replace(data, unused, url);
     at = ELSEWHERE;
     settleSoon();
@@ -131,6 +137,11 @@ function onPop(event: PopStateEvent): void {
   }
   // What was not closed after all keeps an entry.
   settleSoon();
+}
+
+/** Whether an address is of the page where one is, whatever else it asks for. */
+function isHere(url: string | URL | null | undefined): boolean {
+  return url === undefined || url === null || new URL(url, location.href).pathname === location.pathname;
 }
 
 function isOwn(data: unknown): boolean {

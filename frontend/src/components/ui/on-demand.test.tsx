@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { render } from '@/i18n/testing';
 import { Menu, MenuItem } from './menu';
 import { dialogOnDemand, layerOnDemand, onDemand, paneOnDemand } from './on-demand';
 import { TooltipProvider } from './tooltip';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 interface Closable {
   onClose(): void;
@@ -64,6 +66,32 @@ it('as a dialog can be closed though it did not come', async () => {
   expect(await screen.findByRole('dialog', { name: 'This could not be loaded' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('as a dialog is closed by Back on a phone, while it comes and when it did not come', async () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  let fail: () => void = () => undefined;
+  const onClose = vi.fn();
+  const Asked = dialogOnDemand<Closable>(
+    () => new Promise((_, reject) => (fail = () => reject(new Error('offline')))),
+    (props) => props.onClose(),
+  );
+  render(
+    <TooltipProvider>
+      <Asked onClose={onClose} />
+    </TooltipProvider>,
+  );
+  expect(await screen.findByRole('status')).toBeVisible();
+  act(() => history.back());
+  await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+  fail();
+  expect(await screen.findByRole('dialog')).toBeVisible();
+  act(() => history.back());
+  await waitFor(() => expect(onClose).toHaveBeenCalledTimes(2));
 });
 
 it('as a dialog can be called off while it comes, before what is behind it, and the focus stays where it was', async () => {

@@ -21,6 +21,7 @@ import { focusOrigin, giveFocusBack } from './focus-origin';
 import { FormActions } from './form';
 import { IconButton } from './icon-button';
 import styles from './on-demand.module.css';
+import { BackCloses } from './use-back';
 
 interface OnDemand<P> {
   (props: P): ReactNode;
@@ -263,6 +264,7 @@ function Failed({ onRetry, onClose }: Omit<ClosableProps, 'failed'>) {
       <IconButton label={t('common.close')} className={styles.close} onClick={onClose}>
         <X size={18} aria-hidden />
       </IconButton>
+      <BackCloses onBack={onClose} />
     </div>
   );
 }
@@ -278,6 +280,7 @@ function Coming({ onClose }: { onClose(): void }) {
       <IconButton label={t('common.close')} onMouseDown={(event) => event.preventDefault()} onClick={onClose}>
         <X size={16} aria-hidden />
       </IconButton>
+      <BackCloses onBack={onClose} />
     </div>
   );
 }

@@ -134,6 +134,41 @@ it('what the router says of the page takes nothing away', async () => {
   expect(location.pathname).toBe('/six');
 });
 
+it('what asks for a message of the page leaves no entry of its own, nor does that the address forgets it', async () => {
+  const { entries } = visit('/eight');
+  await click('Open a');
+  goTo('/eight?message=m');
+  expect(location.search).toBe('?message=m');
+  act(() => history.replaceState(null, '', '/eight'));
+  await click('Open b');
+  await sees('Thread b');
+  expect(history.length).toBe(entries + 1);
+  act(() => history.back());
+  await sees();
+  expect(location.pathname).toBe('/eight');
+  act(() => history.back());
+  await at('/before');
+});
+
+it('what the browser refuses to take into its history changes nothing, and is taken with what changes next', async () => {
+  const { entries } = visit('/nine');
+  const push = vi.spyOn(history, 'pushState').mockImplementationOnce(() => {
+    throw new DOMException('too many', 'SecurityError');
+  });
+  await click('Open a');
+  await sees('Thread a');
+  expect(push).toHaveBeenCalledOnce();
+  expect(history.length).toBe(entries);
+  push.mockRestore();
+  await click('Open pins');
+  expect(history.length).toBe(entries + 2);
+  act(() => history.back());
+  await sees('Thread a');
+  act(() => history.back());
+  await sees();
+  expect(location.pathname).toBe('/nine');
+});
+
 it('where there is room beside the page, Back leaves it', async () => {
   wide = true;
   const { entries } = visit('/seven');

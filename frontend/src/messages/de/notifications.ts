@@ -21,6 +21,7 @@ export const notifications: Translated<typeof english> = {
     'Solange WebChat nicht offen ist, wirst du nicht gerufen: Wer diesen Server betreibt, hat das nicht eingerichtet.',
   pushBlocked:
     'Solange WebChat nicht offen ist, kannst du nicht gerufen werden: Dein Browser lässt WebChat keine Benachrichtigungen zeigen.',
+  pushNotRead: 'Es war nicht herauszufinden, ob du gerufen wirst, solange WebChat nicht offen ist.',
   pushFailed:
     'Nichts hat sich geändert: Der Dienst, über den dein Browser gerufen wird, hat nicht mitgemacht, oder der Server war nicht zu erreichen.',
   sound: 'Ton',

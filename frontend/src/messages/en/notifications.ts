@@ -14,6 +14,7 @@ export const notifications = {
   pushUnsupported: 'This browser cannot call you while WebChat is not open, at least not at an address without https.',
   pushNotOffered: 'While WebChat is not open you are not called: whoever runs this server has not set that up.',
   pushBlocked: 'While WebChat is not open you cannot be called: your browser does not let WebChat show notifications.',
+  pushNotRead: 'It could not be found out whether you are called while WebChat is not open.',
   pushFailed:
     'Nothing has changed: the service by which your browser is called did not take part, or the server could not be reached.',
   sound: 'Sound',

@@ -16,7 +16,7 @@ export function permission(): Permission {
 /** Some mobile browsers have the word for notifications, and let only a service worker show them. */
 export function cannotShow(): void {
   unusable = true;
-  for (const listener of listeners) listener();
+  tellPermission();
 }
 
 /** Without permission nothing is shown: making one tells only whether it can be made. */
@@ -33,8 +33,13 @@ function tryOut(): void {
 /** Asks the user; only on a click of theirs. */
 export async function askForPermission(): Promise<Permission> {
   if (permission() === 'default') await Notification.requestPermission();
-  for (const listener of listeners) listener();
+  tellPermission();
   return permission();
+}
+
+/** Whoever shows the permission sees that it may have changed. */
+export function tellPermission(): void {
+  for (const listener of listeners) listener();
 }
 
 export function usePermission(): Permission {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pushWorker } from '@/web-push/worker';
+import { pushWorker, showThrough } from '@/web-push/worker';
 import { deletePushSubscription, fetchServerPush, putPushSubscription } from '../api/push-subscription';
+import { tellPermission } from './permission';
 import { readWebPush, renewWebPush, turnOffWebPush, turnOnWebPush } from './web-push';
 
 vi.mock('../api/push-subscription');
+vi.mock('./permission');
 vi.mock('@/session/browser-session', () => ({ runtimeConfig: () => ({ authUrl: '' }) }));
 
 const KEY = btoa('key').replaceAll('=', '');
@@ -27,7 +29,8 @@ function browser(permission: NotificationPermission = 'granted') {
       return Promise.resolve(subscription);
     }),
   };
-  const made = { pushManager };
+  const shown = { close: vi.fn() };
+  const made = { pushManager, getNotifications: () => Promise.resolve([shown]) };
   const register = vi.fn(() => Promise.resolve((registration = made)));
   const notification = { permission, requestPermission: vi.fn(() => Promise.resolve(permission)) };
   vi.stubGlobal('window', { PushManager: class {}, Notification: notification });
@@ -35,7 +38,7 @@ function browser(permission: NotificationPermission = 'granted') {
   vi.stubGlobal('navigator', {
     serviceWorker: { register, ready: Promise.resolve(made), getRegistration: () => Promise.resolve(registration) },
   });
-  return { pushManager, register, notification, made };
+  return { pushManager, register, notification, made, shown };
 }
 
 /** A server that remembers. */
@@ -66,15 +69,30 @@ describe('web push', () => {
 
   it('is on once browser and server both say so, and off again', async () => {
     server(KEY);
-    const { pushManager, register, made } = browser();
+    const { pushManager, register, made, shown } = browser();
     expect(await turnOnWebPush('de')).toBe('on');
     expect(register).toHaveBeenCalledWith('/push-worker.js?language=de', { scope: '/', updateViaCache: 'none' });
     expect(pushManager.subscribe).toHaveBeenCalledWith({ userVisibleOnly: true, applicationServerKey: KEY });
     expect(putPushSubscription).toHaveBeenCalledWith({ endpoint: `https://push.example/${KEY}` });
     expect(pushWorker()).toBe(made);
+    vi.mocked(deletePushSubscription).mockRejectedValueOnce(new Error('no server'));
+    await expect(turnOffWebPush()).rejects.toThrow('no server');
+    expect(pushWorker()).toBe(made);
+    expect(shown.close).not.toHaveBeenCalled();
     expect(await turnOffWebPush()).toBe('off');
     expect(await pushManager.getSubscription()).toBeNull();
+    expect(shown.close).toHaveBeenCalledOnce();
     expect(pushWorker()).toBeNull();
+  });
+
+  it('what is on has its worker at the next start, though the server does not answer', async () => {
+    server(KEY);
+    const { made } = browser();
+    await turnOnWebPush('en');
+    showThrough(null);
+    vi.mocked(fetchServerPush).mockRejectedValueOnce(new Error('no server'));
+    await expect(renewWebPush('en')).rejects.toThrow('no server');
+    expect(pushWorker()).toBe(made);
   });
 
   it('stays off where the user says no, or the push service does not take part', async () => {
@@ -86,6 +104,26 @@ describe('web push', () => {
     await expect(turnOnWebPush('en')).rejects.toThrow('no service');
     expect(putPushSubscription).not.toHaveBeenCalled();
     expect(await readWebPush()).toBe('off');
+  });
+
+  it('tells what the user has said to all that shows it', async () => {
+    server(KEY);
+    const { notification } = browser('default');
+    notification.requestPermission.mockImplementation(() => {
+      notification.permission = 'denied';
+      expect(tellPermission).not.toHaveBeenCalled();
+      return Promise.resolve('denied');
+    });
+    expect(await turnOnWebPush('en')).toBe('blocked');
+    expect(tellPermission).toHaveBeenCalledOnce();
+  });
+
+  it('is not left half on where the server does not take part', async () => {
+    server(KEY);
+    const { pushManager } = browser();
+    vi.mocked(putPushSubscription).mockRejectedValueOnce(new Error('no server'));
+    await expect(turnOnWebPush('en')).rejects.toThrow('no server');
+    expect(await pushManager.getSubscription()).toBeNull();
   });
 
   it('tells a server that has forgotten, and subscribes anew to one with other keys', async () => {

@@ -2,6 +2,7 @@ import type { Language } from '@/i18n/languages';
 import { runtimeConfig } from '@/session/browser-session';
 import { isPushSupported, registeredWorker, registerWorker, showThrough } from '@/web-push/worker';
 import { deletePushSubscription, fetchServerPush, putPushSubscription } from '../api/push-subscription';
+import { tellPermission } from './permission';
 
 /** Whether one is called here with no page open: what works and what does not. */
 export type WebPush = 'unsupported' | 'blocked' | 'not-offered' | 'off' | 'on';
@@ -16,20 +17,31 @@ export async function readWebPush(): Promise<WebPush> {
   return subscription && isSubscribed && Notification.permission === 'granted' ? 'on' : 'off';
 }
 
-/** Asks the user, so only on a click of theirs. Throws if the browser's push service does not take part. */
+/**
+ * Asks the user, so only on a click of theirs. Throws, and leaves it off, if the browser's push service or the server does
+ * not take part.
+ */
 export async function turnOnWebPush(language: Language): Promise<WebPush> {
-  if (Notification.permission === 'default') await Notification.requestPermission();
+  if (Notification.permission === 'default') await Notification.requestPermission().finally(tellPermission);
   if (Notification.permission !== 'granted') return readWebPush();
   const { applicationServerKey } = await fetchServerPush();
   if (applicationServerKey === null) return 'not-offered';
-  await subscribe(language, applicationServerKey);
+  try {
+    await subscribe(language, applicationServerKey);
+  } catch (error) {
+    // What stays subscribed would be taken for the user's wish at the next start.
+    await unsubscribe().catch(() => undefined);
+    throw error;
+  }
   return readWebPush();
 }
 
+/** Throws, and changes nothing, if the server does not take part. */
 export async function turnOffWebPush(): Promise<WebPush> {
-  showThrough(null);
   await deletePushSubscription();
-  await (await (await registeredWorker())?.pushManager.getSubscription())?.unsubscribe();
+  await unsubscribe();
+  for (const shown of (await (await registeredWorker())?.getNotifications()) ?? []) shown.close();
+  showThrough(null);
   return readWebPush();
 }
 
@@ -40,10 +52,17 @@ export async function turnOffWebPush(): Promise<WebPush> {
 export async function renewWebPush(language: Language): Promise<void> {
   const registration = await registeredWorker();
   const subscription = await registration?.pushManager.getSubscription();
-  if (!subscription || Notification.permission !== 'granted') return;
+  if (!registration || !subscription || Notification.permission !== 'granted') return;
+  // Whatever becomes of it, what it has shown is here to be closed.
+  showThrough(registration);
   const { applicationServerKey } = await fetchServerPush();
-  if (applicationServerKey === null) await subscription.unsubscribe();
-  else await subscribe(language, applicationServerKey);
+  if (applicationServerKey !== null) return subscribe(language, applicationServerKey);
+  await subscription.unsubscribe();
+  showThrough(null);
+}
+
+async function unsubscribe(): Promise<void> {
+  await (await (await registeredWorker())?.pushManager.getSubscription())?.unsubscribe();
 }
 
 async function subscribe(language: Language, key: string): Promise<void> {

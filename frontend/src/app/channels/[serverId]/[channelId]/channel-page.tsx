@@ -40,6 +40,7 @@ import { LostNotice } from './lost-notice';
 import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
+import { useFocusBack } from './use-focus-back';
 import { useHold } from './use-hold';
 import { usePast } from './use-past';
 import { useSearch } from './use-search';
@@ -116,6 +117,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     setPageTitle(direct ? titled(name) : titled(title, server.name));
   }, [channel, server, serverId, channelId, direct, name, title]);
 
+  useFocusBack(threadId ?? (listShown ? 'members' : null));
   useBack('thread', threadId, setThreadId);
   useBack('search', search.open && threadId === null ? 'open' : null, (what) =>
     what === null ? search.close() : changeSearch(serverId, { open: true }),
