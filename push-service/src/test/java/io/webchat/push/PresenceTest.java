@@ -13,6 +13,7 @@ import io.webchat.log.Ids;
 import io.webchat.standalone.engine.EmbeddedRedis;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ class PresenceTest {
         ben = ChatLog.someone();
         room = ChatLog.room(alice);
         ChatLog.join(room, ben);
+        Stream.of(one, other).forEach(PushClient::awaitDelivered);
     }
 
     @Test
@@ -200,6 +202,54 @@ class PresenceTest {
             looking.watch(Stream.concat(strangers, Stream.of(ben)).toList(), List.of());
             looking.await("presences");
             assertThat(watched.value()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoIsSeenOnlyLaterIsToldOfThen() {
+        var cleo = ChatLog.someone();
+        try (var device = PushClient.identified(other, ben);
+                var friend = watching(one, alice, ben);
+                var looking = watching(one, cleo, ben)) {
+            device.present("active", "automatic");
+            awaitChange(friend, ben, "online");
+            assertThat(looking.heartbeat()).extracting(frame -> op(frame)).containsExactly("heartbeat_ack");
+
+            ChatLog.join(room, cleo);
+            awaitChange(looking, ben, "online");
+            device.present("idle", "automatic");
+            awaitChange(looking, ben, "idle");
+        }
+    }
+
+    @Test
+    void whoIsWatchedByNobodyElseIsToldOfOnceTheyAreSeen() {
+        var cleo = ChatLog.someone();
+        try (var device = PushClient.identified(other, ben);
+                var looking = watching(one, cleo, ben)) {
+            device.present("idle", "automatic");
+            device.await("own_presence");
+            ChatLog.join(room, cleo);
+            awaitChange(looking, ben, "idle");
+        }
+    }
+
+    @Test
+    void ofStrangersWhoAreWatchedNoMoreThanTwoHundredAreToldOfLater() {
+        var watched = one.bean(MeterRegistry.class)
+                .get("webchat.push.presence.watched")
+                .gauge();
+        await().until(watched::value, people -> people == 0);
+        var strangers = Stream.generate(ChatLog::someone).limit(210).toList();
+        try (var looking = PushClient.identified(one, alice)) {
+            looking.watch(strangers, List.of());
+            looking.await("presences");
+            strangers.forEach(stranger -> ChatLog.join(room, stranger));
+            PushClient.awaitDelivered(one);
+            // For longer than it takes to look again.
+            await().during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(watched::value, people -> people == 200);
         }
     }
 

@@ -268,8 +268,15 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
         closed.thenRun(action);
     }
 
+    /** From here on it reads nothing but what it has begun, and what {@link #readOne} and {@link #readOn} say. */
     public void stopReading() {
         reading = false;
+    }
+
+    /** Reads and takes the next frame while it reads nothing else. */
+    public JsonNode readOne() {
+        socket.request(1);
+        return next();
     }
 
     public void readOn() {
@@ -313,7 +320,7 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
             caughtUp = caughtUp || frame.path("op").stringValue().equals("caught_up");
             partial.setLength(0);
         }
-        if (reading) {
+        if (reading || !last) {
             from.request(1);
         }
         return null;

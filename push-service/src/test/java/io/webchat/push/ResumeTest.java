@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.ServerEvent;
+import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.log.Topic;
 import io.webchat.test.Infrastructure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -341,6 +343,48 @@ class ResumeTest {
     }
 
     @Test
+    void whatIsDeletedWhileSomebodyReadsSlowlyIsNotToldThemLater() {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var large = "x".repeat(100_000);
+        try (var narrow = PushInstance.start(
+                        "webchat.push.fanout.recent-events=5",
+                        "webchat.push.resume.concurrent-readers=1",
+                        "webchat.push.resume.log-timeout=20s",
+                        "webchat.push.gateway.queue-age=120s");
+                var first = PushClient.identified(narrow, alice)) {
+            first.cut();
+            ChatLog.post(room, alice, "begun");
+            // More than fits between the gateway and a client that does not read.
+            ChatLog.post(room, alice, Collections.nCopies(100, large));
+            var regretted = new MessageId(Ids.fresh());
+            ChatLog.post(room, alice, regretted, "regretted");
+            var more = IntStream.range(0, 20).mapToObj(i -> "more " + i).toList();
+            ChatLog.post(room, alice, more);
+            PushClient.awaitDelivered(narrow);
+
+            try (var slow = PushClient.connect(narrow)) {
+                slow.await("hello");
+                slow.stopReading();
+                slow.resume(alice, first.epoch(), first.positions());
+                // The gateway has looked for deletions before the first message.
+                while (!isContent(slow.readOne(), "begun")) {}
+                // Whoever else gets the reader finds that it was given back.
+                assertThat(caughtUp(narrow, alice, first)).contains("regretted");
+                ChatLog.delete(room, alice, regretted);
+                ChatLog.post(room, alice, more);
+                PushClient.awaitDelivered(narrow);
+                assertThat(caughtUp(narrow, alice, first)).doesNotContain("regretted");
+
+                slow.readOn();
+                assertThat(contents(slow.takeUntil(ResumeTest::isCaughtUp)))
+                        .contains("", "more 19")
+                        .doesNotContain("regretted");
+            }
+        }
+    }
+
+    @Test
     void whoReadsSlowlyKeepsNobodyElseFromTheLog() {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
@@ -348,11 +392,11 @@ class ResumeTest {
         try (var narrow = PushInstance.start(
                         "webchat.push.fanout.recent-events=5",
                         "webchat.push.resume.concurrent-readers=1",
-                        "webchat.push.resume.log-timeout=5s",
-                        "webchat.push.gateway.queue-age=60s");
+                        "webchat.push.resume.log-timeout=20s",
+                        "webchat.push.gateway.queue-age=120s");
                 var first = PushClient.identified(narrow, alice)) {
             first.cut();
-            var missed = IntStream.range(0, 200).mapToObj(i -> large + i).toList();
+            var missed = IntStream.range(0, 60).mapToObj(i -> large + i).toList();
             ChatLog.post(room, alice, missed);
             PushClient.awaitDelivered(narrow);
 
@@ -371,6 +415,13 @@ class ResumeTest {
                 slow.await("ready");
                 assertThat(contents(slow.takeUntil(ResumeTest::isCaughtUp))).isEqualTo(missed);
             }
+        }
+    }
+
+    /** What somebody is told who comes back where another client was. */
+    private static List<String> caughtUp(PushInstance instance, UserId user, PushClient other) {
+        try (var client = PushClient.resuming(instance, user, other)) {
+            return contents(client.takeUntil(ResumeTest::isCaughtUp));
         }
     }
 

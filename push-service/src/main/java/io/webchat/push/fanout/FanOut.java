@@ -153,7 +153,7 @@ public final class FanOut {
                 var past = past(stream);
                 if (next.at(stream) < past.start()) {
                     return events.isEmpty()
-                            ? new Step.ReadLog(missing(next, EventStream.of(stream.topic())))
+                            ? readLog(next, EventStream.of(stream.topic()))
                             : new Step.Replay(events, next, current());
                 }
                 for (var event : past.from(next.at(stream))) {
@@ -214,13 +214,6 @@ public final class FanOut {
     /** The streams of which memory does not go back to these positions, and from where on it does. */
     public Map<EventStream, Long> notInMemory(Positions from) {
         return inDelivery(() -> missing(from, EventStream.ALL));
-    }
-
-    /** The messages whose deletion is in memory. */
-    public Set<String> deleted() {
-        return inDelivery(() -> EventStream.MESSAGES.stream()
-                .flatMap(stream -> past(stream).deleted().stream())
-                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Those of the events that a user may see now. */
@@ -309,6 +302,14 @@ public final class FanOut {
                 .filter(stream -> from.at(stream) < past(stream).start())
                 .collect(Collectors.toMap(
                         stream -> stream, stream -> past(stream).start()));
+    }
+
+    private Step.ReadLog readLog(Positions from, List<EventStream> streams) {
+        var missing = missing(from, streams);
+        var deletedSince = missing.keySet().stream()
+                .flatMap(stream -> past(stream).deleted().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Step.ReadLog(missing, deletedSince);
     }
 
     private Positions current() {

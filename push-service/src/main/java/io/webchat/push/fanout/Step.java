@@ -4,6 +4,7 @@ import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a returning client needs next. */
 public sealed interface Step {
@@ -14,8 +15,12 @@ public sealed interface Step {
      */
     record Replay(List<LogEvent> events, Positions next, Positions covered) implements Step {}
 
-    /** Read these streams from the log, up to these offsets: what is before them is not in memory. */
-    record ReadLog(Map<EventStream, Long> until) implements Step {}
+    /**
+     * Read these streams from the log, up to these offsets: what is before them is not in memory.
+     *
+     * @param deletedSince the messages that are deleted after these offsets
+     */
+    record ReadLog(Map<EventStream, Long> until, Set<String> deletedSince) implements Step {}
 
     /** Nothing: it has been handed everything and is live. */
     record Live() implements Step {}

@@ -17,16 +17,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
  * The people whom clients of this instance watch, and how they are seen. A client gets all at once when it begins to
- * watch, and then every change, of those whom it may see at that moment. Safe from any thread.
+ * watch, and then every change, of those whom it may see at that moment. Whom it may not see yet is looked at again
+ * with every {@link #refresh}, as far as there are few. Safe from any thread.
  */
 final class PresenceWatch {
+    /** Of the people whom a client asks for and may not see, so many are kept. */
+    private static final int MAX_UNSEEN = 200;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Watchers<UserId> watchers = new Watchers<>();
+    private final Map<Watcher, Set<UserId>> unseen = new ConcurrentHashMap<>();
     private final Map<UserId, PersonPresence> known = new HashMap<>();
     private final WaitingList<Watcher> newcomers;
     private final PresenceStore store;
@@ -53,17 +59,26 @@ final class PresenceWatch {
 
     /**
      * From here on a client watches those of these people whom it may see, and no others; it is told who of them is
-     * there. Nothing is kept of the rest: there may be any number of them.
+     * there. Of the rest, of whom there may be any number, {@value #MAX_UNSEEN} are watched as soon as it may see them.
      */
     void replace(Watcher client, Set<UserId> users) {
-        var seen =
-                users.stream().filter(user -> sight.sees(client.user(), user)).collect(Collectors.toUnmodifiableSet());
-        locked(() -> watchers.replace(client, seen).forEach(known::remove));
+        var seen = seenBy(client, users);
+        var rest = users.stream()
+                .filter(user -> !seen.contains(user))
+                .limit(MAX_UNSEEN)
+                .collect(Collectors.toUnmodifiableSet());
+        locked(() -> {
+            watchers.replace(client, seen).forEach(known::remove);
+            keepUnseen(client, rest);
+        });
         newcomers.add(client);
     }
 
     void remove(Watcher client) {
-        locked(() -> watchers.remove(client).forEach(known::remove));
+        locked(() -> {
+            watchers.remove(client).forEach(known::remove);
+            unseen.remove(client);
+        });
     }
 
     /** Takes over how somebody is seen, unless something later is known, and tells it. */
@@ -71,8 +86,12 @@ final class PresenceWatch {
         locked(() -> take(user, presence, Set.of()));
     }
 
-    /** Reads everybody who is watched. Where Redis has not answered for a time to live, nobody is known to be there. */
+    /**
+     * Reads everybody who is watched, also whoever was not seen before. Where Redis has not answered for a time to
+     * live, nobody is known to be there.
+     */
     void refresh() {
+        unseen.forEach(this::lookAgain);
         var asked = System.nanoTime();
         var read = store.read(watchers.all());
         if (read.isPresent()) {
@@ -99,6 +118,45 @@ final class PresenceWatch {
     /** How many people are watched. */
     int size() {
         return watchers.all().size();
+    }
+
+    private void lookAgain(Watcher client, Set<UserId> users) {
+        var seen = seenBy(client, users);
+        if (!seen.isEmpty()) {
+            locked(() -> {
+                if (users.equals(unseen.get(client))) {
+                    begin(client, seen);
+                }
+            });
+        }
+    }
+
+    /** Who is known already will not be told as a change. */
+    private void begin(Watcher client, Set<UserId> seen) {
+        var watched = new HashSet<>(watchers.of(client));
+        watched.addAll(seen);
+        watchers.replace(client, watched);
+        var rest = new HashSet<>(unseen.getOrDefault(client, Set.of()));
+        rest.removeAll(seen);
+        keepUnseen(client, rest);
+        for (var user : seen) {
+            var presence = known.get(user);
+            if (presence != null && presence.status() != PresenceStatus.OFFLINE) {
+                client.deliver(codec.write(new ServerFrame.PresenceChanged(user, presence.status())));
+            }
+        }
+    }
+
+    private void keepUnseen(Watcher client, Set<UserId> users) {
+        if (users.isEmpty()) {
+            unseen.remove(client);
+        } else {
+            unseen.put(client, users);
+        }
+    }
+
+    private Set<UserId> seenBy(Watcher client, Set<UserId> users) {
+        return users.stream().filter(user -> sight.sees(client.user(), user)).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<UserId> unknownTo(Watcher client) {

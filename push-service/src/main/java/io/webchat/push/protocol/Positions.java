@@ -51,6 +51,11 @@ public final class Positions {
         return of(stream -> streams.contains(stream) ? Math.min(at(stream), those.at(stream)) : at(stream));
     }
 
+    /** These positions, but in no stream before those. */
+    public Positions noEarlier(Positions those) {
+        return of(stream -> Math.max(at(stream), those.at(stream)));
+    }
+
     /** Whether some stream is further here than there. */
     public boolean aheadOf(Positions other) {
         return EventStream.ALL.stream().anyMatch(stream -> at(stream) > other.at(stream));

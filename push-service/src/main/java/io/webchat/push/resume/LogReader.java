@@ -10,7 +10,6 @@ import io.webchat.push.protocol.ResetReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,28 +57,32 @@ final class LogReader {
      * Hands a client what it may see of some streams, from its positions up to the given ones, or the first part of it.
      * To be called when the client has room, and again until it is there.
      *
-     * @param deleted the messages of which it is not told what they said, as {@link #deleted} has found them
+     * @param deleted the messages of which it is not told what they said, as {@link #findDeleted} has found them
      * @return where the client is then
      */
     Positions read(ReturningClient client, Positions from, Map<EventStream, Long> until, Set<String> deleted)
             throws UnresumableException, LogUnavailableException, InterruptedException {
-        return withConsumer(consumer -> new Pass(client, new Way(consumer, from, until), from, deleted).run());
+        return withConsumer(consumer -> new Pass(client, new Way(consumer, from, until), deleted).run());
     }
 
-    /** The messages that were deleted between some positions. */
-    Set<String> deleted(Positions from, Map<EventStream, Long> until)
+    /**
+     * Adds the messages that were deleted between some positions, or in the first part of the way. To be called again
+     * until it is there.
+     *
+     * @return up to where they are known then
+     */
+    Positions findDeleted(Positions from, Map<EventStream, Long> until, Set<String> deleted)
             throws UnresumableException, LogUnavailableException, InterruptedException {
         return withConsumer(consumer -> {
-            var deleted = new HashSet<String>();
             var way = new Way(consumer, from, until);
-            while (!way.isOver()) {
+            while (!way.isOver() && !way.isForOthers()) {
                 way.next().stream()
                         .filter(MessageRecords::isDeleted)
                         .map(MessageRecords::messageOf)
                         .forEach(deleted::add);
                 way.passed();
             }
-            return deleted;
+            return way.at();
         });
     }
 
@@ -107,6 +110,8 @@ final class LogReader {
         private final Map<TopicPartition, EventStream> streams;
         private final Map<EventStream, Long> until;
         private final Map<EventStream, Long> unfinished;
+        private final Positions from;
+        private final long begun = System.nanoTime();
         private Positions at;
         private Positions before;
         private long progress = System.nanoTime();
@@ -115,6 +120,7 @@ final class LogReader {
             this.consumer = consumer;
             this.until = until;
             this.unfinished = new HashMap<>(until);
+            this.from = from;
             this.at = from;
             this.before = from;
             streams = until.keySet().stream()
@@ -129,6 +135,15 @@ final class LogReader {
 
         boolean isOver() {
             return unfinished.isEmpty();
+        }
+
+        /** Whether it has come on, and others wait who have not had their turn. */
+        boolean isForOthers() {
+            return hasBegun() && readers.hasQueuedThreads() && System.nanoTime() - begun > TURN.toNanos();
+        }
+
+        boolean hasBegun() {
+            return !at.equals(from);
         }
 
         EventStream streamOf(ConsumerRecord<byte[], byte[]> record) {
@@ -178,21 +193,18 @@ final class LogReader {
     private final class Pass {
         private final ReturningClient client;
         private final Way way;
-        private final Positions from;
         private final Set<String> deleted;
-        private final long begun = System.nanoTime();
 
-        Pass(ReturningClient client, Way way, Positions from, Set<String> deleted) {
+        Pass(ReturningClient client, Way way, Set<String> deleted) {
             this.client = client;
             this.way = way;
-            this.from = from;
             this.deleted = deleted;
         }
 
         Positions run() throws LogUnavailableException, InterruptedException {
             while (!way.isOver()) {
                 for (var chunk : chunks(eventsOf(way.next()))) {
-                    if (!way.at().equals(from) && !goesOn()) {
+                    if (way.hasBegun() && !goesOn()) {
                         return way.at();
                     }
                     fanOut.replay(client, late(fanOut.visible(client.user(), chunk)), fanOut.positions());
@@ -206,8 +218,7 @@ final class LogReader {
         }
 
         private boolean goesOn() throws InterruptedException {
-            var isOver = readers.hasQueuedThreads() && System.nanoTime() - begun > TURN.toNanos();
-            return !isOver && client.hasRoomWithin(PAUSE);
+            return !way.isForOthers() && client.hasRoomWithin(PAUSE);
         }
 
         private List<LogEvent> eventsOf(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Starts delivery to a client: now, or where another connection ended, on this instance or another, dead or alive.
@@ -134,8 +135,8 @@ public final class SessionStart {
             throws UnresumableException, LogUnavailableException, InterruptedException {
         var at = from;
         var fromLog = false;
-        var knowsDeleted = false;
         var deleted = new HashSet<String>();
+        var deletedKnown = from;
         while (client.awaitRoom()) {
             switch (fanOut.advance(client, at)) {
                 case Step.Live() -> {
@@ -147,19 +148,30 @@ public final class SessionStart {
                     client.progressed(next);
                     at = next;
                 }
-                case Step.ReadLog(Map<EventStream, Long> until) -> {
+                case Step.ReadLog(Map<EventStream, Long> until, Set<String> deletedSince) -> {
                     if (isOfMessages(until)) {
-                        deleted.addAll(fanOut.deleted());
-                        if (!knowsDeleted) {
-                            deleted.addAll(reader.deleted(at, until));
-                            knowsDeleted = true;
-                        }
+                        deleted.addAll(deletedSince);
+                        deletedKnown = findDeleted(deletedKnown.noEarlier(at), until, deleted);
                     }
                     at = reader.read(client, at, until, deleted);
                     fromLog = true;
                 }
             }
         }
+    }
+
+    /** Adds the messages that were deleted between some positions; returns up to where they are known then. */
+    private Positions findDeleted(Positions from, Map<EventStream, Long> until, Set<String> deleted)
+            throws UnresumableException, LogUnavailableException, InterruptedException {
+        var known = from;
+        while (isBefore(known, until)) {
+            known = reader.findDeleted(known, until, deleted);
+        }
+        return known;
+    }
+
+    private static boolean isBefore(Positions positions, Map<EventStream, Long> until) {
+        return until.entrySet().stream().anyMatch(end -> positions.at(end.getKey()) < end.getValue());
     }
 
     /** A step reads one topic. */

@@ -1,0 +1,105 @@
+package io.webchat.push.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.domain.message.MessageChange;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
+import io.webchat.log.Ids;
+import io.webchat.log.LogRecords;
+import io.webchat.push.PushInstance;
+import io.webchat.push.fanout.FanOut;
+import io.webchat.push.protocol.EventStream;
+import io.webchat.push.protocol.Positions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+
+class LogReaderTest {
+    private static final EventStream STREAM = EventStream.MESSAGES.getFirst();
+    private static final Positions START = Positions.of(stream -> 0);
+    private static final LogRecords RECORDS = new LogRecords("/webchat/test");
+
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private final LogReader reader = new LogReader(
+            PushInstance.usual().bean(FanOut.class),
+            this::endless,
+            new ResumeProperties(Long.MAX_VALUE, 1, Duration.ofSeconds(10)));
+
+    @Test
+    void whoLooksForDeletionsForLongGivesOthersTheirTurnAndGoesOnFromThere() throws Exception {
+        var deleted = new HashSet<String>();
+        var first =
+                CompletableFuture.supplyAsync(() -> find(START, Long.MAX_VALUE, deleted), Thread::startVirtualThread);
+        reading.await();
+
+        assertThat(find(START, 3, new HashSet<>()).at(STREAM)).isEqualTo(3);
+
+        var known = first.join();
+        assertThat(deleted).hasSize((int) known.at(STREAM));
+        assertThat(find(known, known.at(STREAM) + 2, deleted).at(STREAM)).isEqualTo(known.at(STREAM) + 2);
+        assertThat(deleted).hasSize((int) known.at(STREAM) + 2);
+    }
+
+    private Positions find(Positions from, long until, HashSet<String> deleted) {
+        try {
+            return reader.findDeleted(from, Map.of(STREAM, until), deleted);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Has one deletion more each time it is asked. */
+    private Consumer<byte[], byte[]> endless() {
+        var partition = new TopicPartition(STREAM.topic().topicName(), STREAM.partition());
+        var consumer = new MockConsumer<byte[], byte[]>("earliest") {
+            void deleteOne() {
+                if (paused().isEmpty()) {
+                    addRecord(deletion(partition, position(partition)));
+                }
+                schedulePollTask(this::deleteOne);
+                reading.countDown();
+            }
+        };
+        consumer.schedulePollTask(consumer::deleteOne);
+        return consumer;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> deletion(TopicPartition partition, long offset) {
+        var written = RECORDS.message(
+                new MessageChange.Deleted(
+                        new ServerId(Ids.fresh()),
+                        new ChannelId(Ids.fresh()),
+                        new MessageId(Ids.fresh()),
+                        new UserId(Ids.fresh()),
+                        Instant.EPOCH),
+                new CommandId(Ids.fresh()),
+                0);
+        return new ConsumerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                written.key().length,
+                written.value().length,
+                written.key(),
+                written.value(),
+                new RecordHeaders(written.headers().toArray()),
+                Optional.empty());
+    }
+}
