@@ -55,7 +55,8 @@ class TraceTest {
             var bo = stack.register("bo");
             var room = Room.of(ada, bo);
             var received = new ReceivedMessages();
-            try (var _ = bo.client().connect(received)) {
+            try (var connection = bo.client().connect(received)) {
+                connection.caughtUp().get(60, TimeUnit.SECONDS);
                 var id = Ids.fresh();
                 var answer = Ask.of("POST", stack.url(), "/api/channels/" + room.channelId() + "/messages")
                         .json("{'messageId':'" + id + "','content':'traced'}")
@@ -63,7 +64,7 @@ class TraceTest {
                         .as(ada)
                         .answer();
                 assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-                received.arrival(id).get(30, TimeUnit.SECONDS);
+                received.arrival(id).get(60, TimeUnit.SECONDS);
             }
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
