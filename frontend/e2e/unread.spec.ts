@@ -38,6 +38,7 @@ test('what one reads on one device is read on the other, and can be marked unrea
   const invite = await copyInvite(adas);
   const phone = await person(browser);
   await signUpByInvite(phone, invite, server, bo);
+  await createChannel(adas, 'sparks');
   await createChannel(adas, 'fuel');
   await expect(channel(phone, 'fuel')).toBeVisible();
 
@@ -78,23 +79,24 @@ test('what one reads on one device is read on the other, and can be marked unrea
   await expect(messages(desk, 'look at this')).toBeInViewport();
   await expect(messages(desk, 'look at this')).toBeFocused();
 
-  // Who is on the way elsewhere when the message comes is not called back.
+  // Who is on the way elsewhere, to where they have not been yet, when the message comes is not called back.
   const answerMessage = await hold(desk, /by-id/);
   const asked = desk.waitForRequest(/by-id/);
   await openMention(desk, /look at this/);
   await asked;
   const answerChannel = await hold(desk, /_rsc=/);
-  await channel(desk, 'fuel').click();
+  await channel(desk, 'sparks').click();
   const answered = desk.waitForResponse(/by-id/);
   answerMessage();
   await answered;
   answerChannel();
-  await expect(desk.getByRole('heading', { level: 1, name: 'fuel' })).toBeVisible();
+  await expect(desk.getByRole('heading', { level: 1, name: 'sparks' })).toBeVisible();
   await desk.unrouteAll({ behavior: 'wait' });
-  await expect(channel(desk, 'fuel')).toHaveAttribute('aria-current', 'page');
+  await expect(channel(desk, 'sparks')).toHaveAttribute('aria-current', 'page');
 
   // Muted shows neither; Escape reads the channel.
   await channel(phone, 'fuel').click();
+  await channel(desk, 'fuel').click();
   for (const device of [phone, desk]) await expect(channel(device, 'fuel')).toHaveAttribute('aria-current', 'page');
   await say(adas, 'One more thing');
   await sees(adas, 'One more thing');
