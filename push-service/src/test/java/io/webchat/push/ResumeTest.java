@@ -347,11 +347,7 @@ class ResumeTest {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
         var large = "x".repeat(100_000);
-        try (var narrow = PushInstance.start(
-                        "webchat.push.fanout.recent-events=5",
-                        "webchat.push.resume.concurrent-readers=1",
-                        "webchat.push.resume.log-timeout=20s",
-                        "webchat.push.gateway.queue-age=120s");
+        try (var narrow = withOneReader();
                 var first = PushClient.identified(narrow, alice)) {
             first.cut();
             ChatLog.post(room, alice, "begun");
@@ -389,11 +385,7 @@ class ResumeTest {
         var alice = ChatLog.someone();
         var room = ChatLog.room(alice);
         var large = "x".repeat(100_000);
-        try (var narrow = PushInstance.start(
-                        "webchat.push.fanout.recent-events=5",
-                        "webchat.push.resume.concurrent-readers=1",
-                        "webchat.push.resume.log-timeout=20s",
-                        "webchat.push.gateway.queue-age=120s");
+        try (var narrow = withOneReader();
                 var first = PushClient.identified(narrow, alice)) {
             first.cut();
             var missed = IntStream.range(0, 60).mapToObj(i -> large + i).toList();
@@ -439,6 +431,15 @@ class ResumeTest {
 
     private static boolean isCaughtUp(JsonNode frame) {
         return frame.path("op").stringValue().equals("caught_up");
+    }
+
+    /** Remembers little, and lets one client at a time read the log. */
+    private static PushInstance withOneReader() {
+        return PushInstance.start(
+                "webchat.push.fanout.recent-events=5",
+                "webchat.push.resume.concurrent-readers=1",
+                "webchat.push.resume.log-timeout=20s",
+                "webchat.push.gateway.queue-age=120s");
     }
 
     /** Kafka lets nobody delete records of a topic that is only compacted, so that changes first. */
