@@ -111,7 +111,8 @@ class Rebuilds {
         if (number == null) {
             throw conflicting(view.name() + " has one generation only");
         }
-        var collections = comparison.compare(state.liveGeneration(), new Generation(view.name(), number));
+        var other = new Generation(view.name(), number);
+        var collections = comparison.compare(state.liveGeneration(), other, () -> reaches(view, other));
         var same = collections.stream().allMatch(CollectionComparison::isSame);
         return new ComparisonReport(state.live(), number, same, collections);
     }

@@ -23,14 +23,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the contents of two generations of a view, document by document, while both follow the log. What differs is
- * looked at again and again for a while: a document that is just being changed is the same in both sooner or later.
+ * looked at again and again, each time once the other generation is as far as the one that is read: a document that is
+ * just being changed is the same in both sooner or later.
  */
 @Component
 class ViewComparison {
     private static final String ID = "_id";
     private static final int PAGE = 500;
-    private static final int LOOKS = 10;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
+    private static final int LOOKS = 20;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
     /** So many differences are not looked at one by one. */
     private static final int MANY = 5_000;
@@ -60,15 +61,19 @@ class ViewComparison {
         }
     }
 
-    List<CollectionComparison> compare(Generation live, Generation other) throws InterruptedException {
+    /**
+     * @param catchUp waits until the other generation is as far as the one that is read, or no longer than is sensible
+     */
+    List<CollectionComparison> compare(Generation live, Generation other, Runnable catchUp)
+            throws InterruptedException {
         var result = new ArrayList<CollectionComparison>();
         for (var collection : ViewCollections.of(live.view())) {
-            result.add(compare(collection, live, other));
+            result.add(compare(collection, live, other, catchUp));
         }
         return result;
     }
 
-    private CollectionComparison compare(String collection, Generation live, Generation other)
+    private CollectionComparison compare(String collection, Generation live, Generation other, Runnable catchUp)
             throws InterruptedException {
         var hash = new ContentHash();
         var otherHash = new ContentHash();
@@ -93,6 +98,7 @@ class ViewComparison {
         }
         for (var look = 1; look < LOOKS && !differing.isEmpty() && differing.size() <= MANY; look++) {
             Thread.sleep(LOOK_AGAIN);
+            catchUp.run();
             lookAgain(collection, live, other, differing, hash, otherHash);
         }
         find(collection, live, differing).values().forEach(hash::add);

@@ -7,6 +7,7 @@ import io.webchat.log.Ids;
 import io.webchat.projection.Community;
 import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
+import io.webchat.projection.store.Generation;
 import io.webchat.projection.store.ViewGenerations;
 import io.webchat.support.log.LogClients;
 import io.webchat.test.ServiceInstance;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -110,6 +112,24 @@ class RebuildTest {
         act("profiles", "drop").expectStatus().isOk();
         act("profiles", "back").expectStatus().isEqualTo(409);
         awaitCollections("profiles", "profiles" + (former == 1 ? "" : "." + former));
+    }
+
+    @Test
+    void whoStandsStillAMomentIsComparedOnceTheyAreAsFar() throws Exception {
+        var mongo = SERVICE.bean(MongoTemplate.class);
+        var live = new Generation("bans", 98);
+        var other = new Generation("bans", 99);
+        mongo.save(new Document("_id", "one").append("revision", 2), "bans.98");
+        mongo.save(new Document("_id", "one").append("revision", 1), "bans.99");
+
+        var compared = SERVICE.bean(ViewComparison.class)
+                .compare(live, other, () -> mongo.save(new Document("_id", "one").append("revision", 2), "bans.99"));
+
+        assertThat(compared)
+                .singleElement()
+                .satisfies(bans -> assertThat(bans.isSame()).isTrue());
+        mongo.dropCollection("bans.98");
+        mongo.dropCollection("bans.99");
     }
 
     @Test
