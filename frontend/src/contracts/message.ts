@@ -39,6 +39,14 @@ export const messageSchema = z.object({
   thread: orNull(threadSchema),
 });
 
+/**
+ * Whether it is not known yet what a message says: it was edited before it was told, and the edit that says it is on its way
+ * (platform/docs/gateway-protocol.md, “What is told late”). Nobody writes nothing.
+ */
+export function isUntold(message: Pick<Message, 'content' | 'attachments' | 'isDeleted'>): boolean {
+  return message.content === '' && message.attachments.length === 0 && !message.isDeleted;
+}
+
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type Mentions = z.infer<typeof mentionsSchema>;
 export type Reaction = z.infer<typeof reactionSchema>;

@@ -30,7 +30,8 @@ const unread = (timeline: UnreadState['timelines'][string] | null): UnreadState 
 });
 let client: QueryClient;
 let end: () => void;
-let said: () => void;
+let said: (content?: string) => void;
+let edited: (revision: number, content: string) => void;
 
 beforeEach(() => {
   vi.mocked(showNotification).mockReset().mockReturnValue(takeBack);
@@ -47,10 +48,16 @@ beforeEach(() => {
   client.setQueryData(queryKeys.profile('bo'), profileOfNew('bo'));
   const announcer = new Announcer(client, () => undefined, (() => 'somebody') as never);
   end = announcer.start();
-  said = () =>
+  const at = new Date().toISOString();
+  said = (content = 'Hello') =>
     announcer.onMessage({
       type: 'webchat.message.posted.v1',
-      data: { ...place, messageId: 'm', authorId: 'bo', content: 'Hello', at: new Date().toISOString() },
+      data: { ...place, messageId: 'm', authorId: 'bo', content, at },
+    } as MessageEvent);
+  edited = (revision, content) =>
+    announcer.onMessage({
+      type: 'webchat.message.edited.v1',
+      data: { ...place, messageId: 'm', actorId: 'bo', revision, content, at },
     } as MessageEvent);
   return () => end();
 });
@@ -74,6 +81,15 @@ it('takes back what was said where one is no longer', async () => {
   await vi.waitFor(() => expect(showNotification).toHaveBeenCalledOnce(), PATIENCE);
   client.setQueryData(unreadQuery.queryKey, unread(null));
   expect(takeBack).toHaveBeenCalledOnce();
+});
+
+it('calls once with what a message says by now, where it was edited before it was told', async () => {
+  client.setQueryData(unreadQuery.queryKey, unread(fetched({ ...place, ...counted })));
+  said('');
+  edited(1, '');
+  edited(2, 'Hello, Ada');
+  await vi.waitFor(() => expect(showNotification).toHaveBeenCalledOnce(), PATIENCE);
+  expect(vi.mocked(showNotification).mock.calls[0]?.[0]).toMatchObject({ body: 'Hello, Ada' });
 });
 
 it('closes what the worker shows by what has just been told, and not by what was known before', async () => {

@@ -6,6 +6,7 @@ import { queryKeys } from '@/contracts/query-keys';
 import { isConversation } from '@/contracts/server';
 import { isCalling } from '@/features/notifications/model/calling';
 import { Notifier } from '@/features/notifications/model/notifier';
+import { Said } from '@/features/notifications/model/said';
 import { showNotification } from '@/features/notifications/model/show';
 import { playSound } from '@/features/notifications/model/sound';
 import { wishes } from '@/features/notifications/model/wishes';
@@ -27,6 +28,7 @@ const SHOWN_CHARACTERS = 200;
 export class Announcer {
   readonly #notifier: Notifier;
   readonly #counted = new Set<string>();
+  readonly #said = new Said();
   #isSpeaker = !('locks' in navigator);
   #end: () => void = () => undefined;
 
@@ -78,8 +80,8 @@ export class Announcer {
   }
 
   onMessage(event: MessageEvent): void {
-    if (event.type !== 'webchat.message.posted.v1' || !this.#isSpeaker) return;
-    const message = event.data;
+    const message = this.#said.take(event);
+    if (message === null || !this.#isSpeaker) return;
     if (this.#isCalling(message)) void this.#announce(message).catch(() => undefined);
   }
 

@@ -44,3 +44,11 @@ it('are known before the service has given them a number, and are told once', ()
 it('are all of what is shown when more was said meanwhile', () => {
   expect(ids(arrivals(before, timeline([said('y', 90), said('z', 91)]), 'ada'))).toEqual(['y', 'z']);
 });
+
+it('are told when it is known what they say, and once', () => {
+  const untold = timeline([...before.messages, said('c', 12, { content: '' }), said('d', 13)]);
+  expect(ids(arrivals(before, untold, 'ada'))).toEqual(['d']);
+  const told = timeline([...before.messages, said('c', 12), said('d', 13)]);
+  expect(ids(arrivals(untold, told, 'ada'))).toEqual(['c']);
+  expect(ids(arrivals(told, timeline([...told.messages, said('e', 14)]), 'ada'))).toEqual(['e']);
+});

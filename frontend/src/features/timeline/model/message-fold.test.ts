@@ -20,6 +20,14 @@ describe('a message', () => {
     expect(applyToMessage(once, edited(2, 'two')).content).toBe('two');
   });
 
+  it('says what it said until the edit comes that counts, where those before it are told without a wording', () => {
+    const once = applyToMessage(posted, edited(1, ''));
+    expect(once).toMatchObject({ content: posted.content, mentions: posted.mentions, revision: 1 });
+    expect(applyToMessage(once, edited(2, 'two'))).toEqual(
+      applyToMessage(applyToMessage(posted, edited(1, 'one')), edited(2, 'two')),
+    );
+  });
+
   it('loses what it said when it is deleted, and nothing happens to it any more', () => {
     const gone = applyToMessage(applyToMessage(posted, example('reaction.added')), example('message.deleted'));
     expect(gone).toMatchObject({ content: '', isDeleted: true, attachments: [], reactions: [], mentions: null });

@@ -39,6 +39,8 @@ function withChange(message: Message, event: MessageEvent): Message {
     case 'webchat.message.edited.v1': {
       const { revision, content, mentions, at } = event.data;
       if (revision !== message.revision + 1) return message;
+      // Of an edit with a later one behind it one is not told any more what it said; that one is told next.
+      if (content === '') return { ...message, revision, editedAt: at };
       return { ...message, revision, content, mentions: mentions ?? null, editedAt: at };
     }
     case 'webchat.message.deleted.v1':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '@/contracts/message';
-import { message as exampleMessage } from './examples';
+import { example, message as exampleMessage } from './examples';
+import { messageOf } from './message-fold';
 import type { OutgoingMessage } from './outbox';
 import { rowsOf } from './rows';
 
@@ -63,6 +64,14 @@ describe('the rows of a timeline', () => {
       message('g1', 'grace', at(9, 2), { replyTo: 'a2' }),
     ];
     expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a2', '+g1']);
+  });
+
+  it('show a message when it is known what it says, and not before', () => {
+    const untold = message('a1', 'ada', at(9, 0), { content: '' });
+    const { attachments } = messageOf(example('message.posted').data);
+    expect(shapes(rowsOf([untold, message('g1', 'grace', at(9, 1))], [], 'ada'))).toEqual(['day', '+g1']);
+    expect(shapes(rowsOf([{ ...untold, content: 'a1' }], [], 'ada'))).toEqual(['day', '+a1']);
+    expect(shapes(rowsOf([{ ...untold, attachments }], [], 'ada'))).toEqual(['day', '+a1']);
   });
 
   it('have one line above the first unread message, by its number or its id', () => {

@@ -1,3 +1,4 @@
+import { isUntold } from '@/contracts/message';
 import type { OutgoingMessage } from './outbox';
 import { messageOf } from './message-fold';
 import type { Message } from './timeline';
@@ -71,10 +72,11 @@ function isFrom({ number, messageId }: FirstUnread, message: Message): boolean {
   return message.messageId === messageId || (message.number !== null && message.number >= number);
 }
 
-/** A deleted message leaves no trace but where something hangs on it. */
+/** A deleted message leaves no trace but where something hangs on it; what is not told yet is shown when it is. */
 function isShownAmong(messages: readonly Message[]): (message: Message) => boolean {
   const answered = new Set(messages.map(({ replyTo }) => replyTo));
-  return ({ isDeleted, thread, messageId }) => !isDeleted || thread !== null || answered.has(messageId);
+  return (message) =>
+    !isUntold(message) && (!message.isDeleted || message.thread !== null || answered.has(message.messageId));
 }
 
 function row(message: MessageRow['message']): Pick<MessageRow, 'kind' | 'key' | 'message'> {

@@ -23,6 +23,23 @@ describe('a timeline', () => {
     expect(events.hasBefore).toBe(false);
   });
 
+  it('plus the events that one is told late equals the timeline fetched afterwards', () => {
+    const edit = (messageId: string, revision: number, content: string) =>
+      example('message.edited', { messageId, revision, content, ...(content === '' && { mentions: null }) });
+    const gone = example('message.deleted', { messageId: 'm6' });
+    const live = [
+      ...[said('m4', { content: 'first' }), edit('m2', 1, 'second'), edit('m4', 1, 'second'), posted(5)],
+      ...[edit('m4', 2, 'third'), edit('m4', 2, 'raced'), posted(6), edit('m6', 1, 'regretted'), gone],
+    ];
+    const late = [
+      ...[said('m4', { content: '' }), edit('m2', 1, 'second'), edit('m4', 1, ''), posted(5)],
+      ...[edit('m4', 2, 'third'), edit('m4', 2, ''), said('m6', { content: '' }), edit('m6', 1, ''), gone],
+    ];
+    const fetched = live.reduce(applyEvent, timelineOf(page(1, 3)));
+    expect(late.reduce(applyEvent, timelineOf(page(1, 3)))).toEqual(fetched);
+    expect(applyRecent(fetched, late)).toEqual(fetched);
+  });
+
   it('is not changed by an event that it contains: redelivered, retried or fetched before', () => {
     const timeline = applyEvent(timelineOf(page(1, 3)), posted(4));
     expect(applyEvent(timeline, posted(4))).toBe(timeline);

@@ -103,18 +103,14 @@ public final class ChatLog {
 
     /** Somebody calls others. */
     public static RecordMetadata call(Room room, UserId author, Mentions mentions) {
+        return call(room, author, new MessageId(Ids.fresh()), mentions);
+    }
+
+    /** Somebody calls others by a message under an id. */
+    public static RecordMetadata call(Room room, UserId author, MessageId id, Mentions mentions) {
         var event = new MessageEvent.Posted(
-                room.server(),
-                room.channel(),
-                new MessageId(Ids.fresh()),
-                author,
-                "you there",
-                null,
-                null,
-                mentions,
-                null,
-                now());
-        return append(RECORDS.message(event, new CommandId(Ids.fresh()), STRUCTURE.getOrDefault(room.server(), 0L)));
+                room.server(), room.channel(), id, author, "you there", null, null, mentions, null, now());
+        return append(event);
     }
 
     /** Posts many at once. */
@@ -135,18 +131,12 @@ public final class ChatLog {
 
     /** Its author writes a message anew. */
     public static RecordMetadata edit(Room room, UserId author, MessageId id, String content) {
-        return append(RECORDS.message(
-                new MessageChange.Edited(room.server(), room.channel(), id, author, 1, content, null, now()),
-                new CommandId(Ids.fresh()),
-                STRUCTURE.getOrDefault(room.server(), 0L)));
+        return append(new MessageChange.Edited(room.server(), room.channel(), id, author, 1, content, null, now()));
     }
 
     /** Somebody takes a message away. */
     public static RecordMetadata delete(Room room, UserId actor, MessageId id) {
-        return append(RECORDS.message(
-                new MessageChange.Deleted(room.server(), room.channel(), id, actor, now()),
-                new CommandId(Ids.fresh()),
-                STRUCTURE.getOrDefault(room.server(), 0L)));
+        return append(new MessageChange.Deleted(room.server(), room.channel(), id, actor, now()));
     }
 
     /** The record of a message; a fresh one for each call, as a retry would have. */
@@ -183,6 +173,10 @@ public final class ChatLog {
     /** Somebody shows themselves under another name. */
     public static RecordMetadata rename(UserId user, String displayName) {
         return append(RECORDS.user(new UserEvent.ProfileChanged(user, "somebody", displayName, null, null, 1, now())));
+    }
+
+    public static RecordMetadata append(MessageEvent event) {
+        return append(RECORDS.message(event, new CommandId(Ids.fresh()), STRUCTURE.getOrDefault(event.serverId(), 0L)));
     }
 
     public static RecordMetadata append(StructureEvent event) {

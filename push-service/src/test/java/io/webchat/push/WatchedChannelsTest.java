@@ -5,6 +5,7 @@ import static io.webchat.push.PushClient.isContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.message.Mentions;
+import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.user.UserId;
@@ -102,6 +103,25 @@ class WatchedChannelsTest {
             var told = client.takeUntil(frame -> isNewsUpTo(frame, call)).getLast();
             assertThat(told.path("posted").longValue()).isEqualTo(call.offset());
             assertThat(told.has("mentioned")).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsNotCalledAnyMoreWhenTheyComeBackIsNotToldSo() {
+        var toAlice = new Mentions(List.of(alice), List.of(), false);
+        for (var next : List.of(instance, forgetful)) {
+            try (var client = watchingShown(instance)) {
+                client.cut();
+                var message = new MessageId(Ids.fresh());
+                var call = ChatLog.call(other, ben, message, toAlice);
+                var last = ChatLog.edit(other, ben, message, "nobody");
+                PushClient.awaitDelivered(next);
+                try (var back = PushClient.resumingWatching(next, alice, client)) {
+                    var told = back.takeUntil(frame -> isNewsUpTo(frame, last)).getLast();
+                    assertThat(told.path("posted").longValue()).isEqualTo(call.offset());
+                    assertThat(told.has("mentioned")).isFalse();
+                }
+            }
         }
     }
 

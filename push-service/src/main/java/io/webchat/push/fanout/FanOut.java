@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -140,10 +139,12 @@ public final class FanOut {
 
     /**
      * Brings a returning client one step further: to be called again with the positions that the step led to, until it
-     * is live. What a client is shown is what it may see now, whatever it could see then, without what a message said
-     * that is deleted. Structure comes before messages, so a client knows a server before it hears from it.
+     * is live. What a client is shown is what it may see now, whatever it could see then, without what messages do not
+     * say any more. Structure comes before messages, so a client knows a server before it hears from it.
+     *
+     * @param known what messages say by what it was given from the log
      */
-    public Step advance(Subscriber subscriber, Positions from) {
+    public Step advance(Subscriber subscriber, Positions from, Wordings known) {
         return inDelivery(() -> {
             var events = new ArrayList<LogEvent>();
             var next = from;
@@ -160,10 +161,9 @@ public final class FanOut {
                     if (room <= 0 || looks-- <= 0) {
                         return new Step.Replay(events, next.with(stream, event.offset()), current());
                     }
-                    var late = maySee(subscriber.user(), event) ? past.late(event) : Optional.<LogEvent>empty();
-                    if (late.isPresent()) {
-                        events.add(late.get());
-                        room -= late.get().frame().bytes();
+                    if (maySee(subscriber.user(), event)) {
+                        events.add(known.late(event));
+                        room -= events.getLast().frame().bytes();
                     }
                 }
                 next = next.with(stream, Math.max(next.at(stream), past.next()));
@@ -306,10 +306,9 @@ public final class FanOut {
 
     private Step.ReadLog readLog(Positions from, List<EventStream> streams) {
         var missing = missing(from, streams);
-        var deletedSince = missing.keySet().stream()
-                .flatMap(stream -> past(stream).deleted().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return new Step.ReadLog(missing, deletedSince);
+        var since = new Wordings();
+        missing.keySet().forEach(stream -> since.addAll(past(stream).wordings()));
+        return new Step.ReadLog(missing, since);
     }
 
     private Positions current() {

@@ -10,6 +10,7 @@ import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Frame;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param left who stopped being a member by it; null for everything else
  * @param message {@code channelId/messageId} of the message that it is about; null for what is about none
  * @param change what becomes of that message
+ * @param revision of an edit, counts those of the message from 1; 0 for everything else
  * @param actor who did it; null where the record does not say, and for what is about no message
  * @param mentions whom the message calls by it; null for nobody
  */
@@ -30,6 +32,7 @@ public record LogEvent(
         @Nullable UserId left,
         @Nullable String message,
         Change change,
+        int revision,
         @Nullable UserId actor,
         @Nullable Mentions mentions,
         Frame frame) {
@@ -46,24 +49,26 @@ public record LogEvent(
         return change == Change.POSTED;
     }
 
-    /** The same of a message that has been deleted since: without what it said. Empty if nothing else is in it. */
-    public Optional<LogEvent> withoutContent() {
+    /** The same of a message that was written anew since: without what it says no longer. */
+    LogEvent withoutWording() {
         return switch (change) {
-            case POSTED ->
-                Optional.of(new LogEvent(
-                        stream,
-                        offset,
-                        recipients,
-                        joined,
-                        left,
-                        message,
-                        change,
-                        actor,
-                        null,
-                        EventFrames.withoutContent(frame)));
-            case EDITED -> Optional.empty();
-            case DELETED, OTHER -> Optional.of(this);
+            case POSTED, EDITED -> callingNobody(EventFrames::withoutWording);
+            case DELETED, OTHER -> this;
         };
+    }
+
+    /** The same of a message that was deleted since: without what it said, answered and carried. */
+    LogEvent withoutContent() {
+        return switch (change) {
+            case POSTED -> callingNobody(EventFrames::withoutContent);
+            case EDITED -> withoutWording();
+            case DELETED, OTHER -> this;
+        };
+    }
+
+    private LogEvent callingNobody(UnaryOperator<Frame> reduced) {
+        return new LogEvent(
+                stream, offset, recipients, joined, left, message, change, revision, actor, null, reduced.apply(frame));
     }
 
     /** The channel of the message that it is about, and its server; empty for what is about none. */

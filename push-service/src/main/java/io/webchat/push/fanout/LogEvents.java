@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records of the log. Messages, what people have read and how they show themselves are routed by key and headers
- * alone; only structure, of which there is little, is parsed.
+ * alone. Parsed is only that of which there is little: structure, and edits, whose revision no header tells; one would
+ * say nothing of what the log has already.
  */
 public final class LogEvents {
     private LogEvents() {}
@@ -48,6 +49,7 @@ public final class LogEvents {
         var type = header(record, Envelope.TYPE);
         var frame = EventFrames.write(stream, record, type, record.value());
         var audience = Audience.of(MessageRecords.channelOf(record));
+        var change = changeOf(record);
         return new LogEvent(
                 stream,
                 record.offset(),
@@ -55,7 +57,8 @@ public final class LogEvents {
                 List.of(),
                 null,
                 MessageRecords.messageOf(record),
-                changeOf(record),
+                change,
+                change == Change.EDITED ? EventFrames.revisionOf(record.value()) : 0,
                 MessageRecords.actorOf(record).orElse(null),
                 MessageRecords.mentionsOf(record).orElse(null),
                 frame);
@@ -72,6 +75,7 @@ public final class LogEvents {
                 leftBy(event),
                 null,
                 Change.OTHER,
+                0,
                 null,
                 null,
                 frame);
@@ -89,6 +93,7 @@ public final class LogEvents {
                 null,
                 null,
                 Change.OTHER,
+                0,
                 null,
                 null,
                 frame);
@@ -107,6 +112,7 @@ public final class LogEvents {
                 null,
                 null,
                 Change.OTHER,
+                0,
                 null,
                 null,
                 frame);

@@ -1,15 +1,16 @@
 package io.webchat.push.fanout;
 
-import io.webchat.push.fanout.LogEvent.Change;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The last events of one stream, bounded by their number and their size, whichever is reached first.
+ * The last events of one stream as they are for somebody who comes late, bounded by their number and their size,
+ * whichever is reached first. What a message does not say any more, because it was written anew or deleted, is in here
+ * no longer than it says it.
  *
  * <p>Every event of the stream from {@link #start()} to {@link #next()} is in here, except retries: a message that is
  * posted a second time while the first is remembered is left out. A retry that comes later is not recognised; clients
@@ -24,8 +25,8 @@ final class RecentPast {
     private final int maxEvents;
     private final long maxBytes;
     private final NavigableMap<Long, LogEvent> events = new TreeMap<>();
-    private final Set<String> posted = new HashSet<>();
-    private final Set<String> deleted = new HashSet<>();
+    private final Map<String, Long> posted = new HashMap<>();
+    private final Wordings wordings = new Wordings();
     private long bytes;
     private long start = UNKNOWN;
     private long next = UNKNOWN;
@@ -44,14 +45,15 @@ final class RecentPast {
             start = event.offset();
         }
         next = event.offset() + 1;
-        if (event.isPosted() && !posted.add(event.message())) {
+        if (event.isPosted() && posted.putIfAbsent(event.message(), event.offset()) != null) {
             return false;
         }
-        if (event.change() == Change.DELETED) {
-            deleted.add(event.message());
+        var wording = wordings.offsetOf(event.message());
+        if (wordings.add(event)) {
+            renew(posted.get(event.message()));
+            renew(wording);
         }
-        events.put(event.offset(), event);
-        bytes += sizeOf(event);
+        put(wordings.late(event));
         while (events.size() > maxEvents || bytes > maxBytes) {
             evictOldest();
         }
@@ -69,7 +71,7 @@ final class RecentPast {
     /** Forgets all that was said about a message, because the log was told to. The offsets stay. */
     void erase(String message) {
         posted.remove(message);
-        deleted.remove(message);
+        wordings.forget(message);
         var erased = events.values().stream()
                 .filter(event -> message.equals(event.message()))
                 .toList();
@@ -93,14 +95,22 @@ final class RecentPast {
         return events.tailMap(offset, true).values();
     }
 
-    /** An event as it is for somebody who comes late: what a message said that is deleted is nobody's business. */
-    Optional<LogEvent> late(LogEvent event) {
-        return deleted.contains(event.message()) ? event.withoutContent() : Optional.of(event);
+    /** The wordings of the messages that are edited or deleted in here. */
+    Wordings wordings() {
+        return wordings;
     }
 
-    /** The messages whose deletion is in here. */
-    Set<String> deleted() {
-        return Set.copyOf(deleted);
+    /** Whether what an event tells still holds is asked again. */
+    private void renew(@Nullable Long offset) {
+        var event = offset == null ? null : events.get(offset);
+        if (event != null) {
+            put(wordings.late(event));
+        }
+    }
+
+    private void put(LogEvent event) {
+        var before = events.put(event.offset(), event);
+        bytes += sizeOf(event) - (before == null ? 0 : sizeOf(before));
     }
 
     private void evictOldest() {
@@ -110,9 +120,7 @@ final class RecentPast {
         if (oldest.isPosted()) {
             posted.remove(oldest.message());
         }
-        if (oldest.change() == Change.DELETED) {
-            deleted.remove(oldest.message());
-        }
+        wordings.forget(oldest);
     }
 
     private static long sizeOf(LogEvent event) {

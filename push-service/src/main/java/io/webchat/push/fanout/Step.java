@@ -4,7 +4,6 @@ import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a returning client needs next. */
 public sealed interface Step {
@@ -18,9 +17,9 @@ public sealed interface Step {
     /**
      * Read these streams from the log, up to these offsets: what is before them is not in memory.
      *
-     * @param deletedSince the messages that are deleted after these offsets
+     * @param since what becomes of messages after these offsets
      */
-    record ReadLog(Map<EventStream, Long> until, Set<String> deletedSince) implements Step {}
+    record ReadLog(Map<EventStream, Long> until, Wordings since) implements Step {}
 
     /** Nothing: it has been handed everything and is live. */
     record Live() implements Step {}

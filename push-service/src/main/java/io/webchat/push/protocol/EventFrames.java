@@ -31,11 +31,25 @@ public final class EventFrames {
         return Frame.timed(utf8.array(), record.timestamp());
     }
 
-    /** A frame about a message that is posted, without what the message says. */
+    /** The revision in the value of an edit, of whichever version; 0 if there is none in it. */
+    public static int revisionOf(byte[] value) {
+        return JSON.readTree(value).path("revision").asInt(0);
+    }
+
+    /** A frame about a message that is posted or edited, without its wording and whom that calls. */
+    public static Frame withoutWording(Frame frame) {
+        return without(List.of("mentions"), frame);
+    }
+
+    /** A frame about a message that is posted, without what the message says, answers, calls and carries. */
     public static Frame withoutContent(Frame posted) {
-        var event = JSON.readValue(posted.text(), ObjectNode.class);
+        return without(List.of("replyTo", "mentions", "attachments"), posted);
+    }
+
+    private static Frame without(List<String> fields, Frame frame) {
+        var event = JSON.readValue(frame.text(), ObjectNode.class);
         var data = (ObjectNode) event.get("data");
-        data.put("content", "").remove(List.of("replyTo", "mentions", "attachments"));
+        data.put("content", "").remove(fields);
         return Frame.of(JSON.writeValueAsString(event));
     }
 }

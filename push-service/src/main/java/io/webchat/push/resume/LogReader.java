@@ -4,6 +4,7 @@ import io.webchat.log.MessageRecords;
 import io.webchat.push.fanout.FanOut;
 import io.webchat.push.fanout.LogEvent;
 import io.webchat.push.fanout.LogEvents;
+import io.webchat.push.fanout.Wordings;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ResetReason;
@@ -14,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -57,33 +56,42 @@ final class LogReader {
      * Hands a client what it may see of some streams, from its positions up to the given ones, or the first part of it.
      * To be called when the client has room, and again until it is there.
      *
-     * @param deleted the messages of which it is not told what they said, as {@link #findDeleted} has found them
+     * @param wordings what it is told that messages say, as {@link #findWordings} has found it
      * @return where the client is then
      */
-    Positions read(ReturningClient client, Positions from, Map<EventStream, Long> until, Set<String> deleted)
+    Positions read(ReturningClient client, Positions from, Map<EventStream, Long> until, Wordings wordings)
             throws UnresumableException, LogUnavailableException, InterruptedException {
-        return withConsumer(consumer -> new Pass(client, new Way(consumer, from, until), deleted).run());
+        return withConsumer(consumer -> new Pass(client, new Way(consumer, from, until), wordings).run());
     }
 
     /**
-     * Adds the messages that were deleted between some positions, or in the first part of the way. To be called again
-     * until it is there.
+     * Adds what the messages say that were edited or deleted between some positions, or in the first part of the way.
+     * To be called again until it is there.
      *
      * @return up to where they are known then
      */
-    Positions findDeleted(Positions from, Map<EventStream, Long> until, Set<String> deleted)
+    Positions findWordings(Positions from, Map<EventStream, Long> until, Wordings wordings)
             throws UnresumableException, LogUnavailableException, InterruptedException {
         return withConsumer(consumer -> {
             var way = new Way(consumer, from, until);
             while (!way.isOver() && !way.isForOthers()) {
                 way.next().stream()
-                        .filter(MessageRecords::isDeleted)
-                        .map(MessageRecords::messageOf)
-                        .forEach(deleted::add);
+                        .filter(record -> MessageRecords.isEdited(record) || MessageRecords.isDeleted(record))
+                        .flatMap(record -> eventOf(way.streamOf(record), record).stream())
+                        .forEach(wordings::add);
                 way.passed();
             }
             return way.at();
         });
+    }
+
+    private static Optional<LogEvent> eventOf(EventStream stream, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(LogEvents.read(stream, record));
+        } catch (RuntimeException e) {
+            log.error("skipping {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
+            return Optional.empty();
+        }
     }
 
     private interface Reading<T> {
@@ -193,12 +201,12 @@ final class LogReader {
     private final class Pass {
         private final ReturningClient client;
         private final Way way;
-        private final Set<String> deleted;
+        private final Wordings wordings;
 
-        Pass(ReturningClient client, Way way, Set<String> deleted) {
+        Pass(ReturningClient client, Way way, Wordings wordings) {
             this.client = client;
             this.way = way;
-            this.deleted = deleted;
+            this.wordings = wordings;
         }
 
         Positions run() throws LogUnavailableException, InterruptedException {
@@ -223,18 +231,12 @@ final class LogReader {
 
         private List<LogEvent> eventsOf(List<ConsumerRecord<byte[], byte[]>> records) {
             return records.stream()
-                    .flatMap(record -> read(way.streamOf(record), record).stream())
+                    .flatMap(record -> eventOf(way.streamOf(record), record).stream())
                     .toList();
         }
 
         private List<LogEvent> late(List<LogEvent> events) {
-            return events.stream()
-                    .flatMap(event -> isDeleted(event) ? event.withoutContent().stream() : Stream.of(event))
-                    .toList();
-        }
-
-        private boolean isDeleted(LogEvent event) {
-            return event.message() != null && deleted.contains(event.message());
+            return events.stream().map(wordings::late).toList();
         }
 
         private static List<List<LogEvent>> chunks(List<LogEvent> events) {
@@ -249,15 +251,6 @@ final class LogReader {
                 room -= event.frame().bytes();
             }
             return chunks;
-        }
-
-        private Optional<LogEvent> read(EventStream stream, ConsumerRecord<byte[], byte[]> record) {
-            try {
-                return Optional.of(LogEvents.read(stream, record));
-            } catch (RuntimeException e) {
-                log.error("skipping {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
-                return Optional.empty();
-            }
         }
     }
 }

@@ -5,24 +5,23 @@ import io.webchat.log.Topic;
 import io.webchat.push.fanout.FanOut;
 import io.webchat.push.fanout.LogFeed;
 import io.webchat.push.fanout.Step;
+import io.webchat.push.fanout.Wordings;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import io.webchat.push.protocol.ResetReason;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Starts delivery to a client: now, or where another connection ended, on this instance or another, dead or alive.
  *
  * <p><b>Guarantees.</b> A client that resumes gets every event since its positions that it may see now, in the order of
  * each stream, none of them twice, and goes over to live delivery without a gap; or it is told that this cannot be. Of
- * a message that is deleted by then it is not told what it said. A position that this instance has not reached is not
- * refused before everything that is committed has been read. A client that reads slowly is waited for and costs nobody
- * else anything. <b>Limits.</b> Work for one client is bounded: who has missed more than the configured number of
- * records fetches anew. Both methods wait; they want a thread of their own.
+ * a message that is edited or deleted by then it is not told what it said before. A position that this instance has not
+ * reached is not refused before everything that is committed has been read. A client that reads slowly is waited for
+ * and costs nobody else anything. <b>Limits.</b> Work for one client is bounded: who has missed more than the
+ * configured number of records fetches anew. Both methods wait; they want a thread of their own.
  */
 public final class SessionStart {
     private static final Duration CURRENT_TIMEOUT = Duration.ofSeconds(5);
@@ -135,10 +134,10 @@ public final class SessionStart {
             throws UnresumableException, LogUnavailableException, InterruptedException {
         var at = from;
         var fromLog = false;
-        var deleted = new HashSet<String>();
-        var deletedKnown = from;
+        var wordings = new Wordings();
+        var wordingsKnown = from;
         while (client.awaitRoom()) {
-            switch (fanOut.advance(client, at)) {
+            switch (fanOut.advance(client, at, wordings)) {
                 case Step.Live() -> {
                     metrics.resumed(fromLog);
                     return;
@@ -148,24 +147,24 @@ public final class SessionStart {
                     client.progressed(next);
                     at = next;
                 }
-                case Step.ReadLog(Map<EventStream, Long> until, Set<String> deletedSince) -> {
+                case Step.ReadLog(Map<EventStream, Long> until, Wordings since) -> {
                     if (isOfMessages(until)) {
-                        deleted.addAll(deletedSince);
-                        deletedKnown = findDeleted(deletedKnown.noEarlier(at), until, deleted);
+                        wordings.addAll(since);
+                        wordingsKnown = findWordings(wordingsKnown.noEarlier(at), until, wordings);
                     }
-                    at = reader.read(client, at, until, deleted);
+                    at = reader.read(client, at, until, wordings);
                     fromLog = true;
                 }
             }
         }
     }
 
-    /** Adds the messages that were deleted between some positions; returns up to where they are known then. */
-    private Positions findDeleted(Positions from, Map<EventStream, Long> until, Set<String> deleted)
+    /** Adds what the messages say that changed between some positions; returns up to where it is known then. */
+    private Positions findWordings(Positions from, Map<EventStream, Long> until, Wordings wordings)
             throws UnresumableException, LogUnavailableException, InterruptedException {
         var known = from;
         while (isBefore(known, until)) {
-            known = reader.findDeleted(known, until, deleted);
+            known = reader.findWordings(known, until, wordings);
         }
         return known;
     }

@@ -173,6 +173,7 @@ class ChannelDigestTest {
                 null,
                 channel + "/message",
                 isPosted ? LogEvent.Change.POSTED : LogEvent.Change.OTHER,
+                0,
                 actor,
                 null,
                 Frame.of("{}"));

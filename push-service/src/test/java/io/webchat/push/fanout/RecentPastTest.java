@@ -2,6 +2,7 @@ package io.webchat.push.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.message.Mentions;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.push.entitlement.Audience;
 import io.webchat.push.fanout.LogEvent.Change;
@@ -13,6 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class RecentPastTest {
     private static final ServerId SERVER = new ServerId(new UUID(0, 1));
+    private static final Mentions NOBODY = new Mentions(List.of(), List.of(), false);
+    /** What is left of an event whose message says something else by now. */
+    private static final String WORDLESS =
+            "{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"\",\"replyTo\":\"b\"}}";
+    /** What is left of one whose message says nothing any more. */
+    private static final String SILENT = "{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"\"}}";
 
     @Test
     void coversNothingBeforeItWasReached() {
@@ -111,40 +118,102 @@ class RecentPastTest {
     @Test
     void whatAMessageSaidThatIsDeletedIsNotToldLater() {
         var past = new RecentPast(10, 10_000);
-        var frame =
-                "{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"x\",\"mentions\":{},\"replyTo\":\"b\"}}";
-        var posted = posted(0, "a", frame);
-        var edited = event(1, "a", Change.EDITED, frame);
-        var other = posted(2, "b", frame);
-        var deleted = event(3, "a", Change.DELETED, frame);
-        List.of(posted, edited, other).forEach(past::append);
-        assertThat(past.late(posted)).contains(posted);
+        past.append(posted(0, "a", saying("x")));
+        past.append(edited(1, "a", 1, "y"));
+        past.append(edited(2, "a", 2, "z"));
+        past.append(posted(3, "b", saying("kept")));
+        past.append(deleted(4, "a"));
+        past.append(edited(5, "a", 3, "late"));
 
-        past.append(deleted);
-
-        assertThat(past.late(posted))
-                .map(event -> event.frame().text())
-                .contains("{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"\"}}");
-        assertThat(past.late(edited)).isEmpty();
-        assertThat(past.late(other)).contains(other);
-        assertThat(past.late(deleted)).contains(deleted);
-        assertThat(past.deleted()).containsExactly("a");
+        assertThat(told(past)).containsExactly(SILENT, WORDLESS, WORDLESS, saying("kept"), "deleted", WORDLESS);
     }
 
     @Test
-    void forgetsADeletionWithItsEvent() {
-        var past = new RecentPast(1, 10_000);
-        past.append(event(0, "a", Change.DELETED, "x"));
-        past.append(posted(1, "b", "x"));
+    void whatAMessageSaidBeforeItWasEditedIsNotToldLater() {
+        var past = new RecentPast(10, 10_000);
+        past.append(posted(0, "a", saying("x")));
+        past.append(posted(1, "b", saying("kept")));
+        past.append(event(2, "a", Change.OTHER, 0, "pinned"));
+        assertThat(told(past)).containsExactly(saying("x"), saying("kept"), "pinned");
 
-        assertThat(past.deleted()).isEmpty();
+        past.append(edited(3, "a", 1, "y"));
+        assertThat(told(past)).containsExactly(WORDLESS, saying("kept"), "pinned", saying("y"));
+
+        past.append(edited(4, "a", 2, "z"));
+        assertThat(told(past)).containsExactly(WORDLESS, saying("kept"), "pinned", WORDLESS, saying("z"));
+        assertThat(past.from(0)).extracting(LogEvent::mentions).containsExactly(null, NOBODY, NOBODY, null, NOBODY);
+    }
+
+    @Test
+    void ofTwoEditsWithOneRevisionTheFirstIsToldLater() {
+        var past = new RecentPast(10, 10_000);
+        past.append(posted(0, "a", saying("x")));
+        past.append(edited(1, "a", 1, "y"));
+        past.append(edited(2, "a", 2, "z"));
+        past.append(edited(3, "a", 2, "raced"));
+        past.append(edited(4, "a", 1, "raced too"));
+
+        assertThat(told(past)).containsExactly(WORDLESS, WORDLESS, saying("z"), WORDLESS, WORDLESS);
+    }
+
+    @Test
+    void aRetryAfterAnEditIsToldWithoutTheWordingToo() {
+        var past = new RecentPast(2, 10_000);
+        past.append(posted(0, "a", saying("x")));
+        past.append(edited(1, "a", 1, "y"));
+        past.append(posted(2, "b", saying("kept")));
+
+        past.append(posted(3, "a", saying("x")));
+
+        assertThat(told(past)).containsExactly(saying("kept"), WORDLESS);
+    }
+
+    @Test
+    void whatIsNotToldAnyMoreTakesNoRoom() {
+        var past = new RecentPast(100, 2_500);
+        past.append(posted(0, "a", saying("x".repeat(1_000))));
+        past.append(edited(1, "a", 1, "y"));
+        past.append(posted(2, "b", "x".repeat(1_000)));
+
+        assertThat(past.from(0)).extracting(LogEvent::offset).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void forgetsAWordingWithItsEvent() {
+        var past = new RecentPast(2, 10_000);
+        past.append(deleted(0, "a"));
+        past.append(edited(1, "b", 1, "y"));
+        past.append(edited(2, "b", 2, "z"));
+        assertThat(past.wordings().size()).isOne();
+
+        past.append(posted(3, "c", saying("x")));
+        assertThat(past.wordings().size()).isOne();
+        past.append(posted(4, "d", saying("x")));
+        assertThat(past.wordings().size()).isZero();
+    }
+
+    private static List<String> told(RecentPast past) {
+        return past.from(0).stream().map(event -> event.frame().text()).toList();
+    }
+
+    private static String saying(String content) {
+        return "{\"op\":\"event\",\"data\":{\"messageId\":\"a\",\"content\":\"" + content
+                + "\",\"mentions\":{},\"replyTo\":\"b\"}}";
+    }
+
+    private static LogEvent edited(long offset, String message, int revision, String content) {
+        return event(offset, message, Change.EDITED, revision, saying(content));
+    }
+
+    private static LogEvent deleted(long offset, String message) {
+        return event(offset, message, Change.DELETED, 0, "deleted");
     }
 
     private static LogEvent posted(long offset, String message, String text) {
-        return event(offset, message, Change.POSTED, text);
+        return event(offset, message, Change.POSTED, 0, text);
     }
 
-    private static LogEvent event(long offset, String message, Change change, String text) {
+    private static LogEvent event(long offset, String message, Change change, int revision, String text) {
         return new LogEvent(
                 EventStream.MESSAGES.getFirst(),
                 offset,
@@ -153,8 +222,9 @@ class RecentPastTest {
                 null,
                 message,
                 change,
+                revision,
                 null,
-                null,
+                NOBODY,
                 Frame.of(text));
     }
 }

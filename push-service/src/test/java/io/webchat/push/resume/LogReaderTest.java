@@ -12,11 +12,11 @@ import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
 import io.webchat.push.PushInstance;
 import io.webchat.push.fanout.FanOut;
+import io.webchat.push.fanout.Wordings;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,54 +41,53 @@ class LogReaderTest {
             new ResumeProperties(Long.MAX_VALUE, 1, Duration.ofSeconds(10)));
 
     @Test
-    void whoLooksForDeletionsForLongGivesOthersTheirTurnAndGoesOnFromThere() throws Exception {
-        var deleted = new HashSet<String>();
+    void whoLooksForWordingsForLongGivesOthersTheirTurnAndGoesOnFromThere() throws Exception {
+        var wordings = new Wordings();
         var first =
-                CompletableFuture.supplyAsync(() -> find(START, Long.MAX_VALUE, deleted), Thread::startVirtualThread);
+                CompletableFuture.supplyAsync(() -> find(START, Long.MAX_VALUE, wordings), Thread::startVirtualThread);
         reading.await();
 
-        assertThat(find(START, 3, new HashSet<>()).at(STREAM)).isEqualTo(3);
+        assertThat(find(START, 3, new Wordings()).at(STREAM)).isEqualTo(3);
 
         var known = first.join();
-        assertThat(deleted).hasSize((int) known.at(STREAM));
-        assertThat(find(known, known.at(STREAM) + 2, deleted).at(STREAM)).isEqualTo(known.at(STREAM) + 2);
-        assertThat(deleted).hasSize((int) known.at(STREAM) + 2);
+        assertThat(wordings.size()).isEqualTo((int) known.at(STREAM));
+        assertThat(find(known, known.at(STREAM) + 2, wordings).at(STREAM)).isEqualTo(known.at(STREAM) + 2);
+        assertThat(wordings.size()).isEqualTo((int) known.at(STREAM) + 2);
     }
 
-    private Positions find(Positions from, long until, HashSet<String> deleted) {
+    private Positions find(Positions from, long until, Wordings wordings) {
         try {
-            return reader.findDeleted(from, Map.of(STREAM, until), deleted);
+            return reader.findWordings(from, Map.of(STREAM, until), wordings);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
-    /** Has one deletion more each time it is asked. */
+    /** Has one edit or deletion more each time it is asked. */
     private Consumer<byte[], byte[]> endless() {
         var partition = new TopicPartition(STREAM.topic().topicName(), STREAM.partition());
         var consumer = new MockConsumer<byte[], byte[]>("earliest") {
-            void deleteOne() {
+            void changeOne() {
                 if (paused().isEmpty()) {
-                    addRecord(deletion(partition, position(partition)));
+                    addRecord(change(partition, position(partition)));
                 }
-                schedulePollTask(this::deleteOne);
+                schedulePollTask(this::changeOne);
                 reading.countDown();
             }
         };
-        consumer.schedulePollTask(consumer::deleteOne);
+        consumer.schedulePollTask(consumer::changeOne);
         return consumer;
     }
 
-    private static ConsumerRecord<byte[], byte[]> deletion(TopicPartition partition, long offset) {
-        var written = RECORDS.message(
-                new MessageChange.Deleted(
-                        new ServerId(Ids.fresh()),
-                        new ChannelId(Ids.fresh()),
-                        new MessageId(Ids.fresh()),
-                        new UserId(Ids.fresh()),
-                        Instant.EPOCH),
-                new CommandId(Ids.fresh()),
-                0);
+    private static ConsumerRecord<byte[], byte[]> change(TopicPartition partition, long offset) {
+        var server = new ServerId(Ids.fresh());
+        var channel = new ChannelId(Ids.fresh());
+        var message = new MessageId(Ids.fresh());
+        var actor = new UserId(Ids.fresh());
+        var change = offset % 2 == 0
+                ? new MessageChange.Deleted(server, channel, message, actor, Instant.EPOCH)
+                : new MessageChange.Edited(server, channel, message, actor, 1, "anew", null, Instant.EPOCH);
+        var written = RECORDS.message(change, new CommandId(Ids.fresh()), 0);
         return new ConsumerRecord<>(
                 partition.topic(),
                 partition.partition(),
