@@ -38,13 +38,14 @@ public final class FanOut {
 
     private final ReentrantLock delivery = new ReentrantLock();
     private final Map<EventStream, RecentPast> recent = new HashMap<>();
-    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscriptions subscriptions;
     private final Entitlements entitlements;
     private final NewsDelivery news;
     private final FanOutMetrics metrics;
 
     public FanOut(Entitlements entitlements, FanOutProperties properties, FanOutMetrics metrics) {
         this.entitlements = entitlements;
+        this.subscriptions = new Subscriptions(entitlements);
         this.news = new NewsDelivery(entitlements, metrics);
         this.metrics = metrics;
         var bytes = properties.recentBytes().toBytes();
@@ -64,7 +65,7 @@ public final class FanOut {
     /** Delivers a structure event and what follows from it; the state includes the event. */
     void deliver(LogEvent event, Server state, RecordSpan span) {
         exclusively(() -> {
-            entitlements.become(state);
+            become(state);
             for (var user : event.joined()) {
                 subscriptions.of(user).forEach(subscriber -> subscriptions.follow(subscriber, state.id()));
             }
@@ -83,7 +84,7 @@ public final class FanOut {
      * them read the log.
      */
     void restore(Collection<Server> states) {
-        exclusively(() -> states.forEach(entitlements::become));
+        exclusively(() -> states.forEach(this::become));
     }
 
     /** Says how far a stream has been read; there may be no event right before. */
@@ -252,8 +253,8 @@ public final class FanOut {
         }
         var frame = event.frame().traced(span);
         var delivered = 0;
-        for (var subscriber : candidates(event.recipients())) {
-            if (isAmong(event.recipients(), subscriber) && news.isGiven(subscriber, event)) {
+        for (var subscriber : recipients(event.recipients())) {
+            if (news.isGiven(subscriber, event)) {
                 subscriber.deliver(frame);
                 delivered++;
             }
@@ -262,18 +263,17 @@ public final class FanOut {
         return true;
     }
 
-    private Collection<Subscriber> candidates(Recipients recipients) {
+    private void become(Server state) {
+        entitlements.become(state);
+        subscriptions.changed(state.id());
+    }
+
+    private Collection<Subscriber> recipients(Recipients recipients) {
         return switch (recipients) {
-            case Recipients.Members(var server, var audience) -> subscriptions.of(server);
+            case Recipients.Members(var server, var audience) -> subscriptions.of(server, audience);
             case Recipients.Only(var user) -> subscriptions.of(user);
             case Recipients.Acquaintances(var person) -> acquaintancesOf(person);
         };
-    }
-
-    /** Only of members some may not see it; the other candidates are those whom it is for. */
-    private boolean isAmong(Recipients recipients, Subscriber candidate) {
-        return !(recipients instanceof Recipients.Members(var server, var audience))
-                || entitlements.maySee(candidate.user(), server, audience);
     }
 
     /** Who follows a server is a member of it. */

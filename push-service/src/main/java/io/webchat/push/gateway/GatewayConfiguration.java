@@ -12,10 +12,8 @@ import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.token.AccessTokens;
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +23,9 @@ class GatewayConfiguration {
     private final Executor threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("push-", 0).factory());
 
-    /** Writing does not wait, so more of these than processors would only wait for each other. */
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService socketWriters() {
-        return Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("socket-writer-", 0).daemon().factory());
+    @Bean
+    SocketWriters socketWriters() {
+        return new SocketWriters(Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -75,7 +70,7 @@ class GatewayConfiguration {
     GatewayUpgrade gatewayUpgrade(
             Sessions sessions,
             GatewayProperties properties,
-            @Qualifier("socketWriters") ExecutorService writers,
+            SocketWriters writers,
             ObjectProvider<Clock> clock,
             MeterRegistry registry) {
         var metrics = new OutboundMetrics(registry, clock.getIfAvailable(Clock::systemUTC));

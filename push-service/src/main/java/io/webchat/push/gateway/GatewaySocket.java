@@ -13,6 +13,7 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.eclipse.jetty.websocket.core.exception.BadPayloadException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ final class GatewaySocket implements FrameHandler, Outlet {
     private final Closed closed;
     private final TextAssembly text;
     private final Executor threads;
-    private @Nullable CoreSession socket;
+    private @Nullable WebSocketCoreSession socket;
+    private @Nullable WriteTurns turns;
     private @Nullable Session session;
 
     /** Hears that a socket has ended. */
@@ -54,9 +56,17 @@ final class GatewaySocket implements FrameHandler, Outlet {
         this.threads = threads;
     }
 
+    /** Takes a socket that is not open yet, and steps between its session and its connection. */
+    void attach(WebSocketCoreSession attached) {
+        var stack = attached.getExtensionStack();
+        var between = new WriteTurns(stack.getNextOutgoing());
+        stack.initialize(stack.getNextIncoming(), between, attached);
+        turns = between;
+        socket = attached;
+    }
+
     @Override
     public void onOpen(CoreSession opened, Callback callback) {
-        socket = opened;
         session = opening.apply(this);
         callback.succeeded();
         opened.demand();
@@ -131,17 +141,23 @@ final class GatewaySocket implements FrameHandler, Outlet {
         callback.succeeded();
     }
 
+    /** Past Jetty's machinery for frames, which would make the same header for each recipient anew. */
     @Override
     public void write(List<Frame> frames, Completion completion) {
-        var last = frames.size() - 1;
-        for (var i = 0; i < last; i++) {
-            socket().sendFrame(text(frames.get(i)), Callback.NOOP, true);
+        var bytes = new ByteBuffer[frames.size()];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = frames.get(i).encoded();
         }
-        socket().sendFrame(text(frames.get(last)), Callback.from(completion::written, completion::failed), false);
+        var ended = Callback.from(completion::written, cause -> failed(cause, completion));
+        Objects.requireNonNull(turns).write(socket().getConnection().getEndPoint(), bytes, ended);
     }
 
-    private static org.eclipse.jetty.websocket.core.Frame text(Frame frame) {
-        return new org.eclipse.jetty.websocket.core.Frame(OpCode.TEXT, frame.payload());
+    /** If it is not closing already, it is broken. */
+    private void failed(Throwable cause, Completion completion) {
+        if (socket().isOutputOpen()) {
+            socket().processConnectionError(cause, Callback.NOOP);
+        }
+        completion.failed(cause);
     }
 
     @Override
@@ -154,7 +170,7 @@ final class GatewaySocket implements FrameHandler, Outlet {
         socket().abort();
     }
 
-    private CoreSession socket() {
+    private WebSocketCoreSession socket() {
         return Objects.requireNonNull(socket);
     }
 

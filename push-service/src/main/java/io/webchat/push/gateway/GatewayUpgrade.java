@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
@@ -126,6 +127,9 @@ final class GatewayUpgrade implements RequestUpgradeStrategy {
             socket.setIdleTimeout(Duration.ZERO);
             socket.setInputBufferSize(READ_BUFFER);
             socket.setOutputBufferSize(WRITE_BUFFER);
+            if (socket instanceof WebSocketCoreSession session && session.getHandler() instanceof GatewaySocket ours) {
+                ours.attach(session);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.Frame;
+import io.webchat.support.tracing.RecordSpan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What the queues towards the sockets count. */
@@ -46,18 +48,22 @@ final class OutboundMetrics {
         otherCloses = closes(registry, "other");
     }
 
-    void sent(Frame frame) {
-        if (!frame.isTimed()) {
-            return;
+    void sent(List<Frame> frames) {
+        var now = clock.millis();
+        for (var frame : frames) {
+            if (frame.isTimed()) {
+                sent(frame.span(), Math.max(0, now - frame.since()));
+            }
         }
-        var delay = Duration.ofMillis(Math.max(0, clock.millis() - frame.since()));
-        var span = frame.span();
+    }
+
+    private void sent(RecordSpan span, long delayMillis) {
         if (span.isTraced()) {
             span.part("write to a socket");
             // So that the histogram names the trace as an example of such a delay.
-            span.run(() -> latency.record(delay));
+            span.run(() -> latency.record(delayMillis, TimeUnit.MILLISECONDS));
         } else {
-            latency.record(delay);
+            latency.record(delayMillis, TimeUnit.MILLISECONDS);
         }
     }
 

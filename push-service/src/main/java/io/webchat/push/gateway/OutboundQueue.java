@@ -31,6 +31,7 @@ final class OutboundQueue implements Connection {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private final Runnable next = this::writeNext;
     private int bytes;
     private long oldest;
     private boolean writing;
@@ -142,7 +143,7 @@ final class OutboundQueue implements Connection {
     private void write() {
         if (!writing) {
             writing = true;
-            writers.execute(this::writeNext);
+            writers.execute(next);
         }
     }
 
@@ -178,7 +179,7 @@ final class OutboundQueue implements Connection {
 
         @Override
         public void written() {
-            batch.forEach(metrics::sent);
+            metrics.sent(batch);
             var size = 0;
             for (var frame : batch) {
                 size += frame.bytes();
@@ -186,11 +187,11 @@ final class OutboundQueue implements Connection {
             lock.lock();
             try {
                 bytes -= size;
-                var next = pending.peek();
-                oldest = next == null ? 0 : next.since();
+                var following = pending.peek();
+                oldest = following == null ? 0 : following.since();
                 room.signalAll();
                 writing = false;
-                if (next != null || closing != null) {
+                if (following != null || closing != null) {
                     write();
                 }
             } finally {

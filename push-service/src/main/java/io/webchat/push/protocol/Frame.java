@@ -4,16 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.webchat.support.tracing.RecordSpan;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** One text frame, encoded once and shared by all its recipients. Immutable. */
 public sealed class Frame permits TracedFrame {
     private static final long UNTIMED = -1;
 
-    private final byte[] utf8;
+    private static final byte FINAL_TEXT = (byte) 0x81;
+
+    private final byte[] encoded;
+    private final int header;
     private final long since;
 
-    Frame(byte[] utf8, long since) {
-        this.utf8 = utf8;
+    Frame(Frame same, long since) {
+        this.encoded = same.encoded;
+        this.header = same.header;
+        this.since = since;
+    }
+
+    private Frame(byte[] utf8, long since) {
+        this.encoded = encode(utf8);
+        this.header = encoded.length - utf8.length;
         this.since = since;
     }
 
@@ -24,7 +35,7 @@ public sealed class Frame permits TracedFrame {
     /**
      * A frame of which it matters how long it takes to the socket.
      *
-     * @param utf8 its text; the frame's from now on
+     * @param utf8 its text
      * @param since when what it tells happened, in milliseconds of the log's clock
      */
     public static Frame timed(byte[] utf8, long since) {
@@ -33,12 +44,12 @@ public sealed class Frame permits TracedFrame {
 
     /** The same for somebody who gets it late on purpose. */
     public Frame untimed() {
-        return new Frame(utf8, UNTIMED);
+        return new Frame(this, UNTIMED);
     }
 
     /** The same as a part of a trace; this one itself if there is none. */
     public Frame traced(RecordSpan span) {
-        return span.isTraced() ? new TracedFrame(utf8, since, span) : this;
+        return span.isTraced() ? new TracedFrame(this, span) : this;
     }
 
     /** What it is a part of. */
@@ -46,18 +57,21 @@ public sealed class Frame permits TracedFrame {
         return RecordSpan.NONE;
     }
 
-    /** Its text in UTF-8, in a buffer of the caller's own over bytes that all share: not to be written to. */
-    public ByteBuffer payload() {
-        return ByteBuffer.wrap(utf8);
+    /**
+     * It as RFC 6455 has a server send it: whole and not masked, so it is the same for everybody. In a buffer of the
+     * caller's own over bytes that all share: not to be written to.
+     */
+    public ByteBuffer encoded() {
+        return ByteBuffer.wrap(encoded);
     }
 
     public String text() {
-        return new String(utf8, UTF_8);
+        return new String(encoded, header, bytes(), UTF_8);
     }
 
-    /** Its size in UTF-8. */
+    /** The size of its text in UTF-8. */
     public int bytes() {
-        return utf8.length;
+        return encoded.length - header;
     }
 
     /** When what it tells happened; says something only if it is timed. */
@@ -67,5 +81,19 @@ public sealed class Frame permits TracedFrame {
 
     public boolean isTimed() {
         return since != UNTIMED;
+    }
+
+    private static byte[] encode(byte[] utf8) {
+        var length = utf8.length;
+        var frame = ByteBuffer.allocate(10 + length).put(FINAL_TEXT);
+        if (length < 126) {
+            frame.put((byte) length);
+        } else if (length < 1 << 16) {
+            frame.put((byte) 126).putShort((short) length);
+        } else {
+            frame.put((byte) 127).putLong(length);
+        }
+        frame.put(utf8);
+        return Arrays.copyOf(frame.array(), frame.position());
     }
 }

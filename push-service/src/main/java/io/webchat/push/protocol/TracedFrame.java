@@ -6,8 +6,8 @@ import io.webchat.support.tracing.RecordSpan;
 final class TracedFrame extends Frame {
     private final RecordSpan span;
 
-    TracedFrame(byte[] utf8, long since, RecordSpan span) {
-        super(utf8, since);
+    TracedFrame(Frame same, RecordSpan span) {
+        super(same, same.since());
         this.span = span;
     }
 

@@ -10,9 +10,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 
-/** What it costs to write the same bytes to as many sockets in a loop, with nothing around it. */
+/**
+ * What it costs to write the same bytes to as many sockets in a loop, with nothing around it. Rounds that follow each
+ * other find what they need in the processor's caches, and readers awake; rounds after a pause do not.
+ */
 final class BareWrites {
     private static final int ROUNDS = 50;
     private static final int WARM_UP = 20;
@@ -20,7 +24,7 @@ final class BareWrites {
     private BareWrites() {}
 
     /** Processor time of a write of that many bytes, in microseconds. */
-    static double microsPerWrite(int sockets, int bytes) throws IOException {
+    static double microsPerWrite(int sockets, int bytes, Duration pause) throws IOException, InterruptedException {
         try (var selector = Selector.open();
                 var server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), sockets);
@@ -33,7 +37,7 @@ final class BareWrites {
                     reading.configureBlocking(false).register(selector, SelectionKey.OP_READ);
                 }
                 var reader = Thread.ofPlatform().daemon().start(() -> drain(selector));
-                var micros = write(ends, ByteBuffer.allocate(bytes));
+                var micros = write(ends, ByteBuffer.allocate(bytes), pause);
                 reader.interrupt();
                 return micros;
             } finally {
@@ -44,12 +48,16 @@ final class BareWrites {
         }
     }
 
-    private static double write(ArrayList<SocketChannel> ends, ByteBuffer message) throws IOException {
+    private static double write(ArrayList<SocketChannel> ends, ByteBuffer message, Duration pause)
+            throws IOException, InterruptedException {
         var threads = ManagementFactory.getThreadMXBean();
         var begun = 0L;
         for (var round = 0; round < WARM_UP + ROUNDS; round++) {
             if (round == WARM_UP) {
                 begun = threads.getCurrentThreadCpuTime();
+            }
+            if (!pause.isZero()) {
+                Thread.sleep(pause);
             }
             for (var i = 1; i < ends.size(); i += 2) {
                 message.clear();

@@ -15,10 +15,11 @@ import java.util.stream.LongStream;
  * Of reading the log, each delivery bears its part.
  *
  * @param bareMicros of a write to a socket in a bare loop
+ * @param seldomBareMicros of the same when a round of the loop comes as seldom as the messages that come alone
  * @param single of messages that come alone
  * @param bursts of messages that come together
  */
-record FanOut(int subscribers, double bareMicros, Cost single, Cost bursts) {
+record FanOut(int subscribers, double bareMicros, double seldomBareMicros, Cost single, Cost bursts) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long IDLE_SECONDS = 5;
 
@@ -41,7 +42,9 @@ record FanOut(int subscribers, double bareMicros, Cost single, Cost bursts) {
 
     static FanOut measure(Community community, Connections connections, ServiceProcess instance) throws Exception {
         var subscribers = connections.size();
-        var bare = BareWrites.microsPerWrite(subscribers, Plan.MESSAGE_CHARACTERS);
+        var bare = BareWrites.microsPerWrite(subscribers, Plan.MESSAGE_CHARACTERS, Duration.ZERO);
+        var seldomBare = BareWrites.microsPerWrite(
+                subscribers, Plan.MESSAGE_CHARACTERS, Duration.ofSeconds(1).dividedBy(Plan.SINGLE_MESSAGES_PER_SECOND));
         var idle = idleNanosPerSecond(instance);
 
         var single = new Arrivals(Plan.SINGLE_MESSAGES, subscribers);
@@ -76,6 +79,7 @@ record FanOut(int subscribers, double bareMicros, Cost single, Cost bursts) {
         return new FanOut(
                 subscribers,
                 rounded(bare),
+                rounded(seldomBare),
                 cost(singleNanos, (long) Plan.SINGLE_MESSAGES * subscribers, bare, SINGLE_LIMIT, singleRates),
                 cost(
                         burstNanos,
