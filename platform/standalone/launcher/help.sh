@@ -355,16 +355,15 @@ help_test() {
   cat <<'TEXT'
 Usage: ./webchat test [java|web|system|containers]...
 
-Runs all tests, or the named parts of them. `java` and `web` run beside each other, and so do the two halves of `system`; what
-each of them prints comes when it has ended, and is in target/webchat/test-PART.log meanwhile. A part that fails lets the others
-end. Ctrl-C stops all of it. On two cores all of it takes less than 20 minutes.
+Runs all tests, or the named parts of them. `java` and `web` run beside each other; what each of them prints comes when it has
+ended, and is in target/webchat/test-PART.log meanwhile. A part that fails lets the others end. Ctrl-C stops all of it.
 
   java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store; and what operators run: gateway,
            compose files, rules, alerts, dashboards. Checks that need nginx, openssl, promtool, amtool, Prometheus,
            Alertmanager, fail2ban or docker are skipped where these are missing, and say so
   web      the web app: formatter, linter, types, unit tests
-  system   starts a platform of its own (other ports, temporary data) and tests it from outside: journeys beside
-           real browsers, then faults. Needs Chromium; on Debian, as root, it is installed if missing
+  system   starts a platform of its own (other ports, temporary data) and tests it from outside: clients of
+           its API beside real browsers, then backups and faults. Needs Chromium; on Debian, as root, it is installed if missing
   containers
            builds the images and runs docker-compose.yml on this machine's container engine, with smoke runs over TLS and
            instances that come and go under load; skipped where no engine answers. Not part of a run that names no parts

@@ -94,7 +94,8 @@ class TestPartsTest {
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(dir.resolve("cleared")).exists();
         // Whose parent is gone, too, is there until somebody has taken note of their end.
-        await().atMost(Duration.ofSeconds(60)).until(() -> !sleeping.orElseThrow().isAlive());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !sleeping.orElseThrow().isAlive());
     }
 
     private record Ended(int exitCode, String output) {}
