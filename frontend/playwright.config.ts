@@ -1,13 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
+const GALLERY = 'gallery.spec.ts';
+
 /**
  * Journeys against a running stack: WEBCHAT_URL says where the web app is, CHROMIUM which browser to use. Browsers are
- * never downloaded.
+ * never downloaded. Two files of journeys run beside each other; the pictures are compared alone, when all journeys are
+ * green.
  */
 export default defineConfig({
   testDir: './e2e',
+  // Whoever operates the platform is one person, and the journeys of a file take turns.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   // Of a whole journey on a busy machine; each step has its own, shorter patience.
   timeout: 150_000,
@@ -20,6 +24,10 @@ export default defineConfig({
       animations: 'disabled',
     },
   },
+  projects: [
+    { name: 'journeys', testIgnore: GALLERY },
+    { name: 'gallery', testMatch: GALLERY, dependencies: ['journeys'] },
+  ],
   forbidOnly: true,
   reporter: [['list']],
   use: {

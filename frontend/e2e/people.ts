@@ -1,4 +1,12 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
 import { v7 as uuid } from 'uuid';
 
 export const PASSWORD = 'correct horse battery';
@@ -8,9 +16,21 @@ export function uniqueName(name: string): string {
   return `${name}-${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`;
 }
 
-/** Somebody with a browser of their own. */
+/** The journey that people were made for last, and their browsers. */
+let journey: TestInfo | null = null;
+let theirs: BrowserContext[] = [];
+
+/**
+ * Somebody with a browser of their own, for one journey: with the first one of another journey, those of earlier ones are
+ * closed. Left open, they would go on drawing, and ask for what happens, until the last journey has ended.
+ */
 export async function person(browser: Browser): Promise<Page> {
+  if (journey !== test.info()) {
+    await Promise.all(theirs.map((context) => context.close()));
+    [journey, theirs] = [test.info(), []];
+  }
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  theirs.push(context);
   return context.newPage();
 }
 

@@ -82,7 +82,7 @@ compile_java() {
   local target=$1 service jar
   echo "Building the services ..."
   with_progress "$build_dir/maven.log" 's/^\[INFO\] Building \(.*[^ ]\) \{1,\}[^ ]\{1,\} *\[\([0-9/]*\)\]$/  \2 \1/p' \
-    maven package -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    maven package -T 1C -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -pl "platform/standalone,platform/client,platform/benchmarks,platform/backup,$(echo "$services" | tr ' ' ',')" -am
   for service in $services; do
     jar=$(jar_of "$service")

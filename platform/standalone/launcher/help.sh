@@ -85,7 +85,8 @@ TEXT
 
 Environment: KAFKA_BOOTSTRAP_SERVERS, MONGO_URI (with MONGO_DATABASE) and REDIS_URL each replace an embedded engine.
 JWT_SECRET replaces the key that is otherwise made once and kept in the data directory.
-WEBCHAT_JAVA_OPTIONS is added to the options of every JVM.
+WEBCHAT_JAVA_OPTIONS is added to the options of every JVM. With WEBCHAT_CLASS_CACHES=off the first stop after a build writes
+no class caches, and so is as quick as later ones.
 
 Ports: 3000 is the one address to open. Behind it: auth 8081, command 8082, projection 8083, push 8084, further instances
 at +100, the management endpoints of each at +1000; web app 3100, Kafka 19092 and 19093, Redis 16379, MongoDB 27117.
@@ -354,17 +355,20 @@ help_test() {
   cat <<'TEXT'
 Usage: ./webchat test [java|web|system|containers]...
 
-Runs all tests, or the named parts of them:
+Runs all tests, or the named parts of them. `java` and `web` run beside each other; what each of them prints comes when it has
+ended, and is in target/webchat/test-PART.log meanwhile. A part that fails lets the others end. Ctrl-C stops all of it.
 
   java     mvn verify: every module, with real Kafka, Redis and a MongoDB-compatible store; and what operators run: gateway,
            compose files, rules, alerts, dashboards. Checks that need nginx, openssl, promtool, amtool, Prometheus,
            Alertmanager, fail2ban or docker are skipped where these are missing, and say so
   web      the web app: formatter, linter, types, unit tests
-  system   starts a platform of its own (other ports, temporary data) and tests it from outside: journeys, faults,
-           and real browsers. Needs Chromium; on Debian, as root, it is installed if missing
+  system   starts a platform of its own (other ports, temporary data) and tests it from outside: clients of
+           its API beside real browsers, then backups and faults. Needs Chromium; on Debian, as root, it is installed if missing
   containers
            builds the images and runs docker-compose.yml on this machine's container engine, with smoke runs over TLS and
            instances that come and go under load; skipped where no engine answers. Not part of a run that names no parts
+
+Exit code: 0 all green, 1 a part has failed.
 TEXT
 }
 

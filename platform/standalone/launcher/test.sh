@@ -2,20 +2,107 @@
 # All tests and checks, and the formatters that put right what the checks find.
 
 run_tests() {
-  local part
+  local part beside="" others="" failed=""
   for part in "$@"; do
     case $part in java | web | system | containers) ;; *) fail_usage "unknown part of the tests: $part" test ;; esac
   done
   [ $# -gt 0 ] || set -- java web system
+  all_parts=$*
   find_jdk
   require_maven
   case " $* " in *" web "* | *" system "*) require_node ;; esac
   case " $* " in *" system "*) require_chromium ;; esac
   for part in "$@"; do
-    heading "$part tests"
-    "test_$part"
+    case $part in java | web) beside="$beside $part" ;; *) others="$others $part" ;; esac
   done
+  trap stop_parts EXIT
+  # Tests of Java mostly wait, which leaves room for those of the web app. Whatever needs a platform has the machine for itself.
+  # shellcheck disable=SC2086
+  [ -z "$beside" ] || run_parts $beside
+  failed=${failed_parts:-}
+  for part in $others; do
+    run_parts "$part"
+    failed="$failed$failed_parts"
+  done
+  trap - EXIT
+  [ -z "$failed" ] || fail "failed tests:$failed"
   heading "all green: $*"
+}
+
+# Runs parts beside each other, each of them the function test_PART in a shell and process group of its own, and returns when
+# all have ended, whichever fails; `failed_parts` are those that did. Of several, what each prints is in a file, and printed
+# whole when the part has ended, so that nobody has to read two at once. Who stops this shell stops them all, by `stop_parts`.
+# Not to be called where a failure is expected (`if`, `||`): there, parts would go on after one.
+run_parts() {
+  local part seconds=0
+  running_parts=""
+  failed_parts=""
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  mkdir -p "$build_dir"
+  if [ $# -gt 1 ]; then
+    heading "beside each other: $* (what they print is in $build_dir/test-PART.log meanwhile)"
+  fi
+  for part in "$@"; do
+    if [ $# -gt 1 ]; then
+      start_part "$part" >"$build_dir/test-$part.log" 2>&1
+    else
+      heading "$part tests"
+      start_part "$part"
+    fi
+  done
+  while [ -n "$running_parts" ]; do
+    sleep 1
+    seconds=$((seconds + 1))
+    for part in $running_parts; do
+      kill -0 "${part#*:}" 2>/dev/null || end_part "$part" $#
+    done
+    [ $# -eq 1 ] || [ $((seconds % 60)) -ne 0 ] || [ -z "$running_parts" ] \
+      || echo "  ... still running after $((seconds / 60)) min:$(echo "$running_parts" | sed 's/:[0-9]*//g')"
+  done
+  trap - HUP INT TERM
+}
+
+# In a process group of its own a part can be stopped with all that it has started, and Ctrl-C is not ignored.
+start_part() {
+  set -m
+  (
+    set +m
+    running_parts=""
+    "test_$1"
+  ) </dev/null &
+  set +m
+  running_parts="$running_parts $1:$!"
+}
+
+end_part() {
+  local part=${1%:*} pid=${1#*:} code=0 rest="" other
+  wait "$pid" || code=$?
+  for other in $running_parts; do
+    [ "$other" = "$1" ] || rest="$rest $other"
+  done
+  running_parts=$rest
+  if [ "$2" -gt 1 ]; then
+    heading "$part tests"
+    cat "$build_dir/test-$part.log"
+  fi
+  if [ "$code" -ne 0 ]; then
+    failed_parts="$failed_parts $part"
+    echo "webchat: the $part tests have failed ($code)" >&2
+  fi
+}
+
+# Those that run when this shell is stopped; returns when they have cleared up.
+stop_parts() {
+  local part
+  for part in ${running_parts:-}; do
+    kill -TERM -- "-${part#*:}" 2>/dev/null || true
+  done
+  for part in ${running_parts:-}; do
+    wait "${part#*:}" 2>/dev/null || true
+  done
+  running_parts=""
 }
 
 # The benchmark of the web app drives a browser, by what the web app's own tests do.
@@ -26,35 +113,68 @@ prepare_bench() {
   install_web_packages
 }
 
-# Two modules at a time: tests mostly wait.
+# Three modules at a time: tests mostly wait.
 test_java() {
-  maven verify -T 2 -pl '!platform/system-tests'
+  maven verify -T 3 -pl '!platform/system-tests'
+  ! needs_platform || build_java
 }
 
 test_web() {
   mkdir -p "$build_dir"
   install_web_packages
   (cd "$home/frontend" && npm run --silent check && npm test)
+  ! needs_platform || build_web
+}
+
+# Whether a platform will be built, for which there is room beside what runs now, and none later.
+needs_platform() {
+  case " $all_parts " in *" system "*) return 0 ;; *) return 1 ;; esac
 }
 
 # A stack of its own: two of every service that shares work, other ports, data that nobody will miss, and an operator.
 test_system() {
   build_all
-  local offset data
+  local offset data url failed
   offset=$(run_java_in_subshell free-offset)
   data=$(mktemp -d "${TMPDIR:-/tmp}/webchat-test.XXXXXX")
+  url=http://localhost:$((3000 + offset))
   # shellcheck disable=SC2064
   trap "end_of_system_tests '$data'" EXIT
-  OPERATORS=operator run_java_in_subshell up -d --instances push=2,command=2,projection=2 --data "$data" --port-offset "$offset"
-  maven verify -pl platform/system-tests -am -Dwebchat.url="http://localhost:$((3000 + offset))" \
-    -Dwebchat.data="$data" -Dwebchat.portOffset="$offset" -Dwebchat.launcher="$home/webchat"
-  # Whether rules and dashboards ask for what a platform really measures.
-  maven verify -pl platform/deployment -am -Dtest=LiveMetricsTest -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dwebchat.url="http://localhost:$((3000 + offset))" -Dwebchat.portOffset="$offset"
-  (cd "$home/frontend" && WEBCHAT_URL="http://localhost:$((3000 + offset))" npm run --silent e2e)
+  OPERATORS=operator WEBCHAT_CLASS_CACHES=off \
+    run_java_in_subshell up -d --instances push=2,command=2,projection=2 --data "$data" --port-offset "$offset"
+  run_parts journeys browsers
+  failed=$failed_parts
+  # Whoever starts and kills processes comes when nobody else is there.
+  run_parts faults
+  [ -z "$failed$failed_parts" ] || exit 1
   run_java_in_subshell down --data "$data"
   trap - EXIT
   rm -rf "$data"
+}
+
+# Of the system tests, those that start or kill processes of a platform, as Surefire names them.
+fault_tests='io/webchat/system/fault/*Test,io/webchat/system/BackupTest,io/webchat/system/TraceTest'
+
+# What clients of the API go through; and whether rules and dashboards ask for what a platform really measures.
+test_journeys() {
+  test_on_stack "LiveMetricsTest,io/webchat/system/**/*Test,!${fault_tests//,/,!}" -pl platform/deployment,platform/system-tests
+}
+
+test_browsers() {
+  (cd "$home/frontend" && WEBCHAT_URL=$url npm run --silent e2e)
+}
+
+# How they are written has been checked with the others.
+test_faults() {
+  test_on_stack "$fault_tests" -pl platform/system-tests -Dspotless.check.skip=true
+}
+
+# Runs tests against the platform of `test_system`: how Surefire names them, and more options for Maven.
+test_on_stack() {
+  local tests=$1
+  shift
+  maven verify "$@" -am -Dtest="$tests" -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dwebchat.url="$url" -Dwebchat.data="$data" -Dwebchat.portOffset="$offset" -Dwebchat.launcher="$home/webchat"
 }
 
 # The production stack on a container engine: smoke runs through the gateway over TLS, then the history check while push-service
@@ -134,6 +254,7 @@ end_of_containers() {
 # Only reached when something failed: stops the stack and keeps its log files.
 end_of_system_tests() {
   local data=$1
+  stop_parts
   run_java_in_subshell down --data "$data" || true
   rm -rf "$build_dir/failed-test-logs"
   cp -R "$data/logs" "$build_dir/failed-test-logs" 2>/dev/null || true

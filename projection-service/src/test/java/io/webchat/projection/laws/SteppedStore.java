@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -32,6 +34,11 @@ final class SteppedStore extends MongoTemplate {
     private static final MongoClient CLIENT =
             MongoClients.create(Infrastructure.shared().mongoUri());
 
+    /**
+     * Of all stores: it is made anew for each of hundreds of histories, and looks at the documents' classes only once.
+     */
+    private static final MappingMongoConverter CONVERTER = converter();
+
     private Runnable hook = () -> {};
 
     SteppedStore() {
@@ -39,11 +46,19 @@ final class SteppedStore extends MongoTemplate {
     }
 
     private SteppedStore(String database) {
-        super(new SimpleMongoClientDatabaseFactory(CLIENT, database));
-        var converter = (MappingMongoConverter) getConverter();
+        super(new SimpleMongoClientDatabaseFactory(CLIENT, database), CONVERTER);
+    }
+
+    private static MappingMongoConverter converter() {
+        var conversions = DomainConversions.mongoCustomConversions();
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.afterPropertiesSet();
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        converter.setCustomConversions(DomainConversions.mongoCustomConversions());
+        converter.setCustomConversions(conversions);
         converter.afterPropertiesSet();
+        return converter;
     }
 
     /** The same data, without a hook. */

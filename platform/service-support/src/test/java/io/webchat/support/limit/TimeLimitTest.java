@@ -14,9 +14,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
+/** Each test waits for a time to be over, beside the others. */
 @SampleTest
 @TestPropertySource(properties = {"webchat.limit.request-time=2s", "server.tomcat.connection-timeout=4s"})
 @Timeout(60)
@@ -25,6 +28,7 @@ class TimeLimitTest {
     private int port;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRequestThatTakesTooLongIsCutOff() throws Exception {
         var answer = send(request("/api/public/stuck").GET());
 
@@ -34,6 +38,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theConnectionOfARequestThatWasCutOffServesTheNextOne() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var stuck = client.send(request("/api/public/stuck").GET().build(), HttpResponse.BodyHandlers.ofString());
@@ -45,6 +50,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aBodyThatTricklesInIsCutOffOnceTheTimeIsOver() throws Exception {
         try (var socket = postHeaders()) {
             var out = socket.getOutputStream();
@@ -59,6 +65,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aBodyThatStopsArrivingIsCutOff() throws Exception {
         try (var socket = postHeaders()) {
             expectBodyTimeout(socket);
@@ -66,6 +73,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aKindOfRequestHasATimeOfItsOwnAndTheUsualPatienceWithABodyThatStops() throws Exception {
         try (var socket = headers("PUT /api/public/files/slow")) {
             var out = socket.getOutputStream();

@@ -7,10 +7,15 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.webchat.sample.SampleTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,21 +33,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @SampleTest
 @TestPropertySource(
         properties = {
-            // Nobody answers there; the spans are looked at where they leave.
-            "management.opentelemetry.tracing.export.otlp.endpoint=" + TracingTest.NOWHERE,
+            // Where exactly is said once it is known; what a line of the log looks like is decided before.
+            "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:1/v1/traces",
             "management.opentelemetry.tracing.export.schedule-delay=50ms",
             "management.tracing.sampling.probability=0"
         })
 @Import(TracingTest.Exporter.class)
 @ExtendWith(OutputCaptureExtension.class)
 class TracingTest {
-    static final String NOWHERE = "http://127.0.0.1:1/v1/traces";
+    /**
+     * Takes what arrives: were nobody there, spans would wait until each attempt to reach it has failed. It lives as
+     * long as the service.
+     */
+    private static final HttpServer COLLECTOR = collector();
 
     private final String traceId = UUID.randomUUID().toString().replace("-", "");
 
@@ -58,6 +69,30 @@ class TracingTest {
     @LocalManagementPort
     private int managementPort;
 
+    @DynamicPropertySource
+    static void exports(DynamicPropertyRegistry properties) {
+        properties.add(
+                "management.opentelemetry.tracing.export.otlp.endpoint",
+                () -> "http://127.0.0.1:" + COLLECTOR.getAddress().getPort() + "/v1/traces");
+    }
+
+    private static HttpServer collector() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/v1/traces", exchange -> {
+                try (exchange) {
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(200, -1);
+                }
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The spans are looked at where they leave. */
     @TestConfiguration
     static class Exporter {
         @Bean

@@ -16,7 +16,7 @@ record Spawner(Path logs, Reaper reaper) {
         if (Files.exists(log) && Files.size(log) > MAX_LOG_BYTES) {
             Files.move(log, logs.resolve(spec.name() + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var builder = new ProcessBuilder(OwnSession.command(spec.command()))
+        var builder = new ProcessBuilder(OwnSession.command(spec.commandNow()))
                 .directory(spec.workingDirectory().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

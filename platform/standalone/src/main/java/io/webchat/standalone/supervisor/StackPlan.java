@@ -25,6 +25,7 @@ final class StackPlan {
     private static final String VAPID_SUBJECT = "WEB_PUSH_VAPID_SUBJECT";
     private static final String SNAPSHOTS = "WEBCHAT_SNAPSHOT_DIRECTORY";
     private static final String SEARCH = "WEBCHAT_SEARCH_DIRECTORY";
+    private static final String CLASS_CACHES = "WEBCHAT_CLASS_CACHES";
 
     /** Ample: a service ends within a second or two. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
@@ -110,9 +111,8 @@ final class StackPlan {
     }
 
     private ProcessSpec engine(String name, List<Integer> ports, String heap, Path directory, HealthCheck health) {
-        var cache = ClassCache.of(programs.apps().resolve("standalone"), name, true);
+        var cache = ClassCache.of(programs.apps().resolve("standalone"), name, writesClassCaches());
         var command = new ArrayList<>(JvmOptions.java(programs.java(), heap, environment));
-        command.addAll(cache.options());
         command.add("-Dlogback.configurationFile=engine-logback.xml");
         command.addAll(List.of("-cp", programs.classPath(), EngineProcess.class.getName(), name, directory.toString()));
         ports.forEach(port -> command.add(port.toString()));
@@ -130,9 +130,8 @@ final class StackPlan {
         settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         var app = programs.apps().resolve(kind.module());
-        var cache = ClassCache.of(app, "app", instance == 1);
+        var cache = ClassCache.of(app, "app", instance == 1 && writesClassCaches());
         var command = new ArrayList<>(JvmOptions.java(programs.java(), "256m", environment));
-        command.addAll(cache.options());
         command.addAll(List.of("-jar", app.resolve("app.jar").toString()));
         return new ProcessSpec(
                 kind.word() + "-" + instance,
@@ -144,6 +143,16 @@ final class StackPlan {
                 new HealthCheck.HttpOk(management, "/actuator/health/readiness"),
                 cache,
                 stopTimeout(cache));
+    }
+
+    /** Unless it is not to be started often enough for that to be worth its while. */
+    private boolean writesClassCaches() {
+        var wanted = givenOr(CLASS_CACHES, "on");
+        return switch (wanted) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new StartRefused(CLASS_CACHES + ": \"" + wanted + "\" (expected: on or off)");
+        };
     }
 
     private static Duration stopTimeout(ClassCache cache) {

@@ -116,10 +116,12 @@ class ManagedProcessTest {
     }
 
     @Test
-    void what_a_healthy_process_writes_of_its_classes_when_asked_to_end_is_kept() {
+    void what_a_healthy_process_writes_of_its_classes_when_asked_to_end_is_kept() throws IOException {
         var cache = ClassCache.of(dir, "app", true);
         var process = writing(
-                cache, true, "trap 'echo classes > %s; exit 0' TERM; touch app.ready; while :; do sleep 0.05; done");
+                cache,
+                true,
+                "trap 'echo classes > \"${1#*=}\"; exit 0' TERM; touch app.ready; while :; do sleep 0.05; done");
         process.start();
         awaitHealthy(process);
         await().until(() -> Files.exists(dir.resolve("app.ready")));
@@ -130,9 +132,9 @@ class ManagedProcessTest {
     }
 
     @Test
-    void what_a_process_writes_that_did_not_come_up_is_not_kept() {
+    void what_a_process_writes_that_did_not_come_up_is_not_kept() throws IOException {
         var cache = ClassCache.of(dir, "app", true);
-        var process = writing(cache, false, "echo few > %s; exit 1");
+        var process = writing(cache, false, "echo few > \"${1#*=}\"; exit 1");
         process.start();
         await().until(() -> process.status().restarts() > 0);
 
@@ -141,10 +143,30 @@ class ManagedProcessTest {
         assertThat(cache.file()).doesNotExist();
     }
 
-    /** Of a script that is told where to write. */
-    private ManagedProcess writing(ClassCache cache, boolean isHealthy, String script) {
-        var draft = cache.options().getFirst().replaceFirst("[^=]*=", "");
-        var command = List.of("sh", "-c", script.formatted(draft));
+    @Test
+    void a_process_that_is_started_again_starts_from_the_cache_that_there_is_by_then() throws IOException {
+        var cache = ClassCache.of(dir, "app", false);
+        var process = writing(
+                cache,
+                true,
+                "echo started with: \"$*\"; until [ -e %s ]; do sleep 0.05; done; exit 1".formatted(cache.file()));
+        process.start();
+        awaitHealthy(process);
+        await().until(() -> Files.readString(dir.resolve("app.log")).contains("started with: \n"));
+
+        Files.writeString(cache.file(), "classes");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Files.readString(dir.resolve("app.log"))
+                        .contains("started with: -XX:AOTCache=" + cache.file()));
+        process.stop();
+    }
+
+    /** Of a script that is told where to write, as a JVM would be. */
+    private ManagedProcess writing(ClassCache cache, boolean isHealthy, String script) throws IOException {
+        var program = Files.writeString(dir.resolve("program"), "#!/bin/sh\n" + script);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var command = List.of(program.toString());
         return new ManagedProcess(spec("app", 1, command, () -> isHealthy, cache, PATIENCE), spawner(), () -> {});
     }
 
