@@ -12,6 +12,17 @@ sh "$gateway/certificate.sh"
 sh "$gateway/upstreams.sh" >"$run/upstreams.conf"
 sh "$gateway/metrics.sh"
 
+# The port by which people reach this, which only its surroundings know.
+case ${WEBCHAT_HTTPS_PORT:-443} in
+  443) port= ;;
+  *) port=:$WEBCHAT_HTTPS_PORT ;;
+esac
+echo "return 308 https://\$host$port\$request_uri;" >"$run/redirect.conf"
+# nginx does not start if it is to listen there and the kernel has no IPv6.
+if [ -e /proc/net/if_inet6 ]; then
+  cp "$(dirname "$config")"/ipv6-*.conf "$run"
+fi
+
 # Looks for what has changed, and reloads only what is valid, so that a mistake does not end the gateway.
 look() {
   changed=no

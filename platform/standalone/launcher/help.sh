@@ -276,9 +276,8 @@ Looks at a deployment and says what is missing of the check list in platform/doc
 more is said. Nothing is changed, and no secret is printed. What cannot be seen from here is named as not checked.
 
 With --env, a production: its environment file (.env), whether others can read it, weak or example secrets, allowed origins, the
-certificate that browsers get, ports that should be closed, how Kafka keeps its topics and whom it lets in, how Redis is set up and
-whether it asks for a password, how MongoDB is reached,
-room on the disks, the age of the newest backup, where alerts go, the version. Kafka and Redis are asked themselves where they
+certificate that browsers get, IPv6 addresses that lead nowhere, ports that should be closed, how Kafka keeps its topics and whom it
+lets in, how Redis is set up, whether passwords in addresses are those of the stores, how MongoDB is reached, room on the disks, the age of the newest backup, where alerts go, the version. Kafka and Redis are asked themselves where they
 can be reached from here; from a host of containers they cannot.
 Without it, the embedded default that runs on DIR: fewer checks, since it is for trying.
 Exit code: 0 nothing critical, 1 something is, 3 nothing runs there.

@@ -221,6 +221,7 @@ containers_environment() {
     s/^(JWT_SECRET|GRAFANA_PASSWORD|ALERT_EMAIL)=\$/\1=$secret/
     s/^WEBCHAT_HOST=.*/WEBCHAT_HOST=localhost/
     s#^CORS_ALLOWED_ORIGINS=.*#CORS_ALLOWED_ORIGINS=https://localhost:$port#
+    s/^WEBCHAT_ADDRESS=.*/WEBCHAT_ADDRESS=127.0.0.1/
     s/^WEBCHAT_HTTPS_PORT=.*/WEBCHAT_HTTPS_PORT=$port/
     s/^WEBCHAT_HTTP_PORT=.*/WEBCHAT_HTTP_PORT=$((port + 100))/
     s/^GRAFANA_PORT=.*/GRAFANA_PORT=$((port + 8))/

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -77,6 +78,8 @@ class AlertDeliveryTest {
                 Map.of(),
                 "--config.file=" + prometheusConfig(),
                 "--storage.tsdb.path=" + directory.resolve("prometheus"),
+                // What fires before Alertmanager is found is told again soon.
+                "--rules.alert.resend-delay=1s",
                 "--web.listen-address=127.0.0.1:" + prometheusPort);
     }
 
@@ -96,7 +99,10 @@ class AlertDeliveryTest {
 
     @Test
     void an_alert_reaches_the_webhook_slack_and_a_mailbox_and_so_does_its_end() {
-        metrics = "webchat_dependency_up{application=\"projection-service\",dependency=\"redis\"} 0\n";
+        metrics = """
+                webchat_dependency_up{application="projection-service",dependency="redis"} 0
+                webchat_dependency_up{application="push-service",dependency="redis"} 1
+                """;
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(posts.get("/webhook"))
@@ -137,10 +143,56 @@ class AlertDeliveryTest {
         });
     }
 
+    /** Which reads, and which does not, says nothing about why a view does not get on. */
+    @Test
+    void an_instance_that_is_down_does_not_silence_a_view_that_stopped_elsewhere() {
+        metrics = """
+                up{job="projection-service",instance="a"} 0
+                up{job="projection-service",instance="b"} 1
+                webchat_projection_running{instance="b",view="timeline"} 0
+                webchat_dependency_up{application="projection-service",instance="a",dependency="mongodb"} 0
+                webchat_dependency_up{application="projection-service",instance="b",dependency="mongodb"} 1
+                webchat_dependency_up{application="projection-service",instance="a",dependency="kafka"} 0
+                webchat_dependency_up{application="projection-service",instance="b",dependency="kafka"} 1
+                """;
+
+        await().atMost(PATIENCE).ignoreException(ConnectException.class).untilAsserted(() -> {
+            for (var alert : List.of("ServiceDown", "MongoDBUnreachable", "KafkaUnreachable", "ProjectionStopped")) {
+                assertThat(active()).contains("\"alertname\":\"" + alert + "\"");
+            }
+            assertThat(suppressed()).doesNotContain("ProjectionStopped");
+        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(posts.get("/webhook"))
+                        .anySatisfy(post -> assertThat(post).contains("\"alertname\":\"ProjectionStopped\"")));
+    }
+
+    @Test
+    void a_service_without_an_instance_silences_what_follows_from_it_and_nothing_else() {
+        metrics = """
+                up{job="projection-service",instance="a"} 0
+                webchat_log_group_lag_seconds{group="webchat-projection-timeline",topic="webchat.messages",partition="0"} 90
+                webchat_log_group_lag_seconds{group="somebody-elses",topic="webchat.messages",partition="0"} 90
+                """;
+
+        await().atMost(PATIENCE).ignoreException(ConnectException.class).untilAsserted(() -> {
+            assertThat(suppressed()).contains("webchat-projection-timeline", "\"instance\":\"a\"");
+            assertThat(active()).contains("\"group\":\"somebody-elses\"", "No instance of projection-service answers");
+        });
+    }
+
+    private String active() throws Exception {
+        return alerts("active=true&silenced=false&inhibited=false");
+    }
+
     private String suppressed() throws Exception {
+        return alerts("active=false&silenced=false&inhibited=true");
+    }
+
+    private String alerts(String query) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            var query = "/api/v2/alerts?active=false&silenced=false&inhibited=true";
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + alertmanagerPort + query))
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + alertmanagerPort + "/api/v2/alerts?" + query))
                     .build();
             return client.send(request, BodyHandlers.ofString()).body();
         }
@@ -172,6 +224,7 @@ class AlertDeliveryTest {
                 alerting: { alertmanagers: [{ static_configs: [{ targets: ["127.0.0.1:%d"] }] }] }
                 scrape_configs:
                   - job_name: test
+                    honor_labels: true
                     static_configs: [{ targets: ["127.0.0.1:%d"] }]
                 """.formatted(
                         alertmanagerPort, sink.getAddress().getPort()));

@@ -1,6 +1,7 @@
 package io.webchat.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,6 +98,57 @@ class ComposeTest {
         });
         assertThat(ports).containsOnlyKeys("gateway", "grafana");
         assertThat(ports.get("grafana").toString()).startsWith("[127.0.0.1:");
+    }
+
+    /** Into a network without IPv6 the engine lets everybody who comes by it in under one address. */
+    @Test
+    void the_gateway_is_reached_by_ipv6_only_where_its_network_has_it() {
+        assertThat((List<?>) services().get("gateway").get("ports"))
+                .allSatisfy(port -> assertThat(port.toString()).startsWith("${WEBCHAT_ADDRESS:-0.0.0.0}:"));
+
+        var overlay = Repository.yaml(Repository.ROOT.resolve("platform/compose/ipv6.yml"));
+        assertThat(Repository.map(Repository.map(overlay.get("networks")).get("edge")))
+                .containsEntry("enable_ipv6", true);
+        var gateway = Repository.map(Repository.map(overlay.get("services")).get("gateway"));
+        assertThat((List<?>) gateway.get("ports"))
+                .hasSize(2)
+                .allSatisfy(port -> assertThat(port.toString()).startsWith("[::]:"));
+    }
+
+    @Test
+    void whatever_is_built_can_use_the_network_of_the_host_and_is_kept_up_to_date() {
+        var built = new TreeMap<String, String>();
+        composeFiles()
+                .filter(file -> !file.endsWith("build-host-network.yml"))
+                .forEach(file -> Repository.map(Repository.yaml(file).get("services"))
+                        .forEach((name, service) -> {
+                            if (Repository.map(service).containsKey("build")) {
+                                built.put(
+                                        name,
+                                        directoryOfDockerfile(Repository.map(
+                                                Repository.map(service).get("build"))));
+                            }
+                        }));
+        var onTheHost =
+                Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/build-host-network.yml"))
+                        .get("services"));
+        assertThat(onTheHost.keySet()).isEqualTo(built.keySet());
+
+        var updates = Repository.maps(Repository.yaml(Repository.ROOT.resolve(".github/dependabot.yml"))
+                .get("updates"));
+        var docker = updates.stream()
+                .filter(update -> "docker".equals(update.get("package-ecosystem")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(docker.get("directories")).asInstanceOf(LIST).hasSameElementsAs(built.values());
+    }
+
+    private static String directoryOfDockerfile(Map<String, Object> build) {
+        var file = Path.of("/", build.get("context").toString())
+                .resolve(build.getOrDefault("dockerfile", "Dockerfile").toString());
+        assertThat(Repository.ROOT.resolve(Path.of("/").relativize(file.normalize())))
+                .exists();
+        return file.normalize().getParent().toString();
     }
 
     @Test
@@ -192,6 +245,10 @@ class ComposeTest {
                 .succeeds();
         docker.run("compose", "--env-file", environment, "-f", main, "-f", overlay, "config", "-q")
                 .succeeds();
+        var ipv6 = Repository.ROOT.resolve("platform/compose/ipv6.yml");
+        var reachable = docker.run("compose", "--env-file", environment, "-f", main, "-f", ipv6, "config");
+        reachable.succeeds();
+        assertThat(reachable.output()).contains("host_ip: 0.0.0.0", "host_ip: '::'", "enable_ipv6: true");
         var tracing = Repository.ROOT.resolve("platform/compose/tracing.yml");
         var withTempo = Files.writeString(
                 directory.resolve("traced"),
@@ -200,7 +257,8 @@ class ComposeTest {
         merged.succeeds();
         assertThat(merged.output()
                         .lines()
-                        .filter(line -> line.contains("OTEL_EXPORTER_OTLP_ENDPOINT: http://tempo:4318")))
+                        // Of a service: some versions of Compose print extensions too.
+                        .filter("      OTEL_EXPORTER_OTLP_ENDPOINT: http://tempo:4318"::equals))
                 .as("the services of the overlay")
                 .hasSize(4);
         var backup = Repository.ROOT.resolve("platform/compose/backup.yml");

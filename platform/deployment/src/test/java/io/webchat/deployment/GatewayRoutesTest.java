@@ -67,6 +67,7 @@ class GatewayRoutesTest {
     @CsvSource({
         "GET,    /,                                             web",
         "GET,    /channels/1?x=y,                               web",
+        "GET,    /_next/static/chunks/1.js,                     web",
         "POST,   /anything,                                     web",
         "GET,    /apiary,                                       web",
         "GET,    /api,                                          projection",

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,32 @@ class GatewayTest {
         assertThat(redirect.statusCode()).isEqualTo(308);
         assertThat(redirect.headers().firstValue("Location")).contains("https://127.0.0.1/channels/1?a=b");
         assertThat(plain("/.well-known/acme-challenge/token").body()).isEqualTo("answer");
+    }
+
+    @Test
+    void plain_http_leads_to_the_port_by_which_people_reach_tls() throws Exception {
+        try (var elsewhere = new NginxGateway(directory.resolve("elsewhere"))
+                .with("HTTPS_PORT", "8443")
+                .start()) {
+            var redirect = get("http://127.0.0.1:" + elsewhere.http + "/channels/1?a=b");
+
+            assertThat(redirect.statusCode()).isEqualTo(308);
+            assertThat(redirect.headers().firstValue("Location")).contains("https://127.0.0.1:8443/channels/1?a=b");
+        }
+    }
+
+    @Test
+    void is_there_by_ipv6_and_sees_by_which_address() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/proc/net/if_inet6")), "skipped: this machine has no IPv6");
+
+        try (var socket = TrustingClient.context().getSocketFactory().createSocket("::1", gateway.https)) {
+            socket.getOutputStream()
+                    .write("GET /api/headers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("X-forwarded-for=[::1]");
+        }
+        assertThat(get("http://[::1]:" + gateway.http + "/").statusCode()).isEqualTo(308);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 
@@ -45,10 +46,20 @@ final class NginxGateway implements AutoCloseable {
     }
 
     /**
-     * Instances of a service, {@code host:port}, separated by spaces: what the engine's name service says otherwise.
+     * A variable of its environment, after {@code WEBCHAT_}. A service's are its instances, {@code host:port},
+     * separated by spaces: what the engine's name service says otherwise.
      */
-    NginxGateway with(String service, String endpoints) {
-        environment.put("WEBCHAT_" + service, endpoints);
+    NginxGateway with(String variable, String value) {
+        environment.put("WEBCHAT_" + variable, value);
+        return this;
+    }
+
+    /** Changes its configuration, such as limits that are too far away for a test. */
+    NginxGateway edited(UnaryOperator<String> edit) throws IOException {
+        for (var file : Repository.files("platform/gateway", ".conf")) {
+            var copy = directory.resolve(file.getFileName());
+            Files.writeString(copy, edit.apply(Files.readString(copy)));
+        }
         return this;
     }
 
@@ -95,6 +106,8 @@ final class NginxGateway implements AutoCloseable {
                     .replace("/var/www/acme", directory.resolve("acme").toString())
                     .replace("include mime.types", "include /etc/nginx/mime.types")
                     .replace("listen 8080", "listen 127.0.0.1:" + http)
+                    .replace("listen [::]:8080", "listen [::1]:" + http)
+                    .replace("listen [::]:8443 ssl", "listen [::1]:" + https + (isOld() ? " ssl http2" : " ssl"))
                     .replace("listen 8443 ssl", "listen 127.0.0.1:" + https + (isOld() ? " ssl http2" : " ssl"))
                     .replace("listen 8082", "listen 127.0.0.1:" + lookup)
                     .replace("listen 8081", "listen 127.0.0.1:" + internal)

@@ -14,12 +14,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -62,12 +64,72 @@ class SecuredStoresTest {
         }
     }
 
+    @Test
+    void the_tools_of_kafka_log_in_with_what_the_container_writes_when_it_starts() throws Exception {
+        var port = freePort();
+        try (var ignored = kafka(port)) {
+            var file = clientProperties(
+                    Repository.map(Repository.yaml(OVERLAY).get("x-kafka")).get("CLIENT_PROPERTIES"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            var settings = new Properties();
+            try (var properties = Files.newBufferedReader(file)) {
+                settings.load(properties);
+            }
+            assertThat(settings).containsEntry("security.protocol", "SASL_PLAINTEXT");
+            settings.put("bootstrap.servers", "127.0.0.1:" + port);
+            try (var admin = Admin.create(settings)) {
+                assertThat(admin.describeCluster().nodes().get()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void the_tools_of_a_kafka_that_takes_anyone_get_the_same_file() throws Exception {
+        assertThat(clientProperties(store("kafka", "environment", "CLIENT_PROPERTIES")))
+                .hasContent("security.protocol=PLAINTEXT");
+    }
+
+    /** Starts what the container starts, with something in place of the broker that tells what it was started with. */
+    private Path clientProperties(Object variable) throws Exception {
+        var file = directory.resolve("client.properties");
+        var broker = directory.resolve("run");
+        Files.writeString(broker, "tr '\\0' ' ' </proc/$$/cmdline");
+        var command = new ArrayList<String>();
+        ((List<?>) store("kafka", "command"))
+                .forEach(word -> command.add(word.toString()
+                        .replace("$$", "$")
+                        .replace("/tmp/client.properties", file.toString())
+                        .replace("exec /etc/kafka/docker/run", "exec sh " + broker)));
+        assertThat(command).first().isEqualTo("bash");
+        var result = Tool.require("bash")
+                .run(
+                        Map.of("CLIENT_PROPERTIES", interpolated(variable.toString(), SECRETS)),
+                        command.subList(1, command.size()).toArray())
+                .succeeds();
+        assertThat(result.output()).contains("sh " + broker).doesNotContain("b7c1e0");
+        return file;
+    }
+
+    private static Object store(String service, String... path) {
+        Object value = Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/stores.yml"))
+                        .get("services"))
+                .get(service);
+        for (var key : path) {
+            value = Repository.map(value).get(key);
+        }
+        return value;
+    }
+
     /** One of the three, alone: of its settings, only where others are and how often they keep something differs. */
     private EmbeddedKafka kafka(int port) throws IOException {
         var controller = freePort();
         var settings = new HashMap<String, String>();
-        Repository.map(Repository.yaml(OVERLAY).get("x-kafka"))
-                .forEach((name, value) -> settings.put(property(name), interpolated(value.toString(), SECRETS)));
+        Repository.map(Repository.yaml(OVERLAY).get("x-kafka")).forEach((name, value) -> {
+            if (name.startsWith("KAFKA_")) {
+                settings.put(property(name), interpolated(value.toString(), SECRETS));
+            }
+        });
         settings.keySet().removeIf(name -> name.contains("replication.factor") || name.contains("min.i"));
         settings.computeIfPresent(
                 "listeners",
@@ -166,6 +228,8 @@ class SecuredStoresTest {
             assertThat(redis.ask("PING")).startsWith("-NOAUTH");
             assertThat(redis.ask("AUTH wrong")).startsWith("-WRONGPASS");
             assertThat(redis.ask("AUTH b7c1e0", "PING")).isEqualTo("+OK+PONG");
+            // What redis-cli --user default says, with the password that it finds in its environment.
+            assertThat(redis.ask("AUTH default b7c1e0", "PING")).isEqualTo("+OK+PONG");
             assertThat(redis.ask("AUTH b7c1e0", "CONFIG GET masterauth")).contains("b7c1e0");
             assertThat(redis.ask("AUTH b7c1e0", "CONFIG GET appendonly")).contains("yes");
             assertThat(redis.commandLine()).contains("redis-server").doesNotContain("b7c1e0");
@@ -174,13 +238,13 @@ class SecuredStoresTest {
 
     @Test
     void redis_asks_nobody_without_a_password() throws Exception {
-        var alone =
-                Repository.map(Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/stores.yml"))
-                                .get("services"))
-                        .get("redis"));
+        var alone = Repository.map(store("redis"));
 
         try (var redis = new Redis(directory, alone, "")) {
             assertThat(redis.ask("PING")).isEqualTo("+PONG");
+            assertThat(redis.ask("AUTH default \"\"", "PING"))
+                    .as("redis-cli --user default, whose password is empty")
+                    .isEqualTo("+OK+PONG");
             assertThat(redis.ask("CONFIG GET maxmemory-policy")).contains("allkeys-lru");
         }
     }

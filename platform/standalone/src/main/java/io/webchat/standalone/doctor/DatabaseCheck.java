@@ -36,6 +36,12 @@ final class DatabaseCheck implements Check {
         } else if (credentials.endsWith(":PASSWORD")) {
             findings.add(Finding.critical(
                     CHECK, "MONGO_URI has the password of the example.", "Put MONGO_PASSWORD there.", SECTION));
+        } else if (!isElsewhere && !hasPasswordOfTheOverlay(deployment, credentials)) {
+            findings.add(Finding.critical(
+                    CHECK,
+                    "MONGO_URI has another password than MONGO_PASSWORD: the services are not let in.",
+                    "Put MONGO_PASSWORD there, percent-encoded.",
+                    Section.HIGH_AVAILABILITY));
         }
         // What mongodb+srv names is asked for by TLS unless it says otherwise.
         if (isElsewhere
@@ -54,6 +60,13 @@ final class DatabaseCheck implements Check {
         return findings.isEmpty()
                 ? List.of(Finding.fine(CHECK, "MongoDB asks for a password, and is reached in safety."))
                 : findings;
+    }
+
+    private static boolean hasPasswordOfTheOverlay(Deployment deployment, String credentials) {
+        return deployment
+                .setting("MONGO_PASSWORD")
+                .map(password -> UserInfo.hasPassword(credentials, password))
+                .orElse(true);
     }
 
     /** Beyond the stack's own networks anybody may come by; within, only who is in already. */

@@ -29,6 +29,7 @@ public final class Doctor {
                         new WebPushCheck(),
                         new OriginsCheck(),
                         new CertificateCheck(browsers(), clock),
+                        new AddressesCheck(OpenPortsCheck::ofTheGateway),
                         new OpenPortsCheck(OpenPortsCheck::ofTheGateway),
                         new ReplicationCheck(),
                         new KafkaAccessCheck(),
@@ -38,7 +39,12 @@ public final class Doctor {
                         new BackupCheck(clock),
                         new AlertsCheck(),
                         new VersionsCheck()),
-                List.of());
+                List.of(
+                        Finding.notChecked(
+                                "check-list",
+                                "What only you can tell, or try: who can use the engine; that a ban of fail2ban keeps out; that OPERATORS have"
+                                        + " accounts; that renewal, security updates and backups are scheduled, and backups copied elsewhere; that"
+                                        + " disks are encrypted and clocks right; that a test alert arrived, and a restored backup worked.")));
     }
 
     /** For what {@code ./webchat up} runs, which has neither TLS nor replicas, and tells nobody when it is ill. */

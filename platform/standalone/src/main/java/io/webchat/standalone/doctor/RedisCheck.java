@@ -37,7 +37,13 @@ final class RedisCheck implements Check {
                     "rediss://:password@host, or a network that nobody else is in.",
                     Section.HARDENING_CHECK_LIST));
         }
-        if (!Hosts.isElsewhere(url.getHost()) && url.getRawUserInfo() == null) {
+        if (!Hosts.isElsewhere(url.getHost()) && !hasPasswordOfTheContainer(deployment, url)) {
+            findings.add(Finding.critical(
+                    CHECK,
+                    "REDIS_URL lacks REDIS_PASSWORD, or has another one: the services are not let in.",
+                    "redis://:password@redis:6379, the password percent-encoded.",
+                    Section.HARDENING_CHECK_LIST));
+        } else if (!Hosts.isElsewhere(url.getHost()) && url.getRawUserInfo() == null) {
             findings.add(Finding.warning(
                     CHECK,
                     "REDIS_URL has no password: whoever reaches Redis reads who is online, and opens every limit.",
@@ -56,6 +62,14 @@ final class RedisCheck implements Check {
             findings.add(Finding.notChecked(CHECK, "How Redis is set up: it cannot be asked from here."));
         }
         return findings;
+    }
+
+    private static boolean hasPasswordOfTheContainer(Deployment deployment, URI url) {
+        var given = url.getRawUserInfo();
+        return deployment
+                .setting("REDIS_PASSWORD")
+                .map(password -> given != null && UserInfo.hasPassword(given, password))
+                .orElse(true);
     }
 
     static List<Finding> asKept(Settings settings) {

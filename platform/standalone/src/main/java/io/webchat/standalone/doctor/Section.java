@@ -7,6 +7,7 @@ enum Section {
     DEPLOY,
     HIGH_AVAILABILITY,
     GATEWAY,
+    IPV6,
     WATCH,
     UPGRADE_FROM_N_TO_N1,
     BACKUP,

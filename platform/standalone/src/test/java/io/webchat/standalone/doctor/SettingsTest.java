@@ -76,6 +76,7 @@ class SettingsTest {
                 "MONGO_URI | mongodb://mongo:27017 | mongodb | WARNING | MONGO_URI has no user and password",
                 "MONGO_URI | mongodb://db.rockets.test/?tls=true | mongodb | CRITICAL | MONGO_URI has no user and password",
                 "MONGO_URI | mongodb://webchat:PASSWORD@mongo | mongodb | CRITICAL | password of the example",
+                "MONGO_PASSWORD | Lk3vQ8zTn5Wc2Rb7 | mongodb | CRITICAL | another password than MONGO_PASSWORD",
                 "MONGO_URI | mongodb://a:b@db.rockets.test/x?w=2 | mongodb | CRITICAL | without TLS",
                 "MONGO_URI | mongodb://a:b@10.1.2.3:27017 | mongodb | CRITICAL | without TLS",
                 "MONGO_URI | mongodb://a:b@mongo,mongo-2/?w=1 | mongodb | CRITICAL | a failover loses accounts",
@@ -136,6 +137,32 @@ class SettingsTest {
         assertThat(new DatabaseCheck().examine(Deployments.with("MONGO_URI", uri)))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.FINE);
+    }
+
+    @Test
+    void a_password_in_an_address_is_percent_encoded() {
+        var settings = Map.of(
+                "MONGO_PASSWORD", "Lk3v+Q8/zTn5@Wc2",
+                "MONGO_URI", "mongodb://webchat:Lk3v+Q8%2FzTn5%40Wc2@mongo:27017/?w=majority",
+                "REDIS_PASSWORD", "Lk3v+Q8/zTn5@Wc3",
+                "REDIS_URL", "redis://:Lk3v+Q8%2FzTn5%40Wc3@127.0.0.1:1");
+
+        assertThat(new DatabaseCheck().examine(Deployments.with(settings)))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.FINE);
+        assertThat(new RedisCheck().examine(Deployments.with(settings)))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.NOT_CHECKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://127.0.0.1:1", "redis://:other@127.0.0.1:1", "redis://:%zz@127.0.0.1:1"})
+    void a_redis_whose_password_the_services_do_not_have_is_found(String url) {
+        var settings = Map.of("REDIS_PASSWORD", "Lk3vQ8zTn5Wc2Rb7", "REDIS_URL", url);
+
+        assertThat(new RedisCheck().examine(Deployments.with(settings)))
+                .filteredOn(finding -> finding.severity() == Severity.CRITICAL)
+                .hasSize(1);
     }
 
     @ParameterizedTest
