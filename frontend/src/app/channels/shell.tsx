@@ -9,6 +9,8 @@ import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
+import { UnfinishedReading } from '@/features/unread/components/unfinished-reading';
+import { ConnectionNotice } from './connection-notice';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
@@ -80,6 +82,8 @@ export function Shell({ children }: { children: ReactNode }) {
           withheld={roleView?.withheld ?? 0}
           onStop={stopViewing}
         />
+        <ConnectionNotice />
+        <UnfinishedReading />
         <div className={styles.shell} data-navigation={navigationShown || undefined}>
           <div className={styles.navigation}>
             <ServerRail
