@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '@/contracts/message';
 import { message as exampleMessage } from './examples';
 import type { OutgoingMessage } from './outbox';
-import { rowsOf } from './rows';
+import { firstUnreadIn, reaches, rowsOf } from './rows';
 
 const message = (messageId: string, authorId: string, at: Date, data: Partial<Message> = {}) =>
   exampleMessage(messageId, { authorId, at: at.toISOString(), ...data });
@@ -79,5 +79,32 @@ describe('the rows of a timeline', () => {
   it('begin a group with an answer', () => {
     const messages = [message('a1', 'ada', at(9, 0)), message('a2', 'ada', at(9, 1), { replyTo: 'x' })];
     expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a1', '+a2']);
+  });
+});
+
+describe('where the unread messages begin', () => {
+  const numbered = (number: number, data: Partial<Message> = {}) =>
+    message(`m${number}`, 'ada', at(9, 0), { number, ...data });
+  const loaded = (...messages: Message[]) => ({
+    threadId: null,
+    messages,
+    referenced: {},
+    hasBefore: true,
+    hasAfter: false,
+  });
+  const first = (number: number) => ({ number, messageId: null });
+
+  it('is loaded if the message is, or one before it', () => {
+    expect(reaches(loaded(numbered(7), numbered(8)), first(6))).toBe(false);
+    expect(reaches(loaded(numbered(7), numbered(8)), first(7))).toBe(true);
+    expect(reaches(loaded(numbered(7), numbered(8)), first(8))).toBe(true);
+    expect(reaches({ ...loaded(numbered(7)), hasBefore: false }, first(6))).toBe(true);
+  });
+
+  it('is the first message that is to be seen', () => {
+    const timeline = loaded(numbered(7), numbered(8, { isDeleted: true }), numbered(9));
+    expect(firstUnreadIn(timeline, first(8))?.messageId).toBe('m9');
+    expect(firstUnreadIn(timeline, first(6))).toBeNull();
+    expect(firstUnreadIn(undefined, first(8))).toBeNull();
   });
 });

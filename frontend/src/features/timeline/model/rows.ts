@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from './outbox';
 import { messageOf } from './message-fold';
-import type { Message } from './timeline';
+import type { Message, Timeline } from './timeline';
 
 export interface MessageRow {
   kind: 'message';
@@ -64,6 +64,21 @@ export function rowsOf(
     previous = next.message;
   }
   return rows;
+}
+
+/** Whether what is loaded begins where the unread messages do, or before: else the line stands above them in its place. */
+export function reaches(timeline: Pick<Timeline, 'messages' | 'hasBefore'>, firstUnread: FirstUnread): boolean {
+  const [first] = timeline.messages;
+  if (!timeline.hasBefore || first === undefined) return true;
+  return (
+    !isFrom(firstUnread, first) || first.number === firstUnread.number || first.messageId === firstUnread.messageId
+  );
+}
+
+/** The first unread message that is to be seen, if it is loaded. */
+export function firstUnreadIn(timeline: Timeline | undefined, firstUnread: FirstUnread): Message | null {
+  if (timeline === undefined || !reaches(timeline, firstUnread)) return null;
+  return timeline.messages.find((message) => !message.isDeleted && isFrom(firstUnread, message)) ?? null;
 }
 
 /** Whether a message is the first unread one, or comes after it where that is not shown. */
