@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
-import { reaches, type FirstUnread, type Row } from '../model/rows';
+import { goesOnTo, reaches, type FirstUnread, type Row } from '../model/rows';
 import type { Timeline } from '../model/timeline';
 
 interface Shown {
@@ -24,13 +24,15 @@ export function useUnreadLine({ viewport, content, timeline, rows, whole, firstU
   const tell = useEffectEvent(onSight);
   const number = firstUnread?.number ?? null;
   const isLoaded = timeline !== undefined && firstUnread !== null && reaches(timeline, firstUnread);
+  // Where all of it has been deleted there is no line, and nothing to see.
+  const isPassed = timeline !== undefined && firstUnread !== null && goesOnTo(timeline, firstUnread);
   const isKnown = firstUnread !== null && rows.length > 0;
 
   function look(): void {
     const view = viewport.current?.getBoundingClientRect();
     const line = content.current?.querySelector('[data-unread-line]')?.getBoundingClientRect();
     if (!isKnown || view === undefined) setPlace(null);
-    else if (line === undefined) setPlace(whole ? 'below' : 'above');
+    else if (line === undefined) setPlace(!whole ? 'above' : isPassed ? 'in-sight' : 'below');
     else if (!isLoaded || line.bottom <= view.top) setPlace('above');
     else setPlace(line.top < view.bottom ? 'in-sight' : 'below');
   }
@@ -38,7 +40,7 @@ export function useUnreadLine({ viewport, content, timeline, rows, whole, firstU
   const lookNow = useEffectEvent(look);
   // After the view has been put where it belongs, which is done before this.
   // eslint-disable-next-line react-hooks/set-state-in-effect -- where things are on the screen is known afterwards only
-  useLayoutEffect(() => lookNow(), [rows, number, isLoaded, whole]);
+  useLayoutEffect(() => lookNow(), [rows, number, isLoaded, isPassed, whole]);
   useEffect(() => {
     const observer = new ResizeObserver(() => lookNow());
     if (viewport.current) observer.observe(viewport.current);

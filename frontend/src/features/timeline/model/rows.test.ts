@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '@/contracts/message';
 import { message as exampleMessage } from './examples';
 import type { OutgoingMessage } from './outbox';
-import { firstUnreadIn, reaches, rowsOf } from './rows';
+import { firstUnreadIn, goesOnTo, reaches, rowsOf } from './rows';
 
 const message = (messageId: string, authorId: string, at: Date, data: Partial<Message> = {}) =>
   exampleMessage(messageId, { authorId, at: at.toISOString(), ...data });
@@ -99,6 +99,21 @@ describe('where the unread messages begin', () => {
     expect(reaches(loaded(numbered(7), numbered(8)), first(7))).toBe(true);
     expect(reaches(loaded(numbered(7), numbered(8)), first(8))).toBe(true);
     expect(reaches({ ...loaded(numbered(7)), hasBefore: false }, first(6))).toBe(true);
+  });
+
+  it('is known of messages, too, whose numbers no page has told yet', () => {
+    const live = (messageId: string) => message(messageId, 'ada', at(9, 0), { number: null });
+    const messages = [numbered(7), live('eight'), live('nine')];
+    expect(shapes(rowsOf(messages, [], 'me', first(8)))).toEqual(['day', '+m7', 'unread', '+eight', ' nine']);
+    expect(shapes(rowsOf([live('one'), live('two')], [], 'me', first(2)))).toEqual(['day', '+one', 'unread', '+two']);
+    expect(firstUnreadIn(loaded(...messages), first(9))?.messageId).toBe('nine');
+    // What is on its way has no place yet.
+    expect(shapes(rowsOf([numbered(7)], [outgoing('mine', 'pending')], 'me', first(8)))).not.toContain('unread');
+  });
+
+  it('is not loaded yet where it comes after all that is', () => {
+    expect(goesOnTo(loaded(numbered(7)), first(8))).toBe(false);
+    expect(goesOnTo(loaded(numbered(7), numbered(8, { isDeleted: true })), first(8))).toBe(true);
   });
 
   it('is the first message that is to be seen', () => {
