@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { composer, createServer, messages, say, sees, signUp, uniqueName } from './people';
 
 test('a link that somebody copied leads to its message, in a thread as well', async ({ page }) => {
+  test.slow();
   await signUp(page, uniqueName('ada'));
   await createServer(page, uniqueName('Links'));
   await say(page, 'Where is the kettle?');
@@ -37,10 +38,13 @@ test('a link that somebody copied leads to its message, in a thread as well', as
   await expect(pane).toBeHidden();
 
   await page.goto(threadLink);
+  await expect(composer(page)).toBeVisible();
+  await expect(pane).toBeVisible();
   await expect(answers('In the cupboard')).toBeFocused();
   await expect(answers('In the cupboard')).toBeInViewport();
 
   await page.goto(link);
+  await expect(composer(page)).toBeVisible();
   await expect(messages(page, 'Where is the kettle?')).toBeFocused();
 
   // So does what is found by searching.

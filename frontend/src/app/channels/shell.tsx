@@ -9,8 +9,7 @@ import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
-import { UnfinishedReading } from '@/features/unread/components/unfinished-reading';
-import { ConnectionNotice } from './connection-notice';
+import { ConnectionNotice, ReadingNotice } from './connection-notice';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
@@ -83,7 +82,7 @@ export function Shell({ children }: { children: ReactNode }) {
           onStop={stopViewing}
         />
         <ConnectionNotice />
-        <UnfinishedReading />
+        <ReadingNotice />
         <div className={styles.shell} data-navigation={navigationShown || undefined}>
           <div className={styles.navigation}>
             <ServerRail

@@ -6,6 +6,7 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState, typ
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
+import { onDemand } from '@/components/ui/on-demand';
 import type { Message } from '@/contracts/message';
 import { useFormErrors } from '@/http/use-form-errors';
 import { useMe } from '@/session/use-session';
@@ -20,13 +21,15 @@ import { SentFromPast } from './sent-from-past';
 import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
 import { UnreadDivider } from './unread-divider';
-import { UnreadPill, type Unseen } from './unread-pill';
+import type { Unseen } from './unread-pill';
 import { useJump } from './use-jump';
 import { useKeptFocus } from './use-kept-focus';
 import { useShortening } from './use-shortening';
 import { useTimelineScroll } from './use-timeline-scroll';
 import { useUnreadLine } from './use-unread-line';
 import { walk } from './walk';
+
+const UnreadPill = onDemand(() => import('./unread-pill').then((module) => module.UnreadPill));
 
 interface Props {
   channelId: string;

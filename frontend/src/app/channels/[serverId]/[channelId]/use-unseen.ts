@@ -3,8 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Message } from '@/contracts/message';
-import { findFirstUnread } from '@/features/timeline/model/first-unread';
 import type { Unseen } from '@/features/timeline/components/unread-pill';
+import type { findFirstUnread } from '@/features/timeline/model/first-unread';
 import { readNewest } from '@/features/unread/model/marks';
 import { keyOf } from '@/features/unread/model/unread';
 import type { Divider } from '@/features/unread/model/use-divider';
@@ -20,6 +20,12 @@ interface Here {
   /** Whether one looks at the window. */
   attentive: boolean;
   onJump(message: Message): void;
+}
+
+/** Its code is that of the pill, and wanted as seldom. */
+async function find(...unread: Parameters<typeof findFirstUnread>): Promise<Message | null> {
+  const model = await import('@/features/timeline/model/first-unread');
+  return model.findFirstUnread(...unread);
 }
 
 /**
@@ -39,7 +45,7 @@ export function useUnseen({ channelId, threadId, divider, attentive, onJump }: H
   function go(): void {
     if (divider === null || state.going) return;
     setState({ going: true, failed: false });
-    findFirstUnread(client, channelId, threadId, divider).then(
+    find(client, channelId, threadId, divider).then(
       (message) => {
         setState({ going: false, failed: false });
         if (message) onJump(message);
