@@ -6,7 +6,7 @@ import { useLocale } from 'use-intl';
 import { acquaintances } from '@/features/conversations/model/people';
 import { membersQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { useMe } from '@/session/use-session';
-import { useMemberSearches } from './use-member-search';
+import { useMemberSearches } from './use-member-searches';
 
 /**
  * All whom one shares a server with; undefined until some are known. Of a server with many members, those who are listed and

@@ -128,7 +128,7 @@ export function Timeline({
 
   useEffect(() => readsAt(channelId, threadId, reading), [channelId, threadId, reading]);
   const focus = useKeptFocus(viewport, rows);
-  const flashing = useJump(jumpTo, content);
+  const flashing = useJump(jumpTo, content, onScroll);
 
   useShortening(timeline?.messages.length ?? 0, () => {
     // What is written anew must not go while one looks at something else.
