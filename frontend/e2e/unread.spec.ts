@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from './barriers';
 import {
   composer,
   copyInvite,
@@ -7,6 +8,7 @@ import {
   messages,
   person,
   say,
+  sayMuch,
   sees,
   signUp,
   signUpByInvite,
@@ -112,6 +114,70 @@ test('what one reads on one device is read on the other, and can be marked unrea
   await expect(channel(desk, 'general')).toHaveAccessibleName('general');
   await expect(composer(adas)).toBeVisible();
 });
+
+test('who comes back to more than a screen is told since when, and reads no more than they see', async ({
+  browser,
+}) => {
+  test.slow();
+  const server = uniqueName('Rocket');
+  const [ada, bo] = [uniqueName('ada'), uniqueName('bo')];
+  const adas = await person(browser);
+  await signUp(adas, ada);
+  await createServer(adas, server);
+  const invite = await copyInvite(adas);
+  const bos = await person(browser);
+  await signUpByInvite(bos, invite, server, bo);
+  await createChannel(adas, 'fuel');
+  await channel(bos, 'fuel').click();
+  await expect(channel(bos, 'fuel')).toHaveAttribute('aria-current', 'page');
+  await channel(adas, 'general').click();
+  await expect(composer(adas)).toBeVisible();
+  await sayMuch(adas, ada, 70);
+  await expect(channel(bos, 'general')).toHaveAccessibleName(/unread/);
+
+  // They are at the newest message: what is above the screen stays unread.
+  await bos.bringToFront();
+  await channel(bos, 'general').click();
+  await expect(messages(bos, 'Line 70')).toBeInViewport();
+  const pill = bos.getByRole('button', { name: /^70 new messages since \d/ });
+  await expect(pill).toBeVisible();
+  await expectNoViolations(bos);
+  await say(adas, 'One more');
+  await sees(bos, 'One more');
+  await expect(bos.getByRole('button', { name: /^71 new messages since \d/ })).toBeVisible();
+  await expect(channel(bos, 'general')).toHaveAccessibleName(/unread/);
+
+  // A key leads to the first of them, which flashes and has the focus.
+  await composer(bos).press('Control+j');
+  await expect(line(bos, 1)).toBeInViewport();
+  await expect(line(bos, 1)).toBeFocused();
+  await expect(timeline(bos).getByRole('separator', { name: 'New messages' })).toBeInViewport();
+  await expect(bos.getByRole('button', { name: /new messages since/ })).toHaveCount(0);
+  await expect(channel(bos, 'general')).toHaveAccessibleName(/unread/);
+
+  // From there on they are read, at the latest of them.
+  await bos.getByRole('button', { name: 'Jump to present' }).click();
+  await expect(messages(bos, 'One more')).toBeInViewport();
+  await expect(channel(bos, 'general')).toHaveAccessibleName('general');
+
+  // Whoever does not want to see them says so.
+  await channel(bos, 'fuel').click();
+  await expect(channel(bos, 'fuel')).toHaveAttribute('aria-current', 'page');
+  await sayMuch(adas, ada, 70);
+  await channel(bos, 'general').click();
+  await expect(bos.getByRole('button', { name: /^70 new messages since \d/ })).toBeVisible();
+  await bos.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(channel(bos, 'general')).toHaveAccessibleName('general');
+  await expect(bos.getByRole('button', { name: /new messages since/ })).toHaveCount(0);
+});
+
+/** What {@link sayMuch} has said, the first time. */
+function line(page: Page, number: number) {
+  return timeline(page)
+    .getByRole('article')
+    .filter({ hasText: new RegExp(`Line ${number}(?!\\d)`) })
+    .first();
+}
 
 /** Keeps requests from being answered until the function that it gives is called. */
 async function hold(page: Page, url: RegExp): Promise<() => void> {

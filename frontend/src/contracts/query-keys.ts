@@ -6,6 +6,11 @@ export const queryKeys = {
   icon: (serverId: string, iconId: string | null) => ['icon', serverId, iconId] as const,
   everyMembers: ['members'] as const,
   members: (serverId: string) => ['members', serverId] as const,
+  /** Those of a server who were searched for by name. */
+  everyFoundMembers: (serverId: string) => ['members', serverId, 'found'] as const,
+  foundMembers: (serverId: string, name: string) => ['members', serverId, 'found', name] as const,
+  /** Whether a server has more members than are listed. */
+  membersCut: (serverId: string) => ['members-cut', serverId] as const,
   timelines: ['timeline'] as const,
   /** Those of a channel: its own and those of its threads. */
   timelinesOf: (channelId: string) => ['timeline', channelId] as const,

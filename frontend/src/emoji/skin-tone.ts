@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { onKeptElsewhere } from '@/storage/kept-by-tabs';
 
 const KEY = 'webchat.skin-tone';
 
@@ -41,6 +42,11 @@ function read(): SkinTone {
   }
   return chosen;
 }
+
+onKeptElsewhere(KEY, () => {
+  chosen = null;
+  for (const listener of listeners) listener();
+});
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

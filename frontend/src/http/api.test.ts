@@ -5,6 +5,7 @@ import { Session } from '@/session/session';
 import { Api } from './api';
 import { ConsistencyTokens } from './consistency-tokens';
 import { ProblemError, UnreachableError, WithheldError } from './problem';
+import { viewAges } from './view-ages';
 
 const network = vi.fn<typeof fetch>();
 const refresh = vi.fn();
@@ -45,6 +46,27 @@ describe('the API', () => {
     expect(sent(0).get('idempotency-key')).toBe('k');
     expect(sent(0).has('consistency-token')).toBe(false);
     expect(sent(1).get('consistency-token')).toBe('t1');
+  });
+
+  it('hears of how far a view is behind, by its answers and by its refusals', async () => {
+    network.mockImplementation(async () => ok({ 'view-age': '40' }));
+    await api.call(query);
+    expect(viewAges.behind()).toBe(40);
+    await api.call(command);
+    expect(viewAges.behind()).toBe(40);
+    network.mockImplementation(async () => ok({ 'view-age': '1' }));
+    await api.call(query);
+    expect(viewAges.behind()).toBeNull();
+
+    const refused = vi.spyOn(viewAges, 'refused');
+    network.mockImplementation(async () => problem(503, 'view-behind', { 'retry-after': '0' }));
+    await expect(api.call(query)).rejects.toBeInstanceOf(ProblemError);
+    expect(refused).toHaveBeenCalledWith('/api/servers');
+    refused.mockClear();
+    await expect(api.call({ ...query, path: '/api/search/messages?q=a' })).rejects.toBeInstanceOf(ProblemError);
+    expect(refused).not.toHaveBeenCalled();
+    network.mockImplementation(async () => ok());
+    await api.call(query);
   });
 
   it('sends no command while commands are withheld, and queries all the same', async () => {

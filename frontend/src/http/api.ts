@@ -5,6 +5,7 @@ import { arrived, ENDLESS_PATIENCE, exchange, FILE_PATIENCE, UPLOAD_PATIENCE } f
 import { isBehind, ProblemError, WithheldError } from './problem';
 import { serviceClock } from './service-clock';
 import { sendFile, type Progress } from './send-file';
+import { viewAges } from './view-ages';
 
 export interface ApiRequest<T> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -55,7 +56,10 @@ export class Api {
       try {
         return await this.#authorised((token) => this.#send(request, token));
       } catch (error) {
-        if (!isQuery || repeats >= MOST_REPEATS || !isBehind(error)) throw error;
+        if (!isQuery || !isBehind(error)) throw error;
+        // That the index of the search is being built is no news about what is shown.
+        if (!request.path.startsWith('/api/search')) viewAges.refused(request.path);
+        if (repeats >= MOST_REPEATS) throw error;
         await after(error.retryAfterMillis ?? BEHIND_MILLIS, request.signal);
       }
     }
@@ -127,6 +131,7 @@ export class Api {
     const askedAt = Date.now();
     const response = await exchange(this.origin() + request.path, init, request.file && UPLOAD_PATIENCE);
     serviceClock.answered(askedAt, response.headers.get('date'));
+    if (init.method === 'GET') viewAges.answered(request.path, response.headers.get('view-age'));
     const written = response.headers.get('consistency-token');
     if (written && request.method && request.method !== 'GET') this.tokens.answered(sent, written);
     return request.answer.parse(response.status === 204 ? undefined : await arrived(response.json(), request.signal));

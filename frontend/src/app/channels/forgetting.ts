@@ -2,6 +2,7 @@ import { drafts } from '@/features/composer/model/drafts';
 import { forgetUploads } from '@/features/composer/model/use-uploads';
 import { forgetSearch } from '@/features/search/model/search-store';
 import { outbox } from '@/features/timeline/model/browser-outbox';
+import { tellUnfinished } from '@/features/unread/model/unfinished';
 import { ownPresence } from '@/presence/browser-presence';
 import { session } from '@/session/browser-session';
 import { endRoleView } from './role-view';
@@ -17,5 +18,6 @@ session.subscribe(() => {
   drafts.close();
   forgetUploads();
   forgetSearch();
+  tellUnfinished(null);
   ownPresence.forget();
 });

@@ -9,5 +9,5 @@ interface Props {
 }
 
 export function NewConversation(props: Props) {
-  return <NewConversationDialog people={useAcquaintances()} {...props} />;
+  return <NewConversationDialog {...useAcquaintances()} {...props} />;
 }

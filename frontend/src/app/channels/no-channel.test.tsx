@@ -8,6 +8,7 @@ import type { Server } from '@/contracts/server';
 import { membersQuery, serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { render } from '@/i18n/testing';
 import { ServerEntrance } from './[serverId]/server-entrance';
+import { DirectPage } from './direct/direct-page';
 import { rememberPlace } from './last-place';
 import { NoChannel } from './no-channel';
 import { ServerProblem } from './server-problem';
@@ -89,4 +90,14 @@ it('who may not create one waits to be let in', () => {
   show(<ServerEntrance serverId="s" />, { ...server, channels: [] });
   expect(screen.getByText(/as soon as somebody lets you in/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Create channel' })).not.toBeInTheDocument();
+});
+
+it('the window is called what it shows', () => {
+  document.title = '#general · Acme · WebChat';
+  show(<ServerProblem error={null} />);
+  expect(document.title).toBe('There is nothing here · WebChat');
+  show(<DirectPage />);
+  expect(document.title).toBe('Direct messages · WebChat');
+  show(<NoChannel />);
+  expect(document.title).toBe('WebChat');
 });

@@ -3,16 +3,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FormError } from '@/components/ui/form-error';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { serversQuery } from '@/features/servers/model/servers-store';
 import { useFormErrors } from '@/http/use-form-errors';
+import { titled } from '../titled';
 import { lastPlace } from './last-place';
 import { NavigationButton } from './navigation-button';
 import styles from './no-channel.module.css';
+import { setPageTitle } from './page-title';
 import { useShell } from './shell-context';
 
 /** Goes on where one was last; somebody new finds out what to do first. */
@@ -31,15 +33,14 @@ export function NoChannel() {
     else if (servers) expect('create-server', 'join-server');
   }, [servers, router, expect]);
 
+  useLayoutEffect(() => setPageTitle(titled()), []);
+
   return (
     <main className={styles.page}>
       <NavigationButton />
       {servers === undefined && error && (
         <div className={styles.problem}>
-          <FormError message={formErrors(error, []).general} />
-          <Button look="plain" onClick={() => void refetch()}>
-            {t('common.tryAgain')}
-          </Button>
+          <LoadFailure message={formErrors(error, []).general} onRetry={() => void refetch()} />
         </div>
       )}
       {servers?.length === 0 && (

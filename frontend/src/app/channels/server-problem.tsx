@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { CloudOff, SearchX } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,8 +10,10 @@ import { LinkButton } from '@/components/ui/link-button';
 import { queryKeys } from '@/contracts/query-keys';
 import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
+import { titled } from '../titled';
 import { NavigationButton } from './navigation-button';
 import styles from './no-channel.module.css';
+import { setPageTitle } from './page-title';
 
 /** Why there is nothing to see here, and the way out. */
 export function ServerProblem({ error }: { error: Error | null }) {
@@ -18,13 +21,15 @@ export function ServerProblem({ error }: { error: Error | null }) {
   const formErrors = useFormErrors();
   const queryClient = useQueryClient();
   const gone = error === null || (error instanceof ProblemError && error.status === 404);
+  const title = t(gone ? 'shell.nothingHere' : 'shell.serverNotLoaded');
+  useLayoutEffect(() => setPageTitle(titled(title)), [title]);
   return (
     <main className={styles.page}>
       <NavigationButton />
       {gone ? (
         <EmptyState
           icon={<SearchX size={30} />}
-          title={t('shell.nothingHere')}
+          title={title}
           actions={<LinkButton href="/channels">{t('shell.goToServers')}</LinkButton>}
         >
           {t('shell.nothingHereText')}
@@ -32,7 +37,7 @@ export function ServerProblem({ error }: { error: Error | null }) {
       ) : (
         <EmptyState
           icon={<CloudOff size={30} />}
-          title={t('shell.serverNotLoaded')}
+          title={title}
           actions={
             <Button onClick={() => void queryClient.refetchQueries({ queryKey: queryKeys.everyServer })}>
               {t('common.tryAgain')}

@@ -9,6 +9,7 @@ import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
+import { ConnectionNotice, ReadingNotice } from './connection-notice';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
@@ -80,6 +81,8 @@ export function Shell({ children }: { children: ReactNode }) {
           withheld={roleView?.withheld ?? 0}
           onStop={stopViewing}
         />
+        <ConnectionNotice />
+        <ReadingNotice />
         <div className={styles.shell} data-navigation={navigationShown || undefined}>
           <div className={styles.navigation}>
             <ServerRail

@@ -13,7 +13,8 @@ export function Time({ at, className }: { at: string; className?: string | undef
   const exact = new Date(at).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' });
   return (
     <time dateTime={at} title={exact} className={className}>
-      {relativeTime(at, now, locale)}
+      <span aria-hidden>{relativeTime(at, now, locale)}</span>
+      <span className="visually-hidden">{exact}</span>
     </time>
   );
 }

@@ -25,6 +25,7 @@ export const common: Translated<typeof english> = {
   unknownUser: 'Unbekannt',
   everyone: 'Alle',
   members: '{count, plural, one {# Mitglied} other {# Mitglieder}}',
+  manyMembers: '{count, number}+ Mitglieder',
   direct: 'Direktnachricht',
   directMessages: 'Direktnachrichten',
   onlyYou: 'Nur du',

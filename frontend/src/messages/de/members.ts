@@ -13,7 +13,7 @@ export const members: Translated<typeof english> = {
   timeOut: 'Auszeit geben',
   makeOwner: 'Server übergeben',
   kick: 'Entfernen',
-  ban: 'Sperrenn',
+  ban: 'Sperren',
   nicknameText: 'Wie dieses Mitglied auf diesem Server heißt.',
   nickname: 'Spitzname',
   nicknameHint: 'Leer gelassen gilt der Anzeigename.',
@@ -44,5 +44,6 @@ export const members: Translated<typeof english> = {
   search: 'Mitglieder suchen',
   searchByName: 'Nach Namen suchen',
   nobody: 'So heißt hier niemand.',
+  notSearched: 'Nach weiteren konnte nicht gesucht werden.',
   manage: '{name} verwalten',
 };

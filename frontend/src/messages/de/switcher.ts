@@ -16,7 +16,7 @@ export const switcher: Translated<typeof english> = {
   server: 'Server',
   serverDetail: 'Server',
   groupDetail: 'Gruppe',
-  waiting: '{count, number} warten',
+  waiting: '{count, plural, one {# wartet} other {# warten}}',
   found: '{count, plural, one {# Ort} other {# Orte}}',
   typeName: 'Gib den Namen eines Kanals, einer Person oder eines Servers ein.',
   nothing: 'So heißt nichts.',

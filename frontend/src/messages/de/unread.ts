@@ -13,6 +13,7 @@ export const unread: Translated<typeof english> = {
   nothing: 'Nichts',
   asServer: 'Wie der Server',
   markRead: 'Als gelesen markieren',
+  notMarked: '{count, plural, one {# Kanal wurde} other {# Kanäle wurden}} nicht als gelesen markiert.',
   mute: 'Stummschalten',
   unmute: 'Stummschaltung aufheben',
   notifications: 'Benachrichtigungen',

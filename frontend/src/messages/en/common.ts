@@ -22,6 +22,7 @@ export const common = {
   unknownUser: 'Unknown user',
   everyone: 'Everyone',
   members: '{count, plural, one {# member} other {# members}}',
+  manyMembers: '{count, number}+ members',
   direct: 'Direct message',
   directMessages: 'Direct messages',
   onlyYou: 'Only you',

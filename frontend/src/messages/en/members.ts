@@ -41,5 +41,6 @@ export const members = {
   search: 'Search members',
   searchByName: 'Search by name',
   nobody: 'Nobody here is called that.',
+  notSearched: 'Others could not be searched for.',
   manage: 'Manage {name}',
 } as const;

@@ -10,6 +10,7 @@ export const unread = {
   nothing: 'Nothing',
   asServer: 'As the server',
   markRead: 'Mark as read',
+  notMarked: '{count, plural, one {# channel was} other {# channels were}} not marked as read.',
   mute: 'Mute',
   unmute: 'Unmute',
   notifications: 'Notifications',

@@ -1,12 +1,14 @@
 'use client';
 
 import { Menu, MessageCircle } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { titled } from '../../titled';
 import styles from '../no-channel.module.css';
+import { setPageTitle } from '../page-title';
 import { useShell } from '../shell-context';
 
 /** Beside one's conversations, before one is chosen. */
@@ -15,6 +17,7 @@ export function DirectPage() {
   const { open, expect, showNavigation } = useShell();
 
   useEffect(() => expect('new-conversation'), [expect]);
+  useLayoutEffect(() => setPageTitle(titled(t('shell.directTitle'))), [t]);
 
   return (
     <main className={styles.page}>

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { FormError } from '@/components/ui/form-error';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
@@ -16,12 +16,18 @@ import styles from './account-settings.module.css';
 export function AccountOverview() {
   const t = useTranslations();
   const formErrors = useFormErrors();
-  const { data: account, error } = useQuery({
+  const {
+    data: account,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({
     queryKey: queryKeys.account,
     queryFn: ({ signal }) => fetchAccount(signal),
   });
   if (account === undefined) {
-    return error ? <FormError message={formErrors(error, []).general} /> : <Skeleton width="100%" height={96} />;
+    if (!error) return <Skeleton width="100%" height={96} />;
+    return <LoadFailure message={formErrors(error, []).general} busy={isFetching} onRetry={() => void refetch()} />;
   }
   return (
     <>

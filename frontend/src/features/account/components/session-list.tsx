@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FormError } from '@/components/ui/form-error';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
@@ -23,7 +24,12 @@ export function SessionList() {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const client = useQueryClient();
-  const { data: logins, error } = useQuery({
+  const {
+    data: logins,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({
     queryKey: queryKeys.sessions,
     queryFn: ({ signal }) => fetchSessions(signal),
     staleTime: 0,
@@ -35,7 +41,10 @@ export function SessionList() {
   });
   return (
     <div className={styles.sessions}>
-      <FormError message={formErrors(ending.error ?? error, []).general} />
+      <FormError message={formErrors(ending.error, []).general} />
+      {error && (
+        <LoadFailure message={formErrors(error, []).general} busy={isFetching} onRetry={() => void refetch()} />
+      )}
       {logins === undefined && !error && <Skeleton width="100%" height={64} />}
       <ul aria-label={t('account.sessions')}>
         {logins?.map((login) => (

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onKeptElsewhere } from '@/storage/kept-by-tabs';
 
 interface Definition<T extends string> {
   /** Where this browser keeps it. */
@@ -14,7 +15,10 @@ interface Definition<T extends string> {
 export class PageChoice<T extends string> {
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly definition: Definition<T>) {}
+  constructor(private readonly definition: Definition<T>) {
+    // What another tab chose has been put on the page by then.
+    onKeptElsewhere(definition.key, () => this.#listeners.forEach((listener) => listener()));
+  }
 
   readonly chosen = (): T => {
     const { attribute, values, otherwise } = this.definition;

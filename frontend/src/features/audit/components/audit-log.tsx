@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
-import { FormError } from '@/components/ui/form-error';
+import { LoadFailure } from '@/components/ui/load-failure';
+import { PersonSelect } from '@/components/ui/person-select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { SelectField } from '@/components/ui/text-field';
 import { Time } from '@/components/ui/time';
@@ -21,16 +22,18 @@ import styles from './audit-log.module.css';
 interface Props {
   server: Server;
   members: readonly Member[] | undefined;
+  /** Where there are more members than those: looks for some by name. */
+  onSearch?: ((text: string) => void) | undefined;
 }
 
 const EVERYTHING: AuditFilter = { actor: null, type: null };
 
 /** Who changed what in a server, when, and why. */
-export function AuditLog({ server, members = [] }: Props) {
+export function AuditLog({ server, members = [], onSearch }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const [filter, setFilter] = useState(EVERYTHING);
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: queryKeys.auditLog(server.serverId, filter),
     queryFn: ({ pageParam, signal }) => fetchAuditLog(server.serverId, filter, pageParam, signal),
     initialPageParam: null as number | null,
@@ -51,18 +54,16 @@ export function AuditLog({ server, members = [] }: Props) {
   return (
     <>
       <div className={styles.filters}>
-        <SelectField
+        <PersonSelect
           label={t('audit.by')}
+          searchLabel={t('members.search')}
+          people={members.map((member) => ({ ...member, name: nameOf(member) }))}
           value={filter.actor ?? ''}
-          onChange={({ target }) => setFilter({ ...filter, actor: target.value || null })}
+          onChoose={(userId) => setFilter({ ...filter, actor: userId || null })}
+          onSearch={onSearch}
         >
           <option value="">{t('audit.anybody')}</option>
-          {members.map((member) => (
-            <option key={member.userId} value={member.userId}>
-              {nameOf(member)}
-            </option>
-          ))}
-        </SelectField>
+        </PersonSelect>
         <SelectField
           label={t('audit.what')}
           value={filter.type ?? ''}
@@ -76,7 +77,9 @@ export function AuditLog({ server, members = [] }: Props) {
           ))}
         </SelectField>
       </div>
-      <FormError message={formErrors(error, []).general} />
+      {error && (
+        <LoadFailure message={formErrors(error, []).general} busy={isFetching} onRetry={() => void refetch()} />
+      )}
       {entries === undefined && !error && <Skeleton width="100%" height={60} />}
       {entries?.length === 0 && <NoEntries>{isFiltered ? t('audit.nothingLike') : t('audit.nothing')}</NoEntries>}
       <Entries label={t('audit.list')}>

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
@@ -34,7 +35,11 @@ const server: Server = {
   permissions: [],
 };
 const onCreateChannel = vi.fn();
-const list = (permissions: string[], activeChannelId: string | null = null) => (
+const list = (
+  permissions: string[],
+  activeChannelId: string | null = null,
+  badgeOf?: ComponentProps<typeof ChannelList>['badgeOf'],
+) => (
   <QueryClientProvider client={new QueryClient()}>
     <TooltipProvider>
       <ChannelList
@@ -44,6 +49,7 @@ const list = (permissions: string[], activeChannelId: string | null = null) => (
         permissionsIn={() => permissions}
         onOpen={() => undefined}
         onCreateChannel={onCreateChannel}
+        {...(badgeOf && { badgeOf })}
       />
     </TooltipProvider>
   </QueryClientProvider>
@@ -73,6 +79,14 @@ describe('the channels', () => {
     expect(screen.getByRole('button', { name: 'Work' })).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(screen.getByRole('button', { name: 'Work' }));
     expect(links()).toEqual(['lobby', 'fuel', 'staff']);
+  });
+
+  it('are shown where somebody calls one, though folded away and otherwise not heard', async () => {
+    const called = { unread: false, mentions: 2, muted: false };
+    render(list([], null, (channelId) => (channelId === 'staff' ? called : { ...called, mentions: 0 })));
+    await userEvent.click(screen.getByRole('button', { name: 'Work' }));
+    expect(links()).toEqual(['lobby', expect.stringContaining('staff')]);
+    await userEvent.click(screen.getByRole('button', { name: 'Work' }));
   });
 
   it('are made, moved and deleted by those who manage them', async () => {

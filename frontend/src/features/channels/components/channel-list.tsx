@@ -85,7 +85,7 @@ export function ChannelList({
             if (after !== undefined) moving.mutate({ categoryId, after });
           }}
           collapsed={group.category !== null && collapsed.includes(group.category.categoryId)}
-          isShown={(channelId) => channelId === activeChannelId || badgeOf(channelId).unread}
+          isShown={(channelId) => channelId === activeChannelId || calls(badgeOf(channelId))}
           head={
             group.category && (
               <CategoryHead
@@ -140,6 +140,11 @@ export function ChannelList({
       )}
     </nav>
   );
+}
+
+/** Of a channel that is heard only when somebody mentions one, what is unread is a mention. */
+function calls({ unread, mentions }: Badge): boolean {
+  return unread || mentions > 0;
 }
 
 /** Where what was moved stands now, for those who do not see it. Empty if it is gone by now. */

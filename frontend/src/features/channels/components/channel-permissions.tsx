@@ -4,6 +4,7 @@ import { Check, Minus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormError } from '@/components/ui/form-error';
+import { PersonSelect } from '@/components/ui/person-select';
 import { RoleDot } from '@/components/ui/role-chip';
 import { Segments } from '@/components/ui/segments';
 import { SelectField } from '@/components/ui/text-field';
@@ -21,10 +22,12 @@ interface Props {
   server: Server;
   members: readonly Member[];
   me: Member;
+  /** Where there are more members than those: looks for some by name. */
+  onSearch?: ((text: string) => void) | undefined;
 }
 
 /** What each channel changes of what roles and members may do, and what comes out of it. */
-export function ChannelPermissions({ server, members, me }: Props) {
+export function ChannelPermissions({ server, members, me, onSearch }: Props) {
   const t = useTranslations();
   const [channelId, setChannelId] = useState('');
   const mine = (candidate: Channel) => permissionsIn(server, candidate, me);
@@ -51,6 +54,7 @@ export function ChannelPermissions({ server, members, me }: Props) {
         members={members}
         me={me}
         mine={mine(channel)}
+        onSearch={onSearch}
       />
     </>
   );
@@ -62,7 +66,7 @@ interface OverridesProps extends Props {
   mine: PermissionSet;
 }
 
-function Overrides({ server, channel, members, me, mine }: OverridesProps) {
+function Overrides({ server, channel, members, me, mine, onSearch }: OverridesProps) {
   const t = useTranslations();
   const [chosen, setChosen] = useState<Target>({ target: 'role', id: server.serverId });
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -99,23 +103,21 @@ function Overrides({ server, channel, members, me, mine }: OverridesProps) {
           ))}
         </ul>
         {outside.length > 0 && (
-          <SelectField
+          <PersonSelect
             label={t('channels.addMember')}
+            searchLabel={t('members.search')}
+            people={outside.map((member) => ({ ...member, name: nameOf(member) }))}
             value=""
-            onChange={({ target: { value } }) => {
-              setAdded([...added, value]);
-              setChosen({ target: 'member', id: value });
+            onChoose={(userId) => {
+              setAdded([...added, userId]);
+              setChosen({ target: 'member', id: userId });
             }}
+            onSearch={onSearch}
           >
             <option value="" disabled>
               {t('channels.chooseSomebody')}
             </option>
-            {outside.map((member) => (
-              <option key={member.userId} value={member.userId}>
-                {nameOf(member)}
-              </option>
-            ))}
-          </SelectField>
+          </PersonSelect>
         )}
       </div>
       {target && (
@@ -141,7 +143,7 @@ const WORDS = [
   { value: 'allow', label: 'channels.allow', icon: <Check size={16} aria-hidden />, tone: 'good' },
 ] as const;
 
-interface MatrixProps extends OverridesProps {
+interface MatrixProps extends Omit<OverridesProps, 'onSearch'> {
   target: ReturnType<typeof targetsOf>[0];
   /** Why the last change failed. */
   error: Error | null;

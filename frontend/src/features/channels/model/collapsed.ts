@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { onKeptElsewhere } from '@/storage/kept-by-tabs';
 
 const KEY = 'webchat.collapsed';
 const NONE: readonly string[] = [];
@@ -38,6 +39,11 @@ export function toggleCollapsed(categoryId: string): void {
 export function useCollapsed(): readonly string[] {
   return useSyncExternalStore(subscribe, read, () => NONE);
 }
+
+onKeptElsewhere(KEY, () => {
+  collapsed = null;
+  for (const listener of listeners) listener();
+});
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,6 +1,8 @@
 'use client';
 
 import {
+  useContext,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -13,6 +15,7 @@ import { findEmoji, nameOf } from '@/emoji/emoji';
 import { toned, useSkinTone } from '@/emoji/skin-tone';
 import { useEmoji } from '@/emoji/use-emoji';
 import { useSpeech } from '@/i18n/speech-provider';
+import { MentionSearch } from '../model/mention-search';
 import {
   SHOWN,
   suggestionsFor,
@@ -43,6 +46,9 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
   if (value === '' && closedAt !== null) setClosedAt(null);
   const typed = typedAt(value, caret);
   const found = useFound(typed, suggestions);
+  const onMention = useContext(MentionSearch);
+  const called = typed?.mark === '@' ? typed.query : '';
+  useEffect(() => onMention?.(called), [onMention, called]);
   const offered = typed?.start === closedAt ? [] : found;
   const at = Math.min(chosen, offered.length - 1);
   const moveTo = useRef<number | null>(null);

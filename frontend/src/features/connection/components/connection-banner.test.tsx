@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { viewAges } from '@/http/view-ages';
 import { render } from '@/i18n/testing';
 import type { ConnectionState } from '@/realtime/connection-state';
 import { ConnectionBanner } from './connection-banner';
@@ -30,6 +31,42 @@ describe('the banner about the connection', () => {
     rerender(banner({ name: 'catching-up' }));
     expect(shown()).toContain('Catching up');
     rerender(banner({ name: 'live' }));
+    expect(shown()).toBe('');
+  });
+
+  it('stays the same between one attempt and the next, and keeps its button', async () => {
+    const onRetry = vi.fn();
+    const attempt = (state: ConnectionState) => <ConnectionBanner state={state} onRetry={onRetry} />;
+    const { rerender } = render(attempt(waiting));
+    await pass(1_000);
+    const words = shown();
+    const button = screen.getByRole('button', { name: 'Try now' });
+    act(() => button.focus());
+    act(() => button.click());
+    expect(onRetry).toHaveBeenCalledOnce();
+    rerender(attempt({ name: 'opening', attempt: 1 }));
+    expect(button).toHaveFocus();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    act(() => button.click());
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(shown()).toBe(words);
+  });
+
+  it('does not call it lost before there has been a connection', async () => {
+    render(banner({ name: 'opening', attempt: 0 }));
+    await pass(1_000);
+    expect(shown()).toBe('Connecting…');
+  });
+
+  it('says by how much the services are behind, while one is connected', async () => {
+    const { rerender } = render(banner({ name: 'live' }));
+    act(() => viewAges.answered('/api/servers', '42'));
+    await pass(1_000);
+    expect(shown()).toContain('up to 50 seconds behind');
+    rerender(banner(waiting));
+    expect(shown()).toContain('The connection was lost');
+    rerender(banner({ name: 'live' }));
+    act(() => viewAges.answered('/api/servers', '1'));
     expect(shown()).toBe('');
   });
 

@@ -1,7 +1,10 @@
 'use client';
 
-import { LoaderCircle, WifiOff } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { Hourglass, LoaderCircle, WifiOff } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { viewAges } from '@/http/view-ages';
+import { durationWords } from '@/i18n/duration-words';
 import type { ConnectionState } from '@/realtime/connection-state';
 import { noticeOf } from '../model/notice';
 import { useOnline } from '../model/use-online';
@@ -18,23 +21,39 @@ interface Props {
 /** What there is to know about the connection, in words. It says nothing about blips. */
 export function ConnectionBanner({ state, onRetry }: Props) {
   const t = useTranslations();
+  const locale = useLocale();
   const online = useOnline();
-  const notice = useSettled(noticeOf(state, online), BLIP_MILLIS);
+  const behind = useSyncExternalStore(viewAges.subscribe, viewAges.behind, () => null);
+  const notice = useSettled(noticeOf(state, online, behind), BLIP_MILLIS);
   return (
     <div role="status" className={styles.place}>
       {notice && (
         <p className={`${styles.banner} ${styles[notice.tone]}`}>
-          {notice.tone === 'quiet' ? <LoaderCircle size={18} aria-hidden /> : <WifiOff size={18} aria-hidden />}
-          <span className={styles.text}>{t(notice.text)}</span>
-          {notice.action === 'retry' && (
-            <button type="button" className={styles.action} onClick={onRetry}>
-              {t('connection.tryNow')}
-            </button>
-          )}
-          {notice.action === 'reload' && (
-            <button type="button" className={styles.action} onClick={() => location.reload()}>
-              {t('connection.reload')}
-            </button>
+          {'behind' in notice ? (
+            <>
+              <Hourglass size={18} aria-hidden />
+              <span>{t('connection.behind', { time: durationWords(notice.behind, locale) })}</span>
+            </>
+          ) : (
+            <>
+              {notice.tone === 'quiet' ? <LoaderCircle size={18} aria-hidden /> : <WifiOff size={18} aria-hidden />}
+              <span>{t(notice.text)}</span>
+              {(notice.action === 'retry' || notice.action === 'retrying') && (
+                <button
+                  type="button"
+                  className={styles.action}
+                  aria-disabled={notice.action === 'retrying' || undefined}
+                  onClick={notice.action === 'retry' ? onRetry : undefined}
+                >
+                  {t('connection.tryNow')}
+                </button>
+              )}
+              {notice.action === 'reload' && (
+                <button type="button" className={styles.action} onClick={() => location.reload()}>
+                  {t('connection.reload')}
+                </button>
+              )}
+            </>
           )}
         </p>
       )}

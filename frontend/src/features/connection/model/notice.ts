@@ -1,17 +1,25 @@
 import type { PlainKey } from '@/i18n/translate';
 import type { ConnectionState } from '@/realtime/connection-state';
 
-export interface Notice {
-  tone: 'quiet' | 'warning';
-  text: PlainKey<'connection'>;
-  action: 'retry' | 'reload' | null;
-}
+export type Notice =
+  | {
+      tone: 'quiet' | 'warning';
+      text: PlainKey<'connection'>;
+      /** A retry that is under way cannot be asked for, but stays where it is. */
+      action: 'retry' | 'retrying' | 'reload' | null;
+    }
+  /** What is shown may be behind by so many seconds. */
+  | { tone: 'warning'; behind: number };
 
-/** What to tell about the connection; null when there is nothing to tell. */
-export function noticeOf(state: ConnectionState, online: boolean): Notice | null {
+/**
+ * What to tell about the connection; null when there is nothing to tell. Between one attempt and the next it is the same.
+ *
+ * @param behind by how many seconds the services say that what is shown may be behind; null for not worth a word
+ */
+export function noticeOf(state: ConnectionState, online: boolean, behind: number | null): Notice | null {
   switch (state.name) {
     case 'live':
-      return null;
+      return behind === null ? null : { tone: 'warning', behind: rounded(behind) };
     case 'stopped':
       return state.because === 'client-error'
         ? { tone: 'warning', text: 'connection.notUnderstood', action: 'reload' }
@@ -20,7 +28,10 @@ export function noticeOf(state: ConnectionState, online: boolean): Notice | null
       return { tone: 'quiet', text: 'connection.catchingUp', action: null };
     case 'opening':
     case 'authenticating':
-      return online ? { tone: 'warning', text: 'connection.reconnecting', action: null } : OFFLINE;
+      if (!online) return OFFLINE;
+      return state.attempt === 0
+        ? { tone: 'quiet', text: 'connection.connecting', action: null }
+        : { tone: 'warning', text: 'connection.lost', action: 'retrying' };
     case 'waiting':
       return online ? { tone: 'warning', text: 'connection.lost', action: 'retry' } : OFFLINE;
   }
@@ -31,3 +42,9 @@ const OFFLINE: Notice = {
   text: 'connection.offline',
   action: null,
 };
+
+/** In steps, so that it is not read out anew with every answer. */
+function rounded(seconds: number): number {
+  const step = seconds <= 60 ? 10 : 60;
+  return Math.ceil(seconds / step) * step;
+}

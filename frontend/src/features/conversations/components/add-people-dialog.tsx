@@ -12,10 +12,12 @@ interface Props {
   /** How many are in it. */
   size: number;
   people: readonly Person[] | undefined;
+  searching?: boolean | undefined;
+  onSearch?: ((text: string) => void) | undefined;
   onClose(): void;
 }
 
-export function AddPeopleDialog({ serverId, size, people, onClose }: Props) {
+export function AddPeopleDialog({ serverId, size, onClose, ...found }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const adding = useCommand({
@@ -30,7 +32,7 @@ export function AddPeopleDialog({ serverId, size, people, onClose }: Props) {
       title={t('conversations.addTitle')}
       description={t('conversations.addText')}
       action={(count) => t('conversations.add', { count })}
-      people={people}
+      {...found}
       limit={GROUP_SIZE - size}
       busy={adding.isPending}
       error={formErrors(adding.error, []).general}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl';
 import { CountBadge } from '@/components/ui/count-badge';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { NO_BADGE, type Badge } from '@/contracts/badge';
 import { namesWords } from '@/i18n/names-words';
@@ -25,12 +26,16 @@ interface Props {
 /** One's direct conversations, the latest first. */
 export function ConversationList({ activeServerId, onOpen, badgeOf = () => NO_BADGE }: Props) {
   const t = useTranslations();
-  const { data: conversations, isError } = useQuery(conversationsQuery);
+  const { data: conversations, isError, isFetching, refetch } = useQuery(conversationsQuery);
   useWatchedPeople(conversations?.flatMap(({ kind, userIds }) => (kind === 'pair' ? userIds : [])) ?? []);
   return (
     <nav className={styles.nav} aria-label={t('common.directMessages')}>
       {conversations === undefined && !isError && <Skeleton width={140} />}
-      {conversations === undefined && isError && <p className={styles.hint}>{t('conversations.notLoaded')}</p>}
+      {conversations === undefined && isError && (
+        <div className={styles.hint}>
+          <LoadFailure message={t('conversations.notLoaded')} busy={isFetching} onRetry={() => void refetch()} />
+        </div>
+      )}
       {conversations?.length === 0 && <p className={styles.hint}>{t('conversations.none')}</p>}
       <ul>
         {conversations?.map((conversation) => (

@@ -11,12 +11,14 @@ import { PeopleDialog } from './people-dialog';
 
 interface Props {
   people: readonly Person[] | undefined;
+  searching?: boolean | undefined;
+  onSearch?: ((text: string) => void) | undefined;
   onClose(): void;
   onBegun(serverId: string, channelId: string): void;
 }
 
 /** With one it is the conversation of the two, with several a group. */
-export function NewConversationDialog({ people, onClose, onBegun }: Props) {
+export function NewConversationDialog({ onClose, onBegun, ...found }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const keys = useCommandKeys();
@@ -34,7 +36,7 @@ export function NewConversationDialog({ people, onClose, onBegun }: Props) {
       title={t('conversations.newTitle')}
       description={t('conversations.newText', { count: GROUP_SIZE - 1 })}
       action={(count) => (count > 1 ? t('conversations.startGroup') : t('conversations.startConversation'))}
-      people={people}
+      {...found}
       limit={GROUP_SIZE - 1}
       busy={begin.isPending}
       error={formErrors(begin.error, []).general}

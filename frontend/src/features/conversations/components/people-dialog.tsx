@@ -16,6 +16,8 @@ interface Props {
   /** What the button says, for so many. */
   action(count: number): string;
   people: readonly Person[] | undefined;
+  searching?: boolean | undefined;
+  onSearch?: ((text: string) => void) | undefined;
   limit: number;
   busy: boolean;
   error: string | null;
@@ -23,14 +25,14 @@ interface Props {
 }
 
 /** Asks for some of those one knows. */
-export function PeopleDialog({ onClose, title, description, action, people, limit, busy, error, onSubmit }: Props) {
+export function PeopleDialog({ onClose, title, description, action, limit, busy, error, onSubmit, ...found }: Props) {
   const t = useTranslations();
   const [picked, setPicked] = useState<readonly string[]>([]);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={description}>
       <Form onSubmit={() => picked.length > 0 && !busy && onSubmit(picked)}>
         <FormError message={error} />
-        <PeoplePicker people={people} picked={picked} limit={limit} onPick={setPicked} />
+        <PeoplePicker {...found} picked={picked} limit={limit} onPick={setPicked} />
         <FormActions>
           <Button look="quiet" onClick={onClose}>
             {t('common.cancel')}

@@ -16,10 +16,13 @@ interface Props {
   /** How many may be picked at most. */
   limit: number;
   onPick(userIds: readonly string[]): void;
+  /** There may be others with the name that is typed: they are being looked for. */
+  searching?: boolean | undefined;
+  onSearch?: ((text: string) => void) | undefined;
 }
 
 /** Some of those one knows. */
-export function PeoplePicker({ people, picked, limit, onPick }: Props) {
+export function PeoplePicker({ people, picked, limit, onPick, searching = false, onSearch }: Props) {
   const t = useTranslations();
   const [text, setText] = useState('');
   const shown = people && named(people, text);
@@ -30,11 +33,14 @@ export function PeoplePicker({ people, picked, limit, onPick }: Props) {
         label={t('conversations.searchPeople')}
         placeholder={t('conversations.searchByName')}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed);
+          onSearch?.(typed);
+        }}
         count={picked.length > 0 ? t('conversations.picked', { count: picked.length, limit }) : undefined}
       />
       <ul className={styles.list} aria-label={t('conversations.people')}>
-        {shown === undefined && <Skeleton width="100%" height={44} />}
+        {(shown === undefined || (searching && shown.length === 0)) && <Skeleton width="100%" height={44} />}
         {shown?.map(({ userId, name, username }) => {
           const isPicked = picked.includes(userId);
           return (
@@ -61,7 +67,7 @@ export function PeoplePicker({ people, picked, limit, onPick }: Props) {
             </li>
           );
         })}
-        {shown?.length === 0 && (
+        {shown?.length === 0 && !searching && (
           <li className={styles.none}>
             {people?.length === 0 ? t('conversations.nobodyShares') : t('conversations.nobodyCalled')}
           </li>

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ColoredName } from '@/components/ui/colored-name';
 import { IconButton } from '@/components/ui/icon-button';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { RoleChip } from '@/components/ui/role-chip';
 import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -23,10 +24,23 @@ interface Props {
   /** Undefined while they load. */
   members: readonly Member[] | undefined;
   me: Member | undefined;
+  /** Where there are more members than are listed, those with a name are searched for; null where there are not. */
+  search: MemberSearch | null;
 }
 
+/** Searches for members who are not listed yet: they are as soon as they are found. */
+export interface MemberSearch {
+  readonly searching: boolean;
+  readonly failed: boolean;
+  onSearch(text: string): void;
+  onRetry(): void;
+}
+
+/** So many are found at most. */
+const FOUND = 100;
+
 /** Everybody in a server, to be found, given roles and, at worst, removed. */
-export function MemberSettings({ server, members, me }: Props) {
+export function MemberSettings({ server, members, me, search }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const [text, setText] = useState('');
@@ -36,17 +50,30 @@ export function MemberSettings({ server, members, me }: Props) {
     [server, members, text, locale],
   );
 
+  const isMore = search !== null && (text.trim() === '' || shown.length >= FOUND);
+  const searching = search?.searching ?? false;
+
   return (
     <>
       <SearchField
         label={t('members.search')}
         placeholder={t('members.searchByName')}
         value={text}
-        onChange={setText}
-        count={members && t('common.members', { count: shown.length })}
+        onChange={(typed) => {
+          setText(typed);
+          search?.onSearch(typed);
+        }}
+        count={
+          members && !searching
+            ? t(isMore ? 'common.manyMembers' : 'common.members', { count: shown.length })
+            : undefined
+        }
       />
-      {members === undefined && <Skeleton width="100%" height={52} />}
-      {members !== undefined && shown.length === 0 && <p className={styles.none}>{t('members.nobody')}</p>}
+      {(members === undefined || (searching && shown.length === 0)) && <Skeleton width="100%" height={52} />}
+      {members !== undefined && !searching && shown.length === 0 && !search?.failed && (
+        <p className={styles.none}>{t('members.nobody')}</p>
+      )}
+      {search?.failed && <LoadFailure message={t('members.notSearched')} onRetry={search.onRetry} />}
       <ul className={styles.list}>
         {shown.map((member) => (
           <li key={member.userId} className={styles.member}>

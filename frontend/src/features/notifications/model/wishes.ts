@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onKeptElsewhere } from '@/storage/kept-by-tabs';
 
 /** How this browser calls its user. */
 export interface Wishes {
@@ -30,18 +31,15 @@ export function useWishes(): Wishes {
   return useSyncExternalStore(subscribe, wishes, () => NOTHING);
 }
 
+// Whichever tab speaks, it is the one that has to know; the settings may be in another.
+onKeptElsewhere(KEY, () => {
+  known = undefined;
+  for (const listener of listeners) listener();
+});
+
 function subscribe(changed: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key !== KEY) return;
-    known = undefined;
-    changed();
-  };
-  addEventListener('storage', onStorage);
   listeners.add(changed);
-  return () => {
-    removeEventListener('storage', onStorage);
-    listeners.delete(changed);
-  };
+  return () => listeners.delete(changed);
 }
 
 function read(): Wishes {

@@ -20,13 +20,15 @@ interface Props {
   /** Undefined while they load. */
   members: readonly Member[] | undefined;
   me: Member | undefined;
+  /** Whether those are all of them. */
+  areAll?: boolean;
   /** As which role one has looked at the server just now. */
   viewed?: string | null;
   onViewAs(roleId: string): void;
 }
 
 /** The roles from the highest, and the chosen one beside them. */
-export function RoleSettings({ server, members, me, viewed = null, onViewAs }: Props) {
+export function RoleSettings({ server, members, me, areAll = true, viewed = null, onViewAs }: Props) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const { serverId, roles, permissions } = server;
@@ -68,8 +70,11 @@ export function RoleSettings({ server, members, me, viewed = null, onViewAs }: P
                 <span className={styles.name} dir="auto">
                   {roleId === serverId ? t('common.everyone') : name}
                 </span>
-                <span className={styles.count} aria-label={t('common.members', { count: count(roleId) ?? 0 })}>
-                  {count(roleId)}
+                <span
+                  className={styles.count}
+                  aria-label={t(areAll ? 'common.members' : 'common.manyMembers', { count: count(roleId) ?? 0 })}
+                >
+                  {areAll ? count(roleId) : t('common.countOver', { count: count(roleId) ?? 0 })}
                 </span>
               </button>
             </li>

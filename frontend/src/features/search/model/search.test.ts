@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '@/i18n/testing-words';
-import { choose, isTypingValue, NO_SEARCH, optionsFor, queryOf, without, type Option, type Search } from './search';
+import {
+  choose,
+  isTypingValue,
+  NO_SEARCH,
+  optionsFor,
+  queryOf,
+  typedName,
+  without,
+  type Option,
+  type Search,
+} from './search';
 
 const vocabulary = {
   people: [
@@ -69,4 +79,11 @@ describe('a choice', () => {
     expect(queryOf(chosen)).toBe('has:link x');
     expect(without(chosen, chosen.filters[0]!)).toEqual(typed('x'));
   });
+});
+
+it('a name that is being typed as the value of a filter is known, so that others with it are searched for', () => {
+  expect(typedName('tea from:@zo')).toBe('zo');
+  expect(typedName('mentions:zo')).toBe('zo');
+  expect(typedName('in:general')).toBe('');
+  expect(typedName('from zo')).toBe('');
 });

@@ -77,6 +77,12 @@ export function isTypingValue(text: string): boolean {
   return TYPED.test(text);
 }
 
+/** The name of somebody that is being typed as the value of a filter; empty if none is. */
+export function typedName(text: string): string {
+  const [, key = '', value = ''] = TYPED.exec(text) ?? [];
+  return ['from', 'mentions'].includes(key.toLowerCase()) ? value.replace(/^@/, '') : '';
+}
+
 /** What an option makes of a search: a filter in place of what was typed of it, or its name to go on from. */
 export function choose({ filters, text }: Search, option: Option): Search {
   if (option.filter === null) return { filters, text: text.replace(LAST_WORD, option.name) };

@@ -34,6 +34,13 @@ export function applyToMembers(members: readonly Member[], event: StructureEvent
   }
 }
 
+/** Adds those who were found beside those who are listed. */
+export function withFound(members: readonly Member[], found: readonly Member[]): readonly Member[] {
+  const known = new Set(members.map(({ userId }) => userId));
+  const others = found.filter(({ userId }) => !known.has(userId) && known.add(userId));
+  return others.length === 0 ? members : [...members, ...others];
+}
+
 /** Adds who joined; a time-out of an earlier membership may last. */
 export function withMember(
   members: readonly Member[],

@@ -11,14 +11,20 @@ import { session } from '@/session/browser-session';
 import { fetchMembers } from '../api/fetch-members';
 import { fetchServer } from '../api/fetch-server';
 import { fetchServers } from '../api/fetch-servers';
-import { applyToMembers, withMember } from './member-fold';
+import { applyToMembers, withFound, withMember } from './member-fold';
 import { idBefore } from './neighbour';
 import { applyToServer, applyToServers, asSeenBy } from './server-fold';
 import { Settling } from './settling';
 import { changesOrder, changesSight } from './sight';
 
-/** A pane lists this many people at most; nobody scrolls further. */
+/** A pane lists this many people at most; nobody scrolls further. Who is not among them is searched for by name. */
 const MEMBERS_SHOWN = 1_000;
+
+/** Of those who are called alike as many are found; whoever wants another one types on. */
+export const MEMBERS_FOUND = 100;
+
+/** The services look at so many people for each page, so this ends in any server. */
+const PAGES_SEARCHED = 50;
 
 const recent = new RecentEvents<StructureEvent>(200);
 
@@ -48,6 +54,16 @@ export const membersQuery = (serverId: string) =>
         members = [...members, ...page.members];
         after = page.next ?? null;
       } while (after !== null && members.length < MEMBERS_SHOWN);
+      client.setQueryData<boolean>(queryKeys.membersCut(serverId), after !== null);
+      const found = client.getQueriesData<readonly Member[]>({
+        queryKey: queryKeys.everyFoundMembers(serverId),
+        // Others are being searched for anew, or by nobody.
+        predicate: ({ state }) => !state.isInvalidated,
+      });
+      members = withFound(
+        members,
+        found.flatMap(([, people]) => people ?? []),
+      );
       const me = myId();
       if (me !== undefined && after !== null && !members.some(({ userId }) => userId === me)) {
         members = [...members, ...(await fetchMembers(serverId, idBefore(me), signal, 1)).members];
@@ -63,6 +79,49 @@ export const membersQuery = (serverId: string) =>
       return members.map((member) => later(client.getQueryData<Profile>(queryKeys.profile(member.userId)), member));
     },
   });
+
+/** Whether there are more members than {@link membersQuery} lists; false while that is not known. */
+export const membersCutQuery = (serverId: string) =>
+  queryOptions<boolean>({
+    queryKey: queryKeys.membersCut(serverId),
+    initialData: false,
+    enabled: false,
+    gcTime: Infinity,
+  });
+
+/**
+ * Those with a name that begins with a text, or a word in it that does, up to {@link MEMBERS_FOUND}. They are among the
+ * members that are listed from then on.
+ */
+export const foundMembersQuery = (serverId: string, name: string) =>
+  queryOptions({
+    queryKey: queryKeys.foundMembers(serverId, name),
+    queryFn: async ({ signal, client }): Promise<readonly Member[]> => {
+      let found: readonly Member[] = [];
+      let after: string | null = null;
+      let pages = 0;
+      do {
+        const page = await fetchMembers(serverId, after, signal, MEMBERS_FOUND, name);
+        found = [...found, ...page.members];
+        after = page.next ?? null;
+      } while (after !== null && found.length < MEMBERS_FOUND && ++pages < PAGES_SEARCHED);
+      keepProfiles(client, found.map(profileOf));
+      client.setQueryData(membersQuery(serverId).queryKey, (members) => members && withFound(members, found));
+      return found;
+    },
+    // Who is listed is kept up to date by events; who comes later is found by the next search.
+    staleTime: 60_000,
+  });
+
+/** Whether all whom a search by a name would find are known: a search by the beginning of it has found them. */
+export function isSearched(client: QueryClient, serverId: string, name: string): boolean {
+  return client
+    .getQueriesData<readonly Member[]>({ queryKey: queryKeys.everyFoundMembers(serverId) })
+    .some(([key, found]) => {
+      const earlier = key.at(-1) as string;
+      return found !== undefined && found.length < MEMBERS_FOUND && earlier !== name && name.startsWith(earlier);
+    });
+}
 
 /** Somebody is shown otherwise from now on, in every list of members that they are in. */
 export function onProfile(client: QueryClient, profile: Profile): void {
@@ -83,7 +142,12 @@ export function onStructure(client: QueryClient, event: StructureEvent): void {
 
   client.setQueryData(serversQuery.queryKey, (servers) => servers && applyToServers(servers, event));
   if (event.type === 'webchat.member.joined.v1') void onJoined(client, event);
-  else client.setQueryData(membersQuery(serverId).queryKey, (members) => members && applyToMembers(members, event));
+  else {
+    client.setQueriesData<readonly Member[]>(
+      { queryKey: queryKeys.members(serverId) },
+      (members) => members && applyToMembers(members, event),
+    );
+  }
   changeServer(client, serverId, (server) => {
     const after = applyToServer(server, event);
     return sight ? asSeenBy(after, myself(client, serverId)) : after;

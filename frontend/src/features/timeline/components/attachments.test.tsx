@@ -33,3 +33,20 @@ it('a file that could not be downloaded is asked for again at the next click', a
   await waitFor(() => expect(saved).toHaveBeenCalledOnce());
   expect(file).toHaveBeenCalledTimes(2);
 });
+
+it('an image that could not be loaded says so, and is asked for again by a click', async () => {
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:cat', revokeObjectURL: () => undefined }));
+  file
+    .mockReset()
+    .mockRejectedValueOnce(new ProblemError(500, 'internal', ''))
+    .mockResolvedValueOnce(new Blob(['x']));
+  const image = { ...attachment, name: 'cat.png', image: { width: 400, height: 300 }, hasThumbnail: true };
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <Attachments channelId="c" attachments={[image]} />
+    </QueryClientProvider>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'cat.png could not be loaded, try again' }));
+  expect(await screen.findByRole('button', { name: 'Open cat.png' })).toBeVisible();
+  expect(await screen.findByRole('img', { name: 'cat.png' })).toBeVisible();
+});

@@ -67,8 +67,24 @@ interface ImageProps extends OneProps {
 /** It has its size before it has loaded, so that nothing moves when it arrives. */
 function ImageAttachment({ channelId, attachment, onOpen }: ImageProps) {
   const t = useTranslations();
-  const { url, failed } = useFile(channelId, attachment.id, 'thumbnail');
+  const { url, failed, retry } = useFile(channelId, attachment.id, 'thumbnail');
   const { width, height } = fitted(attachment.image ?? { width: 400, height: 300 });
+  if (failed) {
+    return (
+      <button
+        type="button"
+        className={styles.image}
+        style={{ width, aspectRatio: `${width} / ${height}` }}
+        aria-label={t('timeline.retryImage', { name: attachment.name })}
+        onClick={retry}
+      >
+        <span className={styles.lost}>
+          <ImageOff size={24} aria-hidden />
+          {t('timeline.imageLost')}
+        </span>
+      </button>
+    );
+  }
   return (
     <button
       type="button"
@@ -82,7 +98,6 @@ function ImageAttachment({ channelId, attachment, onOpen }: ImageProps) {
     >
       {/* eslint-disable-next-line @next/next/no-img-element -- a blob of this page is nothing to optimise */}
       {url !== null && <img src={url} alt={attachment.name} width={width} height={height} />}
-      {failed && <ImageOff size={24} aria-hidden />}
     </button>
   );
 }

@@ -7,6 +7,8 @@ import type { PermissionSet } from '@/contracts/permissions';
 /** Where messages are shown: who reads them, and what they may ask for. */
 export interface Conversation {
   readonly me: string;
+  /** The server that the channel is in; undefined while it is not known. */
+  readonly serverId: string | undefined;
   /** What the reader may do there now. */
   readonly permissions: PermissionSet;
   /** The names of roles, by their ids. */

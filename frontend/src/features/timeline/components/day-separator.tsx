@@ -32,6 +32,7 @@ export function DaySeparator({ channelId, threadId, at }: Props) {
       <button
         type="button"
         className={styles.day}
+        data-day
         aria-label={t('timeline.dayOrAnother', { day })}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

@@ -1,4 +1,15 @@
-import { Copy, CornerUpLeft, History, MailOpen, MessagesSquare, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  CornerUpLeft,
+  History,
+  Link2,
+  MailOpen,
+  MessagesSquare,
+  Pencil,
+  Pin,
+  PinOff,
+  Trash2,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { MessagePowers } from '../model/powers';
@@ -12,6 +23,7 @@ export interface MessageActions {
   unread(): void;
   history(): void;
   copy(): void;
+  link(): void;
   remove(): void;
 }
 
@@ -55,6 +67,9 @@ export function MessageMenuItems({ powers, isPinned, hasThread, actions }: Props
       </MenuItem>
       <MenuItem icon={<Copy size={18} aria-hidden />} onSelect={actions.copy}>
         {t('timeline.copyText')}
+      </MenuItem>
+      <MenuItem icon={<Link2 size={18} aria-hidden />} onSelect={actions.link}>
+        {t('timeline.copyLink')}
       </MenuItem>
       {powers.history && (
         <MenuItem icon={<History size={18} aria-hidden />} onSelect={actions.history}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';
+import { LoadFailure } from '@/components/ui/load-failure';
 import type { Message } from '@/contracts/message';
 import { useCalled } from '@/profiles/called';
 import { PersonAvatar } from '@/profiles/person-avatar';
@@ -13,9 +14,14 @@ import styles from './pins-button.module.css';
 /** Each leads to where it was said. */
 export function Pins({ channelId, onOpen }: { channelId: string; onOpen(message: Message): void }) {
   const t = useTranslations();
-  const { data: pins, isError } = useQuery(pinsQuery(channelId));
+  const { data: pins, isError, isFetching, refetch } = useQuery(pinsQuery(channelId));
   if (pins === undefined) {
-    return <p className={styles.hint}>{isError ? t('timeline.pinsNotLoaded') : t('common.loading')}</p>;
+    if (!isError) return <p className={styles.hint}>{t('common.loading')}</p>;
+    return (
+      <div className={styles.hint}>
+        <LoadFailure message={t('timeline.pinsNotLoaded')} busy={isFetching} onRetry={() => void refetch()} />
+      </div>
+    );
   }
   if (pins.length === 0) {
     return <p className={styles.hint}>{t('timeline.noPins')}</p>;

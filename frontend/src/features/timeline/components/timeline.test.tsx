@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { useLayoutEffect } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { useLayoutEffect, type ComponentProps } from 'react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { message, said } from '../model/examples';
@@ -61,6 +62,14 @@ function layOut() {
   vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => articles().length * ROW_PIXELS);
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(VIEW_PIXELS);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    if (this.hasAttribute('data-unread-line')) {
+      const below = articles().findIndex(
+        (article) => this.compareDocumentPosition(article) === Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      // A browser scrolls no further than to the last row.
+      const scrolled = Math.min(viewport().scrollTop, articles().length * ROW_PIXELS - VIEW_PIXELS);
+      return new DOMRect(0, below * ROW_PIXELS - scrolled, 0, 1);
+    }
     const row = articles().findIndex((article) => article === this);
     return row === -1
       ? new DOMRect(0, 0, 0, VIEW_PIXELS)
@@ -68,12 +77,15 @@ function layOut() {
   });
 }
 
-function open(client = new QueryClient({ defaultOptions: { queries: { retry: false } } })) {
+function open(
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+  props: Partial<ComponentProps<typeof Timeline>> = {},
+) {
   render(
     <QueryClientProvider client={client}>
       <TooltipProvider>
         <ConversationContext value={conversation}>
-          <Timeline channelId="c" label="Messages" beginning={null} editing={null} />
+          <Timeline channelId="c" label="Messages" beginning={null} editing={null} {...props} />
         </ConversationContext>
       </TooltipProvider>
     </QueryClientProvider>,
@@ -166,4 +178,45 @@ it('that is known already begins with what fits on the screen, and has the rest 
   await waitFor(() => expect(articles()).toHaveLength(PAGE));
   expect(viewport().scrollTop).toBe(PAGE * ROW_PIXELS);
   expect(call).toHaveBeenCalledTimes(1);
+});
+
+describe('what is new', () => {
+  const onGo = vi.fn();
+  const onRead = vi.fn();
+  const onLineInSight = vi.fn();
+  const since = (count: number) => ({
+    firstUnread: { number: newest - count + 1, messageId: null },
+    unseen: { count, going: false, failed: false, onGo, onRead },
+    onLineInSight,
+  });
+  const pill = () => screen.queryByRole('button', { name: /new messages/ });
+
+  beforeEach(() => [onGo, onRead, onLineInSight].forEach((mock) => mock.mockReset()));
+
+  it('needs no word where all of it is on the screen', async () => {
+    open(undefined, since(5));
+    await waitFor(() => expect(onLineInSight).toHaveBeenLastCalledWith(newest - 4));
+    expect(pill()).not.toBeInTheDocument();
+  });
+
+  it('is counted where it begins above the screen, until one is there', async () => {
+    open(undefined, since(30));
+    await waitFor(() => expect(pill()).toHaveTextContent(/^30 new messages since /));
+    expect(onLineInSight).toHaveBeenLastCalledWith(null);
+    await userEvent.click(pill() as HTMLElement);
+    expect(onGo).toHaveBeenCalledOnce();
+    await userEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
+    expect(onRead).toHaveBeenCalledOnce();
+    expect(viewport()).toHaveFocus();
+
+    scrollTo(18 * ROW_PIXELS);
+    await waitFor(() => expect(onLineInSight).toHaveBeenLastCalledWith(newest - 29));
+    expect(pill()).not.toBeInTheDocument();
+  });
+
+  it('says since when, though its beginning is not loaded', async () => {
+    open(undefined, since(300));
+    await waitFor(() => expect(pill()).toHaveTextContent(/^300 new messages since /));
+    expect(call.mock.calls.map(([{ path }]) => path)).toContainEqual(expect.stringContaining(`after=${newest - 300}`));
+  });
 });

@@ -2,19 +2,11 @@
 
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
+import { onDemand } from '@/components/ui/on-demand';
 import type { Message } from '@/contracts/message';
 import { useFormErrors } from '@/http/use-form-errors';
 import { useMe } from '@/session/use-session';
@@ -29,10 +21,15 @@ import { SentFromPast } from './sent-from-past';
 import { TimelineSkeleton } from './timeline-skeleton';
 import styles from './timeline.module.css';
 import { UnreadDivider } from './unread-divider';
+import type { Unseen } from './unread-pill';
 import { useJump } from './use-jump';
 import { useKeptFocus } from './use-kept-focus';
 import { useShortening } from './use-shortening';
 import { useTimelineScroll } from './use-timeline-scroll';
+import { useUnreadLine } from './use-unread-line';
+import { walk } from './walk';
+
+const UnreadPill = onDemand(() => import('./unread-pill').then((module) => module.UnreadPill));
 
 interface Props {
   channelId: string;
@@ -47,6 +44,12 @@ interface Props {
   jumpTo?: JumpTarget | null;
   /** Above which message the line stands that parts the unread ones. */
   firstUnread?: FirstUnread | null;
+  /** What one has not seen of what begins there; null if that is nothing. */
+  unseen?: Unseen | null;
+  /** The line comes in sight, or goes out of it: the number that it stands at, null while it is not in sight. */
+  onLineInSight?(number: number | null): void;
+  /** One begins to write while one is at the timeline as a whole. */
+  onType?(): void;
   /** Whether one is at the newest message. */
   onBottom?(atBottom: boolean): void;
 }
@@ -65,6 +68,9 @@ export function Timeline({
   editing,
   jumpTo = null,
   firstUnread = null,
+  unseen = null,
+  onLineInSight,
+  onType,
   onBottom,
 }: Props) {
   const t = useTranslations();
@@ -92,7 +98,15 @@ export function Timeline({
   const rows = whole ? all : all.slice(-mostOnScreen());
 
   const last = rows.at(-1);
-  const { viewport, content, onScroll, toBottom, reading, unseen, away } = useTimelineScroll({
+  const {
+    viewport,
+    content,
+    onScroll,
+    toBottom,
+    reading,
+    unseen: arrived,
+    away,
+  } = useTimelineScroll({
     firstKey: rows.find(({ kind }) => kind === 'message')?.key,
     lastKey: last?.key,
     lastIsOwn: last?.kind === 'message' && last.delivery === 'pending',
@@ -102,9 +116,19 @@ export function Timeline({
     onBottom: onBottom ?? nothing,
   });
 
+  const line = useUnreadLine({
+    viewport,
+    content,
+    timeline,
+    rows,
+    whole,
+    firstUnread,
+    onSight: onLineInSight ?? nothing,
+  });
+
   useEffect(() => readsAt(channelId, threadId, reading), [channelId, threadId, reading]);
   const focus = useKeptFocus(viewport, rows);
-  const flashing = useJump(jumpTo, content);
+  const flashing = useJump(jumpTo, content, onScroll);
 
   useShortening(timeline?.messages.length ?? 0, () => {
     // What is written anew must not go while one looks at something else.
@@ -141,16 +165,34 @@ export function Timeline({
   return (
     <div className={styles.frame}>
       {timeline && <Arrivals key={`${channelId}/${threadId}`} timeline={timeline} me={me} />}
+      {timeline && firstUnread && unseen && line.place === 'above' && (
+        <UnreadPill
+          channelId={channelId}
+          threadId={threadId}
+          timeline={timeline}
+          firstUnread={firstUnread}
+          unseen={{
+            ...unseen,
+            onRead: () => {
+              unseen.onRead();
+              viewport.current?.focus({ preventScroll: true });
+            },
+          }}
+        />
+      )}
       <div
         ref={viewport}
         className={styles.viewport}
-        onScroll={onScroll}
+        onScroll={() => {
+          onScroll();
+          line.look();
+        }}
         role="log"
         aria-live="off"
         aria-label={label}
         aria-busy={timeline === undefined}
         tabIndex={0}
-        onKeyDown={walk}
+        onKeyDown={(event) => walk(event, onType)}
       >
         <div ref={content} className={styles.content} {...focus}>
           {whole && timeline?.hasBefore && <TimelineSkeleton rows={3} />}
@@ -202,7 +244,7 @@ export function Timeline({
           <ArrowDown size={16} aria-hidden />
           {present.failed
             ? t('timeline.presentNotLoaded')
-            : unseen && isPresent
+            : arrived && isPresent
               ? t('timeline.newMessages')
               : t('timeline.toPresent')}
         </Button>
@@ -219,18 +261,6 @@ function mostOnScreen(): number {
 }
 
 function nothing(): void {}
-
-/** Arrows walk among the messages, from the newest on. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const messages = [...event.currentTarget.querySelectorAll<HTMLElement>('article')];
-  const at = messages.findIndex((message) => message === event.target);
-  if (step === undefined || (at === -1 && event.target !== event.currentTarget)) return;
-  const next = at === -1 ? messages.at(-1) : messages[at + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
 
 type Load = (client: QueryClient, channelId: string, threadId: string | null) => Promise<void>;
 

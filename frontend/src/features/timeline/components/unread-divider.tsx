@@ -5,7 +5,7 @@ import styles from './unread-divider.module.css';
 export function UnreadDivider() {
   const t = useTranslations();
   return (
-    <div className={styles.divider} role="separator" aria-label={t('timeline.newMessages')}>
+    <div className={styles.divider} role="separator" data-unread-line aria-label={t('timeline.newMessages')}>
       {t('timeline.newMessages')}
     </div>
   );

@@ -11,8 +11,8 @@ export function useFile(
   variant: 'file' | 'thumbnail',
   enabled = true,
   onReady?: (url: string) => void,
-): { url: string | null; failed: boolean } {
-  const { data, isError } = useQuery({
+): { url: string | null; failed: boolean; retry(): void } {
+  const { data, isError, refetch } = useQuery({
     queryKey: ['file', channelId, attachmentId, variant],
     queryFn: ({ signal }) => fetchFile(channelId, attachmentId, variant, signal),
     enabled,
@@ -20,5 +20,5 @@ export function useFile(
     gcTime: variant === 'file' ? 0 : 5 * 60_000,
   });
   const url = useObjectUrl(enabled ? data : undefined, onReady);
-  return { url, failed: isError };
+  return { url, failed: isError, retry: () => void refetch() };
 }

@@ -9,6 +9,7 @@ vi.mock('@/session/browser-session', () => ({ api: {} }));
 
 const wanted = message('wanted', { channelId: 'c', number: 1 });
 const scrollIntoView = vi.fn();
+const onShown = vi.fn();
 const onLost = vi.fn<(exists: boolean) => void>();
 
 /** Goes to a message that is loaded, in what is on the screen. */
@@ -24,7 +25,7 @@ function jump(screen: string) {
   const content = { current: document.createElement('div') };
   content.current.innerHTML = screen;
   const target = { message: wanted, onLost };
-  return renderHook(() => useJump(target, content), {
+  return renderHook(() => useJump(target, content, onShown), {
     wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
   });
 }
@@ -40,6 +41,8 @@ it('shows the message, which flashes', async () => {
   const { result } = jump('<article data-message-id="wanted" tabindex="-1"></article>');
   await waitFor(() => expect(result.current).toBe('wanted'));
   expect(scrollIntoView).toHaveBeenCalledOnce();
+  // What is at the bottom would be taken back there by what comes before the browser tells of the scrolling.
+  expect(onShown).toHaveBeenCalledOnce();
   expect(onLost).not.toHaveBeenCalled();
 });
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { Message } from '@/contracts/message';
 import { ProblemError } from '@/http/problem';
 import { loadUntil } from '../model/timeline-store';
@@ -13,9 +13,12 @@ const FRAMES_TO_WAIT = 60;
 export function useJump(
   target: { readonly message: Message; onLost?(exists: boolean): void } | null,
   content: RefObject<HTMLElement | null>,
+  onShown: () => void,
 ): string | null {
   const client = useQueryClient();
   const [flashing, setFlashing] = useState<string | null>(null);
+
+  const shown = useEffectEvent(onShown);
 
   useEffect(() => {
     if (target === null) return;
@@ -34,6 +37,8 @@ export function useJump(
           return;
         }
         article.scrollIntoView({ block: 'center' });
+        // Before anything that comes can take one back to where one was.
+        shown();
         article.focus({ preventScroll: true });
         setFlashing(messageId);
         timer = setTimeout(() => setFlashing(null), FLASH_MILLIS);

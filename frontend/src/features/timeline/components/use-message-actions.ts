@@ -19,7 +19,7 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
   const t = useTranslations();
   const formErrors = useFormErrors();
   const client = useQueryClient();
-  const { me, roles, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
+  const { me, serverId, roles, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
   const called = useContext(CalledHere);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -38,6 +38,12 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
     setFailure((await copyText(withNames(message.content, nameOf))) ? null : t('common.notCopied'));
   }
 
+  async function link() {
+    const address = new URL(`/channels/${serverId}/${message.channelId}`, location.origin);
+    address.searchParams.set('message', message.messageId);
+    setFailure((await copyText(address.href)) ? null : t('common.notCopied'));
+  }
+
   const actions: MessageActions = {
     react: (emoji) => attempt(commands.toggleReaction(client, message, emoji, me)),
     reply: () => onReply(message),
@@ -50,6 +56,7 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
     pin: () => attempt(commands.togglePin(client, message)),
     unread: () => onMarkUnread(message),
     copy: () => void copy(),
+    link: () => void link(),
     history: () => ask('history'),
     remove: () => ask('deletion'),
   };

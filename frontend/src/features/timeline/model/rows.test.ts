@@ -3,7 +3,7 @@ import type { Message } from '@/contracts/message';
 import { example, message as exampleMessage } from './examples';
 import { messageOf } from './message-fold';
 import type { OutgoingMessage } from './outbox';
-import { rowsOf } from './rows';
+import { firstUnreadIn, goesOnTo, reaches, rowsOf } from './rows';
 
 const message = (messageId: string, authorId: string, at: Date, data: Partial<Message> = {}) =>
   exampleMessage(messageId, { authorId, at: at.toISOString(), ...data });
@@ -88,5 +88,47 @@ describe('the rows of a timeline', () => {
   it('begin a group with an answer', () => {
     const messages = [message('a1', 'ada', at(9, 0)), message('a2', 'ada', at(9, 1), { replyTo: 'x' })];
     expect(shapes(rowsOf(messages, [], 'ada'))).toEqual(['day', '+a1', '+a2']);
+  });
+});
+
+describe('where the unread messages begin', () => {
+  const numbered = (number: number, data: Partial<Message> = {}) =>
+    message(`m${number}`, 'ada', at(9, 0), { number, ...data });
+  const loaded = (...messages: Message[]) => ({
+    threadId: null,
+    messages,
+    referenced: {},
+    hasBefore: true,
+    hasAfter: false,
+  });
+  const first = (number: number) => ({ number, messageId: null });
+
+  it('is loaded if the message is, or one before it', () => {
+    expect(reaches(loaded(numbered(7), numbered(8)), first(6))).toBe(false);
+    expect(reaches(loaded(numbered(7), numbered(8)), first(7))).toBe(true);
+    expect(reaches(loaded(numbered(7), numbered(8)), first(8))).toBe(true);
+    expect(reaches({ ...loaded(numbered(7)), hasBefore: false }, first(6))).toBe(true);
+  });
+
+  it('is known of messages, too, whose numbers no page has told yet', () => {
+    const live = (messageId: string) => message(messageId, 'ada', at(9, 0), { number: null });
+    const messages = [numbered(7), live('eight'), live('nine')];
+    expect(shapes(rowsOf(messages, [], 'me', first(8)))).toEqual(['day', '+m7', 'unread', '+eight', ' nine']);
+    expect(shapes(rowsOf([live('one'), live('two')], [], 'me', first(2)))).toEqual(['day', '+one', 'unread', '+two']);
+    expect(firstUnreadIn(loaded(...messages), first(9))?.messageId).toBe('nine');
+    // What is on its way has no place yet.
+    expect(shapes(rowsOf([numbered(7)], [outgoing('mine', 'pending')], 'me', first(8)))).not.toContain('unread');
+  });
+
+  it('is not loaded yet where it comes after all that is', () => {
+    expect(goesOnTo(loaded(numbered(7)), first(8))).toBe(false);
+    expect(goesOnTo(loaded(numbered(7), numbered(8, { isDeleted: true })), first(8))).toBe(true);
+  });
+
+  it('is the first message that is to be seen', () => {
+    const timeline = loaded(numbered(7), numbered(8, { isDeleted: true }), numbered(9));
+    expect(firstUnreadIn(timeline, first(8))?.messageId).toBe('m9');
+    expect(firstUnreadIn(timeline, first(6))).toBeNull();
+    expect(firstUnreadIn(undefined, first(8))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { isUntold } from '@/contracts/message';
 import type { OutgoingMessage } from './outbox';
 import { messageOf } from './message-fold';
-import type { Message } from './timeline';
+import type { Message, Timeline } from './timeline';
 
 export interface MessageRow {
   kind: 'message';
@@ -49,6 +49,7 @@ export function rowsOf(
   let previous: MessageRow['message'] | null = null;
   let today: Day | null = null;
   let divided = firstUnread === null;
+  const numbers = divided ? null : numbersOf(messages);
   for (const next of all) {
     const newDay = today === null || !isOn(today, next.message.at);
     if (newDay) {
@@ -58,7 +59,9 @@ export function rowsOf(
       days.set(today.name, times + 1);
       rows.push({ kind: 'day', key: `day-${today.name}-${times}`, at: next.message.at });
     }
-    const begins = !divided && firstUnread !== null && isFrom(firstUnread, next.message);
+    const number = numbers?.get(next.message.messageId);
+    const begins =
+      !divided && firstUnread !== null && number !== undefined && isFrom(firstUnread, next.message, number);
     if (begins) rows.push({ kind: 'unread', key: 'unread' });
     divided ||= begins;
     rows.push({ ...next, startsGroup: newDay || begins || previous === null || !continues(previous, next.message) });
@@ -67,9 +70,44 @@ export function rowsOf(
   return rows;
 }
 
+/** Whether what is loaded begins where the unread messages do, or before: else the line stands above them in its place. */
+export function reaches(timeline: Pick<Timeline, 'messages' | 'hasBefore'>, firstUnread: FirstUnread): boolean {
+  const [first] = timeline.messages;
+  if (!timeline.hasBefore || first === undefined) return true;
+  return !isFrom(firstUnread, first, first.number ?? 0) || isAt(firstUnread, first, first.number);
+}
+
+/** Whether what is loaded goes on to where the unread messages begin; they may all be deleted. */
+export function goesOnTo({ messages }: Pick<Timeline, 'messages'>, firstUnread: FirstUnread): boolean {
+  const last = messages.at(-1);
+  return last !== undefined && isFrom(firstUnread, last, numbersOf(messages).get(last.messageId) ?? 0);
+}
+
+/** The first unread message that is to be seen, if it is loaded. */
+export function firstUnreadIn(timeline: Timeline | undefined, firstUnread: FirstUnread): Message | null {
+  if (timeline === undefined || !reaches(timeline, firstUnread)) return null;
+  const numbers = numbersOf(timeline.messages);
+  const begin = timeline.messages.findIndex((message) =>
+    isFrom(firstUnread, message, numbers.get(message.messageId) ?? 0),
+  );
+  return begin === -1 ? null : (timeline.messages.slice(begin).find(({ isDeleted }) => !isDeleted) ?? null);
+}
+
+/** The places of messages in their timeline: of those that no page has told yet, after the one before. */
+function numbersOf(messages: readonly Message[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  let last = 0;
+  for (const { messageId, number } of messages) numbers.set(messageId, (last = number ?? last + 1));
+  return numbers;
+}
+
 /** Whether a message is the first unread one, or comes after it where that is not shown. */
-function isFrom({ number, messageId }: FirstUnread, message: Message): boolean {
-  return message.messageId === messageId || (message.number !== null && message.number >= number);
+function isFrom(firstUnread: FirstUnread, message: Message, number: number): boolean {
+  return isAt(firstUnread, message, number) || number >= firstUnread.number;
+}
+
+function isAt({ number, messageId }: FirstUnread, message: Message, at: number | null): boolean {
+  return message.messageId === messageId || at === number;
 }
 
 /** A deleted message leaves no trace but where something hangs on it; what is not told yet is shown when it is. */

@@ -26,6 +26,14 @@ export function messageTime(at: string, now: Date, locale: string): string {
   return format(date, { dateStyle: 'medium', timeStyle: 'short' }, locale);
 }
 
+/** `14:05`, or `3 May, 14:05`: in the middle of a sentence. */
+export function sinceTime(at: string, now: Date, locale: string): string {
+  const date = new Date(at);
+  if (daysAgo(date, now) === 0) return format(date, { timeStyle: 'short' }, locale);
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return format(date, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...year }, locale);
+}
+
 export function clockTime(at: string, locale: string): string {
   return format(new Date(at), { timeStyle: 'short' }, locale);
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
 import { useCalled } from '@/profiles/called';
@@ -22,7 +23,7 @@ export interface MentionsProps {
 /** Who called one, the latest first. */
 export function Mentions({ placeOf, textOf, onOpen }: MentionsProps) {
   const t = useTranslations();
-  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, isError, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: queryKeys.mentions,
     queryFn: ({ pageParam, signal }) => fetchMentions(pageParam, signal),
     initialPageParam: null as string | null,
@@ -30,7 +31,12 @@ export function Mentions({ placeOf, textOf, onOpen }: MentionsProps) {
     staleTime: 0,
   });
   if (data === undefined) {
-    return <p className={styles.hint}>{isError ? t('unread.notLoaded') : t('common.loading')}</p>;
+    if (!isError) return <p className={styles.hint}>{t('common.loading')}</p>;
+    return (
+      <div className={styles.hint}>
+        <LoadFailure message={t('unread.notLoaded')} busy={isFetching} onRetry={() => void refetch()} />
+      </div>
+    );
   }
   const mentions = data.pages.flatMap((page) => page.mentions);
   if (mentions.length === 0) {

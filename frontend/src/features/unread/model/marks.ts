@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from '@/contracts/query-keys';
+import { ProblemError } from '@/http/problem';
 import { refetch } from '@/http/refetch';
 import { changeNotifications, type Wanted } from '../api/change-notifications';
 import { fetchNewest } from '../api/fetch-newest';
 import { markRead } from '../api/mark-read';
 import { markUnread } from '../api/mark-unread';
-import { channelsOf, timelinesOf } from './badges';
+import { timelinesOf } from './badges';
+import { tellUnfinished } from './unfinished';
 import { allRead, keyOf, type Unread } from './unread';
 import { changeUnread, unreadQuery } from './unread-store';
 
@@ -61,9 +63,32 @@ export async function readChannel(client: QueryClient, channelId: string): Promi
   await Promise.all(unread.map((timeline) => readNewest(client, timeline)));
 }
 
+/** One after the other: channels that fail keep no other from being read, and {@link tellUnfinished} tells of them. */
 export async function readServer(client: QueryClient, serverId: string): Promise<void> {
   const state = client.getQueryData(unreadQuery.queryKey);
-  for (const channelId of state ? channelsOf(state, serverId) : []) await readChannel(client, channelId);
+  tellUnfinished(null);
+  const unread = Object.values(state?.timelines ?? {}).filter((one) => one.serverId === serverId && one.unread > 0);
+  const left = new Set<string>();
+  for (const timeline of unread) {
+    await patiently(() => readNewest(client, timeline)).catch(() => left.add(timeline.channelId));
+  }
+  if (left.size > 0) tellUnfinished({ serverId, channels: left.size });
+}
+
+const MOST_TRIES = 3;
+const MOST_PATIENCE_MILLIS = 30_000;
+
+/** Does again what a service will take a little later, when it says. */
+async function patiently(task: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await task();
+    } catch (error) {
+      const wait = error instanceof ProblemError ? error.retryAfterMillis : null;
+      if (wait === null || wait > MOST_PATIENCE_MILLIS || tries >= MOST_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
 }
 
 /** Nothing from a message on is read. */
@@ -86,7 +111,11 @@ export async function wish(
   await orAsItIs(client, changeNotifications(place, wanted));
 }
 
-async function readNewest(client: QueryClient, { channelId, threadId }: Unread): Promise<void> {
+/** All of a channel, or of one of its threads. */
+export async function readNewest(
+  client: QueryClient,
+  { channelId, threadId }: Pick<Unread, 'channelId' | 'threadId'>,
+): Promise<void> {
   const newest = await fetchNewest(channelId, threadId);
   if (newest !== null) await readUpTo(client, channelId, threadId, newest);
 }

@@ -8,11 +8,11 @@ import { paneOnDemand } from '@/components/ui/on-demand';
 import { useBack } from '@/components/ui/use-back';
 import { useWide } from '@/components/ui/use-media';
 import { nameOf } from '@/contracts/member';
+import type { Message } from '@/contracts/message';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
 import { isConversation } from '@/contracts/server';
 import { ChannelHeader } from '@/features/channels/components/channel-header';
 import { ChannelIcon } from '@/features/channels/components/channel-icon';
-import { ConnectionBanner } from '@/features/connection/components/connection-banner';
 import { useObstacle } from '@/features/composer/model/use-obstacle';
 import { ConversationIcon } from '@/features/conversations/components/conversation-icon';
 import { MemberList } from '@/features/members/components/member-list';
@@ -26,7 +26,6 @@ import { namesWords } from '@/i18n/names-words';
 import { CalledHere } from '@/profiles/called';
 import { useMe } from '@/session/use-session';
 import { titled } from '../../../titled';
-import { useConnection } from '../../connection';
 import { rememberPlace, type Place } from '../../last-place';
 import { ServerProblem } from '../../server-problem';
 import { MessageMember } from '../../message-member';
@@ -37,6 +36,7 @@ import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { GroupHere } from './group-here';
 import { LostNotice } from './lost-notice';
+import { MentionSearchHere } from './mention-search-here';
 import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useConversationHere } from './use-conversation-here';
@@ -53,11 +53,16 @@ const ThreadPane = paneOnDemand(
 
 const NOTHING: PermissionSet = [];
 
+/** The thread beside the channel, and the message of it that one wants to go to. */
+interface OpenThread {
+  readonly threadId: string;
+  readonly message: Message | null;
+}
+
 export function ChannelPage({ serverId, channelId }: Place) {
   const t = useTranslations();
   const locale = useLocale();
   const shell = useShell();
-  const connection = useConnection();
   const { server, error, members, membersFailed, retryMembers, me, called, viewedRole, permissionsIn } =
     useHere(serverId);
   const looking = viewedRole !== null;
@@ -65,7 +70,12 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const wide = useWide();
   const [membersWanted, setMembersWanted] = useState<boolean | null>(null);
   const membersShown = membersWanted ?? (wide && server?.kind !== 'pair');
-  const [threadId, setThreadId] = useState<string | null>(null);
+  const [thread, setThread] = useState<OpenThread | null>(null);
+  const threadId = thread?.threadId ?? null;
+  const openThread = useCallback(
+    (id: string | null, message: Message | null = null) => setThread(id === null ? null : { threadId: id, message }),
+    [],
+  );
   const myId = useMe()?.userId;
   const lastSentAt = useLastSent(channelId, myId);
   const writing = useObstacle({
@@ -85,10 +95,10 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const suggestions = useSuggestions(server, channel, members, permissions);
   // Of whom one looks as there are no messages.
   const authorId = (looking ? me?.userId : myId) ?? '';
-  const where = { server, me, myId: authorId, permissions, suggestions, onOpenThread: setThreadId, onMarkUnread };
+  const where = { server, me, myId: authorId, permissions, suggestions, onOpenThread: openThread, onMarkUnread };
   const here = useConversationHere(where);
-  const lost = useAskedMessage(channelId, here.conversation.onJump, setThreadId);
-  const closeThread = useCallback(() => setThreadId(null), [setThreadId]);
+  const lost = useAskedMessage(channelId, here.conversation.onJump, openThread);
+  const closeThread = useCallback(() => openThread(null), [openThread]);
   const { onJump } = here.conversation;
   const search = useSearch({
     serverId,
@@ -100,7 +110,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     besideList: membersShown && threadId === null,
     looking,
     onJump,
-    onOpenThread: setThreadId,
+    onOpenThread: openThread,
   });
   const listShown = membersShown && threadId === null && !search.open;
 
@@ -118,7 +128,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   }, [channel, server, serverId, channelId, direct, name, title]);
 
   useFocusBack(threadId ?? (listShown ? 'members' : null));
-  useBack('thread', threadId, setThreadId);
+  useBack('thread', threadId, openThread);
   useBack('search', search.open && threadId === null ? 'open' : null, (what) =>
     what === null ? search.close() : changeSearch(serverId, { open: true }),
   );
@@ -142,112 +152,114 @@ export function ChannelPage({ serverId, channelId }: Place) {
 
   return (
     <CalledHere value={called}>
-      <ConversationContext value={here.conversation}>
-        <main className={styles.conversation} data-tight={search.tight || undefined}>
-          <ChannelHeader
-            name={channel && name}
-            topic={channel?.topic ?? null}
-            icon={
-              direct ? (
-                <ConversationIcon userId={partner} name={name} />
-              ) : (
-                <ChannelIcon isPrivate={channel !== undefined && isPrivate(channel, serverId)} size={20} />
-              )
-            }
-            mayInvite={mayInvite}
-            membersShown={listShown}
-            onToggleMembers={() => {
-              setThreadId(null);
-              changeSearch(serverId, { open: false });
-              setMembersWanted(!listShown);
-            }}
-            onInvite={() => shell.open({ name: 'invite' })}
-            onBack={shell.showNavigation}
-            search={search.entrance}
-          >
-            <JumpToDateButton channelId={channelId} className={styles.date} />
-            {past.entrance}
-            <PinsButton channelId={channelId} />
-            {server?.kind === 'group' && (
-              <GroupHere
-                serverId={serverId}
-                channelId={channelId}
-                name={server.name}
-                userIds={(members ?? []).map(({ userId }) => userId)}
-                onLookBack={past.lookBack}
-              />
-            )}
-            {server?.kind === 'pair' && <PairMenu channelId={channelId} onLookBack={past.lookBack} />}
-          </ChannelHeader>
-          <ConversationPane
-            channelId={channelId}
-            channelName={name}
-            label={t('conversation.messagesIn', { name })}
-            fieldLabel={t('conversation.messageTo', { name: title })}
-            here={here}
-            writing={writing}
-            suggestions={suggestions}
-            held={looking || heldIn(null)}
-            beginning={
-              <ChannelBeginning
-                icon={direct ? <ConversationIcon userId={partner} name={name} size="large" /> : undefined}
-                title={direct ? title : t('conversation.welcomeTo', { name: title })}
-                text={direct ? t('conversation.beginningDirect') : t('conversation.beginningChannel')}
-              >
-                {mayInvite && (
-                  <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
-                    <UserPlus size={18} aria-hidden />
-                    {t('shell.invitePeople')}
-                  </Button>
-                )}
-              </ChannelBeginning>
-            }
-          >
-            <LostNotice lost={lost} />
-            <ConnectionBanner state={connection.state} onRetry={connection.retry} />
-          </ConversationPane>
-        </main>
-        {past.view}
-        {threadId !== null && (
-          <>
-            <div className={styles.scrim} onClick={closeThread} aria-hidden />
-            <div className={styles.aside}>
-              <ThreadPane
-                key={threadId}
-                channelId={channelId}
-                channelName={name}
-                threadId={threadId}
-                where={where}
-                writing={writing}
-                suggestions={suggestions}
-                held={looking || heldIn(threadId)}
-                onClose={closeThread}
-              />
-            </div>
-          </>
-        )}
-        {threadId === null && search.open && (
-          <>
-            <div className={styles.scrim} onClick={search.close} aria-hidden />
-            <div className={styles.aside}>{search.pane}</div>
-          </>
-        )}
-        {listShown && (
-          <>
-            <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
-            <div className={styles.aside}>
-              <MemberList
-                server={server}
-                members={members}
-                me={me}
-                failed={membersFailed}
-                onRetry={retryMembers}
-                {...(!direct && { contact: (userId) => <MessageMember userId={userId} /> })}
-              />
-            </div>
-          </>
-        )}
-      </ConversationContext>
+      <MentionSearchHere serverId={serverId}>
+        <ConversationContext value={here.conversation}>
+          <main className={styles.conversation} data-tight={search.tight || undefined}>
+            <ChannelHeader
+              name={channel && name}
+              topic={channel?.topic ?? null}
+              icon={
+                direct ? (
+                  <ConversationIcon userId={partner} name={name} />
+                ) : (
+                  <ChannelIcon isPrivate={channel !== undefined && isPrivate(channel, serverId)} size={20} />
+                )
+              }
+              mayInvite={mayInvite}
+              membersShown={listShown}
+              onToggleMembers={() => {
+                closeThread();
+                changeSearch(serverId, { open: false });
+                setMembersWanted(!listShown);
+              }}
+              onInvite={() => shell.open({ name: 'invite' })}
+              onBack={shell.showNavigation}
+              search={search.entrance}
+            >
+              <JumpToDateButton channelId={channelId} className={styles.date} />
+              {past.entrance}
+              <PinsButton channelId={channelId} />
+              {server?.kind === 'group' && (
+                <GroupHere
+                  serverId={serverId}
+                  channelId={channelId}
+                  name={server.name}
+                  userIds={(members ?? []).map(({ userId }) => userId)}
+                  onLookBack={past.lookBack}
+                />
+              )}
+              {server?.kind === 'pair' && <PairMenu channelId={channelId} onLookBack={past.lookBack} />}
+            </ChannelHeader>
+            <ConversationPane
+              channelId={channelId}
+              channelName={name}
+              label={t('conversation.messagesIn', { name })}
+              fieldLabel={t('conversation.messageTo', { name: title })}
+              here={here}
+              writing={writing}
+              suggestions={suggestions}
+              held={looking || heldIn(null)}
+              beginning={
+                <ChannelBeginning
+                  icon={direct ? <ConversationIcon userId={partner} name={name} size="large" /> : undefined}
+                  title={direct ? title : t('conversation.welcomeTo', { name: title })}
+                  text={direct ? t('conversation.beginningDirect') : t('conversation.beginningChannel')}
+                >
+                  {mayInvite && (
+                    <Button look="plain" onClick={() => shell.open({ name: 'invite' })}>
+                      <UserPlus size={18} aria-hidden />
+                      {t('shell.invitePeople')}
+                    </Button>
+                  )}
+                </ChannelBeginning>
+              }
+            >
+              <LostNotice lost={lost} />
+            </ConversationPane>
+          </main>
+          {past.view}
+          {threadId !== null && (
+            <>
+              <div className={styles.scrim} onClick={closeThread} aria-hidden />
+              <div className={styles.aside}>
+                <ThreadPane
+                  key={threadId}
+                  channelId={channelId}
+                  channelName={name}
+                  threadId={threadId}
+                  asked={thread}
+                  where={where}
+                  writing={writing}
+                  suggestions={suggestions}
+                  held={looking || heldIn(threadId)}
+                  onClose={closeThread}
+                />
+              </div>
+            </>
+          )}
+          {threadId === null && search.open && (
+            <>
+              <div className={styles.scrim} onClick={search.close} aria-hidden />
+              <div className={styles.aside}>{search.pane}</div>
+            </>
+          )}
+          {listShown && (
+            <>
+              <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
+              <div className={styles.aside}>
+                <MemberList
+                  server={server}
+                  members={members}
+                  me={me}
+                  failed={membersFailed}
+                  onRetry={retryMembers}
+                  {...(!direct && { contact: (userId) => <MessageMember userId={userId} /> })}
+                />
+              </div>
+            </>
+          )}
+        </ConversationContext>
+      </MentionSearchHere>
     </CalledHere>
   );
 }

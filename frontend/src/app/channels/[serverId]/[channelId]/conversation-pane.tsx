@@ -16,8 +16,11 @@ import { useDivider } from '@/features/unread/model/use-divider';
 import { useReading } from '@/features/unread/model/use-reading';
 import { say } from '@/presence/browser-presence';
 import { useCalled } from '@/profiles/called';
+import { useShortcuts } from '../../use-shortcuts';
 import { LostNotice } from './lost-notice';
+import { isHere } from './is-here';
 import type { useConversationHere } from './use-conversation-here';
+import { useUnseen } from './use-unseen';
 
 interface Props {
   channelId: string;
@@ -43,14 +46,22 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
   const { me, permissions } = conversation;
   const [atBottom, setAtBottom] = useState(false);
   const attentive = useAttention();
-  const reading = attentive && atBottom && !props.held;
-  const divider = useDivider(channelId, threadId, reading);
+  const looking = attentive && atBottom && !props.held;
+  const divider = useDivider(channelId, threadId, looking);
+  const { isSeen, unseen, onLineInSight, onSeen } = useUnseen({
+    channelId,
+    threadId,
+    divider,
+    attentive,
+    onJump: conversation.onJump,
+  });
   const newest = useQuery(timelineQuery(channelId, threadId)).data?.messages.at(-1)?.messageId ?? null;
-  useReading({ channelId, threadId, newest, reading });
+  useReading({ channelId, threadId, newest, reading: looking && isSeen });
   useEffect(() => {
     readsAbove(channelId, threadId, !atBottom);
     return () => readsAbove(channelId, threadId, false);
   }, [channelId, threadId, atBottom]);
+  useShortcuts({ write: () => isHere(threadId) && field.current?.focus() });
   const replyingTo = useCalled(replyTo?.authorId ?? me);
 
   async function editLast() {
@@ -72,6 +83,9 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         editing={editing}
         jumpTo={jumpTo}
         firstUnread={divider}
+        unseen={unseen}
+        onLineInSight={onLineInSight}
+        onType={() => field.current?.focus()}
         onBottom={setAtBottom}
       />
       <LostNotice lost={here.lost} />
@@ -91,6 +105,7 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         onSend={(content, attachments) => {
           outbox.send(channelId, content, { threadId, replyTo: replyTo?.messageId ?? null, attachments });
           cancelReply();
+          onSeen();
         }}
         onTyping={() => say({ op: 'typing', channelId, ...(threadId !== null && { threadId }) })}
       >

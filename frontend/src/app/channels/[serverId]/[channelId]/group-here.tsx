@@ -42,6 +42,6 @@ export function GroupHere({ serverId, channelId, name, userIds, onLookBack }: Pr
 }
 
 function AddPeopleHere({ serverId, userIds, onClose }: Pick<Props, 'serverId' | 'userIds'> & { onClose(): void }) {
-  const people = useAcquaintances(userIds);
-  return <AddPeopleDialog serverId={serverId} size={userIds.length} people={people} onClose={onClose} />;
+  const found = useAcquaintances(userIds);
+  return <AddPeopleDialog serverId={serverId} size={userIds.length} {...found} onClose={onClose} />;
 }

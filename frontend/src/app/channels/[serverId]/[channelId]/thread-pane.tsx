@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Message } from '@/contracts/message';
 import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import { ConversationContext } from '@/features/timeline/components/conversation-context';
@@ -15,6 +16,8 @@ interface Props {
   channelId: string;
   channelName: string;
   threadId: string;
+  /** The message to go to; another object asks again. */
+  asked: { readonly message: Message | null } | null;
   where: Parameters<typeof useConversationHere>[0];
   writing: { obstacle: Obstacle | null; now: number };
   suggestions: readonly Suggestion[];
@@ -23,16 +26,20 @@ interface Props {
 }
 
 /** A thread beside its channel. */
-export function ThreadPane({ channelId, channelName, threadId, where, writing, suggestions, held, onClose }: Props) {
+export function ThreadPane({ asked, where, ...props }: Props) {
   const here = useConversationHere(where);
+  const jump = useEffectEvent((message: Message) => here.conversation.onJump(message));
+  useEffect(() => {
+    if (asked?.message) jump(asked.message);
+  }, [asked]);
   return (
     <ConversationContext value={here.conversation}>
-      <Pane {...{ channelId, channelName, threadId, here, writing, suggestions, held, onClose }} />
+      <Pane {...props} here={here} />
     </ConversationContext>
   );
 }
 
-type PaneProps = Omit<Props, 'where'> & { here: ReturnType<typeof useConversationHere> };
+type PaneProps = Omit<Props, 'asked' | 'where'> & { here: ReturnType<typeof useConversationHere> };
 
 function Pane({ channelId, channelName, threadId, here, writing, suggestions, held, onClose }: PaneProps) {
   const t = useTranslations();
@@ -50,7 +57,7 @@ function Pane({ channelId, channelName, threadId, here, writing, suggestions, he
   }, [onClose]);
 
   return (
-    <aside className={styles.pane} aria-label={t('conversation.thread')}>
+    <aside className={styles.pane} data-thread aria-label={t('conversation.thread')}>
       <ThreadHeader root={root} channelName={channelName} onClose={onClose} />
       <ConversationPane
         channelId={channelId}

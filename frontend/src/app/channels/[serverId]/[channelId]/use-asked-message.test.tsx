@@ -135,7 +135,9 @@ it('asks nothing of a channel that one has left, and takes nobody back to it', a
 it('goes to the thread where the message is', async () => {
   call.mockResolvedValue(found('root'));
   show();
-  await waitFor(() => expect(onOpenThread).toHaveBeenCalledExactlyOnceWith('root'));
+  await waitFor(() =>
+    expect(onOpenThread).toHaveBeenCalledExactlyOnceWith('root', expect.objectContaining({ messageId: 'm' })),
+  );
   expect(onJump).not.toHaveBeenCalled();
 });
 

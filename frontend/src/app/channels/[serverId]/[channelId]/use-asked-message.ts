@@ -16,7 +16,7 @@ import type { Lost } from './lost-notice';
 export function useAskedMessage(
   channelId: string,
   onJump: (message: Message) => void,
-  onOpenThread: (messageId: string) => void,
+  onOpenThread: (messageId: string, message: Message) => void,
 ): Lost | null {
   const client = useQueryClient();
   const path = usePathname();
@@ -43,7 +43,7 @@ export function useAskedMessage(
   }, [inAddress, path, client, channelId]);
 
   const arrive = useEffectEvent((found: Message) => {
-    if (found.threadId) onOpenThread(found.threadId);
+    if (found.threadId) onOpenThread(found.threadId, found);
     else onJump(found);
     setAsked(null);
   });

@@ -44,6 +44,7 @@ export function useConversationHere({ server, me, myId, permissions, suggestions
     };
     return {
       me: myId,
+      serverId: server?.serverId,
       permissions,
       roles: new Map(server?.roles.map(({ roleId, name }) => [roleId, name])),
       myRoleIds: me?.roleIds ?? [],

@@ -13,10 +13,11 @@ import { queryKeys } from '@/contracts/query-keys';
 import { isConversation, type Server } from '@/contracts/server';
 import type { Found } from '@/features/search/api/search-messages';
 import { SearchField } from '@/features/search/components/search-field';
-import { NO_SEARCH, queryOf, type Search, type Vocabulary } from '@/features/search/model/search';
+import { NO_SEARCH, queryOf, typedName, type Search, type Vocabulary } from '@/features/search/model/search';
 import { changeSearch, useSearching } from '@/features/search/model/search-store';
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
+import { useMemberSearch } from '../../use-member-search';
 import { useShortcuts } from '../../use-shortcuts';
 import { useRoomy, useRoomyBesideList } from './use-room';
 import styles from './channel-page.module.css';
@@ -40,7 +41,7 @@ interface Here {
   /** Whether one looks at the server as somebody else: what is found is what one may read oneself, so nothing is. */
   looking: boolean;
   onJump(message: Message): void;
-  onOpenThread(messageId: string | null): void;
+  onOpenThread(messageId: string | null, message?: Message): void;
 }
 
 /** The search of a server: its field in the header, its results in the pane on the right. */
@@ -61,6 +62,7 @@ export function useSearch({
   const router = useRouter();
   const servers = useQuery(serversQuery).data ?? [];
   const { draft, sought, everywhere, open } = useSearching(serverId);
+  useMemberSearch(serverId, typedName(draft.text));
   // A wide pane leaves no room for a field in the header of a window that is not wide either, and a list little of it.
   const roomy = useRoomy();
   const roomyBesideList = useRoomyBesideList();
@@ -119,7 +121,7 @@ export function useSearch({
     if (!wide) changeSearch(serverId, { open: false });
     if (message.serverId !== serverId || message.channelId !== channelId) {
       router.push(`/channels/${message.serverId}/${message.channelId}?message=${message.messageId}`);
-    } else if (message.threadId !== null) onOpenThread(message.threadId);
+    } else if (message.threadId !== null) onOpenThread(message.threadId, message);
     else onJump(message);
   }
 

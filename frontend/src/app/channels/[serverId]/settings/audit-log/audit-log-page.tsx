@@ -10,8 +10,12 @@ export function AuditLogPage({ serverId }: { serverId: string }) {
   const t = useTranslations();
   return (
     <SettingsPage serverId={serverId} title={t('audit.title')} hint={t('audit.hint')}>
-      {({ server, members }) =>
-        may(server.permissions, 'view-audit-log') ? <AuditLog server={server} members={members} /> : <NotYours />
+      {({ server, members, search }) =>
+        may(server.permissions, 'view-audit-log') ? (
+          <AuditLog server={server} members={members} onSearch={search?.onSearch} />
+        ) : (
+          <NotYours />
+        )
       }
     </SettingsPage>
   );

@@ -8,7 +8,9 @@ export function MembersPage({ serverId }: { serverId: string }) {
   const t = useTranslations();
   return (
     <SettingsPage serverId={serverId} title={t('members.title')} hint={t('members.hint')}>
-      {({ server, members, me }) => <MemberSettings server={server} members={members} me={me} />}
+      {({ server, members, me, search }) => (
+        <MemberSettings server={server} members={members} me={me} search={search} />
+      )}
     </SettingsPage>
   );
 }

@@ -10,9 +10,9 @@ export function PermissionsPage({ serverId }: { serverId: string }) {
   const t = useTranslations();
   return (
     <SettingsPage serverId={serverId} title={t('channels.permissionsTitle')} hint={t('channels.permissionsHint')}>
-      {({ server, members, me }) =>
+      {({ server, members, me, search }) =>
         may(server.permissions, 'manage-roles') ? (
-          members && me && <ChannelPermissions server={server} members={members} me={me} />
+          members && me && <ChannelPermissions server={server} members={members} me={me} onSearch={search?.onSearch} />
         ) : (
           <NotYours />
         )

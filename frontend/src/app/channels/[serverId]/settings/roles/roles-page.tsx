@@ -12,12 +12,13 @@ export function RolesPage({ serverId }: { serverId: string }) {
   const router = useRouter();
   return (
     <SettingsPage serverId={serverId} title={t('roles.title')} hint={t('roles.hint')}>
-      {({ server, members, me, viewedRole }) => (
+      {({ server, members, me, viewedRole, search }) => (
         <Roles
           key={viewedRole?.roleId}
           server={server}
           members={members}
           me={me}
+          areAll={search === null}
           onViewAs={(roleId) => {
             viewAs(serverId, roleId);
             router.push(`/channels/${serverId}`);
