@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Member } from '@/contracts/member';
 import { nameOf } from '@/contracts/member';
-import { decodeMentions, roleToken, userToken } from '@/contracts/mentions';
 import { queryKeys } from '@/contracts/query-keys';
 import { isConversation } from '@/contracts/server';
 import { isCalling } from '@/features/notifications/model/calling';
@@ -15,6 +14,8 @@ import { keyOf } from '@/features/unread/model/unread';
 import { unreadQuery } from '@/features/unread/model/unread-store';
 import { serviceClock } from '@/http/service-clock';
 import type { Translate } from '@/i18n/translate';
+import type { Mention } from '@/markdown/markdown';
+import { plainText } from '@/markdown/plain';
 import { ownPresence } from '@/presence/browser-presence';
 import { profileQuery } from '@/profiles/use-profile';
 import type { MessageEvent, MessagePosted } from '@/realtime/events';
@@ -117,11 +118,20 @@ export class Announcer {
     const place = isConversation(server)
       ? server.name
       : t('notifications.channelIn', { channel: channel?.name ?? '', server: server.name });
-    const known = [
-      ...this.#members(serverId).map((one) => ({ name: nameOf(one), token: userToken(one.userId) })),
-      ...server.roles.map(({ roleId, name: role }) => ({ name: role, token: roleToken(roleId) })),
-    ];
-    const text = decodeMentions(content, known).slice(0, SHOWN_CHARACTERS);
+    const called = ({ kind, id }: Mention): string => {
+      switch (kind) {
+        case 'user': {
+          const one = this.#members(serverId).find(({ userId }) => userId === id);
+          const profile = this.client.getQueryData(profileQuery(id).queryKey);
+          return one ? nameOf(one) : (profile?.displayName ?? t('common.unknownUser'));
+        }
+        case 'role':
+          return server.roles.find(({ roleId }) => roleId === id)?.name ?? t('timeline.deletedRole');
+        case 'channel':
+          return server.channels.find(({ channelId: other }) => other === id)?.name ?? t('timeline.unknownChannel');
+      }
+    };
+    const text = plainText(content, called).slice(0, SHOWN_CHARACTERS);
     const href = `/channels/${serverId}/${channelId}?message=${messageId}`;
     await this.#notifier.call({
       key: keyOf(channelId, threadId),
