@@ -22,6 +22,7 @@ import { Sidebar } from './sidebar';
 import { SwitcherButton } from './switcher-button';
 import { useBadges } from './use-badges';
 import { useHere } from './use-here';
+import { useNoStrayDrops } from './use-no-stray-drops';
 import { useShellKeys } from './use-shell-keys';
 import { useStopViewing } from './use-stop-viewing';
 import { whenIdle } from './when-idle';
@@ -60,6 +61,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (isViewOver) endRoleView();
   }, [isViewOver]);
+  useNoStrayDrops();
   const stopViewing = useStopViewing(serverId);
   const onEscape = viewedRole === null ? null : stopViewing;
   useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog, onEscape });
