@@ -8,7 +8,9 @@ import { Popover } from '@/components/ui/popover';
 import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
+import { SuggestionList } from '@/features/composer/components/suggestion-list-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
+import { MessageToolbar } from '@/features/timeline/components/message-toolbar-on-demand';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
 import { RailActions } from './rail-actions';
@@ -52,6 +54,8 @@ export function Shell({ children }: { children: ReactNode }) {
         Menu.prefetch();
         Popover.prefetch();
         EditField.prefetch();
+        MessageToolbar.prefetch();
+        SuggestionList.prefetch();
         prefetchDialogs('switcher', 'shortcuts');
       }),
     [],

@@ -24,7 +24,7 @@ import {
   type Typed,
 } from '../model/suggestions';
 import styles from './mention-field.module.css';
-import { SuggestionList } from './suggestion-list';
+import { SuggestionList } from './suggestion-list-on-demand';
 
 /** Writes where the caret is, in place of what is selected. */
 export interface Inserter {
