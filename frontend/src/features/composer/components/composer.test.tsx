@@ -135,7 +135,7 @@ describe('the composer', () => {
   it('offers channels after a hash, and sends what stands for them', async () => {
     render(mentioning);
     await userEvent.keyboard('see #of');
-    expect(screen.getByRole('listbox', { name: 'Channels to name' })).toBeVisible();
+    expect(await screen.findByRole('listbox', { name: 'Channels to name' })).toBeVisible();
     expect(screen.getByRole('option', { name: /Off Topic.*Fun/ })).toBeVisible();
     await userEvent.keyboard('{Tab}');
     expect(field()).toHaveValue('see #Off Topic ');
