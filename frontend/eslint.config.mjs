@@ -11,6 +11,7 @@ const shared = [
   'emoji',
   'http',
   'i18n',
+  'markdown',
   'messages',
   'presence',
   'profiles',

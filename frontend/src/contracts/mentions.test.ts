@@ -21,10 +21,27 @@ describe('mentions by name', () => {
     expect(decodeMentions('<@2> and <@&3> and <@9>', known)).toBe('@Ada Lovelace and @staff (all) and <@9>');
   });
 
+  const channels = [
+    { name: 'off', token: '<#1>', mark: '#' as const },
+    { name: 'Off Topic', token: '<#2>', mark: '#' as const },
+  ];
+
+  it.each([
+    ['#Off Topic, not #off', '<#2>, not <#1>'],
+    ['#off-site #offer C#off ##off', '#off-site #offer C#off ##off'],
+    ['https://a.example/#off (#off) **#off**', 'https://a.example/#off (<#1>) **<#1>**'],
+    ['`#off` @Ada', '`#off` <@1>'],
+    ['@off #Ada', '@off #Ada'],
+  ])('of channels: %s becomes %s', (text, content) => {
+    expect(encodeMentions(text, [...known, ...channels])).toBe(content);
+    expect(decodeMentions(content, [...known, ...channels])).toBe(text);
+  });
+
   it('come along, outside code, for whoever takes the text elsewhere', () => {
     const id = '0198c5a0-0000-7000-8000-000000000001';
-    const content = `<@${id}>, ask <@&${id}> in \`<@${id}>\``;
-    expect(withNames(content, (kind) => (kind === 'user' ? 'Ada' : 'staff'))).toBe(`@Ada, ask @staff in \`<@${id}>\``);
+    const content = `<@${id}>, ask <@&${id}> in <#${id}> or \`<@${id}>\``;
+    const names = { user: 'Ada', role: 'staff', channel: 'general' };
+    expect(withNames(content, (kind) => names[kind])).toBe(`@Ada, ask @staff in #general or \`<@${id}>\``);
   });
 
   it('of two who are called alike mean the one that was chosen', () => {

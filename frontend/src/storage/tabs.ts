@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 export interface Tabs {
   /** Of this tab. */
   readonly id: string;
+  /** Whether it can be told which others there are. */
+  readonly knowsOthers: boolean;
   /** Runs a task in one tab at a time, and tells it which others are gone. Rejects if the browser forbids its locks. */
   exclusively<T>(task: (isGone: (tab: string) => boolean) => Promise<T>): Promise<T>;
   /** Says once when another tab is gone, closed or crashed. */
@@ -23,6 +25,10 @@ export class BrowserTabs implements Tabs {
 
   get id(): string {
     return (this.#id ??= hasLocks() ? uuidv7() : idOfSession());
+  }
+
+  get knowsOthers(): boolean {
+    return hasLocks();
   }
 
   async exclusively<T>(task: (isGone: (tab: string) => boolean) => Promise<T>): Promise<T> {
@@ -46,6 +52,9 @@ export class BrowserTabs implements Tabs {
       .catch(() => this.#awaited.delete(tab));
   }
 }
+
+/** This one. */
+export const browserTabs = new BrowserTabs();
 
 function lockOf(tab: string): string {
   return `${KEY}.${tab}`;

@@ -16,6 +16,8 @@ describe('what is written in a browser', () => {
     void others.keep('ada', 'a', 'of another kind');
     void notes.keep('grace', 'a', 'of somebody else');
     expect(await notes.of('ada')).toEqual(['one', 'two']);
+    expect(await notes.at('ada', 'b')).toBe('two');
+    expect(await notes.at('grace', 'b')).toBeUndefined();
     void notes.drop('ada', 'a');
     expect(await notes.of('ada')).toEqual(['two']);
   });
@@ -64,6 +66,7 @@ describe('a browser that keeps nothing', () => {
     expect(fresh.isKept()).toBe(false);
     expect(await unkept.replace('ada', 'a', 'two')).toBe(false);
     expect(await unkept.of('ada')).toEqual([]);
+    expect(await unkept.at('ada', 'a')).toBeUndefined();
     await unkept.drop('ada', 'a');
     await fresh.forgetWritten('ada');
   });

@@ -22,6 +22,15 @@ export class Written<T> {
     }
   }
 
+  /** What is kept under a key; undefined if nothing is, or it cannot be read. */
+  async at(author: string, key: string): Promise<T | undefined> {
+    try {
+      return await open('readonly', (store) => promisifyRequest<T | undefined>(store.get([author, this.kind, key])));
+    } catch {
+      return undefined;
+    }
+  }
+
   async keep(author: string, key: string, value: T): Promise<void> {
     await write((store) => store.put(value, [author, this.kind, key]));
   }

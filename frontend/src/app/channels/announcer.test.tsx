@@ -22,6 +22,8 @@ vi.mock('@/session/browser-session', () => ({
 const PATIENCE = 10_000;
 
 const takeBack = vi.fn();
+const SEEN = '0197b3a0-0000-7000-8000-000000000001';
+const UNSEEN = '0197b3a0-0000-7000-8000-000000000002';
 const counted = { head: 1, position: 1, readUpTo: 0, readPosition: 0, unread: 1, mentions: 0, firstUnread: 1 };
 const place = { serverId: 'crew', channelId: 'c', threadId: null };
 const unread = (timeline: UnreadState['timelines'][string] | null): UnreadState => ({
@@ -42,7 +44,7 @@ beforeEach(() => {
   client.setQueryData(queryKeys.server('crew'), {
     serverId: 'crew',
     name: 'Crew',
-    channels: [],
+    channels: [{ channelId: SEEN, name: 'launches' }],
     roles: [],
   } as unknown as Server);
   client.setQueryData(queryKeys.profile('bo'), profileOfNew('bo'));
@@ -97,4 +99,12 @@ it('closes what the worker shows by what has just been told, and not by what was
   expect(closeRead).toHaveBeenCalledOnce();
   await client.invalidateQueries({ queryKey: unreadQuery.queryKey, refetchType: 'none' });
   expect(closeRead).toHaveBeenCalledOnce();
+});
+
+it('says what was said without its looks, and names the channels that one sees', async () => {
+  client.setQueryData(unreadQuery.queryKey, unread(null));
+  said(`> **see** <#${SEEN}>\n\`or\` <#${UNSEEN}>`);
+  await vi.waitFor(() => expect(showNotification).toHaveBeenCalledOnce(), PATIENCE);
+  const [{ body } = { body: '' }] = vi.mocked(showNotification).mock.calls[0] ?? [];
+  expect(body).toBe('see #launches\nor #somebody');
 });

@@ -1,32 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Member } from '@/contracts/member';
-import { nameOf } from '@/contracts/member';
-import { decodeMentions, roleToken, userToken } from '@/contracts/mentions';
 import { queryKeys } from '@/contracts/query-keys';
-import { isConversation } from '@/contracts/server';
 import { isCalling } from '@/features/notifications/model/calling';
-import { Notifier } from '@/features/notifications/model/notifier';
 import { Said } from '@/features/notifications/model/said';
-import { showNotification } from '@/features/notifications/model/show';
-import { playSound } from '@/features/notifications/model/sound';
-import { wishes } from '@/features/notifications/model/wishes';
-import { serverQuery } from '@/features/servers/model/servers-store';
 import { heardOf } from '@/features/unread/model/badges';
 import { keyOf } from '@/features/unread/model/unread';
 import { unreadQuery } from '@/features/unread/model/unread-store';
 import { serviceClock } from '@/http/service-clock';
 import type { Translate } from '@/i18n/translate';
 import { ownPresence } from '@/presence/browser-presence';
-import { profileQuery } from '@/profiles/use-profile';
 import type { MessageEvent, MessagePosted } from '@/realtime/events';
 import { session } from '@/session/browser-session';
 import { closeRead } from '@/web-push/worker';
-
-const SHOWN_CHARACTERS = 200;
+import type { Calls } from './calls';
 
 /** Calls the user to what is said while they look elsewhere. Of several windows one does. */
 export class Announcer {
-  readonly #notifier: Notifier;
+  /** Its code is fetched when somebody first calls. */
+  #calls: Calls | null = null;
   readonly #counted = new Set<string>();
   readonly #said = new Said();
   #isSpeaker = !('locks' in navigator);
@@ -36,15 +27,7 @@ export class Announcer {
     private readonly client: QueryClient,
     private readonly go: (href: string) => void,
     private words: Translate,
-  ) {
-    this.#notifier = new Notifier({
-      wishes,
-      show: showNotification,
-      play: playSound,
-      isUnread: (key) => this.#isUnread(key),
-      wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
-    });
-  }
+  ) {}
 
   /** From now on it calls in another language. */
   speak(words: Translate): void {
@@ -65,7 +48,7 @@ export class Announcer {
     }
     const unsubscribe = this.client.getQueryCache().subscribe((event) => {
       if (event.query.queryKey[0] !== queryKeys.unread[0]) return;
-      this.#notifier.review();
+      this.#calls?.review();
       // What came while no page was open, too; by what has just been told, not by what was known before.
       if (event.type !== 'updated' || event.action.type !== 'success') return;
       void closeRead((tag) => this.#isUnread(tag)).catch(() => undefined);
@@ -75,7 +58,7 @@ export class Announcer {
       this.#end();
       this.#isSpeaker = !('locks' in navigator);
       unsubscribe();
-      this.#notifier.clear();
+      this.#calls?.clear();
     };
   }
 
@@ -107,31 +90,9 @@ export class Announcer {
   }
 
   async #announce(message: MessagePosted): Promise<void> {
-    const { serverId, channelId, threadId = null, messageId, authorId, content } = message;
-    const [server, author] = await Promise.all([
-      this.client.fetchQuery({ ...serverQuery(serverId), staleTime: Infinity }),
-      this.client.fetchQuery(profileQuery(authorId)),
-    ]);
-    const member = this.#members(serverId).find(({ userId }) => userId === authorId);
-    const name = member ? nameOf(member) : author.displayName;
-    const channel = server.channels.find((candidate) => candidate.channelId === channelId);
-    const t = this.words;
-    const place = isConversation(server)
-      ? server.name
-      : t('notifications.channelIn', { channel: channel?.name ?? '', server: server.name });
-    const known = [
-      ...this.#members(serverId).map((one) => ({ name: nameOf(one), token: userToken(one.userId) })),
-      ...server.roles.map(({ roleId, name: role }) => ({ name: role, token: roleToken(roleId) })),
-    ];
-    const text = decodeMentions(content, known).slice(0, SHOWN_CHARACTERS);
-    const href = `/channels/${serverId}/${channelId}?message=${messageId}`;
-    await this.#notifier.call({
-      key: keyOf(channelId, threadId),
-      title: place === '' ? name : t('notifications.from', { name, place }),
-      body: text === '' ? t('notifications.sentFile') : text,
-      href,
-      onOpen: () => this.go(href),
-    });
+    const { Calls } = await import('./calls');
+    this.#calls ??= new Calls(this.client, (key) => this.#isUnread(key), this.go);
+    await this.#calls.announce(message, this.words);
   }
 
   /** What only the services can count, or have not told yet, is unread until they do; what is left has gone. */

@@ -8,7 +8,9 @@ import { Popover } from '@/components/ui/popover';
 import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
+import { SuggestionList } from '@/features/composer/components/suggestion-list-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
+import { MessageToolbar } from '@/features/timeline/components/message-toolbar-on-demand';
 import { ConnectionNotice, ReadingNotice } from './connection-notice';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
@@ -23,6 +25,7 @@ import { Sidebar } from './sidebar';
 import { SwitcherButton } from './switcher-button';
 import { useBadges } from './use-badges';
 import { useHere } from './use-here';
+import { useNoStrayDrops } from './use-no-stray-drops';
 import { useShellKeys } from './use-shell-keys';
 import { useStopViewing } from './use-stop-viewing';
 import { whenIdle } from './when-idle';
@@ -52,6 +55,8 @@ export function Shell({ children }: { children: ReactNode }) {
         Menu.prefetch();
         Popover.prefetch();
         EditField.prefetch();
+        MessageToolbar.prefetch();
+        SuggestionList.prefetch();
         prefetchDialogs('switcher', 'shortcuts');
       }),
     [],
@@ -61,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (isViewOver) endRoleView();
   }, [isViewOver]);
+  useNoStrayDrops();
   const stopViewing = useStopViewing(serverId);
   const onEscape = viewedRole === null ? null : stopViewing;
   useShellKeys({ serverId, channelId, server, direct, badges, open: setDialog, onEscape });

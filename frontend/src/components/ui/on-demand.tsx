@@ -45,6 +45,11 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
   return fetched(load, ({ failed, onRetry }) => <InPlace failed={failed} onRetry={onRetry} />);
 }
 
+/** The same for what nobody misses until it is there: meanwhile, and where it does not come, there is nothing. */
+export function quietlyOnDemand<P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> {
+  return fetched(load, () => null);
+}
+
 /** The same for a dialog, which can be closed though it has not come. */
 export function dialogOnDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,

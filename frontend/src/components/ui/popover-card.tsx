@@ -6,7 +6,7 @@ import styles from './popover.module.css';
 import { BackCloses } from './use-back';
 
 /** Fetched when a card is first wanted (popover.tsx). */
-export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange, children }: PopoverProps) {
+export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange, focusAfter, children }: PopoverProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -18,6 +18,12 @@ export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange,
           align="start"
           sideOffset={8}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            const next = focusAfter?.();
+            if (!next) return;
+            event.preventDefault();
+            next.focus();
+          }}
         >
           {children}
           <BackCloses onBack={() => onOpenChange(false)} />

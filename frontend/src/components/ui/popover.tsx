@@ -9,6 +9,8 @@ export interface PopoverProps {
   side?: 'top' | 'right' | 'bottom' | 'left';
   open: boolean;
   onOpenChange(open: boolean): void;
+  /** What gets the focus when it is closed; what opened it if null. */
+  focusAfter?(): HTMLElement | null;
   children: ReactNode;
 }
 

@@ -23,3 +23,8 @@ export function useMedia(query: string): boolean {
 export function useWide(): boolean {
   return useMedia('(min-width: 1024px)');
 }
+
+/** Whether one writes with fingers alone: such a keyboard has an Enter and no Shift to go with it. */
+export function useTouch(): boolean {
+  return useMedia('(pointer: coarse) and (hover: none)');
+}

@@ -1,4 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
@@ -25,18 +26,26 @@ const mentioning = (
     <Composer
       channelId="c"
       channelName="general"
-      suggestions={[{ id: 'r', kind: 'role', name: 'Crew', detail: '', token: '<@&r>' }]}
+      suggestions={[
+        { id: 'r', kind: 'role', name: 'Crew', detail: '', token: '<@&r>' },
+        { id: 'c', kind: 'channel', name: 'Off Topic', detail: 'Fun', token: '<#c>', mark: '#' },
+      ]}
       onSend={onSend}
     />
   </TooltipProvider>
 );
+/** What one points with. */
+const media = (pointer: 'fine' | 'coarse') =>
+  vi.stubGlobal('matchMedia', (query: string) =>
+    Object.assign(new EventTarget(), { matches: query.includes(`pointer: ${pointer}`) }),
+  );
 const field = () => screen.getByRole('textbox', { name: 'Message #general' });
 const button = () => screen.getByRole('button', { name: 'Send message' });
 
 beforeEach(() => {
   onSend.mockReset();
   drafts.close();
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  media('fine');
 });
 
 describe('the composer', () => {
@@ -52,6 +61,16 @@ describe('the composer', () => {
     render(composer());
     await userEvent.keyboard('one{Shift>}{Enter}{/Shift}two{Enter}');
     expect(onSend).toHaveBeenCalledWith('one\ntwo', []);
+  });
+
+  it('where there are only fingers begins a line on Enter, and sends by the button', async () => {
+    media('coarse');
+    render(composer());
+    expect(field()).toHaveAttribute('enterkeyhint', 'enter');
+    await userEvent.type(field(), 'one{Enter}two');
+    expect(onSend).not.toHaveBeenCalled();
+    await userEvent.click(button());
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('one\ntwo', []);
   });
 
   it('sends nothing that is blank', async () => {
@@ -111,6 +130,37 @@ describe('the composer', () => {
     expect(screen.getByRole('listbox', { name: 'Emoji to write' })).toBeVisible();
     await userEvent.keyboard('{Enter}{Enter}');
     expect(onSend).toHaveBeenCalledExactlyOnceWith('Lift off 🚀', []);
+  });
+
+  it('offers channels after a hash, and sends what stands for them', async () => {
+    render(mentioning);
+    await userEvent.keyboard('see #of');
+    expect(await screen.findByRole('listbox', { name: 'Channels to name' })).toBeVisible();
+    expect(screen.getByRole('option', { name: /Off Topic.*Fun/ })).toBeVisible();
+    await userEvent.keyboard('{Tab}');
+    expect(field()).toHaveValue('see #Off Topic ');
+    await userEvent.keyboard('and # @Cr{Enter}{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('see <#c> and # <@&r>', []);
+  });
+
+  it('puts the emoji that is picked where the caret is, and has the focus again', async () => {
+    render(<QueryClientProvider client={new QueryClient()}>{composer()}</QueryClientProvider>);
+    await userEvent.keyboard('Lift  off');
+    (field() as HTMLTextAreaElement).setSelectionRange(5, 5);
+    await userEvent.click(screen.getByRole('button', { name: 'Add emoji' }));
+    await userEvent.type(await screen.findByRole('searchbox', { name: 'Search emoji' }), 'rocket');
+    await userEvent.click(await screen.findByRole('button', { name: 'rocket' }));
+    await waitFor(() => expect(field()).toHaveFocus());
+    await userEvent.keyboard('!{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Lift 🚀! off', []);
+  });
+
+  it('gives the focus back to the button when no emoji is picked', async () => {
+    render(<QueryClientProvider client={new QueryClient()}>{composer()}</QueryClientProvider>);
+    await userEvent.click(screen.getByRole('button', { name: 'Add emoji' }));
+    await screen.findByRole('searchbox', { name: 'Search emoji' });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add emoji' })).toHaveFocus());
   });
 
   it('offers again where something was picked in the message before', async () => {
@@ -178,6 +228,26 @@ describe('the composer', () => {
     expect(paste('notes.txt', 'notes.txt')).toBe(false);
     expect(await screen.findByText('notes.txt')).toBeVisible();
     expect(paste('picture.txt', '')).toBe(false);
+  });
+
+  it('takes files that are dropped anywhere on its pane, and nothing else', async () => {
+    render(
+      <TooltipProvider>
+        <main>
+          <p>What was said</p>
+          <Composer channelId="dropped" channelName="general" mayAttach onSend={onSend} />
+        </main>
+      </TooltipProvider>,
+    );
+    const dataTransfer = { types: ['Files'], files: [new File(['x'], 'notes.txt', { type: 'text/plain' })] };
+    // False: the browser does not open the file.
+    expect(fireEvent.dragOver(screen.getByText('What was said'), { dataTransfer })).toBe(false);
+    expect(field().closest('form')).toHaveAttribute('data-dropping');
+    fireEvent.dragLeave(screen.getByRole('main'));
+    expect(field().closest('form')).not.toHaveAttribute('data-dropping');
+    expect(fireEvent.drop(screen.getByText('What was said'), { dataTransfer })).toBe(false);
+    expect(await screen.findByText('notes.txt')).toBeVisible();
+    expect(fireEvent.drop(field(), { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true);
   });
 
   it('says that a file which cannot be attached keeps the message back', async () => {

@@ -1,13 +1,12 @@
 'use client';
 
-import { Plus, SendHorizontal, Timer } from 'lucide-react';
+import { Plus, SendHorizontal, SmilePlus, Timer } from 'lucide-react';
 import {
   useEffect,
   useId,
   useRef,
   useState,
   type ClipboardEvent,
-  type DragEvent,
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -16,18 +15,22 @@ import {
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { onDemand } from '@/components/ui/on-demand';
+import { useTouch } from '@/components/ui/use-media';
 import { encodeMentions, type Mentionable } from '@/contracts/mentions';
 import type { Attachment } from '@/contracts/message';
 import { shortcutOf } from '@/contracts/shortcuts';
+import { EmojiButton } from '@/emoji/emoji-button';
 import { drafts, useDraft } from '../model/drafts';
 import { lengthOf } from '../model/length';
 import { remaining, type Obstacle } from '../model/obstacle';
+import { isSending } from '../model/sending';
 import type { Suggestion } from '../model/suggestions';
 import { attachmentsOf, type Upload } from '../model/uploads';
+import { useFileDrop } from '../model/use-file-drop';
 import { useTyping } from '../model/use-typing';
 import { useUploads } from '../model/use-uploads';
 import styles from './composer.module.css';
-import { MentionField } from './mention-field';
+import { MentionField, type Inserter } from './mention-field';
 import { ObstacleNote } from './obstacle-note';
 import { ReplyBar } from './reply-bar';
 
@@ -43,7 +46,7 @@ interface Props {
   /** What stands in the way of writing, as of a moment. */
   obstacle?: Obstacle | null;
   now?: number;
-  /** Who may be mentioned. */
+  /** Who may be mentioned, and which channels may be named. */
   suggestions?: readonly Suggestion[];
   mayAttach?: boolean;
   /** Whom one is about to answer. */
@@ -75,7 +78,9 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   const content = useDraft(draftKey);
   const [picked, setPicked] = useState<readonly Mentionable[]>([]);
   const { uploads, ...files } = useUploads(draftKey, channelId);
-  const [dropping, setDropping] = useState(false);
+  const inserter = useRef<Inserter>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const touch = useTouch();
   const encoded = encodeMentions(content.trim(), [...picked, ...suggestions]);
   const { left, sendable: hasContent } = lengthOf(encoded);
   const attachments = attachmentsOf(uploads);
@@ -85,6 +90,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   const sendable = (hasContent || hasFiles) && attachments !== null && !waits;
   const noteId = useId();
   const typing = useTyping(props.onTyping);
+  const dropping = useFileDrop(form, mayAttach && (obstacle === null || waits), files.add);
 
   useEffect(() => {
     // A screen keyboard that jumps up unasked hides what one came to read.
@@ -107,8 +113,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // Enter also confirms what an input method composes; that is not for us.
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
+    if (isSending(event, touch)) send(event);
     else if (event.key === 'Escape' && replyingTo !== null) {
       event.preventDefault();
       props.onCancelReply?.();
@@ -118,10 +123,9 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
     }
   }
 
-  function take(event: ClipboardEvent | DragEvent, data: DataTransfer) {
-    setDropping(false);
-    if (!mayAttach || data.files.length === 0) return;
-    if (event.type === 'paste' && hasText(data)) return;
+  function paste(event: ClipboardEvent) {
+    const data = event.clipboardData;
+    if (!mayAttach || data.files.length === 0 || hasText(data)) return;
     event.preventDefault();
     files.add([...data.files]);
   }
@@ -136,18 +140,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   }
 
   return (
-    <form
-      className={styles.composer}
-      data-dropping={dropping || undefined}
-      onSubmit={send}
-      onDragOver={(event) => {
-        if (!mayAttach || !event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={(event) => take(event, event.dataTransfer)}
-    >
+    <form ref={form} className={styles.composer} data-dropping={dropping || undefined} onSubmit={send}>
       {replyingTo !== null && <ReplyBar name={replyingTo} onCancel={() => props.onCancelReply?.()} />}
       <div className={styles.box}>
         {uploads.length > 0 && <UploadList uploads={uploads} onRemove={files.remove} onRetry={files.retry} />}
@@ -155,17 +148,27 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
           {mayAttach && <AttachButton onPick={files.add} />}
           <MentionField
             field={field}
+            inserter={inserter}
             value={content}
             suggestions={suggestions}
             placeholder={label}
+            enterKeyHint={touch ? 'enter' : 'send'}
             aria-label={label}
             aria-describedby={left === null ? undefined : noteId}
             aria-invalid={left !== null && left < 0}
             onWrite={write}
             onPicked={(suggestion) => setPicked((before) => [suggestion, ...before])}
             onKeyDown={onKeyDown}
-            onPaste={(event) => take(event, event.clipboardData)}
+            onPaste={paste}
           />
+          <EmojiButton
+            label={t('composer.addEmoji')}
+            side="top"
+            focusAfter={field}
+            onPick={(emoji) => inserter.current?.insert(emoji)}
+          >
+            <SmilePlus size={18} aria-hidden />
+          </EmojiButton>
           <IconButton label={t('composer.send')} side="top" type="submit" disabled={!sendable} className={styles.send}>
             <SendHorizontal size={18} aria-hidden className="pointing" />
           </IconButton>

@@ -4,11 +4,13 @@ import {
   useContext,
   useEffect,
   useId,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
   type ComponentProps,
   type KeyboardEvent,
+  type Ref,
   type RefObject,
 } from 'react';
 import { findEmoji, nameOf } from '@/emoji/emoji';
@@ -25,19 +27,38 @@ import {
   type Typed,
 } from '../model/suggestions';
 import styles from './mention-field.module.css';
-import { SuggestionList } from './suggestion-list';
+import { SuggestionList } from './suggestion-list-on-demand';
+
+/** Writes where the caret is, in place of what is selected. */
+export interface Inserter {
+  insert(text: string): void;
+}
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'ref'> {
   field: RefObject<HTMLTextAreaElement | null>;
+  inserter?: Ref<Inserter>;
   value: string;
-  /** Who may be mentioned. */
+  /** Who may be mentioned, and which channels may be named. */
   suggestions: readonly Suggestion[];
   onWrite(text: string): void;
   onPicked(suggestion: Suggestion): void;
 }
 
-/** A field that grows with what is written, and offers whom to mention after an at sign, and emoji after a colon. */
-export function MentionField({ field, value, suggestions, onWrite, onPicked, onKeyDown, className, ...rest }: Props) {
+/**
+ * A field that grows with what is written, and offers whom to mention after an at sign, channels after a hash, and emoji after
+ * a colon.
+ */
+export function MentionField({
+  field,
+  inserter,
+  value,
+  suggestions,
+  onWrite,
+  onPicked,
+  onKeyDown,
+  className,
+  ...rest
+}: Props) {
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [closedAt, setClosedAt] = useState<number | null>(null);
@@ -61,15 +82,26 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
     moveTo.current = null;
   }, [value, field]);
 
-  function pick(suggestion: Suggestion | EmojiSuggestion) {
-    if (!typed) return;
-    const word = suggestion.kind === 'emoji' ? suggestion.emoji : `@${suggestion.name}`;
-    const before = `${value.slice(0, typed.start)}${word} `;
+  function writeAt(before: string, after: string) {
     moveTo.current = before.length;
     setCaret(before.length);
+    onWrite(before + after);
+  }
+
+  useImperativeHandle(inserter, () => ({
+    insert: (text) => {
+      const start = field.current?.selectionStart ?? value.length;
+      const end = field.current?.selectionEnd ?? value.length;
+      writeAt(value.slice(0, start) + text, value.slice(end));
+    },
+  }));
+
+  function pick(suggestion: Suggestion | EmojiSuggestion) {
+    if (!typed) return;
+    const word = suggestion.kind === 'emoji' ? suggestion.emoji : `${typed.mark}${suggestion.name}`;
     setClosedAt(typed.start);
     if (suggestion.kind !== 'emoji') onPicked(suggestion);
-    onWrite(before + value.slice(caret).replace(/^ /, ''));
+    writeAt(`${value.slice(0, typed.start)}${word} `, value.slice(caret).replace(/^ /, ''));
     field.current?.focus();
   }
 
@@ -105,7 +137,7 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
         onChange={({ target }) => {
           setCaret(target.selectionStart);
           setChosen(0);
-          if (closedAt !== null && !/[@:]/.test(target.value.charAt(closedAt))) setClosedAt(null);
+          if (closedAt !== null && !/[@#:]/.test(target.value.charAt(closedAt))) setClosedAt(null);
           onWrite(target.value);
         }}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
@@ -116,12 +148,12 @@ export function MentionField({ field, value, suggestions, onWrite, onPicked, onK
 }
 
 /** Whom, or what, fits what is being typed. */
-function useFound(typed: Typed | null, people: readonly Suggestion[]): readonly (Suggestion | EmojiSuggestion)[] {
+function useFound(typed: Typed | null, named: readonly Suggestion[]): readonly (Suggestion | EmojiSuggestion)[] {
   const { locale } = useSpeech();
   const tone = useSkinTone();
   const emoji = useEmoji(typed?.mark === ':');
   if (typed === null) return [];
-  if (typed.mark === '@') return suggestionsFor(typed.query, people);
+  if (typed.mark !== ':') return suggestionsFor(typed.mark, typed.query, named);
   return findEmoji(emoji, typed.query.replaceAll('_', ' '), locale)
     .slice(0, SHOWN)
     .map((entry) => ({ id: entry.emoji, kind: 'emoji', name: nameOf(entry), emoji: toned(entry.emoji, tone) }));

@@ -1,4 +1,4 @@
-import { AtSign } from 'lucide-react';
+import { AtSign, Hash } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { PersonAvatar } from '@/profiles/person-avatar';
 import type { EmojiSuggestion, Suggestion } from '../model/suggestions';
@@ -11,16 +11,19 @@ interface Props {
   onPick(suggestion: Suggestion | EmojiSuggestion): void;
 }
 
-/** Whom to mention, or which emoji to write; the field keeps the focus. */
+const LABELS = {
+  user: 'composer.suggestions',
+  role: 'composer.suggestions',
+  everyone: 'composer.suggestions',
+  channel: 'composer.channels',
+  emoji: 'composer.emoji',
+} as const;
+
+/** Whom to mention, which channel to name, or which emoji to write; the field keeps the focus. */
 export function SuggestionList({ id, suggestions, chosen, onPick }: Props) {
   const t = useTranslations();
   return (
-    <ul
-      id={id}
-      className={styles.list}
-      role="listbox"
-      aria-label={t(suggestions[0]?.kind === 'emoji' ? 'composer.emoji' : 'composer.suggestions')}
-    >
+    <ul id={id} className={styles.list} role="listbox" aria-label={t(LABELS[suggestions[0]?.kind ?? 'user'])}>
       {suggestions.map((suggestion, index) => (
         <li
           key={suggestion.id}
@@ -51,6 +54,12 @@ function Picture({ of }: { of: Suggestion | EmojiSuggestion }) {
       return (
         <span className={styles.emoji} aria-hidden>
           {of.emoji}
+        </span>
+      );
+    case 'channel':
+      return (
+        <span className={styles.icon}>
+          <Hash size={16} aria-hidden />
         </span>
       );
     case 'role':

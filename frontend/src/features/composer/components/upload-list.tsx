@@ -56,7 +56,9 @@ function State({ upload: { state } }: { upload: Upload }) {
   const locale = useLocale();
   switch (state.name) {
     case 'sending':
-      return <progress className={styles.progress} value={state.part} aria-label={t('composer.uploading')} />;
+      return (
+        <progress className={styles.progress} value={state.part ?? undefined} aria-label={t('composer.uploading')} />
+      );
     case 'done':
       return <span className={styles.state}>{t('composer.ready')}</span>;
     case 'failed':

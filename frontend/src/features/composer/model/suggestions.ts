@@ -1,9 +1,9 @@
 import type { Mentionable } from '@/contracts/mentions';
 
-/** Somebody, or a role, that may be mentioned. */
+/** Somebody, or a role, that may be mentioned, or a channel that may be named. */
 export interface Suggestion extends Mentionable {
   readonly id: string;
-  readonly kind: 'user' | 'role' | 'everyone';
+  readonly kind: 'user' | 'role' | 'everyone' | 'channel';
   /** What else they are found by and shown with, such as the username. */
   readonly detail: string;
 }
@@ -17,8 +17,8 @@ export interface EmojiSuggestion {
 }
 
 export interface Typed {
-  /** An at sign for a mention, a colon for an emoji. */
-  readonly mark: '@' | ':';
+  /** An at sign for a mention, a hash for a channel, a colon for an emoji. */
+  readonly mark: '@' | '#' | ':';
   /** Where it stands. */
   readonly start: number;
   readonly query: string;
@@ -27,12 +27,14 @@ export interface Typed {
 const LONGEST_QUERY = 40;
 export const SHOWN = 8;
 
-/** The mention or emoji that is being typed at the caret; null if none is. */
+/** The mention, channel or emoji that is being typed at the caret; null if none is. */
 export function typedAt(text: string, caret: number): Typed | null {
   const mention = after('@', text, caret, /^(?!\s)(?!.*\s\s)[^\n@`]*$/);
-  const emoji = isCode(text, caret) ? null : after(':', text, caret, /^[\p{L}\p{N}_+-]{2,}$/u);
-  // A name may have spaces, and so go on to where an emoji begins.
-  return emoji ?? mention;
+  if (isCode(text, caret)) return mention;
+  const channel = after('#', text, caret, /^(?!\s)(?!.*\s\s)[^\n#`]*$/);
+  const emoji = after(':', text, caret, /^[\p{L}\p{N}_+-]{2,}$/u);
+  // A name may have spaces, and so go on to where something else begins.
+  return emoji ?? (channel && mention && channel.start < mention.start ? mention : (channel ?? mention));
 }
 
 /** Whether a block of code has begun that has not ended. */
@@ -48,8 +50,8 @@ function after(mark: Typed['mark'], text: string, caret: number, form: RegExp): 
   return startsWord && form.test(query) ? { mark, start, query } : null;
 }
 
-/** Those whose names fit what was typed, those that begin with it first. */
-export function suggestionsFor(query: string, all: readonly Suggestion[]): Suggestion[] {
+/** Those whose names fit what was typed after a mark, those that begin with it first. */
+export function suggestionsFor(mark: '@' | '#', query: string, all: readonly Suggestion[]): Suggestion[] {
   const wanted = query.toLocaleLowerCase();
   const rankOf = ({ name, detail }: Suggestion) => {
     const known = [name, detail].map((word) => word.toLocaleLowerCase());
@@ -57,6 +59,7 @@ export function suggestionsFor(query: string, all: readonly Suggestion[]): Sugge
     return known.some((word) => word.split(/[\s._-]+/).some((part) => part.startsWith(wanted))) ? 1 : null;
   };
   return all
+    .filter((suggestion) => (suggestion.mark ?? '@') === mark)
     .map((suggestion) => ({ suggestion, rank: rankOf(suggestion) }))
     .filter(({ rank }) => rank !== null)
     .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0))

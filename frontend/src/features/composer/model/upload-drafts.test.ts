@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Attachment } from '@/contracts/message';
 import { UnreachableError } from '@/http/problem';
 import type { Progress } from '@/http/send-file';
+import { FakeBrowser } from '@/storage/fake-browser';
 import { forgetWritten, Written } from '@/storage/written';
-import { UploadDrafts, type KeptUpload } from './upload-drafts';
+import { UploadDrafts, type KeptUpload, type UploadChange } from './upload-drafts';
 
 /** Of a machine that is busy with something else. */
 const PATIENCE = 10_000;
@@ -14,24 +15,33 @@ const file = new File(['x'], 'plan.txt');
 
 const written = new Written<KeptUpload>('upload');
 
-beforeEach(() => forgetWritten('ada'));
+let browser = new FakeBrowser();
+let newChanges = browser.channel<UploadChange>();
 
-/** Uploads that end when the test says so. */
-function drafts(now = Date.now) {
+beforeEach(() => {
+  browser = new FakeBrowser();
+  newChanges = browser.channel();
+  return forgetWritten('ada');
+});
+
+/** Uploads of a tab that end when the test says so. */
+function drafts(tab = 'one', now = Date.now) {
   const sent: {
     id: string;
     resolve(attachment: Attachment): void;
     reject(error: unknown): void;
     progress: Progress;
   }[] = [];
-  const uploads = new UploadDrafts(
-    (_channelId, id, _file, progress) =>
+  const uploads = new UploadDrafts({
+    upload: (_channelId, id, _file, progress) =>
       new Promise((resolve, reject) => {
         sent.push({ id, resolve, reject, progress });
       }),
-    written,
     now,
-  );
+    written,
+    tabs: browser.tab(tab),
+    changes: newChanges(),
+  });
   const last = () => {
     const latest = sent.at(-1);
     if (latest === undefined) throw new Error('nothing was sent');
@@ -97,7 +107,8 @@ describe('the files that a browser keeps', () => {
     before.sent[0]?.resolve(attachment);
     await vi.waitFor(async () => expect((await written.of('ada'))[0]?.attachment).toEqual(attachment), PATIENCE);
 
-    const after = drafts();
+    browser.close('one');
+    const after = drafts('another');
     await after.uploads.open('ada');
     expect(state(after.uploads)).toEqual([
       ['done.txt', 'done'],
@@ -115,7 +126,8 @@ describe('the files that a browser keeps', () => {
     before.sent[0]?.resolve(attachment);
     await vi.waitFor(async () => expect((await written.of('ada'))[0]?.attachment).toEqual(attachment), PATIENCE);
 
-    const after = drafts(() => Date.now() + 13 * 3_600_000);
+    browser.close('one');
+    const after = drafts('another', () => Date.now() + 13 * 3_600_000);
     await after.uploads.open('ada');
     expect(state(after.uploads)).toEqual([['plan.txt', 'sending']]);
     expect(after.sent[0]?.id).not.toBe(before.sent[0]?.id);
@@ -131,5 +143,46 @@ describe('the files that a browser keeps', () => {
     expect(state(uploads)).toEqual([]);
     await uploads.open('ada');
     expect(state(uploads)).toEqual([['plan.txt', 'sending']]);
+  });
+});
+
+describe('the files of a draft that several tabs show', () => {
+  const states = (uploads: UploadDrafts) => uploads.of('general').map(({ state }) => state);
+  async function tabs() {
+    const [one, other] = [drafts('one'), drafts('other')];
+    await one.uploads.open('ada');
+    one.uploads.add('general', 'general', [file]);
+    await other.uploads.open('ada');
+    await vi.waitFor(() => expect(states(other.uploads)).toEqual([{ name: 'sending', part: null }]), PATIENCE);
+    return { one, other };
+  }
+
+  it('are sent by that in which they were added, and arrive in all', async () => {
+    const { one, other } = await tabs();
+    expect(other.sent).toEqual([]);
+    one.last().resolve(attachment);
+    await vi.waitFor(() => expect(states(other.uploads)).toEqual([{ name: 'done', attachment }]), PATIENCE);
+    other.uploads.add('general', 'general', [new File(['y'], 'late.txt')]);
+    await vi.waitFor(() => expect(one.uploads.of('general')).toHaveLength(2), PATIENCE);
+    expect(one.sent).toHaveLength(1);
+  });
+
+  it('are gone in all when one removes them, or sends them along', async () => {
+    const { one, other } = await tabs();
+    other.uploads.remove('general', one.last().id);
+    await vi.waitFor(() => expect(one.uploads.of('general')).toEqual([]), PATIENCE);
+    expect(one.last().progress.signal.aborted).toBe(true);
+    one.uploads.add('general', 'general', [file]);
+    await vi.waitFor(() => expect(other.uploads.of('general')).toHaveLength(1), PATIENCE);
+    one.uploads.clear('general');
+    await vi.waitFor(() => expect(other.uploads.of('general')).toEqual([]), PATIENCE);
+    expect(await written.of('ada')).toEqual([]);
+  });
+
+  it('are sent by another one, under their id, when that is closed', async () => {
+    const { one, other } = await tabs();
+    browser.close('one');
+    await vi.waitFor(() => expect(other.sent.map(({ id }) => id)).toEqual([one.last().id]), PATIENCE);
+    expect(states(other.uploads)).toEqual([{ name: 'sending', part: 0 }]);
   });
 });

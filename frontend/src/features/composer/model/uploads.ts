@@ -10,7 +10,8 @@ export interface Upload {
   readonly id: string;
   readonly file: File;
   readonly state:
-    | { name: 'sending'; part: number }
+    /** How much of it has arrived, from 0 to 1; null while another tab sends it. */
+    | { name: 'sending'; part: number | null }
     | { name: 'done'; attachment: Attachment }
     | { name: 'failed'; reason: FileObstacle | Error; retryable: boolean };
 }

@@ -1,12 +1,20 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { BrowserChanges } from '@/storage/changes';
+import { browserTabs } from '@/storage/tabs';
 import { Written } from '@/storage/written';
 import { uploadAttachment } from '../api/upload-attachment';
 import { UploadDrafts } from './upload-drafts';
 import type { Upload } from './uploads';
 
-const drafts = new UploadDrafts(uploadAttachment, new Written('upload'));
+const drafts = new UploadDrafts({
+  upload: uploadAttachment,
+  now: Date.now,
+  written: new Written('upload'),
+  tabs: browserTabs,
+  changes: new BrowserChanges('webchat.uploads'),
+});
 
 /** The files of a message that is being written. */
 export function useUploads(draftKey: string, channelId: string) {

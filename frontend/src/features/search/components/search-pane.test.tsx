@@ -71,6 +71,13 @@ describe('the results of a search', () => {
     expect(call.mock.calls[0]?.[0].path).toMatch(/\?q=cafe&zone=.+&serverId=s1$/);
   });
 
+  it('show what people wrote without the marks by which they wrote it', async () => {
+    call.mockResolvedValue(page([message('m1', '> **Launch** at `noon`\n- [ ] fuel', 4, 10)]));
+    show();
+    expect((await screen.findByText('Launch')).tagName).toBe('MARK');
+    expect(screen.getByRole('button', { name: /Launch at noon/ })).not.toHaveTextContent(/[*`>]/);
+  });
+
   it('are walked through by arrows and opened by Enter', async () => {
     call.mockResolvedValue(page([message('m1', 'one', 0, 3), message('m2', 'two', 0, 3)]));
     show();

@@ -39,6 +39,13 @@ describe('an excerpt', () => {
     expect(text(content, 200, 206)).toBe('…[deploy]');
   });
 
+  it('has no looks, and marks what was found through them', () => {
+    expect(text('> **the depl**oyment**', 8, 20)).toBe('the [depl][oyment]**');
+    expect(text('- one\n- `two` words', 9, 12)).toBe('• one\n• [two] words');
+    expect(text('```ts\nlet a\n```', 10, 11)).toBe('let [a]');
+    expect(text(`see <#${USER}>: a_b`, 45, 48)).toBe('see {channel}: [a_b]');
+  });
+
   it('is the whole text where only filters found it', () => {
     expect(piecesOf('all of it', [])).toEqual([{ kind: 'text', text: 'all of it' }]);
   });

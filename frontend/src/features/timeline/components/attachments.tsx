@@ -1,9 +1,9 @@
 'use client';
 
-import { Download, File as FileIcon, FileArchive, FileAudio, FileText, FileVideo, ImageOff } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Download, ImageOff } from 'lucide-react';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { dialogOnDemand } from '@/components/ui/on-demand';
+import { dialogOnDemand, quietlyOnDemand } from '@/components/ui/on-demand';
 import type { Attachment } from '@/contracts/message';
 import { sizeWords } from '@/i18n/size-words';
 import { fitted } from '../model/file-size';
@@ -14,6 +14,8 @@ const ImageViewer = dialogOnDemand(
   () => import('./image-viewer').then((module) => module.ImageViewer),
   ({ onClose }) => onClose(),
 );
+/** Its place has the size of it. */
+const FileKind = quietlyOnDemand(() => import('./file-kind').then((module) => module.FileKind));
 
 interface Props {
   channelId: string;
@@ -115,7 +117,7 @@ function FileCard({ channelId, attachment }: OneProps) {
   return (
     <div className={styles.file}>
       <span className={styles.icon} aria-hidden>
-        {iconOf(attachment.contentType)}
+        <FileKind contentType={attachment.contentType} />
       </span>
       <span className={styles.about}>
         <span className={styles.name} dir="auto">
@@ -141,11 +143,4 @@ function save(url: string, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-}
-
-function iconOf(contentType: string): ReactNode {
-  if (contentType.startsWith('video/')) return <FileVideo size={28} />;
-  if (contentType.startsWith('audio/')) return <FileAudio size={28} />;
-  if (contentType.startsWith('text/') || contentType === 'application/pdf') return <FileText size={28} />;
-  return contentType === 'application/zip' ? <FileArchive size={28} /> : <FileIcon size={28} />;
 }

@@ -3,12 +3,13 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Message } from '@/contracts/message';
 import type { PermissionSet } from '@/contracts/permissions';
+import type { Server } from '@/contracts/server';
 
 /** Where messages are shown: who reads them, and what they may ask for. */
 export interface Conversation {
   readonly me: string;
-  /** The server that the channel is in; undefined while it is not known. */
-  readonly serverId: string | undefined;
+  /** As the reader sees it: with the channels that they see. */
+  readonly server: Server | undefined;
   /** What the reader may do there now. */
   readonly permissions: PermissionSet;
   /** The names of roles, by their ids. */
@@ -16,13 +17,14 @@ export interface Conversation {
   readonly myRoleIds: readonly string[];
   onReply(message: Message): void;
   onOpenThread(messageId: string): void;
-  /** Null when editing ends. */
-  onEdit(messageId: string | null): void;
+  onEdit(messageId: string): void;
+  /** A message is written anew no longer. */
+  onEditEnd(messageId: string): void;
   onJump(message: Message): void;
   /** To read again from a message on. */
   onMarkUnread(message: Message): void;
-  /** Where a message is written anew; `save` is told the content in the form of the services. */
-  renderEditor(message: Message, save: (content: string) => void): ReactNode;
+  /** Where a message is written anew; `save` is told the content in the form of the services, and rejects if they refuse it. */
+  renderEditor(message: Message, save: (content: string) => Promise<void>): ReactNode;
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Message } from '@/contracts/message';
-import { segmentsOf, type Segment } from '../model/segments';
+import { plainOf } from '@/markdown/plain';
 import { MentionName } from './mention-name';
 
 /** What a message says, in one line without looks. */
@@ -10,13 +10,7 @@ export function Excerpt({ message: { content, attachments } }: { message: Pick<M
   if (content === '') {
     return attachments.length === 1 ? attachments[0]?.name : t('timeline.files', { count: attachments.length });
   }
-  return <Plain segments={segmentsOf(content)} />;
-}
-
-function Plain({ segments }: { segments: readonly Segment[] }) {
-  return segments.map((segment, index) => {
-    if ('children' in segment) return <Plain key={index} segments={segment.children} />;
-    if (segment.kind === 'user' || segment.kind === 'role') return <MentionName key={index} {...segment} />;
-    return segment.text;
-  });
+  return plainOf(content).map((piece, index) =>
+    piece.kind === 'text' ? piece.text : <MentionName key={index} {...piece} />,
+  );
 }

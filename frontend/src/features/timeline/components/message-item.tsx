@@ -13,7 +13,7 @@ import { Failure } from './failure';
 import { MessageBody } from './message-body';
 import { MessageFrame } from './message-frame';
 import styles from './message-item.module.css';
-import { MessageToolbar } from './message-toolbar';
+import { MessageToolbar } from './message-toolbar-on-demand';
 import { ReplyPreview } from './reply-preview';
 import { useMessageActions } from './use-message-actions';
 

@@ -1,11 +1,13 @@
 'use client';
 
-import { Fragment, type ReactNode } from 'react';
+import Link from 'next/link';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import type { Mentions } from '@/contracts/message';
-import { segmentsOf, type Segment } from '../model/segments';
+import { markdownOf, type Block, type Inline } from '@/markdown/markdown';
 import { CodeBlock } from './code-block';
 import { MentionName } from './mention-name';
 import styles from './message-text.module.css';
+import { useChannel } from './use-channel';
 
 interface Props {
   content: string;
@@ -13,51 +15,92 @@ interface Props {
   mentions: Mentions | null;
 }
 
-/** What somebody wrote: text with mentions, web addresses, emphasis and code. React escapes it; nothing in it is HTML. */
+/** What somebody wrote: Markdown with mentions and channels. React escapes it; nothing in it is HTML. */
 export function MessageText({ content, mentions }: Props) {
-  return <Segments segments={segmentsOf(content)} mentions={mentions} />;
+  const blocks = useMemo(() => markdownOf(content), [content]);
+  return <Blocks blocks={blocks} mentions={mentions} />;
 }
 
-function Segments({ segments, mentions }: { segments: readonly Segment[]; mentions: Mentions | null }) {
-  return segments.map((segment, index) => <Fragment key={index}>{shown(segment, mentions)}</Fragment>);
+function Blocks({ blocks, mentions }: { blocks: readonly Block[]; mentions: Mentions | null }) {
+  return blocks.map((block, index) => <Fragment key={index}>{blockOf(block, mentions)}</Fragment>);
 }
 
-function shown(segment: Segment, mentions: Mentions | null): ReactNode {
-  switch (segment.kind) {
+function blockOf(block: Block, mentions: Mentions | null): ReactNode {
+  switch (block.kind) {
     case 'text':
-      return segment.text;
+      return <Parts parts={block.children} mentions={mentions} />;
+    case 'heading':
+      // It has the looks of one, and no place in the outline of the page.
+      return (
+        <p className={styles.heading} data-level={block.level}>
+          <Parts parts={block.children} mentions={mentions} />
+        </p>
+      );
+    case 'quote':
+      return (
+        <blockquote className={styles.quote}>
+          <Blocks blocks={block.children} mentions={mentions} />
+        </blockquote>
+      );
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        <li key={index}>
+          <Blocks blocks={item} mentions={mentions} />
+        </li>
+      ));
+      return block.first === null ? (
+        <ul className={styles.list}>{items}</ul>
+      ) : (
+        <ol className={styles.list} start={block.first}>
+          {items}
+        </ol>
+      );
+    }
+    case 'code':
+      return <CodeBlock text={block.lines.map(({ text }) => text).join('\n')} language={block.language} />;
+  }
+}
+
+function Parts({ parts, mentions }: { parts: readonly Inline[]; mentions: Mentions | null }) {
+  return parts.map((part, index) => <Fragment key={index}>{partOf(part, mentions)}</Fragment>);
+}
+
+function partOf(part: Inline, mentions: Mentions | null): ReactNode {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
     case 'link':
       return (
-        <a href={segment.href} target="_blank" rel="noopener noreferrer nofollow">
-          {segment.text}
+        <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+          {part.text}
         </a>
       );
     case 'code':
-      return <code className={styles.code}>{segment.text}</code>;
-    case 'block':
-      return <CodeBlock text={segment.text} language={segment.language} />;
+      return <code className={styles.code}>{part.text}</code>;
     case 'user':
-      return <Mention {...segment} called={mentions?.users.includes(segment.id) ?? false} />;
+      return <Mention {...part} kind="user" called={mentions?.users.includes(part.id) ?? false} />;
     case 'role':
-      return <Mention {...segment} called={mentions?.roles.includes(segment.id) ?? false} />;
+      return <Mention {...part} kind="role" called={mentions?.roles.includes(part.id) ?? false} />;
+    case 'channel':
+      return <ChannelLink channelId={part.id} />;
     case 'everyone':
-      return <span className={mentions?.everyone ? styles.mention : undefined}>{segment.text}</span>;
+      return <span className={mentions?.everyone ? styles.mention : undefined}>{part.text}</span>;
     case 'strong':
       return (
         <strong>
-          <Segments segments={segment.children} mentions={mentions} />
+          <Parts parts={part.children} mentions={mentions} />
         </strong>
       );
     case 'emphasis':
       return (
         <em>
-          <Segments segments={segment.children} mentions={mentions} />
+          <Parts parts={part.children} mentions={mentions} />
         </em>
       );
     case 'deletion':
       return (
         <del>
-          <Segments segments={segment.children} mentions={mentions} />
+          <Parts parts={part.children} mentions={mentions} />
         </del>
       );
   }
@@ -68,5 +111,17 @@ function Mention({ kind, id, called }: { kind: 'user' | 'role'; id: string; call
     <span className={called ? styles.mention : undefined}>
       <MentionName kind={kind} id={id} />
     </span>
+  );
+}
+
+/** The way to a channel, by what it is called now; where the reader does not see it, that is all they are told. */
+function ChannelLink({ channelId }: { channelId: string }) {
+  const channel = useChannel(channelId);
+  const name = <MentionName kind="channel" id={channelId} />;
+  if (channel === null) return <span className={styles.unknown}>{name}</span>;
+  return (
+    <Link href={channel.href} className={styles.mention}>
+      {name}
+    </Link>
   );
 }

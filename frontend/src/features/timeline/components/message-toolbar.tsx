@@ -4,9 +4,9 @@ import { CornerUpLeft, Ellipsis, MessagesSquare, Pencil, SmilePlus } from 'lucid
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
+import { EmojiButton } from '@/emoji/emoji-button';
 import { QUICK_REACTIONS } from '@/emoji/quick-reactions';
 import type { MessagePowers } from '../model/powers';
-import { EmojiButton } from './emoji-button';
 import { MessageMenuItems, type MessageActions } from './message-menu';
 import styles from './message-toolbar.module.css';
 

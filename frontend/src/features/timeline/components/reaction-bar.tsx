@@ -4,9 +4,9 @@ import { SmilePlus } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Reaction } from '@/contracts/message';
+import { EmojiButton } from '@/emoji/emoji-button';
 import { useCalledAll } from '@/profiles/called';
 import { hasRoom } from '../model/reactions';
-import { EmojiButton } from './emoji-button';
 import styles from './reaction-bar.module.css';
 
 interface Props {

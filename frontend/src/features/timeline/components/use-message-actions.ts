@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { copyText } from '@/components/ui/copy-text';
-import { withNames } from '@/contracts/mentions';
+import { withNames, type Named } from '@/contracts/mentions';
 import type { Message } from '@/contracts/message';
 import { useFormErrors } from '@/http/use-form-errors';
 import { CalledHere } from '@/profiles/called';
@@ -19,7 +19,7 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
   const t = useTranslations();
   const formErrors = useFormErrors();
   const client = useQueryClient();
-  const { me, serverId, roles, onReply, onEdit, onOpenThread, onMarkUnread } = useConversation();
+  const { me, roles, server, onReply, onEdit, onEditEnd, onOpenThread, onMarkUnread } = useConversation();
   const called = useContext(CalledHere);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -29,17 +29,26 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
   }
 
   async function copy() {
-    const nameOf = (kind: 'user' | 'role', id: string) =>
-      kind === 'role'
-        ? (roles.get(id) ?? t('timeline.deletedRole'))
-        : (called.get(id)?.name ??
-          client.getQueryData(profileQuery(id).queryKey)?.displayName ??
-          t('common.unknownUser'));
+    const nameOf = (kind: Named, id: string) => {
+      switch (kind) {
+        case 'role':
+          return roles.get(id) ?? t('timeline.deletedRole');
+        case 'channel':
+          return server?.channels.find(({ channelId }) => channelId === id)?.name ?? t('timeline.unknownChannel');
+        case 'user':
+          return (
+            called.get(id)?.name ??
+            client.getQueryData(profileQuery(id).queryKey)?.displayName ??
+            t('common.unknownUser')
+          );
+      }
+    };
     setFailure((await copyText(withNames(message.content, nameOf))) ? null : t('common.notCopied'));
   }
 
   async function link() {
-    const address = new URL(`/channels/${serverId}/${message.channelId}`, location.origin);
+    if (server === undefined) return;
+    const address = new URL(`/channels/${server.serverId}/${message.channelId}`, location.origin);
     address.searchParams.set('message', message.messageId);
     setFailure((await copyText(address.href)) ? null : t('common.notCopied'));
   }
@@ -60,9 +69,11 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
     history: () => ask('history'),
     remove: () => ask('deletion'),
   };
-  const save = (content: string) => {
-    onEdit(null);
-    if (content !== message.content) attempt(commands.edit(client, message, content));
+  /** The editor stays open until it is known what became of it: it says itself why something failed. */
+  const save = async (content: string) => {
+    setFailure(null);
+    if (content !== message.content) await commands.edit(client, message, content);
+    onEditEnd(message.messageId);
   };
   return { actions, save, failure, dismiss: () => setFailure(null) };
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { WithheldError } from '@/http/problem';
 import { api } from '@/session/browser-session';
-import { BrowserTabs } from '@/storage/tabs';
+import { browserTabs } from '@/storage/tabs';
 import { Written } from '@/storage/written';
 import { postMessage } from '../api/post-message';
 import { Outbox, type OutgoingMessage } from './outbox';
@@ -13,7 +13,7 @@ export const outbox = new Outbox({
   now: () => new Date(),
   wait: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
   written: new Written('outbox'),
-  tabs: new BrowserTabs(),
+  tabs: browserTabs,
 });
 
 /** What was written before commands were withheld is kept back like them, but does not count as one. */

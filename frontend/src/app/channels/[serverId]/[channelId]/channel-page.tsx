@@ -39,6 +39,7 @@ import { LostNotice } from './lost-notice';
 import { MentionSearchHere } from './mention-search-here';
 import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
+import { useChannelSuggestions } from './use-channel-suggestions';
 import { useConversationHere } from './use-conversation-here';
 import { useFocusBack } from './use-focus-back';
 import { useHold } from './use-hold';
@@ -92,7 +93,9 @@ export function ChannelPage({ serverId, channelId }: Place) {
   // Who is timed out may only read and take back.
   const permissions = useMemo(() => (silent || key === '' ? NOTHING : key.split(',')), [silent, key]);
   const { heldIn, onMarkUnread } = useHold(channelId);
-  const suggestions = useSuggestions(server, channel, members, permissions);
+  const mentionable = useSuggestions(server, channel, members, permissions);
+  const namable = useChannelSuggestions(server);
+  const suggestions = useMemo(() => [...mentionable, ...namable], [mentionable, namable]);
   // Of whom one looks as there are no messages.
   const authorId = (looking ? me?.userId : myId) ?? '';
   const where = { server, me, myId: authorId, permissions, suggestions, onOpenThread: openThread, onMarkUnread };

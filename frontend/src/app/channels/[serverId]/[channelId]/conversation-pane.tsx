@@ -1,15 +1,17 @@
 'use client';
 
 import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { may } from '@/contracts/permissions';
 import { Composer } from '@/features/composer/components/composer';
+import { drafts, useReplyTo } from '@/features/composer/model/drafts';
 import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
 import { Timeline } from '@/features/timeline/components/timeline';
 import { outbox } from '@/features/timeline/model/browser-outbox';
 import { lastOwn } from '@/features/timeline/model/last-own';
-import { loadPresent, readsAbove, timelineQuery } from '@/features/timeline/model/timeline-store';
+import { loadPresent, messageQuery, readsAbove, timelineQuery } from '@/features/timeline/model/timeline-store';
 import { TypingLine } from '@/features/typing/components/typing-line';
 import { useAttention } from '@/features/unread/model/use-attention';
 import { useDivider } from '@/features/unread/model/use-divider';
@@ -20,6 +22,7 @@ import { useShortcuts } from '../../use-shortcuts';
 import { LostNotice } from './lost-notice';
 import { isHere } from './is-here';
 import type { useConversationHere } from './use-conversation-here';
+import { useResumedEdit } from './use-resumed-edit';
 import { useUnseen } from './use-unseen';
 
 interface Props {
@@ -41,8 +44,9 @@ interface Props {
 
 /** What was said in a channel, or in a thread, and where one answers. */
 export function ConversationPane({ channelId, threadId = null, here, beginning, children, ...props }: Props) {
+  const t = useTranslations();
   const client = useQueryClient();
-  const { conversation, field, replyTo, cancelReply, editing, setEditing, jumpTo } = here;
+  const { conversation, field, editing, resume, jumpTo } = here;
   const { me, permissions } = conversation;
   const [atBottom, setAtBottom] = useState(false);
   const attentive = useAttention();
@@ -55,14 +59,25 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
     attentive,
     onJump: conversation.onJump,
   });
-  const newest = useQuery(timelineQuery(channelId, threadId)).data?.messages.at(-1)?.messageId ?? null;
+  const messages = useQuery(timelineQuery(channelId, threadId)).data?.messages;
+  const newest = messages?.at(-1)?.messageId ?? null;
   useReading({ channelId, threadId, newest, reading: looking && isSeen });
   useEffect(() => {
     readsAbove(channelId, threadId, !atBottom);
     return () => readsAbove(channelId, threadId, false);
   }, [channelId, threadId, atBottom]);
   useShortcuts({ write: () => isHere(threadId) && field.current?.focus() });
-  const replyingTo = useCalled(replyTo?.authorId ?? me);
+  const draftKey = threadId ?? channelId;
+  const replyTo = useReplyTo(draftKey);
+  const cancelReply = () => drafts.reply(draftKey, null);
+  const shown = messages?.find(({ messageId }) => messageId === replyTo);
+  const asked = useQuery({
+    ...messageQuery(channelId, replyTo ?? ''),
+    enabled: replyTo !== null && messages !== undefined && shown === undefined,
+  });
+  const answered = shown ?? asked.data ?? null;
+  const author = useCalled(answered?.authorId ?? me);
+  useResumedEdit(messages, may(permissions, 'send-messages') ? me : null, resume);
 
   async function editLast() {
     const timeline = () => client.getQueryData(timelineQuery(channelId, threadId).queryKey);
@@ -70,7 +85,7 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
     if (timeline()?.hasAfter) await loadPresent(client, channelId, threadId);
     const sent = outbox.messages().filter((one) => one.channelId === channelId && one.threadId === threadId);
     const last = lastOwn(timeline()?.messages ?? [], sent, me);
-    if (last !== null && may(permissions, 'send-messages')) setEditing(last);
+    if (last !== null && may(permissions, 'send-messages')) conversation.onEdit(last);
   }
 
   return (
@@ -91,11 +106,11 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
       <LostNotice lost={here.lost} />
       {children}
       <Composer
-        replyingTo={replyTo && replyingTo.name}
+        replyingTo={replyTo === null ? null : answered ? author.name : asked.isPending ? '…' : t('common.unknownUser')}
         channelId={channelId}
         channelName={props.channelName}
         label={props.fieldLabel}
-        draftKey={threadId ?? channelId}
+        draftKey={draftKey}
         {...props.writing}
         suggestions={props.suggestions}
         mayAttach={may(permissions, 'attach-files')}
@@ -103,7 +118,7 @@ export function ConversationPane({ channelId, threadId = null, here, beginning, 
         onCancelReply={cancelReply}
         onEditLast={() => void editLast().catch(() => undefined)}
         onSend={(content, attachments) => {
-          outbox.send(channelId, content, { threadId, replyTo: replyTo?.messageId ?? null, attachments });
+          outbox.send(channelId, content, { threadId, replyTo, attachments });
           cancelReply();
           onSeen();
         }}

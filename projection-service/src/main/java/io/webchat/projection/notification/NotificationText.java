@@ -27,8 +27,11 @@ class NotificationText {
     /** Names have at most as many; what lies in the log may be longer. */
     private static final int NAME = 100;
 
-    private static final Pattern MENTION =
-            Pattern.compile("<@(?<role>&)?(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>");
+    private static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern MENTION = Pattern.compile("<@(?<role>&)?(?<id>" + UUID_FORM + ")>");
+
+    /** A channel that is named. Which of those who are called see it is not asked: none is told its name. */
+    private static final Pattern CHANNEL = Pattern.compile("<#" + UUID_FORM + ">");
 
     private final JsonMapper json = new JsonMapper();
     private final Profiles profiles;
@@ -93,7 +96,7 @@ class NotificationText {
     }
 
     private String withNames(String content, Server server, Map<String, Profile> known) {
-        return MENTION.matcher(content).replaceAll(mention -> {
+        return MENTION.matcher(CHANNEL.matcher(content).replaceAll("#…")).replaceAll(mention -> {
             var id = mention.group("id");
             var name = mention.group("role") == null
                     ? nicknames.of(UserId.parse(id), server.id()).orElseGet(() -> name(id, known))

@@ -28,7 +28,8 @@ final class MessageAnalyzer extends Analyzer {
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
     private static final NormalizeCharMap SEPARATORS = separators();
-    private static final Pattern MENTION = Pattern.compile("<@&?[0-9a-f-]{36}>");
+    /** Of people and roles, and channels that are named. */
+    private static final Pattern MENTION = Pattern.compile("<(?:@&?|#)[0-9a-f-]{36}>");
 
     private final boolean withUnigrams;
 

@@ -267,7 +267,7 @@ class NotificationTest {
 
     @Test
     void aNotificationSaysWhoSaidWhatWhere() {
-        var content = "Look, <@" + ben.id() + ">: " + "x".repeat(300);
+        var content = "Look, <@" + ben.id() + ">, <#" + community.channel + ">: " + "x".repeat(300);
         var message = new MessageEvent.Posted(
                 community.server,
                 community.channel,
@@ -294,7 +294,7 @@ class NotificationTest {
         assertThat(notification.get("channel").asString()).isEqualTo("general");
         assertThat(notification.get("server").asString()).isEqualTo("Rocket club");
         assertThat(notification.get("excerpt").asString())
-                .startsWith("Look, @ben: xxx")
+                .startsWith("Look, @ben, #…: xxx")
                 .hasSize(NotificationText.EXCERPT);
         assertThat(call.topic()).isEqualTo(community.channel.toString());
         assertThat(call.at()).isEqualTo(message.at().truncatedTo(ChronoUnit.MILLIS));

@@ -76,6 +76,7 @@ class SearchTermsTest {
             来週、東京タワーに行きます   | 京東
             来週、東京タワーに行きます   | 行東
             see you <@01890000-0000-7000-8000-000000000000> | 0189
+            see <#01890000-0000-7000-8000-000000000000> | 0189
             a word                       | "w"
             """)
     void doesNotFind(String text, String typed) throws IOException {
