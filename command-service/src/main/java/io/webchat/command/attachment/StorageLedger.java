@@ -65,6 +65,11 @@ class StorageLedger {
         return update(where("_id").is(hold.userId()).and(path(hold)).exists(false), entered(hold, bytes));
     }
 
+    /** Strikes off what should not have been entered: the file is gone, and its room is free already. */
+    void withdraw(Hold hold) {
+        update(held(hold), left(hold));
+    }
+
     /** The file is gone, and its room is free. */
     void removed(Hold hold) {
         var use = mongo.findById(hold.userId(), StorageUse.class);

@@ -273,6 +273,50 @@ class AttachmentsTest {
         assertThat(filedChannels()).doesNotContain(channel.toString());
     }
 
+    /** Of what the store refuses there is always some: an entry of a name that it takes for an operator. */
+    @Test
+    void ofADeletedChannelAFewFilesAreLookedAtAtATimeAndOneThatCannotGoKeepsNoOther() {
+        var others = uploaded(noise(10));
+        var anybody = new UserId(Ids.fresh());
+        mongo.insert(
+                IntStream.range(0, 600)
+                        .mapToObj(i ->
+                                boundFile(anybody, i == 0 ? "$" : Ids.fresh().toString()))
+                        .toList(),
+                StoredAttachment.class);
+        claim(message, others);
+        var broken =
+                new Hold(anybody.toString(), Ids.fresh().toString(), Ids.fresh().toString(), clock.instant());
+        ledger.open(broken);
+        var gone = new FiledChannel(channel.toString(), server);
+        assertThat(abandoned.some(gone, 500)).hasSize(500);
+
+        delete("/api/channels/" + channel);
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(abandoned.some(gone, 500))
+                .extracting(StoredAttachment::fileId)
+                .containsExactly("$");
+        assertThat(mongo.findById(anybody.toString(), StorageUse.class).holds()).isEmpty();
+        assertThat(filedChannels()).contains(channel.toString());
+        mongo.remove(Query.query(Criteria.where("fileId").is("$")), StoredAttachment.class);
+    }
+
+    @Test
+    void ofTwoInstancesThatRemoveAFileOneFreesItsRoom() {
+        var file = uploaded(noise(10));
+        uploaded(noise(20));
+        claim(message, file);
+        var stored = repository.find(file).orElseThrow();
+
+        assertThat(removal.discard(stored)).isTrue();
+        assertThat(removal.discard(stored)).isTrue();
+
+        assertThat(use().bytes()).isEqualTo(20);
+        assertThat(use().unattached()).isEqualTo(1);
+        assertThat(use().holds()).hasSize(1);
+    }
+
     @Test
     void theFilesOfADeletedServerAreRemovedAndThoseOfOthersAreNot() {
         var file = uploaded(noise(10));
@@ -323,6 +367,23 @@ class AttachmentsTest {
 
     private List<Attachment> claim(MessageId claimant, AttachmentId... ids) {
         return attachments.claim(channel, claimant, ada.id(), Arrays.asList(ids));
+    }
+
+    private StoredAttachment boundFile(UserId user, String fileId) {
+        return new StoredAttachment(
+                Ids.fresh().toString(),
+                channel.toString(),
+                user.toString(),
+                message.toString(),
+                fileId,
+                "notes",
+                "text/plain",
+                0,
+                "ab".repeat(32),
+                null,
+                null,
+                null,
+                clock.instant());
     }
 
     private void sweepAfter(Duration time) {
