@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,6 +239,48 @@ class AttachmentsTest {
         assertThat(repository.find(file)).isEmpty();
         assertThat(use().bytes()).isZero();
         assertThat(use().unattached()).isZero();
+    }
+
+    /** Twelve may wait for a message; what was deleted waits for nothing. */
+    @Test
+    void theFilesOfDeletedMessagesKeepNobodyFromUploading() {
+        for (var i = 0; i < 12; i++) {
+            var file = uploaded(noise(10));
+            claim(message, file);
+            attachments.remove(message, List.of(file));
+        }
+
+        uploaded(noise(10));
+
+        assertThat(use().unattached()).isEqualTo(1);
+        sweepAfter(Duration.ZERO);
+        assertThat(use().unattached()).isEqualTo(1);
+        assertThat(use().bytes()).isEqualTo(10);
+        sweepAfter(Duration.ofHours(25));
+        assertThat(use().unattached()).isZero();
+        assertThat(use().holds()).isEmpty();
+    }
+
+    @Test
+    void whatAFormerVersionCountedIsCountedNoMore() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+        var stored = repository.find(file).orElseThrow();
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(ada.id().toString())),
+                Update.update(
+                                "holds." + stored.fileId(),
+                                new Document("attachmentId", stored.id())
+                                        .append("bytes", 10L)
+                                        .append("since", Hold.DISCARDED))
+                        .inc("unattached", 1),
+                StorageUse.class);
+
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().unattached()).isZero();
+        assertThat(use().bytes()).isZero();
     }
 
     @Test
