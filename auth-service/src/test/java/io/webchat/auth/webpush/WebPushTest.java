@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -339,6 +340,28 @@ class WebPushTest {
         assertThat(service.received("shared")).isEmpty();
     }
 
+    /** Both take it from the other one first, and then have it; and neither is told. */
+    @Test
+    void ofTwoWhoSubscribeABrowserAtOnceOneHasIt() {
+        subscribe(login, "mine");
+        var other = api.registered(freshName());
+        subscribe(other, "theirs");
+        var mine = subscriptions.of(List.of(idOf(login))).getFirst();
+        var theirs = subscriptions.of(List.of(idOf(other))).getFirst();
+        var shared = browser.subscribedAt(service.url("both"));
+        var isFirst = new AtomicBoolean(true);
+        var overtaken = HookedSubscriptions.of(mongo, accounts, clock, "updateFirst", () -> {
+            if (isFirst.getAndSet(false)) {
+                subscriptions.put(theirs.sessionId(), shared);
+            }
+        });
+
+        overtaken.put(mine.sessionId(), shared);
+
+        assertThat(subscriptions.of(mine.sessionId())).contains(shared);
+        assertThat(subscriptions.of(theirs.sessionId())).isEmpty();
+    }
+
     @Test
     void whoUnsubscribesIsCalledNoMore() {
         subscribe(login, "phone");
@@ -396,8 +419,7 @@ class WebPushTest {
     /** As it lies in Redis. */
     private String written(UserId user, String topic) {
         return """
-                {"users":["%s"],"topic":"%s","isUrgent":false,"at":%d,"notification":"{}"}"""
-                .formatted(user, topic, clock.millis());
+                {"users":["%s"],"topic":"%s","isUrgent":false,"at":%d,"notification":"{}"}""".formatted(user, topic, clock.millis());
     }
 
     private Counter attempts(String outcome) {
