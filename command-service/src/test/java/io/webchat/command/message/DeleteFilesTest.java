@@ -1,33 +1,25 @@
 package io.webchat.command.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.webchat.command.CommandServiceApplication;
 import io.webchat.command.Commands;
 import io.webchat.command.LogReader;
 import io.webchat.command.attachment.Files;
 import io.webchat.command.idempotency.IdempotencyKey;
-import io.webchat.domain.structure.ChannelId;
 import io.webchat.log.Ids;
-import io.webchat.log.Partitioning;
+import io.webchat.log.MessageRecords;
 import io.webchat.log.Topic;
 import io.webchat.support.log.LogClients;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -37,45 +29,23 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What becomes of the files of a message that is deleted while something goes wrong. The view is the test's. */
 class DeleteFilesTest {
-    private static final HttpServer VIEWS = views();
+    private static final ViewDouble VIEW = new ViewDouble();
     private static final ServiceInstance SERVICE = start();
-
-    private static volatile String shown = "";
 
     private final TestUser ada = SERVICE.user();
     private final UUID message = Ids.fresh();
 
-    private static HttpServer views() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", DeleteFilesTest::answer);
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(shown.getBytes(UTF_8));
-        }
-    }
-
     private static ServiceInstance start(String... settings) {
         var all = new String[settings.length + 1];
         System.arraycopy(settings, 0, all, 0, settings.length);
-        all[settings.length] = "webchat.projection-service.url=http://127.0.0.1:"
-                + VIEWS.getAddress().getPort();
+        all[settings.length] = VIEW.setting();
         return ServiceInstance.start(CommandServiceApplication.class, all);
     }
 
     @AfterAll
     static void stop() {
         SERVICE.close();
-        VIEWS.stop(0);
+        VIEW.close();
     }
 
     @Test
@@ -93,11 +63,11 @@ class DeleteFilesTest {
         assertThat(discarded()).isEmpty();
         show(channel, file);
 
-        var free = new CountDownLatch(1);
-        holdTheLog(commands, channel, free);
+        // From here on nothing that is appended is read back.
+        SERVICE.bean(RecentMessages.class).tail().close();
         delete(commands, channel).expectStatus().isEqualTo(503);
-        free.countDown();
 
+        assertThat(deletions(SERVICE)).isOne();
         assertThat(discarded()).containsExactly(file.toString());
     }
 
@@ -132,16 +102,6 @@ class DeleteFilesTest {
                 .exchange();
     }
 
-    /** From one more message on, nothing that is appended is read back. */
-    private void holdTheLog(Commands commands, String channel, CountDownLatch until) {
-        var recent = SERVICE.bean(RecentMessages.class);
-        assertThat(recent.tail().awaitCurrent(Duration.ofSeconds(30))).isTrue();
-        var partition = Partitioning.partitionOf(ChannelId.parse(channel).value());
-        var held = recent.passed(partition, recent.tail().position(partition)).thenRun(() -> awaitQuietly(until));
-        commands.postMessage(ada, channel, "The last one").expectStatus().isCreated();
-        assertThat(held).isNotDone();
-    }
-
     private List<String> discarded() {
         var use = SERVICE.bean(MongoTemplate.class).findById(ada.id().toString(), Document.class, "attachment_use");
         var holds = use == null ? null : use.get("holds", Document.class);
@@ -158,36 +118,20 @@ class DeleteFilesTest {
         return new LogReader(instance.bean(LogClients.class))
                 .read(
                         Topic.MESSAGES,
-                        record -> new String(record.key(), UTF_8).contains(message.toString())
-                                && record.headers().lastHeader("ce_type") != null
-                                && new String(record.headers().lastHeader("ce_type").value(), UTF_8)
-                                        .contains("deleted"))
+                        record -> MessageRecords.isDeleted(record)
+                                && MessageRecords.messageOf(record).endsWith(message.toString()))
                 .size();
     }
 
     private void show(String channel, @Nullable UUID file) {
-        var files = file == null
-                ? ""
-                : """
-                {"id":"%s","name":"notes.txt","contentType":"text/plain","size":10,"hasThumbnail":false}"""
-                        .formatted(file);
-        shown = """
-                {"messages":[{"messageId":"%s","channelId":"%s","authorId":"%s","content":"Hello","attachments":[%s],
-                "at":"2026-01-31T12:34:56.789Z","revision":0,"isDeleted":false,"reactions":[]}]}"""
-                .formatted(message, channel, ada.id(), files);
+        var files = file == null ? "" : """
+                {"id":"%s","name":"notes.txt","contentType":"text/plain","size":10,"hasThumbnail":false}""".formatted(file);
+        VIEW.says(path -> "{\"messages\":[" + ViewDouble.message(message, channel, ada.id(), files) + "]}");
     }
 
     private static int unusedPort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch free) {
-        try {
-            free.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
