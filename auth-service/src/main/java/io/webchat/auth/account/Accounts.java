@@ -7,6 +7,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,12 @@ public class Accounts {
 
     public Optional<Account> find(UserId userId) {
         return Optional.ofNullable(mongo.findById(userId.toString(), Account.class));
+    }
+
+    /** Those of these people that there are. */
+    public List<Account> find(Collection<UserId> userIds) {
+        var ids = userIds.stream().map(UserId::toString).toList();
+        return mongo.find(query(where("_id").in(ids)), Account.class);
     }
 
     /** The account of somebody who has an access token; it may have gone since. */

@@ -8,9 +8,10 @@ import org.springframework.http.HttpMethod;
 
 @Configuration(proxyBeanMethods = false)
 class AvatarConfiguration {
+    /** One at a time: what a picture takes outside the heap, this service has only once. */
     @Bean
     Images images(AvatarProperties limits) {
-        return new Images(limits.maxPixels());
+        return new Images(limits.maxPixels(), 1, limits.decodeTime());
     }
 
     @Bean

@@ -34,12 +34,15 @@ final class AvatarEndpoint {
     ResponseEntity<OwnAccount> changeAvatar(HttpServletRequest request, AuthenticatedUser user, ConsistencyToken caller)
             throws IOException {
         var account = sessions.requireOpen(user);
+        avatars.reconsider(account.userId());
         var avatar = avatars.store(account.userId(), request.getInputStream().readAllBytes());
         return changes.make(account, ProfileChange.of(avatar), caller);
     }
 
     @DeleteMapping(PATH)
     ResponseEntity<OwnAccount> removeAvatar(AuthenticatedUser user, ConsistencyToken caller) {
-        return changes.make(sessions.requireOpen(user), ProfileChange.of(null), caller);
+        var account = sessions.requireOpen(user);
+        avatars.reconsider(account.userId());
+        return changes.make(account, ProfileChange.of(null), caller);
     }
 }

@@ -17,7 +17,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Where pictures of people lie. */
@@ -29,6 +33,14 @@ class Avatars {
     private static final int SMALL_SIDE = 96;
     private static final int ID_BYTES = 16;
 
+    private static final String STORED_AT = "storedAt";
+
+    /** Whether the sweep has found that it is shown; missing where that is to be looked at. */
+    private static final String SHOWN = "isShown";
+
+    /** Sorts after every character of an id. */
+    private static final String END = "~";
+
     private final MongoOperations mongo;
     private final Images images;
     private final Clock clock;
@@ -37,6 +49,8 @@ class Avatars {
         this.mongo = mongo;
         this.images = images;
         this.clock = clock;
+        mongo.indexOps(StoredAvatar.class)
+                .createIndex(new Index(SHOWN, Sort.Direction.ASC).on(STORED_AT, Sort.Direction.ASC));
     }
 
     /**
@@ -60,16 +74,36 @@ class Avatars {
         return id;
     }
 
-    /** Those that were stored before some time, without their images. */
-    List<Stored> storedBefore(Instant time) {
-        var old = query(where("storedAt").lt(time));
-        old.fields().include("userId", "avatarId", "storedAt");
+    /**
+     * Has the sweep look at all that somebody has: called before their profile shows another one, or none. It counts
+     * from now on for how long they are not shown.
+     */
+    void reconsider(UserId user) {
+        mongo.updateMulti(
+                query(where("_id").gt(user + "/").lt(user + "/" + END)),
+                new Update().unset(SHOWN).set(STORED_AT, clock.instant()),
+                StoredAvatar.class);
+    }
+
+    /** Some that were stored before some time and have not been found shown, without their images. */
+    List<Stored> unsettledBefore(Instant time, int limit) {
+        var old = query(where(SHOWN).isNull().and(STORED_AT).lt(time)).limit(limit);
+        old.fields().include("userId", "avatarId", STORED_AT);
         return mongo.find(old, Stored.class, mongo.getCollectionName(StoredAvatar.class));
+    }
+
+    /** Remembers that one is shown, unless it has been stored again, or is to be looked at again. */
+    void settle(Stored avatar) {
+        mongo.updateFirst(asItWas(avatar), Update.update(SHOWN, true), StoredAvatar.class);
     }
 
     /** Removes one, unless it has been stored again. */
     void remove(Stored avatar) {
-        mongo.remove(query(where("_id").is(avatar.id()).and("storedAt").is(avatar.storedAt())), StoredAvatar.class);
+        mongo.remove(asItWas(avatar), StoredAvatar.class);
+    }
+
+    private static Query asItWas(Stored avatar) {
+        return query(where("_id").is(avatar.id()).and(STORED_AT).is(avatar.storedAt()));
     }
 
     private Thumbnail square(byte[] image, int side) throws IOException {

@@ -3,18 +3,19 @@ package io.webchat.auth.password;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.webchat.domain.Text;
+import io.webchat.support.compute.ComputePool;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Hashes passwords and checks them. Safe from any thread; waits if too many do so at once. */
+/**
+ * Hashes passwords and checks them. Safe from any thread; waits if too many do so at once, and so leaves the threads
+ * that answer other requests to these.
+ */
 @Component
 public class Passwords {
     private static final int SALT_BYTES = 16;
@@ -23,8 +24,7 @@ public class Passwords {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Argon2PasswordEncoder encoder;
-    private final Semaphore permits;
-    private final Duration maxWait;
+    private final ComputePool threads;
     private final Timer hashing;
     private final Timer verification;
     private final String hashOfNobody;
@@ -36,15 +36,14 @@ public class Passwords {
                 PARALLELISM,
                 Math.toIntExact(properties.memory().toKilobytes()),
                 properties.iterations());
-        this.permits = new Semaphore(properties.concurrency(), true);
-        this.maxWait = properties.maxWait();
+        this.threads = new ComputePool("passwords", properties.concurrency(), properties.maxWait(), Passwords::busy);
         this.hashing = metrics.timer("webchat.password.hash");
         this.verification = metrics.timer("webchat.password.verification");
         this.hashOfNobody = encoder.encode(UUID.randomUUID().toString());
     }
 
     public String hash(String password) {
-        return limited(() -> hashing.record(() -> encoder.encode(password)));
+        return threads.compute(() -> hashing.record(() -> encoder.encode(password)));
     }
 
     /**
@@ -55,7 +54,7 @@ public class Passwords {
     public boolean matches(String password, @Nullable String hash) {
         // What no password can be is nobody's, and takes as long to find out.
         var candidate = Text.isWhole(password) ? password : "";
-        var matches = limited(
+        var matches = threads.compute(
                 () -> verification.record(() -> encoder.matches(candidate, hash == null ? hashOfNobody : hash)));
         return matches && hash != null;
     }
@@ -63,22 +62,6 @@ public class Passwords {
     /** Whether the hash was made with weaker parameters than today's. */
     public boolean isOutdated(String hash) {
         return encoder.upgradeEncoding(hash);
-    }
-
-    <T> T limited(Supplier<T> work) {
-        try {
-            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            permits.release();
-        }
     }
 
     private static ProblemException busy() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -35,6 +37,12 @@ public class PushSubscriptions {
     private static final String FIELD = "pushSubscription";
     private static final String ENDPOINT = FIELD + ".endpoint";
 
+    /** The endpoint once more, which one session only can have. Subscriptions of former versions are without it. */
+    private static final String OWNED = "pushEndpoint";
+
+    /** More sessions are not opened in one browser at once. */
+    private static final int ATTEMPTS = 10;
+
     private final MongoOperations mongo;
     private final Accounts accounts;
     private final Clock clock;
@@ -44,6 +52,8 @@ public class PushSubscriptions {
         this.accounts = accounts;
         this.clock = clock;
         mongo.indexOps(Session.class).createIndex(new Index(ENDPOINT, Sort.Direction.ASC).sparse());
+        mongo.indexOps(Session.class)
+                .createIndex(new Index(OWNED, Sort.Direction.ASC).unique().sparse());
     }
 
     /** A browser that can be reached, and whose it is. */
@@ -56,16 +66,31 @@ public class PushSubscriptions {
 
     /** Replaces what the session had. Does nothing if it has ended. */
     public void put(String sessionId, PushSubscription subscription) {
-        mongo.updateMulti(
-                query(where(ENDPOINT).is(subscription.endpoint()).and("_id").ne(sessionId)),
-                new Update().unset(FIELD),
-                Session.class);
-        mongo.updateFirst(query(where("_id").is(sessionId)), new Update().set(FIELD, subscription), Session.class);
+        for (var attempt = 1; !isPut(sessionId, subscription); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new ConcurrencyFailureException("other sessions subscribe the same browser again and again");
+            }
+        }
+    }
+
+    /** Not if another session was faster with the same browser. */
+    private boolean isPut(String sessionId, PushSubscription subscription) {
+        var endpoint = subscription.endpoint();
+        mongo.updateMulti(query(where(ENDPOINT).is(endpoint).and("_id").ne(sessionId)), none(), Session.class);
+        try {
+            mongo.updateFirst(
+                    query(where("_id").is(sessionId)),
+                    new Update().set(FIELD, subscription).set(OWNED, endpoint),
+                    Session.class);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
     /** Takes away what the session has. */
     public void remove(String sessionId) {
-        mongo.updateFirst(query(where("_id").is(sessionId)), new Update().unset(FIELD), Session.class);
+        mongo.updateFirst(query(where("_id").is(sessionId)), none(), Session.class);
     }
 
     /** Takes away one that its push service does not know any more, unless the session has another one by now. */
@@ -75,7 +100,7 @@ public class PushSubscriptions {
                         .is(gone.sessionId())
                         .and(ENDPOINT)
                         .is(gone.subscription().endpoint())),
-                new Update().unset(FIELD),
+                none(),
                 Session.class);
     }
 
@@ -103,6 +128,10 @@ public class PushSubscriptions {
         return mongo.find(all, Document.class, Session.COLLECTION).stream()
                 .map(session -> UserId.parse(session.getString("userId")))
                 .collect(Collectors.toSet());
+    }
+
+    private static Update none() {
+        return new Update().unset(FIELD).unset(OWNED);
     }
 
     private Criteria open() {

@@ -1,6 +1,7 @@
 package io.webchat.auth.webpush;
 
 import io.webchat.auth.session.PushSubscriptions;
+import io.webchat.auth.session.PushSubscriptions.Subscribed;
 import io.webchat.support.webpush.PushCall;
 import io.webchat.support.webpush.PushCalls;
 import java.time.Duration;
@@ -13,18 +14,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes the calls that are to be made and makes them, on a thread of its own: it waits while push services are slow.
- * All instances take from the same list, each call once. While Redis or the store is away, none are made.
+ * All instances take from the same list, each call once. While Redis or the store is away, none are made; those that
+ * were taken wait for the store until they are late.
  */
 @Component
 class PushDelivery implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PushDelivery.class);
     private static final int BATCH = 50;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
 
     private final PushCalls calls;
     private final PushSubscriptions subscriptions;
@@ -87,15 +92,30 @@ class PushDelivery implements SmartLifecycle {
         }
     }
 
-    private void deliver(List<PushCall> some) throws InterruptedException {
+    /** One after another; what happens to one of them is not the others' loss. */
+    void deliver(List<PushCall> some) throws InterruptedException {
         for (var call : some) {
-            if (sender.isLate(call, Duration.ZERO)) {
-                metrics.late();
-            } else {
-                for (var subscribed : subscriptions.of(call.users())) {
-                    sender.send(call, subscribed);
-                }
+            for (var subscribed : subscribed(call)) {
+                sender.send(call, subscribed);
             }
         }
+    }
+
+    /** Whoever is to be called. A store that is away is asked again for as long as the call is not late. */
+    private List<Subscribed> subscribed(PushCall call) throws InterruptedException {
+        while (!sender.isLate(call, Duration.ZERO)) {
+            try {
+                return subscriptions.of(call.users());
+            } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
+                LOG.debug("nobody is called for now", e);
+                Thread.sleep(STORE_PAUSE);
+            } catch (RuntimeException e) {
+                LOG.error("a call was not made", e);
+                metrics.attempted(PushOutcome.FAILED);
+                return List.of();
+            }
+        }
+        metrics.late();
+        return List.of();
     }
 }

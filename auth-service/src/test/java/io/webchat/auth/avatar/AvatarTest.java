@@ -19,9 +19,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +171,63 @@ class AvatarTest {
         api.removeAvatar(token);
         sweepAfter(Duration.ofMinutes(61));
         assertThat(storedOnes()).isZero();
+    }
+
+    @Test
+    void whatIsShownIsLookedAtOnceAndAgainWhenItsOwnerChangesIt() {
+        var first = api.changeAvatar(token, striped("png", 300, 300, Color.RED)).text("/avatarId");
+        var later = clock.instant().plus(Duration.ofDays(1));
+        assertThat(unsettled(later)).containsExactly(first);
+
+        sweepAfter(Duration.ofMinutes(61));
+        assertThat(unsettled(later)).isEmpty();
+        assertThat(stored(first)).isNotNull();
+
+        var second =
+                api.changeAvatar(token, striped("png", 300, 300, Color.GREEN)).text("/avatarId");
+        assertThat(unsettled(later)).containsExactlyInAnyOrder(first, second);
+        assertThat(unsettled(clock.instant().minusSeconds(60))).isEmpty();
+
+        sweepAfter(Duration.ofMinutes(61));
+        assertThat(stored(first)).isNull();
+        assertThat(stored(second)).isNotNull();
+    }
+
+    /** More than are looked at at once, of people who show none of them. */
+    @Test
+    void manyAreSweptAsWell() {
+        var nobody = new UserId(UUID.randomUUID());
+        mongo.insert(
+                IntStream.range(0, 600)
+                        .mapToObj(i -> picture(nobody, "%032x".formatted(i)))
+                        .toList(),
+                StoredAvatar.class);
+
+        sweepAfter(Duration.ofMinutes(61));
+
+        assertThat(mongo.count(Query.query(Criteria.where("userId").is(nobody.toString())), StoredAvatar.class))
+                .isZero();
+    }
+
+    private StoredAvatar picture(UserId owner, String id) {
+        var avatar = new AvatarId(id);
+        var type = "image/png";
+        return new StoredAvatar(
+                StoredAvatar.id(owner, avatar),
+                owner.toString(),
+                id,
+                type,
+                new byte[1],
+                type,
+                new byte[1],
+                clock.instant());
+    }
+
+    private List<String> unsettled(Instant time) {
+        return avatars.unsettledBefore(time, 10_000).stream()
+                .filter(avatar -> avatar.userId().equals(user.toString()))
+                .map(Avatars.Stored::avatarId)
+                .toList();
     }
 
     private void sweepAfter(Duration time) {

@@ -1,13 +1,13 @@
 package io.webchat.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.webchat.support.problem.ProblemException;
-import io.webchat.support.problem.ProblemType;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -25,31 +25,20 @@ class PasswordsTest {
         assertThat(passwords.matches("correct horse", null)).isFalse();
     }
 
+    /** On a virtual thread nobody else would be answered meanwhile, where there is one processor. */
     @Test
-    void oneWhoWouldExceedTheConcurrencyWaitsAndIsThenTurnedAway() throws Exception {
-        var started = new CountDownLatch(1);
-        var finish = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = threads.submit(() -> passwords.limited(() -> {
-                started.countDown();
-                try {
-                    finish.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return true;
-            }));
-            started.await();
-
-            assertThatThrownBy(() -> passwords.hash("correct horse"))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED));
-
-            finish.countDown();
-            assertThat(running.get()).isTrue();
-            assertThat(passwords.hash("correct horse")).isNotEmpty();
+    void theWorkIsDoneByThreadsOfItsOwn() throws Exception {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            requests.submit(() -> passwords.hash("correct horse")).get();
         }
+
+        assertThat(Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                        .filter(Objects::nonNull)
+                        .filter(thread -> thread.getThreadName().startsWith("passwords-"))
+                        .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getThreadId()))
+                        .sum())
+                .isGreaterThan(1024 * 1024);
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.auth.AuthApi;
 import io.webchat.auth.AuthServiceTest;
 import io.webchat.auth.TestClock;
+import io.webchat.auth.account.Accounts;
+import io.webchat.auth.session.HookedSubscriptions;
 import io.webchat.auth.session.PushSubscription;
 import io.webchat.auth.session.PushSubscriptions;
 import io.webchat.domain.user.UserId;
@@ -23,10 +25,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -63,6 +72,21 @@ class WebPushTest {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PushSender sender;
+
+    @Autowired
+    private Vapid vapid;
+
+    @Autowired
+    private PushMetrics metrics;
 
     /** As patient as a test has to be; that of the service is not. */
     private static final StringRedisTemplate REDIS = patientRedis();
@@ -190,6 +214,63 @@ class WebPushTest {
     }
 
     @Test
+    void oneCallThatCannotBeMadeIsNotTheLossOfTheNext() {
+        subscribe(login, "phone");
+        var unreadable = new UserId(UUID.randomUUID());
+        mongo.getCollection("sessions")
+                .insertOne(new Document("_id", unreadable.toString())
+                        .append("userId", unreadable.toString())
+                        .append("expiresAt", clock.instant().plusSeconds(60))
+                        .append("pushSubscription", "none"));
+        var failed = attempts("failed");
+        var before = failed.count();
+
+        REDIS.opsForList()
+                .rightPushAll(
+                        "webchat:{web-push}:calls",
+                        "no call",
+                        written(unreadable, "first"),
+                        written(idOf(login), "second"));
+
+        awaitReceived("phone", 1);
+        assertThat(failed.count()).isGreaterThan(before);
+        mongo.remove(Query.query(Criteria.where("_id").is(unreadable.toString())), "sessions");
+    }
+
+    @Test
+    void aStoreThatIsAwayForAMomentIsAskedAgain() throws Exception {
+        subscribe(login, "phone");
+        var failures = new AtomicInteger(2);
+        var unsteady = HookedSubscriptions.of(mongo, accounts, clock, "find", () -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new DataAccessResourceFailureException("away");
+            }
+        });
+        var delivery = new PushDelivery(REDIS, unsteady, sender, vapid, metrics);
+
+        delivery.deliver(List.of(
+                new PushCall(List.of(idOf(login)), "one", false, clock.instant(), "{}"),
+                new PushCall(List.of(idOf(login)), "two", false, clock.instant(), "{}")));
+
+        awaitBothOnce("phone");
+    }
+
+    @Test
+    void aStoreThatIsAwayForLongIsNotAskedForWhatIsTooLate() throws Exception {
+        var late = meters.get("webchat.webpush.late").counter();
+        var before = late.count();
+        var away = HookedSubscriptions.of(mongo, accounts, clock, "find", () -> {
+            clock.forward(Duration.ofSeconds(121));
+            throw new DataAccessResourceFailureException("away");
+        });
+        var call = new PushCall(List.of(idOf(login)), "one", false, clock.instant(), "{}");
+
+        new PushDelivery(REDIS, away, sender, vapid, metrics).deliver(List.of(call));
+
+        assertThat(late.count()).isGreaterThan(before);
+    }
+
+    @Test
     void ofManyBrowsersOfOnePersonTheTenThatWereUsedLastAreCalled() {
         subscribe(login, "first");
         for (var i = 0; i < 10; i++) {
@@ -259,6 +340,28 @@ class WebPushTest {
         assertThat(service.received("shared")).isEmpty();
     }
 
+    /** Both take it from the other one first, and then have it; and neither is told. */
+    @Test
+    void ofTwoWhoSubscribeABrowserAtOnceOneHasIt() {
+        subscribe(login, "mine");
+        var other = api.registered(freshName());
+        subscribe(other, "theirs");
+        var mine = subscriptions.of(List.of(idOf(login))).getFirst();
+        var theirs = subscriptions.of(List.of(idOf(other))).getFirst();
+        var shared = browser.subscribedAt(service.url("both"));
+        var isFirst = new AtomicBoolean(true);
+        var overtaken = HookedSubscriptions.of(mongo, accounts, clock, "updateFirst", () -> {
+            if (isFirst.getAndSet(false)) {
+                subscriptions.put(theirs.sessionId(), shared);
+            }
+        });
+
+        overtaken.put(mine.sessionId(), shared);
+
+        assertThat(subscriptions.of(mine.sessionId())).contains(shared);
+        assertThat(subscriptions.of(theirs.sessionId())).isEmpty();
+    }
+
     @Test
     void whoUnsubscribesIsCalledNoMore() {
         subscribe(login, "phone");
@@ -311,6 +414,12 @@ class WebPushTest {
                         isUrgent,
                         clock.instant(),
                         notification)));
+    }
+
+    /** As it lies in Redis. */
+    private String written(UserId user, String topic) {
+        return """
+                {"users":["%s"],"topic":"%s","isUrgent":false,"at":%d,"notification":"{}"}""".formatted(user, topic, clock.millis());
     }
 
     private Counter attempts(String outcome) {

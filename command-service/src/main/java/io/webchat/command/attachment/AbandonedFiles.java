@@ -3,40 +3,42 @@ package io.webchat.command.attachment;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.log.replica.StructureReplica;
+import io.webchat.support.attachment.StoredAttachment;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets go of the files of channels that are gone, alone or with their servers, and gives their room back. Nobody can
- * reach them any more, so it does not matter when. Of a server that is not known here, as of a log that is not the one
- * the files belong to, nothing is let go of.
+ * Finds the files of channels that are gone, alone or with their servers. Nobody can reach them any more, so it does
+ * not matter when they go. Of a server that is not known here, as of a log that is not the one the files belong to,
+ * nothing is found.
  */
 @Component
 class AbandonedFiles {
     private final AttachmentRepository attachments;
-    private final StorageLedger ledger;
     private final StructureReplica replica;
 
-    AbandonedFiles(AttachmentRepository attachments, StorageLedger ledger, StructureReplica replica) {
+    AbandonedFiles(AttachmentRepository attachments, StructureReplica replica) {
         this.attachments = attachments;
-        this.ledger = ledger;
         this.replica = replica;
     }
 
+    /** The channels that are gone, and of which something may be left. */
+    List<FiledChannel> channels() {
+        return attachments.filedChannels().stream().filter(this::isGone).toList();
+    }
+
+    /** Some files of a channel that messages carried, at most so many. What no message carries goes after its time. */
+    List<StoredAttachment> some(FiledChannel channel, int limit) {
+        return attachments.boundIn(channel, limit);
+    }
+
     /**
-     * Leaves them to {@link Removal}, what no message carries after its time. A channel is looked at again until
-     * nothing is left of it: an upload or a message may have been under way while it was deleted.
+     * Looks at a channel no more if nothing is left of it; until then an upload or a message may have been under way
+     * while it was deleted.
      */
-    void letGo() {
-        for (var channel : attachments.filedChannels()) {
-            if (isGone(channel)) {
-                var left = attachments.in(channel);
-                left.stream()
-                        .filter(attachment -> attachment.messageId() != null)
-                        .forEach(attachment -> ledger.detached(Hold.of(attachment, Hold.DISCARDED), attachment.size()));
-                if (left.isEmpty()) {
-                    attachments.forget(channel);
-                }
-            }
+    void forgetIfEmpty(FiledChannel channel) {
+        if (!attachments.existIn(channel)) {
+            attachments.forget(channel);
         }
     }
 

@@ -19,6 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(AttachmentProperties.class)
 @EnableScheduling
 class AttachmentConfiguration {
+    private static final int IMAGES_AT_ONCE = 2;
+
     @Bean
     MongoClientSettingsBuilderCustomizer storeSettings() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY)
@@ -34,7 +36,7 @@ class AttachmentConfiguration {
 
     @Bean
     Images images(AttachmentProperties limits) {
-        return new Images(limits.maxPixels());
+        return new Images(limits.maxPixels(), IMAGES_AT_ONCE, limits.decodeTime());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxUnattached how many uploads of one user may wait for their message
  * @param keepUnattached how long an upload waits for its message before it is removed
  * @param maxPixels the largest image that is decoded for a thumbnail
+ * @param decodeTime how long it is decoded
  */
 @ConfigurationProperties("webchat.attachments")
 record AttachmentProperties(
@@ -23,7 +24,8 @@ record AttachmentProperties(
         @DefaultValue("1GB") DataSize quota,
         @DefaultValue("100") int maxUnattached,
         @DefaultValue("24h") Duration keepUnattached,
-        @DefaultValue("50000000") long maxPixels) {
+        @DefaultValue("50000000") long maxPixels,
+        @DefaultValue("10s") Duration decodeTime) {
     AttachmentProperties {
         Assert.isTrue(maxFile.toBytes() > 0, "webchat.attachments.max-file: " + maxFile + " (expected: > 0)");
         Assert.isTrue(uploadTime.isPositive(), "webchat.attachments.upload-time: " + uploadTime + " (expected: > 0)");
@@ -35,5 +37,6 @@ record AttachmentProperties(
                 keepUnattached.compareTo(uploadTime) > 0,
                 "webchat.attachments.keep-unattached: " + keepUnattached + " (expected: longer than upload-time)");
         Assert.isTrue(maxPixels >= 0, "webchat.attachments.max-pixels: " + maxPixels + " (expected: >= 0)");
+        Assert.isTrue(decodeTime.isPositive(), "webchat.attachments.decode-time: " + decodeTime + " (expected: > 0)");
     }
 }

@@ -93,10 +93,19 @@ class AttachmentRepository {
         mongo.remove(query(where("_id").is(channel.channelId())), FiledChannel.class);
     }
 
-    /** All attachments of a channel. */
-    List<StoredAttachment> in(FiledChannel channel) {
+    /** Some attachments of a channel that messages carry, at most so many. */
+    List<StoredAttachment> boundIn(FiledChannel channel, int limit) {
         mongo.indexOps(StoredAttachment.class).createIndex(new Index("channelId", Sort.Direction.ASC));
-        return mongo.find(query(where("channelId").is(channel.channelId())), StoredAttachment.class);
+        return mongo.find(query(in(channel).and("messageId").ne(null)).limit(limit), StoredAttachment.class);
+    }
+
+    /** Whether anything is left of a channel. */
+    boolean existIn(FiledChannel channel) {
+        return mongo.exists(query(in(channel)), StoredAttachment.class);
+    }
+
+    private static Criteria in(FiledChannel channel) {
+        return where("channelId").is(channel.channelId());
     }
 
     private static Criteria of(Hold hold) {

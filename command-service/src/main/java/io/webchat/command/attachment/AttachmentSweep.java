@@ -1,20 +1,26 @@
 package io.webchat.command.attachment;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Removes uploads that no message has carried for too long, what broken ones have left, and the files of channels and
- * servers that were deleted. Several instances may sweep at once. Without the store it does nothing and tries again at
- * its next turn.
+ * servers that were deleted: of these at most {@link #ABANDONED_PER_TURN} in a turn, each with its entry in the ledger,
+ * so that neither memory nor the ledger has to hold all of them. Several instances may sweep at once. What the store
+ * refuses is left for the next turn, and the rest goes on; without the store all waits for that.
  */
 @Component
 class AttachmentSweep {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweep.class);
+    private static final int ABANDONED_PER_TURN = 20_000;
+    private static final int PAGE = 500;
 
     private final AbandonedFiles abandoned;
     private final StorageLedger ledger;
@@ -41,14 +47,49 @@ class AttachmentSweep {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void sweep() {
         try {
-            abandoned.letGo();
             for (var hold : ledger.heldSinceBefore(clock.instant().minus(limits.keepUnattached()))) {
-                if (removal.remove(hold)) {
-                    metrics.swept();
+                isRemoved(hold.fileId(), () -> removal.remove(hold));
+            }
+            var left = ABANDONED_PER_TURN;
+            for (var channel : abandoned.channels()) {
+                var removed = remove(channel, left);
+                left -= removed;
+                if (removed == 0) {
+                    abandoned.forgetIfEmpty(channel);
                 }
             }
         } catch (DataAccessException e) {
             LOG.warn("files that nothing carries could not be removed: {}", e.toString());
+        }
+    }
+
+    /** Returns how many were removed. */
+    private int remove(FiledChannel channel, int most) {
+        var removed = 0;
+        while (removed < most) {
+            var gone = abandoned.some(channel, Math.min(PAGE, most - removed)).stream()
+                    .filter(file -> isRemoved(file.fileId(), () -> removal.discard(file)))
+                    .count();
+            if (gone == 0) {
+                break;
+            }
+            removed += (int) gone;
+        }
+        return removed;
+    }
+
+    private boolean isRemoved(String fileId, BooleanSupplier removing) {
+        try {
+            var isGone = removing.getAsBoolean();
+            if (isGone) {
+                metrics.swept();
+            }
+            return isGone;
+        } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
+            throw e;
+        } catch (DataAccessException e) {
+            LOG.warn("the file {} could not be removed: {}", fileId, e.toString());
+            return false;
         }
     }
 }

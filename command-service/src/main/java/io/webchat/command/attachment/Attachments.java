@@ -66,8 +66,8 @@ public class Attachments {
     }
 
     /**
-     * Lets go of the files of a message that was deleted: the next sweep removes them. Until then they stay with it, so
-     * that no other message gets them, at whichever instance.
+     * Lets go of the files of a message that is deleted, or about to be: the next sweep removes them. Until then they
+     * stay with it, so that no other message gets them, at whichever instance. Repeatable.
      */
     public void remove(MessageId message, List<AttachmentId> ids) {
         detach(message, ids, Hold.DISCARDED);

@@ -1,6 +1,7 @@
 package io.webchat.command.attachment;
 
 import io.webchat.support.attachment.AttachmentFiles;
+import io.webchat.support.attachment.StoredAttachment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,5 +34,16 @@ class Removal {
         files.delete(hold.fileId());
         ledger.removed(hold);
         return true;
+    }
+
+    /** Removes a file whose channel is gone, whether or not a message carries it. Returns whether it is gone. */
+    boolean discard(StoredAttachment attachment) {
+        var hold = Hold.of(attachment, Hold.DISCARDED);
+        if (ledger.detached(hold, attachment.size()) && !attachments.exists(hold)) {
+            // Another instance was through with it before it was entered here, so its room is free already.
+            ledger.withdraw(hold);
+            return true;
+        }
+        return remove(hold);
     }
 }

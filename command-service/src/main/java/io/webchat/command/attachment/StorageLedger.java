@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StorageLedger {
+    /** How many entries wait for a message: only these are limited. */
+    private static final String WAITING = "unattached";
+
+    /** How many are on their way out. */
+    private static final String DISCARDED = "discarded";
+
     private final MongoOperations mongo;
     private final AttachmentProperties limits;
 
@@ -30,7 +36,7 @@ class StorageLedger {
     /** Writes a new file down, without any room yet. Throws {@code limit-reached} (409) if there are too many. */
     void open(Hold hold) {
         begin(hold.userId());
-        var few = where("_id").is(hold.userId()).and("unattached").lt(limits.maxUnattached());
+        var few = where("_id").is(hold.userId()).and(WAITING).lt(limits.maxUnattached());
         if (!update(few, entered(hold, 0))) {
             throw new ProblemException(
                     ProblemType.LIMIT_REACHED,
@@ -57,7 +63,7 @@ class StorageLedger {
 
     /** The file belongs to a message now: it takes its room, and waits for nothing. One on its way out stays on it. */
     void attached(Hold hold) {
-        update(held(hold).and(path(hold) + ".since").ne(Hold.DISCARDED), left(hold));
+        update(held(hold).and(path(hold) + ".since").ne(Hold.DISCARDED), left(hold, WAITING));
     }
 
     /** The file belongs to no message any more. Returns whether that is new. */
@@ -65,18 +71,29 @@ class StorageLedger {
         return update(where("_id").is(hold.userId()).and(path(hold)).exists(false), entered(hold, bytes));
     }
 
+    /** Strikes off what should not have been entered: the file is gone, and its room is free already. */
+    void withdraw(Hold hold) {
+        update(held(hold), left(hold, DISCARDED));
+    }
+
     /** The file is gone, and its room is free. */
     void removed(Hold hold) {
         var use = mongo.findById(hold.userId(), StorageUse.class);
         var entry = use == null ? null : use.holds().get(hold.fileId());
         if (entry != null) {
-            update(held(hold), left(hold).inc("bytes", -entry.bytes()));
+            update(held(hold), left(hold, countOf(entry)).inc("bytes", -entry.bytes()));
         }
     }
 
     /** What has been in the books since before some time. */
     List<Hold> heldSinceBefore(Instant time) {
-        return mongo.find(query(where("unattached").gt(0)), StorageUse.class).stream()
+        return mongo
+                .find(
+                        query(new Criteria()
+                                .orOperator(
+                                        where(WAITING).gt(0), where(DISCARDED).gt(0))),
+                        StorageUse.class)
+                .stream()
                 .flatMap(StorageUse::asHolds)
                 .filter(hold -> hold.since().isBefore(time))
                 .toList();
@@ -86,7 +103,7 @@ class StorageLedger {
         try {
             mongo.upsert(
                     query(where("_id").is(userId)),
-                    new Update().setOnInsert("bytes", 0L).setOnInsert("unattached", 0),
+                    new Update().setOnInsert("bytes", 0L).setOnInsert(WAITING, 0),
                     StorageUse.COLLECTION);
         } catch (DuplicateKeyException e) {
             // Another upload of the same user was first.
@@ -99,6 +116,10 @@ class StorageLedger {
                 > 0;
     }
 
+    private static String countOf(StorageUse.Entry entry) {
+        return Boolean.TRUE.equals(entry.isDiscarded()) ? DISCARDED : WAITING;
+    }
+
     private static Criteria held(Hold hold) {
         return where("_id").is(hold.userId()).and(path(hold)).exists(true);
     }
@@ -108,15 +129,16 @@ class StorageLedger {
                 .set(path(hold) + ".attachmentId", hold.attachmentId())
                 .set(path(hold) + ".since", hold.since())
                 .set(path(hold) + ".bytes", bytes)
-                .inc("unattached", 1);
+                .set(path(hold) + ".isDiscarded", hold.isDiscarded())
+                .inc(hold.isDiscarded() ? DISCARDED : WAITING, 1);
     }
 
     private static Update added(Hold hold, long bytes) {
         return new Update().inc("bytes", bytes).inc(path(hold) + ".bytes", bytes);
     }
 
-    private static Update left(Hold hold) {
-        return new Update().unset(path(hold)).inc("unattached", -1);
+    private static Update left(Hold hold, String counted) {
+        return new Update().unset(path(hold)).inc(counted, -1);
     }
 
     private static String path(Hold hold) {

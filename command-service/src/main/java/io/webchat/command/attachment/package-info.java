@@ -10,8 +10,8 @@
  * <p><b>What is deleted</b> takes its files along: a message at once, a channel or a server with the next sweep
  * ({@link io.webchat.command.attachment.AbandonedFiles}).
  *
- * <p><b>Without MongoDB</b> no file can be uploaded and no message with files posted ({@code store-unavailable}, 503);
- * everything else of this service goes on.
+ * <p><b>Without MongoDB</b> no file can be uploaded and no message with files posted or deleted
+ * ({@code store-unavailable}, 503); everything else of this service goes on.
  */
 @NullMarked
 package io.webchat.command.attachment;

@@ -34,10 +34,8 @@ class IconSweep {
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     void sweep() {
-        try {
-            icons.storedBefore(clock.instant().minus(limits.keepUnshown())).stream()
-                    .filter(this::isUnshown)
-                    .forEach(icons::remove);
+        try (var old = icons.storedBefore(clock.instant().minus(limits.keepUnshown()))) {
+            old.filter(this::isUnshown).forEach(icons::remove);
         } catch (DataAccessException e) {
             LOG.warn("icons that no server shows could not be removed: {}", e.toString());
         }

@@ -10,7 +10,7 @@ import io.webchat.support.image.Images;
 import io.webchat.support.problem.ProblemException;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -45,11 +45,11 @@ class Icons {
         }
     }
 
-    /** Those that were stored before some time, without their images. */
-    List<StoredIcon> storedBefore(Instant time) {
+    /** Those that were stored before some time, without their images, one after another. The caller closes it. */
+    Stream<StoredIcon> storedBefore(Instant time) {
         var old = query(where("uploadedAt").lt(time));
         old.fields().include("serverId", "contentType", "uploadedAt");
-        return mongo.find(old, StoredIcon.class);
+        return mongo.stream(old, StoredIcon.class);
     }
 
     void remove(StoredIcon icon) {

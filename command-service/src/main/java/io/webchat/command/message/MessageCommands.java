@@ -31,9 +31,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +48,13 @@ import org.springframework.stereotype.Component;
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
  * order of the log says which counts. Whoever may have lost is told what the view says after their own record.
  * <b>Limit.</b> Of a place that was won and given up since, a repetition may hear that it is taken.
+ *
+ * <p><b>Files.</b> What a deletion removes of the store is written down before the deletion is appended. So nothing
+ * stays that was deleted, and without the store a message with files cannot be deleted. <b>Limit.</b> A message whose
+ * deletion did not come into the log, and is not repeated, stays without its files.
  */
 @Component
 class MessageCommands {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageCommands.class);
-
     /** From so many reactions on, as many as may be on their way into the log could fill a message up. */
     private static final int NEARLY_FULL = Reactions.MAX / 2;
 
@@ -154,8 +153,8 @@ class MessageCommands {
         if (events.isEmpty()) {
             return before;
         }
-        var appended = log.append(events, id, snapshot.nextOffset());
         removeFiles(events, found);
+        var appended = log.append(events, id, snapshot.nextOffset());
         contested.forEach(command -> requireWon(snapshot, command, appended, caller));
         return Stream.concat(before.stream(), appended.positions().stream()).toList();
     }
@@ -237,19 +236,19 @@ class MessageCommands {
         return viewed == null ? new Target(null, pins, null) : new Target(viewed.message(), pins, viewed.thread());
     }
 
-    /** Nobody can read them any more, wherever this ends; without the store they stay and are not shown. */
+    /**
+     * Before the deletion is appended: whatever becomes of the answer, or of this process, nothing else would look at
+     * them again.
+     */
     private void removeFiles(List<MessageEvent> events, Map<MessageId, Viewed> found) {
         for (var event : events) {
             var viewed = found.get(event.messageId());
             if (event instanceof MessageChange.Deleted && viewed != null) {
-                var files = viewed.message().attachments().stream()
-                        .map(Attachment::id)
-                        .toList();
-                try {
-                    attachments.remove(event.messageId(), files);
-                } catch (DataAccessException e) {
-                    LOG.warn("the files of a deleted message stay: {}", files, e);
-                }
+                attachments.remove(
+                        event.messageId(),
+                        viewed.message().attachments().stream()
+                                .map(Attachment::id)
+                                .toList());
             }
         }
     }

@@ -8,8 +8,12 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.LogPosition;
 import io.webchat.support.consistency.ConsistencyToken;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageRemoval {
     static final int LIMIT = 1_000;
+
+    private static final Set<ProblemType> GONE = Set.of(ProblemType.UNKNOWN_CHANNEL, ProblemType.UNKNOWN_MESSAGE);
 
     private final MessageCommands commands;
     private final MessageViews views;
@@ -43,15 +49,32 @@ public class MessageRemoval {
         var seen = caller.seen().with(log.read());
         for (var removed = 0; removed < LIMIT; ) {
             var written = views.writtenBy(server, author, since, caller.userId(), seen);
-            if (written.isEmpty()) {
-                break;
-            }
+            var before = removed;
             for (var ofChannel : written.entrySet()) {
-                seen = seen.with(remove(caller, ofChannel.getKey(), ofChannel.getValue(), seen));
-                removed += ofChannel.getValue().size();
+                var positions = removeIfThere(caller, ofChannel.getKey(), ofChannel.getValue(), seen);
+                if (positions.isPresent()) {
+                    seen = seen.with(positions.get());
+                    removed += ofChannel.getValue().size();
+                }
+            }
+            if (removed == before) {
+                break;
             }
         }
         return seen;
+    }
+
+    /** Empty if the channel is deleted, or the only message of it gone, by now: then there is nothing left to do. */
+    private Optional<List<LogPosition>> removeIfThere(
+            Caller caller, ChannelId channel, List<MessageId> messages, ConsistencyToken seen) {
+        try {
+            return Optional.of(remove(caller, channel, messages, seen));
+        } catch (ProblemException e) {
+            if (GONE.contains(e.type())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private List<LogPosition> remove(

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -240,6 +241,48 @@ class AttachmentsTest {
         assertThat(use().unattached()).isZero();
     }
 
+    /** Twelve may wait for a message; what was deleted waits for nothing. */
+    @Test
+    void theFilesOfDeletedMessagesKeepNobodyFromUploading() {
+        for (var i = 0; i < 12; i++) {
+            var file = uploaded(noise(10));
+            claim(message, file);
+            attachments.remove(message, List.of(file));
+        }
+
+        uploaded(noise(10));
+
+        assertThat(use().unattached()).isEqualTo(1);
+        sweepAfter(Duration.ZERO);
+        assertThat(use().unattached()).isEqualTo(1);
+        assertThat(use().bytes()).isEqualTo(10);
+        sweepAfter(Duration.ofHours(25));
+        assertThat(use().unattached()).isZero();
+        assertThat(use().holds()).isEmpty();
+    }
+
+    @Test
+    void whatAFormerVersionCountedIsCountedNoMore() {
+        var file = uploaded(noise(10));
+        claim(message, file);
+        var stored = repository.find(file).orElseThrow();
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(ada.id().toString())),
+                Update.update(
+                                "holds." + stored.fileId(),
+                                new Document("attachmentId", stored.id())
+                                        .append("bytes", 10L)
+                                        .append("since", Hold.DISCARDED))
+                        .inc("unattached", 1),
+                StorageUse.class);
+
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().unattached()).isZero();
+        assertThat(use().bytes()).isZero();
+    }
+
     @Test
     void aRemovalThatWasInterruptedIsBroughtToItsEnd() {
         var file = uploaded(noise(10));
@@ -271,6 +314,50 @@ class AttachmentsTest {
         assertThat(pieces(stored.thumbnailId())).isZero();
         assertThat(use().bytes()).isZero();
         assertThat(filedChannels()).doesNotContain(channel.toString());
+    }
+
+    /** Of what the store refuses there is always some: an entry of a name that it takes for an operator. */
+    @Test
+    void ofADeletedChannelAFewFilesAreLookedAtAtATimeAndOneThatCannotGoKeepsNoOther() {
+        var others = uploaded(noise(10));
+        var anybody = new UserId(Ids.fresh());
+        mongo.insert(
+                IntStream.range(0, 600)
+                        .mapToObj(i ->
+                                boundFile(anybody, i == 0 ? "$" : Ids.fresh().toString()))
+                        .toList(),
+                StoredAttachment.class);
+        claim(message, others);
+        var broken =
+                new Hold(anybody.toString(), Ids.fresh().toString(), Ids.fresh().toString(), clock.instant());
+        ledger.open(broken);
+        var gone = new FiledChannel(channel.toString(), server);
+        assertThat(abandoned.some(gone, 500)).hasSize(500);
+
+        delete("/api/channels/" + channel);
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(abandoned.some(gone, 500))
+                .extracting(StoredAttachment::fileId)
+                .containsExactly("$");
+        assertThat(mongo.findById(anybody.toString(), StorageUse.class).holds()).isEmpty();
+        assertThat(filedChannels()).contains(channel.toString());
+        mongo.remove(Query.query(Criteria.where("fileId").is("$")), StoredAttachment.class);
+    }
+
+    @Test
+    void ofTwoInstancesThatRemoveAFileOneFreesItsRoom() {
+        var file = uploaded(noise(10));
+        uploaded(noise(20));
+        claim(message, file);
+        var stored = repository.find(file).orElseThrow();
+
+        assertThat(removal.discard(stored)).isTrue();
+        assertThat(removal.discard(stored)).isTrue();
+
+        assertThat(use().bytes()).isEqualTo(20);
+        assertThat(use().unattached()).isEqualTo(1);
+        assertThat(use().holds()).hasSize(1);
     }
 
     @Test
@@ -323,6 +410,23 @@ class AttachmentsTest {
 
     private List<Attachment> claim(MessageId claimant, AttachmentId... ids) {
         return attachments.claim(channel, claimant, ada.id(), Arrays.asList(ids));
+    }
+
+    private StoredAttachment boundFile(UserId user, String fileId) {
+        return new StoredAttachment(
+                Ids.fresh().toString(),
+                channel.toString(),
+                user.toString(),
+                message.toString(),
+                fileId,
+                "notes",
+                "text/plain",
+                0,
+                "ab".repeat(32),
+                null,
+                null,
+                null,
+                clock.instant());
     }
 
     private void sweepAfter(Duration time) {

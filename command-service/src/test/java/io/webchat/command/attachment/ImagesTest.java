@@ -12,20 +12,24 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesTest {
-    private final Images images = new Images(50_000_000);
+    private final Images images = new Images(50_000_000, 1, Duration.ofMinutes(1));
 
     @ParameterizedTest
     @CsvSource({
@@ -106,12 +110,11 @@ class ImagesTest {
     void theSquareOfALongThinImageTakesTheMemoryOfTheSquare() throws IOException {
         var thin = encoded(new BufferedImage(50_000, 1_000, BufferedImage.TYPE_BYTE_BINARY), "png");
         images.square(thin, 256);
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var before = threads.getCurrentThreadAllocatedBytes();
+        var before = allocated();
 
         var square = images.square(thin, 256).orElseThrow();
 
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(40_000_000);
+        assertThat(allocated() - before).isBetween(1L, 40_000_000L);
         var image = ImageIO.read(new ByteArrayInputStream(square.bytes()));
         assertThat(image.getWidth()).isEqualTo(256);
         assertThat(image.getHeight()).isEqualTo(256);
@@ -142,6 +145,97 @@ class ImagesTest {
         assertThat(look("image/png", Arrays.copyOf(whole, 20))).isNull();
         assertThat(look("image/jpeg", whole)).isNull();
         assertThat(look("image/svg+xml", whole)).isNull();
+    }
+
+    @Test
+    void aProgressiveJpegIsMadeSmallToo() throws IOException {
+        assertThat(look("image/jpeg", progressive(1000, 500)).thumbnail()).isNotNull();
+        assertThat(images.square(progressive(1000, 500), 100)).isPresent();
+    }
+
+    /** Its decoder keeps all of it, in memory that is not the heap's. */
+    @Test
+    void aProgressiveJpegOfMoreThan8MillionPixelsIsMeasuredAndNotDecoded() throws IOException {
+        var large = progressive(4000, 2100);
+
+        assertThat(look("image/jpeg", large).size()).isEqualTo(new ImageSize(4000, 2100));
+        assertThat(look("image/jpeg", large).thumbnail()).isNull();
+        assertThat(images.square(large, 100)).isEmpty();
+        assertThat(look("image/jpeg", image("jpeg", 4000, 2100)).thumbnail()).isNotNull();
+    }
+
+    /** Each of them costs a whole decoding, and some bytes only. */
+    @Test
+    void aJpegOfAThousandScansIsMeasuredAndNotDecoded() throws IOException {
+        var jpeg = progressive(1000, 500);
+        var last = lastScan(jpeg);
+        var repeated = ByteBuffer.allocate(jpeg.length + 1000 * (jpeg.length - 2 - last))
+                .put(jpeg, 0, jpeg.length - 2);
+        for (var i = 0; i < 1000; i++) {
+            repeated.put(jpeg, last, jpeg.length - 2 - last);
+        }
+        var many = repeated.put(jpeg, jpeg.length - 2, 2).array();
+
+        assertThat(look("image/jpeg", many).size()).isEqualTo(new ImageSize(1000, 500));
+        assertThat(look("image/jpeg", many).thumbnail()).isNull();
+        assertThat(images.square(many, 100)).isEmpty();
+    }
+
+    @Test
+    void whatFollowsAPhotographInItsFileDoesNotCount() throws IOException {
+        var photograph = image("jpeg", 4000, 2100);
+        var preview = progressive(400, 300);
+        var both = ByteBuffer.allocate(photograph.length + preview.length)
+                .put(photograph)
+                .put(preview)
+                .array();
+
+        assertThat(look("image/jpeg", both).thumbnail()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif"})
+    void whatTakesTooLongIsMeasuredAndNotDecodedToTheEnd(String format) throws IOException {
+        var hurried = new Images(50_000_000, 1, Duration.ofNanos(1));
+        var image = image(format, 1000, 500);
+
+        var picture = hurried.look("image/" + format, () -> new ByteArrayInputStream(image));
+
+        assertThat(picture.size()).isEqualTo(new ImageSize(1000, 500));
+        assertThat(picture.thumbnail()).isNull();
+    }
+
+    private static byte[] progressive(int width, int height) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(image("png", width, height)));
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int lastScan(byte[] jpeg) {
+        for (var at = jpeg.length - 2; at > 0; at--) {
+            if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xDA) {
+                return at;
+            }
+        }
+        throw new AssertionError("no scan");
+    }
+
+    /** By the threads that decode. */
+    private static long allocated() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("images-"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getThreadId()))
+                .sum();
     }
 
     private Picture look(String contentType, byte[] content) throws IOException {

@@ -189,9 +189,9 @@ class IconEndpointTest {
     }
 
     private long stored() {
-        return icons.storedBefore(clock.instant().plusSeconds(1)).stream()
-                .filter(icon -> icon.serverId().equals(server.toString()))
-                .count();
+        try (var all = icons.storedBefore(clock.instant().plusSeconds(1))) {
+            return all.filter(icon -> icon.serverId().equals(server.toString())).count();
+        }
     }
 
     private @Nullable AttachmentId shown() {

@@ -32,7 +32,7 @@ final class Restoring {
         try (var admin = kafka.admin();
                 var mongo = endpoints.mongo()) {
             var store = mongo.getDatabase(endpoints.database());
-            var log = new EmptyLog(admin);
+            var log = new EmptyLog(admin, endpoints.database());
             var findings = new ArrayList<>(log.findings());
             findings.addAll(EmptyStore.findings(store));
             if (!findings.isEmpty()) {

@@ -6,6 +6,7 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.timeline.DeletedMessages;
 import io.webchat.support.attachment.AttachmentFiles;
+import io.webchat.support.attachment.FileGoneException;
 import io.webchat.support.attachment.StoredAttachment;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
@@ -52,8 +53,7 @@ class DownloadEndpoint {
             AuthenticatedUser user,
             ConsistencyToken caller) {
         var found = find(channelId, attachmentId, user, caller);
-        var content = new StoredFile(files, found.fileId(), found.size());
-        return answer(Presentation.of(found.contentType(), found.name()), found.sha256(), content);
+        return answer(Presentation.of(found.contentType(), found.name()), found.sha256(), content(found));
     }
 
     @GetMapping(PATH + "/thumbnail")
@@ -83,8 +83,20 @@ class DownloadEndpoint {
         return message != null && deleted.contains(channel, MessageId.parse(message));
     }
 
+    private Resource content(StoredAttachment attachment) {
+        try {
+            return new StoredFile(files, attachment.fileId(), attachment.size());
+        } catch (FileGoneException e) {
+            throw unknown();
+        }
+    }
+
     private Resource thumbnail(StoredAttachment attachment) {
-        return new ByteArrayResource(files.read(attachment.thumbnailId()));
+        try {
+            return new ByteArrayResource(files.read(attachment.thumbnailId()));
+        } catch (FileGoneException e) {
+            throw unknown();
+        }
     }
 
     private static ResponseEntity<Resource> answer(Presentation presentation, String tag, Resource content) {

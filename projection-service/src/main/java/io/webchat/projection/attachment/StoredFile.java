@@ -11,10 +11,19 @@ final class StoredFile extends AbstractResource {
     private final String fileId;
     private final long size;
 
+    /** Holds nothing of the store until it is read. */
+    private @Nullable InputStream opened;
+
+    /**
+     * Opens it, before anything of an answer is made of it.
+     *
+     * @throws io.webchat.support.attachment.FileGoneException if it is not there any more
+     */
     StoredFile(AttachmentFiles files, String fileId, long size) {
         this.files = files;
         this.fileId = fileId;
         this.size = size;
+        this.opened = files.open(fileId);
     }
 
     @Override
@@ -29,7 +38,9 @@ final class StoredFile extends AbstractResource {
 
     @Override
     public InputStream getInputStream() {
-        return files.open(fileId);
+        var first = opened;
+        opened = null;
+        return first == null ? files.open(fileId) : first;
     }
 
     @Override

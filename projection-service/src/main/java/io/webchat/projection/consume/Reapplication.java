@@ -7,6 +7,7 @@ import io.webchat.support.log.LogClients;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,10 @@ public class Reapplication {
      * Applies a record once more.
      *
      * @param group of the generation that has passed it over
-     * @param passedOver offsets of later records that the generation has not applied either
+     * @param later asked for the offsets of later records that the generation has not applied either, where this is the
+     *     instance to apply it and has come so far
      */
-    public Reapplied apply(String group, int partition, long offset, Set<Long> passedOver) {
+    public Reapplied apply(String group, int partition, long offset, Supplier<Set<Long>> later) {
         var followed = containers.followedAs(group).orElse(null);
         var reached = followed == null
                 ? 0L
@@ -84,6 +86,7 @@ public class Reapplication {
             if (record == null) {
                 return Reapplied.of(Outcome.ERASED);
             }
+            var passedOver = later.get();
             Predicate<ConsumerRecord<byte[], byte[]>> overtakes = other -> other.value() != null
                     && !passedOver.contains(other.offset())
                     && subject(other).equals(subject(record));

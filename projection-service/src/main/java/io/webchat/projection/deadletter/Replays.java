@@ -96,7 +96,7 @@ class Replays implements SmartLifecycle {
     }
 
     private void attempt(ReplayDocument wanted) {
-        var done = reapplication.apply(wanted.group(), wanted.partition(), wanted.offset(), passedOver(wanted));
+        var done = reapplication.apply(wanted.group(), wanted.partition(), wanted.offset(), () -> passedOver(wanted));
         var state = switch (done.outcome()) {
             case APPLIED -> State.APPLIED;
             case OVERTAKEN -> State.OVERTAKEN;

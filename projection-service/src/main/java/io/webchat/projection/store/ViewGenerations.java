@@ -1,5 +1,6 @@
 package io.webchat.projection.store;
 
+import io.webchat.support.limit.LimitProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,9 @@ import org.springframework.stereotype.Component;
  * Which generations each view has, decided together by all instances that share a store: a decision is one conditional
  * write, and every instance learns of it within {@link #LOOK_AGAIN}.
  *
- * <p>A generation that leaves is removed {@link #FAREWELL} later, when nobody reads or follows it any more.
- * <b>Limit.</b> An instance that is held up for longer may write some documents of it once more; its number is never
- * used again.
+ * <p>A generation that leaves is removed when nobody reads or follows it any more: a request keeps the one that it
+ * began with, so that is after the longest one, and {@link #MARGIN}. <b>Limit.</b> An instance that is held up for
+ * longer may write some documents of it once more; its number is never used again.
  */
 @Component
 @DependsOn("viewEpoch")
@@ -31,16 +32,19 @@ public class ViewGenerations {
     /** How often an instance looks for decisions. */
     public static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    /** For instances that hear of a decision late, and do something without being asked. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final MongoTemplate mongo;
     private final GenerationRouting routing;
+    private final Duration farewell;
     private final Clock clock;
     private final Map<String, ViewState> known = new ConcurrentHashMap<>();
 
-    ViewGenerations(MongoTemplate mongo, GenerationRouting routing, Clock clock) {
+    ViewGenerations(MongoTemplate mongo, GenerationRouting routing, LimitProperties limits, Clock clock) {
         this.mongo = mongo;
         this.routing = routing;
+        this.farewell = limits.requestTime().plus(MARGIN);
         this.clock = clock;
         refresh();
     }
@@ -89,7 +93,7 @@ public class ViewGenerations {
     /** What has left long enough ago, and is to be removed. */
     public List<Generation> departed(String view) {
         var state = of(view);
-        return clock.instant().isBefore(state.changedAt().plus(FAREWELL))
+        return clock.instant().isBefore(state.changedAt().plus(farewell))
                 ? List.of()
                 : state.leaving().stream()
                         .map(number -> new Generation(view, number))

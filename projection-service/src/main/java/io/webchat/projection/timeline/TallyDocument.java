@@ -138,11 +138,6 @@ record TallyDocument(
         return latestAt.isBefore(event.at()) ? event.at() : latestAt;
     }
 
-    /** The numbers of those that nobody has to read, whoever wrote them. */
-    List<Long> gone() {
-        return passedOver == null ? deleted : both(deleted, passedOver);
-    }
-
     /** Folds what an edit or a deletion has made of a message that is in it. */
     TallyDocument settled(MessageDocument document, long newPosition) {
         if (newPosition <= position) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -250,6 +251,17 @@ class TimelineRepository {
 
     Map<String, TallyDocument> tallies(Collection<String> ids) {
         return tallies.findAll(ids);
+    }
+
+    /** What of these tallies concerns a reader, one after another, in no order; those that do not exist are missing. */
+    void tallies(UserId reader, Collection<String> ids, Consumer<CountedTally> each) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var query = CountedTally.readBy(reader, Query.query(Criteria.where(ID).in(ids)));
+        try (var found = mongo.stream(query, CountedTally.class, ViewCollections.TALLIES)) {
+            found.forEach(each);
+        }
     }
 
     Map<String, CallsDocument> calls(Collection<String> ids) {

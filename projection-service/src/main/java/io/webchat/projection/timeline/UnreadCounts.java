@@ -7,24 +7,30 @@ import io.webchat.support.consistency.ConsistencyToken;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts what somebody has not read, exactly and without reading a message: by the tallies from their mark on. One's
  * own messages and deleted ones do not count. Who may see what is not asked here.
+ *
+ * <p>Tallies are added up as they come, and read without what others wrote, so memory does not depend on how much is
+ * unread. <b>Limit.</b> Time does: there is a tally for each {@link TallyDocument#SIZE} messages, and a request's time
+ * is its bound.
  */
 @Component
 public class UnreadCounts {
     private static final int LOOKS = 5;
+
+    /** How many tallies are asked for at once. */
+    private static final int PAGE = 200;
 
     private final TimelineRepository repository;
     private final ViewFreshness freshness;
@@ -80,77 +86,74 @@ public class UnreadCounts {
 
     /** What is unread, by timeline; there is an answer to each question. */
     public Map<TimelineKey, Count> count(UserId reader, Collection<Question> questions) {
+        var sums = new ArrayList<UnreadSum>();
+        // The ends first: their positions are not later than what is read of the rest.
+        questions.stream().gather(Gatherers.windowFixed(PAGE / 2)).forEach(some -> sums.addAll(ends(reader, some)));
+        addEarlier(reader, sums);
         var counts = new LinkedHashMap<TimelineKey, Count>();
+        sums.forEach(sum -> counts.put(sum.question().timeline(), sum.count()));
+        return counts;
+    }
+
+    /** Sums of the tallies with the heads, and of those after them, in case there are some by now. */
+    private List<UnreadSum> ends(UserId reader, List<Question> questions) {
+        var sums = new ArrayList<UnreadSum>();
         var open = questions;
         for (var look = 1; !open.isEmpty(); look++) {
-            var tallies = read(open);
+            var begun = begun(reader, open);
+            var ids = begun.stream().flatMap(sum -> sum.end().mapToObj(sum::id)).toList();
+            var found = new HashMap<String, CountedTally>();
+            repository.tallies(reader, ids, tally -> found.put(tally.id(), tally));
             var torn = new ArrayList<Question>();
-            for (var question : open) {
-                var found = tallies.getOrDefault(question, List.of());
-                if (look < LOOKS && isTorn(found)) {
-                    torn.add(question);
+            for (var sum : begun) {
+                var end = sum.end()
+                        .mapToObj(block -> found.get(sum.id(block)))
+                        .filter(Objects::nonNull)
+                        .toList();
+                if (look < LOOKS && isTorn(end)) {
+                    torn.add(sum.question());
                 } else {
-                    counts.put(question.timeline(), count(reader, question, found));
+                    end.forEach(sum::add);
+                    sums.add(sum);
                 }
             }
             open = torn;
         }
-        return counts;
+        return sums;
     }
 
-    /** The tallies from each mark to each head, and the one after it, in case there is one by now. */
-    private Map<Question, List<TallyDocument>> read(Collection<Question> questions) {
+    private List<UnreadSum> begun(UserId reader, List<Question> questions) {
         var heads = repository.heads(
                 questions.stream().map(question -> question.timeline().name()).toList());
-        var wanted = new HashMap<Question, List<String>>();
-        for (var question : questions) {
-            var timeline = question.timeline().name();
-            var head = heads.getOrDefault(timeline, 0L);
-            var first = TallyDocument.block(Math.min(question.readUpTo() + 1, head));
-            wanted.put(
-                    question,
-                    LongStream.rangeClosed(first, TallyDocument.block(head) + 1)
-                            .mapToObj(block -> TallyDocument.id(timeline, block))
-                            .toList());
-        }
-        var found = repository.tallies(
-                wanted.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        var tallies = new HashMap<Question, List<TallyDocument>>();
-        wanted.forEach((question, ids) -> tallies.put(
-                question, ids.stream().map(found::get).filter(Objects::nonNull).toList()));
-        return tallies;
+        return questions.stream()
+                .map(question -> new UnreadSum(
+                        reader, question, heads.getOrDefault(question.timeline().name(), 0L)))
+                .toList();
     }
 
-    /** Whether messages came while the tallies were read, so that one is older than the next. */
-    private static boolean isTorn(List<TallyDocument> tallies) {
-        return tallies.stream()
-                .limit(Math.max(0, tallies.size() - 1))
-                .anyMatch(tally -> tally.last() % TallyDocument.SIZE != 0);
+    /** Whether messages came while the end was read, so that a tally is older than the next. */
+    private static boolean isTorn(List<CountedTally> end) {
+        return end.stream().limit(Math.max(0, end.size() - 1)).anyMatch(tally -> !tally.isFull());
     }
 
-    private static Count count(UserId reader, Question question, List<TallyDocument> tallies) {
-        if (tallies.isEmpty()) {
-            return Count.NOTHING;
+    private void addEarlier(UserId reader, List<UnreadSum> sums) {
+        var page = new HashMap<String, UnreadSum>();
+        for (var sum : sums) {
+            for (var blocks = sum.earlierBlocks().iterator(); blocks.hasNext(); ) {
+                page.put(sum.id(blocks.nextLong()), sum);
+                if (page.size() == PAGE) {
+                    add(reader, page);
+                    page.clear();
+                }
+            }
         }
-        var head = tallies.getLast().last();
-        // Of the newest one, in which every message is counted that was posted before it; others may have been read
-        // later.
-        var position = tallies.getLast().position();
-        var mark = question.readUpTo();
-        var passed = new HashSet<Long>();
-        var mentions = 0L;
-        for (var tally : tallies) {
-            passed.addAll(tally.gone());
-            passed.addAll(tally.authors().getOrDefault(reader.toString(), List.of()));
-            mentions += tally.calls().stream()
-                    .filter(call -> call.number() > mark && call.isFor(reader, question.roles()))
-                    .count();
-        }
-        passed.removeIf(number -> number <= mark);
-        var first = LongStream.rangeClosed(mark + 1, head)
-                .filter(number -> !passed.contains(number))
-                .boxed()
-                .findFirst();
-        return new Count(head, position, Math.max(0, head - mark - passed.size()), mentions, first.orElse(null));
+        add(reader, page);
+    }
+
+    private void add(UserId reader, Map<String, UnreadSum> page) {
+        repository.tallies(
+                reader,
+                page.keySet(),
+                tally -> Objects.requireNonNull(page.get(tally.id())).add(tally));
     }
 }

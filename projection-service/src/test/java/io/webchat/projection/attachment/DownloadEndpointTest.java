@@ -161,6 +161,20 @@ class DownloadEndpointTest {
         assertProblem(get(ben, path + "/thumbnail"), 404, "unknown-attachment");
     }
 
+    /** What is removed goes in this order: the bytes are gone before a request that knows of them asks. */
+    @Test
+    void aFileWhoseBytesAreGoneDoesNotExist() throws Exception {
+        var path = stored(community.channel, "cat.png", "image/png", MESSAGE);
+        SERVICE.bean(AttachmentFiles.class).delete("file-" + path.substring(path.lastIndexOf('/') + 1));
+
+        assertProblem(get(ben, path), 404, "unknown-attachment");
+        assertProblem(get(ben, path + "/thumbnail"), 404, "unknown-attachment");
+        var part = get(ben, path, "Range", "bytes=0-9");
+        assertProblem(part, 404, "unknown-attachment");
+        assertThat(part.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+        assertThat(part.headers().firstValue("Content-Range")).isEmpty();
+    }
+
     @Test
     void withoutATokenThereIsNothing() throws Exception {
         var path = stored(community.channel, "cat.png", "image/png", MESSAGE);

@@ -29,14 +29,15 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /** Views are built anew beside those that are read, by two instances that share a store. */
 class RebuildTest {
     private static final String DATABASE = "rebuild-" + Ids.fresh();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ServiceInstance SERVICE = start();
     private static final ServiceInstance OTHER = start();
 
     private final Community community = Community.founded(SERVICE);
 
     private static ServiceInstance start() {
-        return ServiceInstance.start(ProjectionServiceApplication.class, "MONGO_DATABASE=" + DATABASE);
+        return ServiceInstance.start(
+                ProjectionServiceApplication.class, "MONGO_DATABASE=" + DATABASE, "webchat.limit.request-time=15s");
     }
 
     @AfterAll

@@ -38,9 +38,12 @@ public final class EmptyLog {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Admin admin;
+    private final Set<String> groupPrefixes;
 
-    public EmptyLog(Admin admin) {
+    /** @param database of the store: consumer groups of services that build views in it are named after it */
+    public EmptyLog(Admin admin, String database) {
         this.admin = admin;
+        this.groupPrefixes = Set.copyOf(List.of("webchat-", database + "-"));
     }
 
     /** Why it is no such place: a line for each thing that was found; none if it is. */
@@ -71,7 +74,7 @@ public final class EmptyLog {
 
     private List<String> activeGroups() {
         return await(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
-                .filter(group -> group.groupId().startsWith("webchat-"))
+                .filter(group -> groupPrefixes.stream().anyMatch(group.groupId()::startsWith))
                 .filter(group ->
                         group.groupState().filter(WITHOUT_MEMBERS::contains).isEmpty())
                 .map(GroupListing::groupId)

@@ -27,7 +27,7 @@ class KafkaClientsTest {
             try (var admin = clients.admin();
                     var producer = clients.producer();
                     var consumer = clients.consumer()) {
-                new EmptyLog(admin).create((short) 1);
+                new EmptyLog(admin, "webchat").create((short) 1);
                 producer.send(new ProducerRecord<>(PLACE.topic(), 0, "a".getBytes(UTF_8), "b".getBytes(UTF_8)));
                 producer.flush();
 
@@ -35,7 +35,7 @@ class KafkaClientsTest {
                 assertThat(consumer.poll(Duration.ofSeconds(30)).count()).isOne();
             }
             try (var admin = clients(kafka, "another").admin()) {
-                assertThatThrownBy(() -> new EmptyLog(admin).findings())
+                assertThatThrownBy(() -> new EmptyLog(admin, "webchat").findings())
                         .hasMessageContaining("Kafka: Authentication failed")
                         .hasMessageNotContaining("another");
             }

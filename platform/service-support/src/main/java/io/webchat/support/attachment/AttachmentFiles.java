@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
@@ -21,7 +22,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * The bytes of attachments, in GridFS. Never more than one chunk of a file is in memory.
  *
  * <p>Guarantees: a file is there as a whole or cannot be opened; it never changes. A process that dies while it stores
- * one leaves chunks behind that {@link #delete} removes. Failures of the store are {@link DataAccessException}s.
+ * one leaves chunks behind that {@link #delete} removes. Failures of the store are {@link DataAccessException}s; what
+ * is not there is a {@link FileGoneException}.
  */
 public final class AttachmentFiles {
     private static final String BUCKET = "attachment_files";
@@ -57,6 +59,8 @@ public final class AttachmentFiles {
     public InputStream open(String fileId) {
         try {
             return bucket().openDownloadStream(new BsonString(fileId));
+        } catch (MongoGridFSException e) {
+            throw new FileGoneException(fileId, e);
         } catch (MongoException e) {
             throw translated(e);
         }
@@ -64,8 +68,10 @@ public final class AttachmentFiles {
 
     /** Reads a small file, such as a thumbnail, as a whole. */
     public byte[] read(String fileId) {
-        try (var file = bucket().openDownloadStream(new BsonString(fileId))) {
+        try (var file = open(fileId)) {
             return file.readAllBytes();
+        } catch (MongoGridFSException e) {
+            throw new FileGoneException(fileId, e);
         } catch (MongoException e) {
             throw translated(e);
         } catch (IOException e) {

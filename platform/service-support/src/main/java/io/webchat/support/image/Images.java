@@ -2,6 +2,7 @@ package io.webchat.support.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.webchat.domain.attachment.ImageSize;
+import io.webchat.support.compute.ComputePool;
 import io.webchat.support.image.Picture.Thumbnail;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
@@ -12,15 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
@@ -36,8 +37,13 @@ import org.slf4j.LoggerFactory;
  * {@value #MAX_HEIGHT} pixels, upright, the first picture of a moving image, without the metadata of the original.
  *
  * <p>The size is read from the header before anything is decoded. What has more pixels than allowed is not decoded; the
- * rest is decoded by leaving pixels out, so that memory depends on the thumbnail, not on the image, and two at a time.
- * A broken image is no failure: it is kept as a file without a thumbnail.
+ * rest is decoded by leaving pixels out, so that memory depends on the thumbnail, not on the image. Where it does
+ * depend on the image, with WebP and with a JPEG that is kept as a whole until its last scan, at most
+ * {@value #MAX_PIXELS_KEPT} pixels are decoded. So are a JPEG of at most {@value #MAX_SCANS} scans, each of which may
+ * cost as much as the whole picture, and what takes no longer than allowed.
+ *
+ * <p>Decoding is done by a few threads of its own, so other requests are answered meanwhile. A broken image is no
+ * failure: it is kept as a file without a thumbnail.
  */
 public final class Images {
     private static final Logger LOG = LoggerFactory.getLogger(Images.class);
@@ -51,8 +57,11 @@ public final class Images {
     private static final String WEBP = "image/webp";
     private static final Set<String> DECODED = Set.of("image/png", JPEG, "image/gif", WEBP);
 
-    /** WebP is decoded as a whole, whatever is left out. */
-    private static final long MAX_WEBP_PIXELS = 8_000_000;
+    /** Of what is decoded as a whole, whatever is left out: three bytes or more for each. */
+    private static final long MAX_PIXELS_KEPT = 8_000_000;
+
+    /** A progressive photograph has 10, one of four colours 18. */
+    private static final int MAX_SCANS = 32;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -60,13 +69,23 @@ public final class Images {
     private static final Set<Orientation> LYING =
             Set.of(Orientation.LEFT_TOP, Orientation.RIGHT_TOP, Orientation.RIGHT_BOTTOM, Orientation.LEFT_BOTTOM);
 
-    private final Semaphore decoding = new Semaphore(2);
+    private final ComputePool decoding;
     private final long maxPixels;
+    private final Duration timeLimit;
 
-    /** @param maxPixels the largest image that is decoded */
-    public Images(long maxPixels) {
+    /**
+     * @param maxPixels the largest image that is decoded
+     * @param atOnce how many images are looked at at once; others wait
+     * @param timeLimit how long one is decoded
+     */
+    public Images(long maxPixels, int atOnce, Duration timeLimit) {
+        this.decoding = new ComputePool("images", atOnce, LONGEST_WAIT, Images::busy);
         this.maxPixels = maxPixels;
+        this.timeLimit = timeLimit;
     }
+
+    /** A file that is looked at. */
+    private record Opened(String contentType, ImageReader reader, JpegScans scans, DecodingDeadline deadline) {}
 
     /**
      * Looks at a file. Throws {@code overloaded} (503) if others are looked at for too long.
@@ -75,7 +94,7 @@ public final class Images {
      * @return absent if it is no image that can be measured
      */
     public @Nullable Picture look(String contentType, Supplier<InputStream> content) throws IOException {
-        return read(contentType, content, reader -> look(contentType, reader));
+        return read(contentType, content, this::look);
     }
 
     /**
@@ -87,93 +106,108 @@ public final class Images {
      * @return empty if it is no image that may be decoded and can be
      */
     public Optional<Thumbnail> square(byte[] content, int side) throws IOException {
-        var contentType = ContentTypes.of(content);
-        return Optional.ofNullable(read(
-                contentType, () -> new ByteArrayInputStream(content), reader -> square(contentType, reader, side)));
+        return Optional.ofNullable(
+                read(ContentTypes.of(content), () -> new ByteArrayInputStream(content), image -> square(image, side)));
     }
 
-    private <T> @Nullable T read(
-            String contentType, Supplier<InputStream> content, Function<ImageReader, @Nullable T> look)
+    private <T> @Nullable T read(String contentType, Supplier<InputStream> content, Function<Opened, @Nullable T> look)
             throws IOException {
         if (!DECODED.contains(contentType)) {
             return null;
         }
-        requireTurn();
+        try {
+            return decoding.compute(() -> opened(contentType, content, look));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private <T> @Nullable T opened(
+            String contentType, Supplier<InputStream> content, Function<Opened, @Nullable T> look) {
         try (var file = content.get();
                 var input = new MemoryCacheImageInputStream(file)) {
+            var scans = scansOf(contentType, input);
             var reader = readerOf(contentType);
             try {
+                var deadline = new DecodingDeadline(timeLimit);
+                reader.addIIOReadProgressListener(deadline);
                 // Metadata of other formats may be compressed, and so larger than it seems; only JPEG's is needed.
                 reader.setInput(input, false, !contentType.equals(JPEG));
-                return look.apply(reader);
+                return look.apply(new Opened(contentType, reader, scans, deadline));
             } finally {
                 reader.dispose();
             }
-        } finally {
-            decoding.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void requireTurn() {
-        try {
-            if (decoding.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static JpegScans scansOf(String contentType, ImageInputStream input) throws IOException {
+        if (!contentType.equals(JPEG)) {
+            return JpegScans.NONE;
         }
-        throw new ProblemException(ProblemType.OVERLOADED, "Too many images are being looked at at the moment.")
+        var scans = JpegScans.of(input);
+        input.seek(0);
+        return scans;
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(ProblemType.OVERLOADED, "Too many images are being looked at at the moment.")
                 .retryAfter(RETRY_AFTER);
     }
 
-    private @Nullable Picture look(String contentType, ImageReader reader) {
-        var size = sizeOf(contentType, reader);
+    private @Nullable Picture look(Opened image) {
+        var size = sizeOf(image);
         if (size == null) {
             return null;
         }
-        var orientation = orientationOf(contentType, reader);
+        var orientation = orientationOf(image);
         var upright = LYING.contains(orientation) ? new ImageSize(size.height(), size.width()) : size;
-        return new Picture(upright, thumbnail(contentType, reader, size, orientation));
+        return new Picture(upright, thumbnail(image, size, orientation));
     }
 
-    private static @Nullable ImageSize sizeOf(String contentType, ImageReader reader) {
+    private static @Nullable ImageSize sizeOf(Opened image) {
         try {
-            return new ImageSize(reader.getWidth(0), reader.getHeight(0));
+            return new ImageSize(image.reader().getWidth(0), image.reader().getHeight(0));
         } catch (IOException | RuntimeException e) {
-            LOG.debug("an image of type {} cannot be measured: {}", contentType, e.toString());
+            LOG.debug("an image of type {} cannot be measured: {}", image.contentType(), e.toString());
             return null;
         }
     }
 
-    private @Nullable Thumbnail thumbnail(
-            String contentType, ImageReader reader, ImageSize size, Orientation orientation) {
+    private @Nullable Thumbnail thumbnail(Opened image, ImageSize size, Orientation orientation) {
         var every = Math.max(size.width() / (MAX_WIDTH * OVERSAMPLING), size.height() / (MAX_HEIGHT * OVERSAMPLING));
         var whole = new Rectangle(size.width(), size.height());
-        return decoded(contentType, size, () -> encoded(fitting(upright(sampled(reader, whole, every), orientation))));
+        return decoded(image, size, () -> encoded(fitting(upright(sampled(image, whole, every), orientation))));
     }
 
-    private @Nullable Thumbnail square(String contentType, ImageReader reader, int side) {
-        var size = sizeOf(contentType, reader);
+    private @Nullable Thumbnail square(Opened image, int side) {
+        var size = sizeOf(image);
         if (size == null) {
             return null;
         }
         var middle = middleOf(size);
         var every = middle.width / (side * OVERSAMPLING);
-        var orientation = orientationOf(contentType, reader);
-        return decoded(
-                contentType, size, () -> encoded(middle(upright(sampled(reader, middle, every), orientation), side)));
+        var orientation = orientationOf(image);
+        return decoded(image, size, () -> encoded(middle(upright(sampled(image, middle, every), orientation), side)));
     }
 
-    private @Nullable Thumbnail decoded(String contentType, ImageSize size, Decoding work) {
-        if (size.pixels() > (contentType.equals(WEBP) ? Math.min(maxPixels, MAX_WEBP_PIXELS) : maxPixels)) {
+    private @Nullable Thumbnail decoded(Opened image, ImageSize size, Decoding work) {
+        if (!mayBeDecoded(image, size)) {
             return null;
         }
         try {
             return work.thumbnail();
         } catch (IOException | RuntimeException e) {
-            LOG.debug("an image of type {} cannot be decoded: {}", contentType, e.toString());
+            LOG.debug("an image of type {} cannot be decoded: {}", image.contentType(), e.toString());
             return null;
         }
+    }
+
+    private boolean mayBeDecoded(Opened image, ImageSize size) {
+        var isKeptWhole = image.contentType().equals(WEBP) || image.scans().areKept();
+        return size.pixels() <= (isKeptWhole ? Math.min(maxPixels, MAX_PIXELS_KEPT) : maxPixels)
+                && image.scans().count() <= MAX_SCANS;
     }
 
     /** The largest square in the middle: what lies beside it, in an image that is long and thin, is never decoded. */
@@ -182,11 +216,13 @@ public final class Images {
         return new Rectangle((size.width() - edge) / 2, (size.height() - edge) / 2, edge, edge);
     }
 
-    private static BufferedImage sampled(ImageReader reader, Rectangle part, int every) throws IOException {
-        var parameters = reader.getDefaultReadParam();
+    private static BufferedImage sampled(Opened image, Rectangle part, int every) throws IOException {
+        var parameters = image.reader().getDefaultReadParam();
         parameters.setSourceRegion(part);
         parameters.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
-        return inFullColour(reader.read(0, parameters));
+        var read = image.reader().read(0, parameters);
+        image.deadline().requireMet();
+        return inFullColour(read);
     }
 
     /**
@@ -222,12 +258,12 @@ public final class Images {
     }
 
     /** As it lies, if nothing readable says how it was taken. */
-    private static Orientation orientationOf(String contentType, ImageReader reader) {
-        if (!contentType.equals(JPEG)) {
+    private static Orientation orientationOf(Opened image) {
+        if (!image.contentType().equals(JPEG)) {
             return Orientation.TOP_LEFT;
         }
         try {
-            var orientation = ExifUtils.getExifOrientation(reader, 0);
+            var orientation = ExifUtils.getExifOrientation(image.reader(), 0);
             return orientation == null ? Orientation.TOP_LEFT : orientation;
         } catch (IOException | RuntimeException e) {
             LOG.debug("the metadata of an image cannot be read: {}", e.toString());

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Methods wait for Redis, and throw what Spring throws if it does not do as asked.
  */
 public final class PushCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(PushCalls.class);
+
     static final int MOST = 2_000;
     static final int USERS = 100;
     static final Duration KEPT = Duration.ofMinutes(5);
@@ -65,9 +70,21 @@ public final class PushCalls {
         }
     }
 
-    /** Takes the first ones, as many as there are up to a number. */
+    /** Takes the first ones, as many as there are up to a number. One that cannot be read is lost. */
     public List<PushCall> take(int most) {
         var taken = redis.opsForList().leftPop(KEY, most);
-        return taken == null ? List.of() : taken.stream().map(Written::read).toList();
+        return taken == null
+                ? List.of()
+                : taken.stream().flatMap(PushCalls::read).toList();
+    }
+
+    private static Stream<PushCall> read(String text) {
+        try {
+            return Stream.of(Written.read(text));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            // Without what is in it.
+            LOG.error("a call cannot be read: {}", e.getClass().getSimpleName());
+            return Stream.empty();
+        }
     }
 }

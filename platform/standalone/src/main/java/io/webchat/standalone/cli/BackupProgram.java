@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The program that makes, checks and restores backups. */
 final class BackupProgram {
-    /** Which files the log refers to, and 8 bytes per event of the structure, are in memory. */
+    /** Ids of all files and of who carries them, some 600 bytes per file, and 8 bytes per event of the structure. */
     private static final ClientProgram PROGRAM = new ClientProgram("backup", "io.webchat.backup.Backup", "512m");
 
     private BackupProgram() {}
