@@ -26,7 +26,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** The writer as a member of its consumer group: Kafka's consume-process-produce with exactly-once semantics. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StructureWriterProperties.class)
+@EnableConfigurationProperties({StructureWriterProperties.class, MembershipProperties.class})
 class StructureWriterConfiguration {
     static final String GROUP = "webchat-structure-writer";
 
@@ -54,6 +54,7 @@ class StructureWriterConfiguration {
     @Bean
     KafkaMessageListenerContainer<byte[], byte[]> structureWriterContainer(
             StructureWriterProperties settings,
+            MembershipProperties memberships,
             LogClients clients,
             Admin structureWriterAdmin,
             StructureReplica replica,
@@ -78,6 +79,7 @@ class StructureWriterConfiguration {
                 new KafkaTemplate<>(producers),
                 records,
                 tracing,
+                memberships.limits(),
                 Counter.builder("webchat.structure.writer.failures")
                         .description("Commands that could not be decided because of a fault")
                         .register(meters)));
