@@ -14,11 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RecentMessagesProperties.class)
+@EnableConfigurationProperties({RecentMessagesProperties.class, RecordReaderProperties.class})
 class MessageConfiguration {
     @Bean
     SlowMode slowMode(StructureReplica structure) {
@@ -66,9 +65,16 @@ class MessageConfiguration {
 
     @Bean
     MessageLog messageLog(
-            KafkaTemplate<byte[], byte[]> logTemplate, LogClients clients, LogRecords records, RecentMessages recent) {
-        logTemplate.setConsumerFactory(new DefaultKafkaConsumerFactory<>(clients.consumerConfig()));
-        return new MessageLog(logTemplate, records, recent);
+            KafkaTemplate<byte[], byte[]> logTemplate,
+            LogRecords records,
+            RecentMessages recent,
+            RecordReader recordReader) {
+        return new MessageLog(logTemplate, records, recent, recordReader);
+    }
+
+    @Bean
+    RecordReader recordReader(LogClients clients, RecordReaderProperties properties) {
+        return new RecordReader(clients, properties);
     }
 
     @Bean
