@@ -22,6 +22,14 @@ describe('what went wrong', () => {
     expect(german(new ProblemError(502, 'about:blank', '')).general).toBe('Der Dienst hat mit 502 geantwortet.');
   });
 
+  it.each([
+    ['too-many-servers', 'in so vielen Servern'],
+    ['too-many-groups', 'in so vielen Gruppen'],
+  ])('says of what there is too much: %s', (type, words) => {
+    expect(german(new ProblemError(409, type, 'You can be in 200 at most.')).general).toContain(words);
+    expect(english(new ProblemError(409, type, 'You can be in 200 at most.')).general).toContain('200');
+  });
+
   it('without an answer, or without sense, is told as well', () => {
     expect(german(new UnreachableError('x')).general).toContain('nicht erreichbar');
     expect(german(new TypeError('x')).general).toContain('schiefgegangen');

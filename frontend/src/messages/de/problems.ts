@@ -40,6 +40,8 @@ export const problems: Translated<typeof english> = {
   'outdated-order': 'Die Reihenfolge hat sich inzwischen geändert. Versuch es noch einmal.',
   'edit-conflict': 'Die Nachricht wurde inzwischen geändert.',
   'limit-reached': 'Mehr davon sind nicht möglich.',
+  'too-many-servers': 'Du bist schon in so vielen Servern, wie möglich sind. Verlass oder lösche erst einen.',
+  'too-many-groups': 'Jemand von euch ist schon in so vielen Gruppen, wie möglich sind.',
   'conflicting-state': 'Das geht in seinem Zustand nicht.',
   'email-taken': 'Diese E-Mail-Adresse hat schon ein Konto.',
   'username-taken': 'Dieser Benutzername ist schon vergeben.',

@@ -37,6 +37,8 @@ export const problems = {
   'outdated-order': 'The order is outdated.',
   'edit-conflict': 'The message was edited meanwhile.',
   'limit-reached': 'There are as many as there may be.',
+  'too-many-servers': 'You are in as many servers as anybody can be. Leave or delete one first.',
+  'too-many-groups': 'One of you is in as many group conversations as anybody can be.',
   'conflicting-state': 'Its state does not allow that.',
   'email-taken': 'The e-mail address is taken.',
   'username-taken': 'The username is taken.',

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { Invitation } from './invitation';
 
@@ -63,4 +64,13 @@ it('lets in whoever is none yet, and does not call them one on the way', async (
   expect(screen.getByRole('heading', { name: 'You are invited' })).toBeVisible();
   answer({ serverId: 's' });
   await vi.waitFor(() => expect(onEnter).toHaveBeenCalledExactlyOnceWith('s'));
+});
+
+it('says why whoever is in too many servers cannot join', async () => {
+  const { onEnter } = open(false);
+  const join = await screen.findByRole('button', { name: 'Join Tea club' });
+  call.mockRejectedValueOnce(new ProblemError(409, 'too-many-servers', 'You can be in 200 servers at most.'));
+  await userEvent.click(join);
+  expect(await screen.findByText('You can be in 200 servers at most.')).toBeVisible();
+  expect(onEnter).not.toHaveBeenCalled();
 });

@@ -1,28 +1,43 @@
 package io.webchat.command.message;
 
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.webchat.command.view.Views;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
+import io.webchat.support.watch.Probe;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RecentMessagesProperties.class)
+@EnableConfigurationProperties({RecentMessagesProperties.class, RecordReaderProperties.class})
 class MessageConfiguration {
     @Bean
-    SlowMode slowMode(StructureReplica structure) {
-        return new SlowMode(structure::serverOf);
+    SlowMode slowMode(StructureReplica structure, StringRedisTemplate redis, Clock clock) {
+        return new SlowMode(structure::serverOf, new RedisCooldowns(redis, clock));
+    }
+
+    /** Redis may be away: an operator should know. */
+    @Bean
+    Probe redisProbe(StringRedisTemplate redis) {
+        return new Probe("redis", () -> redis.hasKey("webchat:probe"));
+    }
+
+    /** Without a connection a command fails at once. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer failFast() {
+        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
     }
 
     /** Depends on the epoch because that is read after the topics exist. */
@@ -66,9 +81,16 @@ class MessageConfiguration {
 
     @Bean
     MessageLog messageLog(
-            KafkaTemplate<byte[], byte[]> logTemplate, LogClients clients, LogRecords records, RecentMessages recent) {
-        logTemplate.setConsumerFactory(new DefaultKafkaConsumerFactory<>(clients.consumerConfig()));
-        return new MessageLog(logTemplate, records, recent);
+            KafkaTemplate<byte[], byte[]> logTemplate,
+            LogRecords records,
+            RecentMessages recent,
+            RecordReader recordReader) {
+        return new MessageLog(logTemplate, records, recent, recordReader);
+    }
+
+    @Bean
+    RecordReader recordReader(LogClients clients, RecordReaderProperties properties) {
+        return new RecordReader(clients, properties);
     }
 
     @Bean

@@ -21,8 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
@@ -38,11 +36,13 @@ final class MessageLog {
     private final KafkaTemplate<byte[], byte[]> log;
     private final LogRecords records;
     private final RecentMessages recent;
+    private final RecordReader reader;
 
-    MessageLog(KafkaTemplate<byte[], byte[]> log, LogRecords records, RecentMessages recent) {
+    MessageLog(KafkaTemplate<byte[], byte[]> log, LogRecords records, RecentMessages recent, RecordReader reader) {
         this.log = log;
         this.records = records;
         this.recent = recent;
+        this.reader = reader;
     }
 
     /**
@@ -131,23 +131,10 @@ final class MessageLog {
     }
 
     private First read(int partition, long offset) {
-        var record = receive(partition, offset);
+        var record = reader.read(partition, offset);
         var event = WireCodec.MESSAGES.decode(record);
         var structure = Envelope.readLong(record.headers(), Envelope.STRUCTURE_OFFSET);
         return new First(event, positions(event, partition, offset, structure.orElse(0)));
-    }
-
-    /** Kafka may be away; and where an erasure has removed the record, it gives the next one. */
-    private ConsumerRecord<byte[], byte[]> receive(int partition, long offset) {
-        try {
-            var record = log.receive(Topic.MESSAGES.topicName(), partition, offset);
-            if (record == null || record.offset() != offset) {
-                throw LogUnavailable.because(new TimeoutException("the first record of a command was not read"));
-            }
-            return record;
-        } catch (KafkaException e) {
-            throw LogUnavailable.because(e);
-        }
     }
 
     private static List<LogPosition> positions(MessageEvent event, int partition, long offset, long structureOffset) {

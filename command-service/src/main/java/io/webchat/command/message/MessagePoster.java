@@ -11,7 +11,6 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.CommandId;
-import io.webchat.domain.structure.Server;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.log.LogPosition;
 import io.webchat.log.replica.StructureReplica.Snapshot;
@@ -19,6 +18,7 @@ import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 /**
  * Posts what people say: authorised on the replica, acknowledged by all in-sync brokers. No database is involved,
  * unless the message answers another one, is said in a thread, or has an id so old that it may have been posted before
- * anything that is remembered. Only files need the store.
+ * anything that is remembered. Only files need the store. In a channel in slow mode Redis is asked too, and done
+ * without if it does not answer soon.
  *
  * <p><b>Repetition.</b> The first record with a message id in a channel is the message, and the answer is always about
  * that one: a repetition is answered as the first time, at whichever instance, and somebody else's id is refused. Two
@@ -110,13 +111,14 @@ class MessagePoster {
 
     private Outcome decide(Snapshot snapshot, MessageCommand.Post command, List<AttachmentId> files) {
         var complete = files.isEmpty() ? command : command.carrying(claim(command, files));
-        return switch (slowMode.decide(snapshot.server(), complete)) {
+        var verdict = slowMode.decide(snapshot.server(), complete);
+        return switch (verdict.decision()) {
             case Decision.Rejected<MessageEvent>(Rejection rejection) -> {
                 // Another instance may have posted it meanwhile, and then it is this message that the next one waits
                 // for.
                 var posted = find(command);
                 release(command, files, posted);
-                yield own(posted.orElseThrow(() -> refusal(rejection, snapshot.server(), complete)), command);
+                yield own(posted.orElseThrow(() -> refusal(rejection, verdict.remaining())), command);
             }
             case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> {
                 var posted = append(events, snapshot, complete);
@@ -149,7 +151,7 @@ class MessagePoster {
         try {
             return outcome(log.append(events, idOf(command), snapshot.nextOffset()));
         } catch (ProblemException e) {
-            slowMode.withdraw(command);
+            slowMode.withdraw(snapshot.server(), command);
             throw e;
         }
     }
@@ -184,11 +186,9 @@ class MessagePoster {
         }
     }
 
-    private ProblemException refusal(Rejection rejection, Server server, MessageCommand.Post command) {
+    private static ProblemException refusal(Rejection rejection, Duration remaining) {
         var problem = ProblemException.rejected(rejection);
-        return rejection.reason() == Reason.SLOW_MODE
-                ? problem.retryAfter(slowMode.remaining(server, command))
-                : problem;
+        return rejection.reason() == Reason.SLOW_MODE ? problem.retryAfter(remaining) : problem;
     }
 
     private static Outcome own(Outcome outcome, MessageCommand.Post command) {

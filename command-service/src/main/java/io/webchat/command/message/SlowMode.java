@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When people last posted in the channels that are in slow mode, at whichever instance.
  *
- * <p><b>Guarantee.</b> Of the messages of one person that one instance takes, each waits for the one before, however
- * many come at once. <b>Limit.</b> Instances hear of each other's messages by the log. Of messages that reach several
- * of them within the time that a record takes from one to the other, some milliseconds, each instance may post one. To
+ * <p><b>Guarantee.</b> Of the messages of one person each waits for the one before, however many come at once and at
+ * however many instances: {@link Cooldowns} are shared by all of them. <b>Limit.</b> While those cannot be told, or
+ * have been lost, instances hear of each other's messages by the log alone. Of messages that reach several of them
+ * within the time that a record takes from one to the other, some milliseconds, each instance may post one then. To
  * decide that by the order of the log, one would have to take back what others have been shown.
  */
 final class SlowMode implements RecentMessages.PostListener {
@@ -29,12 +30,14 @@ final class SlowMode implements RecentMessages.PostListener {
     private static final Duration REMEMBERED = Duration.ofHours(6);
 
     private final Function<ChannelId, Optional<Server>> servers;
+    private final Cooldowns cooldowns;
     private final Cache<Author, Posts> posts =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     /** @param servers the server that a channel is in */
-    SlowMode(Function<ChannelId, Optional<Server>> servers) {
+    SlowMode(Function<ChannelId, Optional<Server>> servers, Cooldowns cooldowns) {
         this.servers = servers;
+        this.cooldowns = cooldowns;
     }
 
     private record Author(ChannelId channel, UserId user) {}
@@ -64,7 +67,7 @@ final class SlowMode implements RecentMessages.PostListener {
 
     @Override
     public void posted(ChannelId channel, UserId author, Instant at) {
-        if (isSlow(servers.apply(channel).orElse(null), channel)) {
+        if (!pauseIn(servers.apply(channel).orElse(null), channel).isZero()) {
             posts.asMap()
                     .compute(
                             new Author(channel, author),
@@ -91,40 +94,73 @@ final class SlowMode implements RecentMessages.PostListener {
         known.posts().forEach(post -> posted(post.channel(), post.author(), post.at()));
     }
 
-    /** Decides about a message; if it is accepted, the author's next one waits. */
-    Decision<MessageEvent> decide(@Nullable Server server, MessageCommand.Post command) {
-        if (!isSlow(server, command.channelId())) {
-            return MessageDecider.decide(server, null, command);
+    /**
+     * What becomes of a message.
+     *
+     * @param remaining how long its author still has to wait, if that is why it is refused
+     */
+    record Verdict(Decision<MessageEvent> decision, Duration remaining) {
+        boolean isAccepted() {
+            return decision instanceof Decision.Accepted<MessageEvent>;
         }
-        var decisions = new ArrayList<Decision<MessageEvent>>();
+    }
+
+    /** Decides about a message; if it is accepted, the author's next one waits. */
+    Verdict decide(@Nullable Server server, MessageCommand.Post command) {
+        var pause = pauseIn(server, command.channelId());
+        if (pause.isZero()) {
+            return verdict(server, null, pause, command);
+        }
+        var here = decideHere(server, pause, command);
+        if (!here.isAccepted()) {
+            return here;
+        }
+        var elsewhere = cooldowns.begin(command, pause);
+        if (elsewhere.isEmpty()) {
+            return here;
+        }
+        var verdict = verdict(server, elsewhere.get(), pause, command);
+        if (!verdict.isAccepted()) {
+            forget(command);
+        }
+        return verdict;
+    }
+
+    /** By what this instance knows. */
+    private Verdict decideHere(@Nullable Server server, Duration pause, MessageCommand.Post command) {
+        var verdicts = new ArrayList<Verdict>();
         posts.asMap().compute(author(command), (author, earlier) -> {
-            var decision = MessageDecider.decide(server, earlier == null ? null : earlier.last, command);
-            decisions.add(decision);
-            return decision instanceof Decision.Accepted<MessageEvent> ? Posts.after(earlier, command.at()) : earlier;
+            var verdict = verdict(server, earlier == null ? null : earlier.last, pause, command);
+            verdicts.add(verdict);
+            return verdict.isAccepted() ? Posts.after(earlier, command.at()) : earlier;
         });
-        return decisions.getLast();
+        return verdicts.getLast();
+    }
+
+    private static Verdict verdict(
+            @Nullable Server server, @Nullable Instant lastPost, Duration pause, MessageCommand.Post command) {
+        var remaining = lastPost == null ? Duration.ZERO : Duration.between(command.at(), lastPost.plus(pause));
+        return new Verdict(MessageDecider.decide(server, lastPost, command), remaining);
     }
 
     /** Forgets a message that did not get into the log, as far as is known, so that it may be sent again. */
-    void withdraw(MessageCommand.Post command) {
-        posts.asMap().computeIfPresent(author(command), (author, mine) -> mine.without(command.at()));
+    void withdraw(Server server, MessageCommand.Post command) {
+        if (!pauseIn(server, command.channelId()).isZero()) {
+            forget(command);
+            cooldowns.end(command);
+        }
     }
 
-    /** How long the author still has to wait. */
-    Duration remaining(Server server, MessageCommand.Post command) {
-        var channel = server.channels().get(command.channelId());
-        var earlier = posts.getIfPresent(author(command));
-        return channel == null || earlier == null
-                ? Duration.ZERO
-                : Duration.between(command.at(), earlier.last.plus(channel.slowMode()));
+    private void forget(MessageCommand.Post command) {
+        posts.asMap().computeIfPresent(author(command), (author, mine) -> mine.without(command.at()));
     }
 
     private static Author author(MessageCommand.Post command) {
         return new Author(command.channelId(), command.actor());
     }
 
-    private static boolean isSlow(@Nullable Server server, ChannelId id) {
+    private static Duration pauseIn(@Nullable Server server, ChannelId id) {
         var channel = server == null ? null : server.channels().get(id);
-        return channel != null && !channel.slowMode().isZero();
+        return channel == null ? Duration.ZERO : channel.slowMode();
     }
 }

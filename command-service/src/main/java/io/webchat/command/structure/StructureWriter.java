@@ -2,6 +2,7 @@ package io.webchat.command.structure;
 
 import io.micrometer.core.instrument.Counter;
 import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.MembershipLimits;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Partitioning;
 import io.webchat.log.replica.StructureReplica;
@@ -30,6 +31,11 @@ import org.springframework.kafka.support.SendResult;
  * after a take-over ({@link WriterTakeOver}) as after its own last transaction ({@link WrittenPositions}). Within a
  * batch it adds its own events to what the replica says.
  *
+ * <p><b>Limit.</b> How many servers and groups somebody is in spans the partitions of all writers. Of its own
+ * partitions a writer knows everything, of the others what its replica has read: the limits of
+ * {@link MembershipProperties} are exact with one writer, and with several they may be exceeded by as many memberships
+ * as the other ones commit for the same person within the replica's delay, some milliseconds.
+ *
  * <p><b>Faults.</b> A command that breaks its decider or the fold has an outcome that says so, and changes nothing; the
  * next one is decided as if it had never been.
  */
@@ -40,6 +46,7 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
     private final KafkaTemplate<byte[], byte[]> transaction;
     private final LogRecords records;
     private final LogTracing tracing;
+    private final MembershipLimits limits;
     private final Counter failures;
 
     StructureWriter(
@@ -49,6 +56,7 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
             KafkaTemplate<byte[], byte[]> transaction,
             LogRecords records,
             LogTracing tracing,
+            MembershipLimits limits,
             Counter failures) {
         this.replica = replica;
         this.outcomes = outcomes;
@@ -56,6 +64,7 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
         this.transaction = transaction;
         this.records = records;
         this.tracing = tracing;
+        this.limits = limits;
         this.failures = failures;
     }
 
@@ -73,7 +82,7 @@ final class StructureWriter implements BatchMessageListener<byte[], byte[]> {
     private record Decided(DecidedCommand command, RecordSpan span) {}
 
     private List<Decided> decide(List<ConsumerRecord<byte[], byte[]>> batch) {
-        var deciding = new StructureBatch(replica::server, failures);
+        var deciding = new StructureBatch(replica::server, replica::serversOf, limits, failures);
         var decided = new LinkedHashMap<CommandId, Decided>();
         for (var record : batch) {
             PendingCommand.read(record)

@@ -1,7 +1,11 @@
 package io.webchat.command.structure;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import io.webchat.log.Topic;
@@ -11,6 +15,7 @@ import io.webchat.support.log.TailLifecycle;
 import io.webchat.support.tracing.LogTracing;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,14 +31,33 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** The writer as a member of its consumer group: Kafka's consume-process-produce with exactly-once semantics. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StructureWriterProperties.class)
+@EnableConfigurationProperties({StructureWriterProperties.class, MembershipProperties.class, OutcomeProperties.class})
 class StructureWriterConfiguration {
     static final String GROUP = "webchat-structure-writer";
 
     /** Depends on the epoch because that is read after the topics exist. */
     @Bean
-    OutcomeReplica outcomeReplica(LogClients clients, LogEpoch epoch) {
-        return new OutcomeReplica(clients);
+    OutcomeReplica outcomeReplica(LogClients clients, OutcomeProperties properties, LogEpoch epoch) {
+        return new OutcomeReplica(clients, properties);
+    }
+
+    @Bean
+    MeterBinder outcomeReplicaMetrics(OutcomeReplica outcomes) {
+        return meters -> {
+            Gauge.builder("webchat.structure.outcomes.remembered", outcomes, OutcomeReplica::size)
+                    .description("Outcomes of structural commands that repetitions are answered with")
+                    .register(meters);
+            TimeGauge.builder(
+                            "webchat.structure.outcomes.window",
+                            outcomes,
+                            TimeUnit.MILLISECONDS,
+                            replica -> replica.window().toMillis())
+                    .description("How old a command may be whose repetition is certainly answered with its outcome")
+                    .register(meters);
+            FunctionCounter.builder("webchat.structure.outcomes.dropped", outcomes, OutcomeReplica::dropped)
+                    .description("Outcomes that were dropped before their time, because there were too many")
+                    .register(meters);
+        };
     }
 
     @Bean
@@ -54,6 +78,7 @@ class StructureWriterConfiguration {
     @Bean
     KafkaMessageListenerContainer<byte[], byte[]> structureWriterContainer(
             StructureWriterProperties settings,
+            MembershipProperties memberships,
             LogClients clients,
             Admin structureWriterAdmin,
             StructureReplica replica,
@@ -78,6 +103,7 @@ class StructureWriterConfiguration {
                 new KafkaTemplate<>(producers),
                 records,
                 tracing,
+                memberships.limits(),
                 Counter.builder("webchat.structure.writer.failures")
                         .description("Commands that could not be decided because of a fault")
                         .register(meters)));

@@ -26,8 +26,16 @@ class KafkaAwayTest {
             var ada = instance.user();
             var channel = commands.createServer(ada).generalChannelId();
             var messageId = Ids.fresh();
+            var posted = Ids.fresh();
+            commands.postMessage(ada, channel, posted, "Before").expectStatus().isCreated();
+            commands.postMessage(ada, channel, posted, "Before").expectStatus().isCreated();
             kafka.close();
 
+            commands.postMessage(ada, channel, posted, "Before")
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .exists("Retry-After");
             commands.postMessage(ada, channel, messageId, "Hello")
                     .expectStatus()
                     .isEqualTo(503)

@@ -2,7 +2,6 @@ package io.webchat.command.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webchat.domain.Decision;
 import io.webchat.domain.message.MessageCommand;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelEvent;
@@ -142,13 +141,13 @@ class LastPostsKeeperTest {
     }
 
     private static SlowMode slowMode() {
-        return new SlowMode(channel -> Optional.of(SLOW));
+        return new SlowMode(channel -> Optional.of(SLOW), new FakeCooldowns());
     }
 
     private static boolean accepts(SlowMode slowMode, UserId author, Instant at) {
         var post = new MessageCommand.Post(
                 CHANNEL, new MessageId(Ids.fresh()), "Hello", null, null, List.of(), author, at);
-        return slowMode.decide(SLOW, post) instanceof Decision.Accepted;
+        return slowMode.decide(SLOW, post).isAccepted();
     }
 
     private static Server server() {

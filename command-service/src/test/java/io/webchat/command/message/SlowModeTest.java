@@ -2,7 +2,6 @@ package io.webchat.command.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webchat.domain.Decision;
 import io.webchat.domain.message.MessageCommand;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelEvent;
@@ -28,13 +27,15 @@ class SlowModeTest {
     private static final UserId BEN = new UserId(Ids.fresh());
     private static final Server SLOW = server();
 
-    private final SlowMode slowMode = new SlowMode(channel -> Optional.of(SLOW));
+    private final FakeCooldowns cooldowns = new FakeCooldowns();
+    private final SlowMode slowMode = new SlowMode(channel -> Optional.of(SLOW), cooldowns);
 
     @Test
     void anAuthorWaitsSinceTheirLastMessage() {
         assertThat(accepts(post(0))).isTrue();
-        assertThat(accepts(post(59))).isFalse();
-        assertThat(slowMode.remaining(SLOW, post(59))).isEqualTo(Duration.ofSeconds(1));
+        var early = slowMode.decide(SLOW, post(59));
+        assertThat(early.isAccepted()).isFalse();
+        assertThat(early.remaining()).isEqualTo(Duration.ofSeconds(1));
         assertThat(accepts(post(60))).isTrue();
         assertThat(accepts(post(119))).isFalse();
     }
@@ -52,7 +53,7 @@ class SlowModeTest {
         assertThat(accepts(post(0))).isTrue();
         var lost = post(60);
         assertThat(accepts(lost)).isTrue();
-        slowMode.withdraw(lost);
+        slowMode.withdraw(SLOW, lost);
 
         assertThat(accepts(post(59))).as("the first one still counts").isFalse();
         assertThat(accepts(post(61))).isTrue();
@@ -62,19 +63,61 @@ class SlowModeTest {
     void aMessageThatIsReadFromTheLogAfterAllIsNotWithdrawn() {
         var late = post(60);
         assertThat(accepts(late)).isTrue();
-        slowMode.withdraw(late);
+        slowMode.withdraw(SLOW, late);
         slowMode.posted(CHANNEL, BEN, late.at());
 
         assertThat(accepts(post(119))).isFalse();
     }
 
+    @Test
+    void whatAnotherInstanceHasTakenThisMomentCountsAndIsNotTakenForAPostHere() {
+        cooldowns.other = NOON.minusSeconds(20);
+        var refused = slowMode.decide(SLOW, post(0));
+        assertThat(refused.isAccepted()).isFalse();
+        assertThat(refused.remaining()).isEqualTo(Duration.ofSeconds(40));
+
+        cooldowns.other = null;
+        assertThat(accepts(post(1)))
+                .as("the other one did not get into the log")
+                .isTrue();
+    }
+
+    @Test
+    void whoIsRefusedHereDoesNotAskWhatOthersTook() {
+        var first = post(0);
+        assertThat(accepts(first)).isTrue();
+        assertThat(accepts(post(1))).isFalse();
+
+        assertThat(cooldowns.begun).containsExactly(first);
+    }
+
+    @Test
+    void whoLooksAfterTheChannelWaitsForNobody() {
+        cooldowns.other = NOON;
+        assertThat(accepts(post(OWNER, 1))).isTrue();
+        assertThat(accepts(post(OWNER, 2))).isTrue();
+    }
+
+    @Test
+    void whatDidNotGetIntoTheLogEndsItsCooldown() {
+        var lost = post(0);
+        assertThat(accepts(lost)).isTrue();
+        slowMode.withdraw(SLOW, lost);
+
+        assertThat(cooldowns.ended).containsExactly(lost);
+    }
+
     private boolean accepts(MessageCommand.Post command) {
-        return slowMode.decide(SLOW, command) instanceof Decision.Accepted;
+        return slowMode.decide(SLOW, command).isAccepted();
     }
 
     private static MessageCommand.Post post(int seconds) {
+        return post(BEN, seconds);
+    }
+
+    private static MessageCommand.Post post(UserId author, int seconds) {
         return new MessageCommand.Post(
-                CHANNEL, new MessageId(Ids.fresh()), "Hello", null, null, List.of(), BEN, NOON.plusSeconds(seconds));
+                CHANNEL, new MessageId(Ids.fresh()), "Hello", null, null, List.of(), author, NOON.plusSeconds(seconds));
     }
 
     private static Server server() {

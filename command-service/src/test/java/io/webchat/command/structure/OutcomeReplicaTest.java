@@ -10,6 +10,7 @@ import io.webchat.log.codec.StructureOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.record.TimestampType;
@@ -20,7 +21,7 @@ class OutcomeReplicaTest {
     private static final Duration RETENTION = Duration.ofDays(1);
 
     private Instant now = START;
-    private final OutcomeReplica outcomes = new OutcomeReplica(() -> new MockConsumer<>("earliest"), () -> now);
+    private final OutcomeReplica outcomes = replicaOf(240_000);
 
     @Test
     void anOutcomeIsRememberedForAsLongAsItsRecordIsKept() {
@@ -67,16 +68,85 @@ class OutcomeReplicaTest {
         assertThat(outcomes.find(first.commandId())).contains(first);
     }
 
+    @Test
+    void aSecondOutcomeAfterTheTimeOfTheFirstIsOneOfItsOwn() {
+        var first = accepted(1);
+        var second = new StructureOutcome.Accepted(first.commandId(), first.serverId(), 2, null, null);
+        outcomes.apply(recordOf(first, START));
+        now = START.plus(RETENTION.multipliedBy(2));
+
+        outcomes.apply(recordOf(second, now));
+
+        assertThat(outcomes.find(first.commandId())).contains(second);
+        assertThat(outcomes.size()).isEqualTo(1);
+        assertThat(outcomes.dropped()).isZero();
+    }
+
+    @Test
+    void ofTooManyTheOldestOfTheirPartitionAreDropped() {
+        var few = replicaOf(12 * 2);
+        var all = Stream.generate(() -> accepted(1)).limit(5).toList();
+        var elsewhere = accepted(1);
+        few.apply(recordOf(elsewhere, 1, START));
+        for (var i = 0; i < all.size(); i++) {
+            few.apply(recordOf(all.get(i), 0, START.plusSeconds(i)));
+        }
+
+        assertThat(all.subList(0, 3))
+                .allSatisfy(outcome -> assertThat(few.find(outcome.commandId())).isEmpty());
+        assertThat(all.subList(3, 5))
+                .allSatisfy(outcome -> assertThat(few.find(outcome.commandId())).contains(outcome));
+        assertThat(few.find(elsewhere.commandId())).contains(elsewhere);
+        assertThat(few.size()).isEqualTo(3);
+        assertThat(few.dropped()).isEqualTo(3);
+    }
+
+    @Test
+    void anOutcomeThatIsReadAgainDropsNoOther() {
+        var few = replicaOf(12 * 2);
+        var one = accepted(1);
+        var other = accepted(1);
+        few.apply(recordOf(one, START));
+        few.apply(recordOf(other, START));
+
+        few.apply(recordOf(other, START.plusSeconds(1)));
+
+        assertThat(few.find(one.commandId())).contains(one);
+        assertThat(few.dropped()).isZero();
+    }
+
+    @Test
+    void howFarBackNothingIsMissingIsTold() {
+        var few = replicaOf(12);
+        now = START.plusSeconds(60);
+        assertThat(few.window()).as("before anything was dropped").isGreaterThan(RETENTION);
+
+        few.apply(recordOf(accepted(1), START));
+        few.apply(recordOf(accepted(1), START.plusSeconds(20)));
+
+        assertThat(few.window()).isEqualTo(Duration.ofSeconds(60));
+        few.apply(recordOf(accepted(1), START.plusSeconds(50)));
+        assertThat(few.window()).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    private OutcomeReplica replicaOf(int max) {
+        return new OutcomeReplica(() -> new MockConsumer<>("earliest"), new OutcomeProperties(max), () -> now);
+    }
+
     private static StructureOutcome.Accepted accepted(long nextOffset) {
         return new StructureOutcome.Accepted(
                 new CommandId(Ids.fresh()), new ServerId(Ids.fresh()), nextOffset, null, null);
     }
 
     private static ConsumerRecord<byte[], byte[]> recordOf(StructureOutcome outcome, Instant at) {
+        return recordOf(outcome, 0, at);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> recordOf(StructureOutcome outcome, int partition, Instant at) {
         var sent = new LogRecords("/webchat/test").structureOutcome(outcome, at);
         return new ConsumerRecord<>(
                 sent.topic(),
-                0,
+                partition,
                 0,
                 at.toEpochMilli(),
                 TimestampType.CREATE_TIME,

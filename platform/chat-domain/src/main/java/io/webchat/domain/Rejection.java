@@ -61,6 +61,10 @@ public record Rejection(Reason reason, String detail) {
         EDIT_CONFLICT("edit-conflict"),
         /** There are as many as there may be. */
         LIMIT_REACHED("limit-reached"),
+        /** Somebody is in as many servers as one may be in. */
+        TOO_MANY_SERVERS("too-many-servers"),
+        /** Somebody is in as many group conversations as one may be in. */
+        TOO_MANY_GROUPS("too-many-groups"),
         /** The command makes something under an id that is already in use. */
         ALREADY_EXISTS("already-exists");
 

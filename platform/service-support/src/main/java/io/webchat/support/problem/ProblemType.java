@@ -44,6 +44,8 @@ public enum ProblemType {
     OUTDATED_ORDER(HttpStatus.CONFLICT, "The order is outdated"),
     EDIT_CONFLICT(HttpStatus.CONFLICT, "The message was edited meanwhile"),
     LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many as there may be"),
+    TOO_MANY_SERVERS(HttpStatus.CONFLICT, "Nobody can be in more servers"),
+    TOO_MANY_GROUPS(HttpStatus.CONFLICT, "Nobody can be in more group conversations"),
     CONFLICTING_STATE(HttpStatus.CONFLICT, "Its state does not allow that"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "The e-mail address is taken"),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The username is taken"),
@@ -96,6 +98,8 @@ public enum ProblemType {
             case CHANNEL_NAME_TAKEN -> CHANNEL_NAME_TAKEN;
             case OUTDATED_ORDER -> OUTDATED_ORDER;
             case LIMIT_REACHED -> LIMIT_REACHED;
+            case TOO_MANY_SERVERS -> TOO_MANY_SERVERS;
+            case TOO_MANY_GROUPS -> TOO_MANY_GROUPS;
             case ALREADY_EXISTS -> ALREADY_EXISTS;
         };
     }
