@@ -28,13 +28,20 @@ export function useUnreadLine({ viewport, content, timeline, rows, whole, firstU
   const isPassed = timeline !== undefined && firstUnread !== null && goesOnTo(timeline, firstUnread);
   const isKnown = firstUnread !== null && rows.length > 0;
 
-  function look(): void {
-    const view = viewport.current?.getBoundingClientRect();
+  function placeNow(): Place | null {
+    const view = viewport.current;
+    if (!isKnown || view === null) return null;
     const line = content.current?.querySelector('[data-unread-line]')?.getBoundingClientRect();
-    if (!isKnown || view === undefined) setPlace(null);
-    else if (line === undefined) setPlace(!whole ? 'above' : isPassed ? 'in-sight' : 'below');
-    else if (!isLoaded || line.bottom <= view.top) setPlace('above');
-    else setPlace(line.top < view.bottom ? 'in-sight' : 'below');
+    if (line === undefined) return !whole ? 'above' : isPassed ? 'in-sight' : 'below';
+    const { top, bottom } = view.getBoundingClientRect();
+    if (!isLoaded || line.bottom <= top) return 'above';
+    return line.top < bottom ? 'in-sight' : 'below';
+  }
+
+  function look(): void {
+    const next = placeNow();
+    // Even to be told the same has everything rendered once more.
+    if (next !== place) setPlace(next);
   }
 
   const lookNow = useEffectEvent(look);
