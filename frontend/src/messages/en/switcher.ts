@@ -13,7 +13,7 @@ export const switcher = {
   server: 'server',
   serverDetail: 'Server',
   groupDetail: 'Group',
-  waiting: '{count, number} waiting',
+  waiting: '{count, plural, one {# waiting} other {# waiting}}',
   found: '{count, plural, one {# place} other {# places}}',
   typeName: 'Type the name of a channel, a person or a server.',
   nothing: 'Nothing is called like that.',
