@@ -70,19 +70,28 @@ export function encodeMentions(text: string, known: readonly Mentionable[]): str
   const people = known.filter(({ mark }) => mark === undefined);
   // A hash within an address is a part of it, and one within a channel's name or before a word of it goes on.
   return encodeMarked(
-    encodeMarked(text, people, '(?<![\\p{L}\\p{N}_@<])@', '(?![\\p{L}\\p{N}_])'),
+    encodeMarked(text, '@', people, '(?<![\\p{L}\\p{N}_@<])', '(?![\\p{L}\\p{N}_])'),
+    '#',
     channels,
-    `(?<![^\\s([{"'*_~>-])#`,
+    `(?<![^\\s([{"'*_~>-])`,
     '(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}_])',
   );
 }
 
-function encodeMarked(text: string, known: readonly Mentionable[], before: string, after: string): string {
+function encodeMarked(
+  text: string,
+  mark: '@' | '#',
+  known: readonly Mentionable[],
+  before: string,
+  after: string,
+): string {
+  // Most of what is written names nobody, and a server has many names.
+  if (!text.includes(mark)) return text;
   const longestFirst = known.toSorted((one, other) => other.name.length - one.name.length);
   const tokens = new Map(longestFirst.toReversed().map(({ name, token }) => [name, token]));
   if (tokens.size === 0) return text;
   const names = [...new Set(longestFirst.map(({ name }) => escaped(name)))].join('|');
-  const pattern = new RegExp(`${before}(${names})${after}`, 'gu');
+  const pattern = new RegExp(`${before}${mark}(${names})${after}`, 'gu');
   return outsideCode(text, (piece) => piece.replace(pattern, (all, name: string) => tokens.get(name) ?? all));
 }
 
