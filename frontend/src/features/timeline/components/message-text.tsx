@@ -18,36 +18,29 @@ interface Props {
 /** What somebody wrote: Markdown with mentions and channels. React escapes it; nothing in it is HTML. */
 export function MessageText({ content, mentions }: Props) {
   const blocks = useMemo(() => markdownOf(content), [content]);
-  return <Blocks blocks={blocks} mentions={mentions} />;
+  return blocksOf(blocks, mentions);
 }
 
-function Blocks({ blocks, mentions }: { blocks: readonly Block[]; mentions: Mentions | null }) {
+// No components: each message would be made of as many again.
+function blocksOf(blocks: readonly Block[], mentions: Mentions | null): ReactNode {
   return blocks.map((block, index) => <Fragment key={index}>{blockOf(block, mentions)}</Fragment>);
 }
 
 function blockOf(block: Block, mentions: Mentions | null): ReactNode {
   switch (block.kind) {
     case 'text':
-      return <Parts parts={block.children} mentions={mentions} />;
+      return partsOf(block.children, mentions);
     case 'heading':
       // It has the looks of one, and no place in the outline of the page.
       return (
         <p className={styles.heading} data-level={block.level}>
-          <Parts parts={block.children} mentions={mentions} />
+          {partsOf(block.children, mentions)}
         </p>
       );
     case 'quote':
-      return (
-        <blockquote className={styles.quote}>
-          <Blocks blocks={block.children} mentions={mentions} />
-        </blockquote>
-      );
+      return <blockquote className={styles.quote}>{blocksOf(block.children, mentions)}</blockquote>;
     case 'list': {
-      const items = block.items.map((item, index) => (
-        <li key={index}>
-          <Blocks blocks={item} mentions={mentions} />
-        </li>
-      ));
+      const items = block.items.map((item, index) => <li key={index}>{blocksOf(item, mentions)}</li>);
       return block.first === null ? (
         <ul className={styles.list}>{items}</ul>
       ) : (
@@ -61,7 +54,7 @@ function blockOf(block: Block, mentions: Mentions | null): ReactNode {
   }
 }
 
-function Parts({ parts, mentions }: { parts: readonly Inline[]; mentions: Mentions | null }) {
+function partsOf(parts: readonly Inline[], mentions: Mentions | null): ReactNode {
   return parts.map((part, index) => <Fragment key={index}>{partOf(part, mentions)}</Fragment>);
 }
 
@@ -86,23 +79,11 @@ function partOf(part: Inline, mentions: Mentions | null): ReactNode {
     case 'everyone':
       return <span className={mentions?.everyone ? styles.mention : undefined}>{part.text}</span>;
     case 'strong':
-      return (
-        <strong>
-          <Parts parts={part.children} mentions={mentions} />
-        </strong>
-      );
+      return <strong>{partsOf(part.children, mentions)}</strong>;
     case 'emphasis':
-      return (
-        <em>
-          <Parts parts={part.children} mentions={mentions} />
-        </em>
-      );
+      return <em>{partsOf(part.children, mentions)}</em>;
     case 'deletion':
-      return (
-        <del>
-          <Parts parts={part.children} mentions={mentions} />
-        </del>
-      );
+      return <del>{partsOf(part.children, mentions)}</del>;
   }
 }
 
