@@ -7,7 +7,7 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import { may } from '@/contracts/permissions';
 import type { Server } from '@/contracts/server';
-import { NotificationItems } from '@/features/unread/components/notification-items';
+import { NotificationItems } from '@/features/unread/components/notification-items-on-demand';
 import { useShell } from './shell-context';
 import styles from './sidebar.module.css';
 

@@ -9,8 +9,10 @@ import { useBack } from '@/components/ui/use-back';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { SuggestionList } from '@/features/composer/components/suggestion-list-on-demand';
+import { SearchField } from '@/features/search/components/search-field-on-demand';
 import { ServerRail } from '@/features/servers/components/server-rail';
 import { MessageToolbar } from '@/features/timeline/components/message-toolbar-on-demand';
+import { NotificationItems } from '@/features/unread/components/notification-items-on-demand';
 import { ConnectionNotice, ReadingNotice } from './connection-notice';
 import { DirectLink } from './direct-link';
 import { InboxButton } from './inbox-button';
@@ -57,6 +59,8 @@ export function Shell({ children }: { children: ReactNode }) {
         EditField.prefetch();
         MessageToolbar.prefetch();
         SuggestionList.prefetch();
+        NotificationItems.prefetch();
+        SearchField.prefetch();
         prefetchDialogs('switcher', 'shortcuts');
       }),
     [],

@@ -10,7 +10,7 @@ import type { Channel, Server } from '@/contracts/server';
 import { UserArea } from '@/features/account/components/user-area';
 import { ChannelList } from '@/features/channels/components/channel-list';
 import { ConversationList } from '@/features/conversations/components/conversation-list';
-import { NotificationItems } from '@/features/unread/components/notification-items';
+import { NotificationItems } from '@/features/unread/components/notification-items-on-demand';
 import { ServerMenu } from './server-menu';
 import { SidebarResizer } from './sidebar-resizer';
 import type { useBadges } from './use-badges';

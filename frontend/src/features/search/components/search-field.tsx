@@ -4,17 +4,8 @@ import { AtSign, CalendarDays, Hash, ListFilter, Paperclip, Search as SearchIcon
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import { PersonAvatar } from '@/profiles/person-avatar';
-import {
-  choose,
-  isTypingValue,
-  NO_SEARCH,
-  optionsFor,
-  queryOf,
-  without,
-  type Option,
-  type Search,
-  type Vocabulary,
-} from '../model/search';
+import { choose, isTypingValue, optionsFor, type Option, type Vocabulary } from '../model/options';
+import { NO_SEARCH, queryOf, without, type Search } from '../model/search';
 import styles from './search-field.module.css';
 
 interface Props {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '@/i18n/testing-words';
-import {
-  choose,
-  isTypingValue,
-  NO_SEARCH,
-  optionsFor,
-  queryOf,
-  typedName,
-  without,
-  type Option,
-  type Search,
-} from './search';
+import { choose, isTypingValue, optionsFor, type Option } from './options';
+import { NO_SEARCH, queryOf, typedName, without, type Search } from './search';
 
 const vocabulary = {
   people: [

@@ -4,7 +4,7 @@ import { UserPlus } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { paneOnDemand } from '@/components/ui/on-demand';
+import { paneOnDemand, quietlyOnDemand } from '@/components/ui/on-demand';
 import { useBack } from '@/components/ui/use-back';
 import { useWide } from '@/components/ui/use-media';
 import { nameOf } from '@/contracts/member';
@@ -34,7 +34,6 @@ import { useShell } from '../../shell-context';
 import { useHere } from '../../use-here';
 import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
-import { GroupHere } from './group-here';
 import { LostNotice } from './lost-notice';
 import { MentionSearchHere } from './mention-search-here';
 import { PairMenu } from './pair-menu';
@@ -51,6 +50,9 @@ const ThreadPane = paneOnDemand(
   () => import('./thread-pane').then((module) => module.ThreadPane),
   ({ onClose }) => onClose(),
 );
+
+/** Few channels are groups. */
+const GroupHere = quietlyOnDemand(() => import('./group-here').then((module) => module.GroupHere));
 
 const NOTHING: PermissionSet = [];
 

@@ -60,6 +60,14 @@ beforeEach(() => {
   call.mockReset().mockReturnValue(new Promise(() => undefined));
 });
 
+// The first of all: from then on its code is there.
+it('takes the focus once it has come, if one asked for it before', async () => {
+  open(1280);
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+  expect(await field()).toHaveFocus();
+});
+
 it('moves from the header to the pane with the focus, and does not cover what is found', async () => {
   open(1280);
   await userEvent.click(await field());

@@ -12,8 +12,9 @@ import type { Message } from '@/contracts/message';
 import { queryKeys } from '@/contracts/query-keys';
 import { isConversation, type Server } from '@/contracts/server';
 import type { Found } from '@/features/search/api/search-messages';
-import { SearchField } from '@/features/search/components/search-field';
-import { NO_SEARCH, queryOf, typedName, type Search, type Vocabulary } from '@/features/search/model/search';
+import { SearchField } from '@/features/search/components/search-field-on-demand';
+import type { Vocabulary } from '@/features/search/model/options';
+import { NO_SEARCH, queryOf, typedName, type Search } from '@/features/search/model/search';
 import { changeSearch, useSearching } from '@/features/search/model/search-store';
 import { serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { MentionName } from '@/features/timeline/components/mention-name';
@@ -106,6 +107,7 @@ export function useSearch({
     search: () => {
       if (looking) return;
       if (!inHeader) show();
+      else if (field.current === null) asked.current = document.activeElement;
       field.current?.focus();
     },
   });
