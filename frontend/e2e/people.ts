@@ -99,7 +99,10 @@ export function messages(page: Page, content: string): Locator {
 
 export async function say(page: Page, content: string): Promise<void> {
   await composer(page).fill(content);
-  await composer(page).press('Enter');
+  // Where there are only fingers, Enter begins a line.
+  const hasKeys = await page.evaluate(() => !matchMedia('(pointer: coarse) and (hover: none)').matches);
+  if (hasKeys) await composer(page).press('Enter');
+  else await page.getByRole('button', { name: 'Send message' }).tap();
 }
 
 /** The message is there, once, and is no longer on its way. */
