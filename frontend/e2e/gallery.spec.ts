@@ -102,6 +102,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
   const context = await browser.newContext(options);
   const page = await onStage(context, community);
   const log = page.getByRole('log');
+  const presence = page.getByRole('button', { name: 'Your status: Online' });
 
   await test.step('a channel', async () => {
     // Nobody's message waits where the login leads: what waits elsewhere is still to be seen waiting.
@@ -122,6 +123,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
     await page.goto(to(channels.firmware));
     await expect(log.getByText('This is what we are dealing with:')).toBeVisible();
     await expect(page.getByRole('link', { name: /^general/ })).toContainText('1');
+    await expect(presence).toBeVisible();
     await look(page, 'channel', compared);
     // What is not read yet would be new once more, after the next reload.
     await read;
@@ -138,6 +140,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
     await page.goto(to(channels.firmware));
     const picture = log.getByRole('article').filter({ hasText: 'This is what we are dealing with:' });
     await expect(picture.getByRole('img').last()).toBeVisible();
+    await expect(presence).toBeVisible();
     await settled(page);
     await picture.hover();
     await picture.getByRole('button', { name: 'Add reaction' }).first().click();
@@ -158,6 +161,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
   await test.step('a direct conversation', async () => {
     await page.goto(to(channels['with-mei']));
     await expect(log.getByText('Lunch is on me')).toBeVisible();
+    await expect(presence).toBeVisible();
     await look(page, 'direct', compared);
   });
 
@@ -179,6 +183,7 @@ test('the main screens look as in the gallery', async ({ browser, playwright, ba
     await expect(log.getByText('This is what we are dealing with:')).toBeVisible();
     await look(page, 'phone', compared);
     await page.getByRole('button', { name: 'Back to the channels' }).click();
+    await expect(presence).toBeVisible();
     await look(page, 'phone-channels', compared);
     await page.setViewportSize(DESK);
   });
