@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -62,18 +63,19 @@ class ViewComparison {
     }
 
     /**
-     * @param catchUp waits until the other generation is as far as the one that is read, or no longer than is sensible
+     * @param isAsFar waits until the other generation is as far as the one that is read, and says whether it is; while
+     *     it is not, what differs is not looked at again
      */
-    List<CollectionComparison> compare(Generation live, Generation other, Runnable catchUp)
+    List<CollectionComparison> compare(Generation live, Generation other, BooleanSupplier isAsFar)
             throws InterruptedException {
         var result = new ArrayList<CollectionComparison>();
         for (var collection : ViewCollections.of(live.view())) {
-            result.add(compare(collection, live, other, catchUp));
+            result.add(compare(collection, live, other, isAsFar));
         }
         return result;
     }
 
-    private CollectionComparison compare(String collection, Generation live, Generation other, Runnable catchUp)
+    private CollectionComparison compare(String collection, Generation live, Generation other, BooleanSupplier isAsFar)
             throws InterruptedException {
         var hash = new ContentHash();
         var otherHash = new ContentHash();
@@ -98,7 +100,9 @@ class ViewComparison {
         }
         for (var look = 1; look < LOOKS && !differing.isEmpty() && differing.size() <= MANY; look++) {
             Thread.sleep(LOOK_AGAIN);
-            catchUp.run();
+            if (!isAsFar.getAsBoolean()) {
+                break;
+            }
             lookAgain(collection, live, other, differing, hash, otherHash);
         }
         find(collection, live, differing).values().forEach(hash::add);

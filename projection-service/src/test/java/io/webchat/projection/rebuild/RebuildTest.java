@@ -123,8 +123,10 @@ class RebuildTest {
         mongo.save(new Document("_id", "one").append("revision", 2), "bans.98");
         mongo.save(new Document("_id", "one").append("revision", 1), "bans.99");
 
-        var compared = SERVICE.bean(ViewComparison.class)
-                .compare(live, other, () -> mongo.save(new Document("_id", "one").append("revision", 2), "bans.99"));
+        var compared = SERVICE.bean(ViewComparison.class).compare(live, other, () -> {
+            mongo.save(new Document("_id", "one").append("revision", 2), "bans.99");
+            return true;
+        });
 
         assertThat(compared)
                 .singleElement()
