@@ -16,6 +16,8 @@ run_tests() {
     case $part in java | web) beside="$beside $part" ;; *) others="$others $part" ;; esac
   done
   trap stop_parts EXIT
+  mkdir -p "$build_dir"
+  rm -f "$build_dir/failed-tests"
   # Tests of Java mostly wait, which leaves room for those of the web app. Whatever needs a platform has the machine for itself.
   # shellcheck disable=SC2086
   [ -z "$beside" ] || run_parts $beside
@@ -25,7 +27,10 @@ run_tests() {
     failed="$failed$failed_parts"
   done
   trap - EXIT
-  [ -z "$failed" ] || fail "failed tests:$failed"
+  if [ -n "$failed" ]; then
+    cat "$build_dir/failed-tests" >&2 2>/dev/null || true
+    fail "failed tests:$failed"
+  fi
   heading "all green: $*"
 }
 
@@ -89,8 +94,18 @@ end_part() {
   fi
   if [ "$code" -ne 0 ]; then
     failed_parts="$failed_parts $part"
+    [ "$2" -eq 1 ] || name_failures "$part" >>"$build_dir/failed-tests"
     echo "webchat: the $part tests have failed ($code)" >&2
   fi
+}
+
+# Which tests of a part have failed, in the words of its log's own summaries (Surefire, Vitest, Playwright): they are told again
+# at the very end, far below what the log says of them.
+name_failures() {
+  heading "failed: $1"
+  sed "s/$(printf '\033')\[[0-9;]*m//g" "$build_dir/test-$1.log" \
+    | grep -E '^\[ERROR\] +[A-Z][A-Za-z]*[.:>]|^\[ERROR\] (/|Failed to execute)|^ FAIL |^ +\[[a-z]+\] › |^ +[0-9]+ (failed|flaky|interrupted)' \
+    | cut -c 1-300 | awk '!seen[$0]++' | head -n 60 || true
 }
 
 # Those that run when this shell is stopped; returns when they have cleared up.

@@ -30,7 +30,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +40,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicaSnapshotTest {
     private static final int EVENTS = 30 * 7;
 
+    private static StructureLog log;
     private @TempDir Path temporary;
-    private StructureLog log;
 
-    @BeforeEach
-    void start() throws Exception {
-        log = new StructureLog(temporary.resolve("kafka"));
-        log.append(StructureLog.servers(30, 3));
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        log = new StructureLog(directory);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         log.close();
+    }
+
+    @BeforeEach
+    void fill() throws Exception {
+        log.deleteAndCreateTopics();
+        log.append(StructureLog.servers(30, 3));
     }
 
     @Test

@@ -72,6 +72,24 @@ class TestPartsTest {
     }
 
     @Test
+    void what_has_failed_is_named_again() throws Exception {
+        var ended = run("""
+                test_java() { echo '[ERROR]   OneTest.one:12 expected: 1'; echo '[INFO] Tests run: 1'; false; }
+                test_web() { printf '\\033[31m FAIL \\033[39m src/two.test.ts > two\\n'; false; }
+                test_browsers() { echo '    [journeys] › tests/e2e/three.spec.ts:3:1 › three ───'; false; }
+                test_silent() { false; }
+                test_good() { echo '[ERROR]   GoodTest.expected:12 and no failure'; }
+                run_parts java web browsers silent good
+                echo ---
+                cat "$build_dir/failed-tests"
+                """);
+
+        assertThat(ended.output().split("---\n", 2)[1])
+                .contains("OneTest.one:12 expected: 1", " FAIL  src/two.test.ts > two", "three.spec.ts:3:1 › three")
+                .doesNotContain("Tests run", "GoodTest");
+    }
+
+    @Test
     void whoever_is_stopped_stops_every_part_and_waits_until_they_have_cleared_up() throws Exception {
         var process = start("""
                 test_outer() {
