@@ -12,6 +12,8 @@ const config: NextConfig = {
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
   productionBrowserSourceMaps: false,
+  // `npm run check` looks at the types, once; a build of what was checked need not do so again.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // What the server says of a page of the app is which page it is: who comes back to it need not ask again.

@@ -34,7 +34,11 @@ function comesToLife(form: ReactNode, written: Record<string, string>): HTMLForm
   for (const [label, value] of Object.entries(written)) {
     screen.getByLabelText<HTMLInputElement>(label).value = value;
   }
+  // Sent by the browser, it would come back empty.
+  const button = container.querySelector('button[type="submit"]');
+  expect(button).toBeDisabled();
   render(page, { container, hydrate: true });
+  expect(button).toBeEnabled();
   return container.querySelector('form');
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
 import type { SessionAnswer } from '@/session/session-answer';
@@ -17,6 +18,7 @@ const FIELDS = ['login', 'password'] as const;
 
 export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): void }) {
   const t = useTranslations();
+  const hydrated = useHydrated();
   const formErrors = useFormErrors();
   const submission = useSubmission(logIn, onSignedIn);
   const refused = submission.error instanceof ProblemError && submission.error.problem === 'invalid-credentials';
@@ -51,7 +53,7 @@ export function LogInForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): v
         required
         error={byField['password']}
       />
-      <Button type="submit" wide busy={submission.isPending}>
+      <Button type="submit" wide disabled={!hydrated} busy={!hydrated || submission.isPending}>
         {submission.isPending ? t('signIn.loggingIn') : t('signIn.logIn')}
       </Button>
     </form>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { TextField } from '@/components/ui/text-field';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
 import type { Translate } from '@/i18n/translate';
@@ -26,6 +27,7 @@ async function registerByTheRules(registration: Registration, t: Translate): Pro
 
 export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): void }) {
   const t = useTranslations();
+  const hydrated = useHydrated();
   const formErrors = useFormErrors();
   const form = useRef<HTMLFormElement>(null);
   const submission = useSubmission((registration: Registration) => registerByTheRules(registration, t), onSignedIn);
@@ -66,7 +68,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
         type="password"
         autoComplete="new-password"
       />
-      <Button type="submit" wide busy={submission.isPending}>
+      <Button type="submit" wide disabled={!hydrated} busy={!hydrated || submission.isPending}>
         {submission.isPending ? t('signIn.creating') : t('signIn.create')}
       </Button>
     </form>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
@@ -32,6 +32,12 @@ export function DayCard({ channelId, threadId, onFound }: Props) {
     mutationFn: (asked: Asked) => firstSince(channelId, threadId, asked === null ? new Date(0) : startOf(asked)),
   });
   const { variables: asked, data: found } = looking;
+  const field = useRef<HTMLInputElement>(null);
+
+  // A dialog that was open before this came has the focus itself, for want of anything else.
+  useEffect(() => {
+    if (document.activeElement === field.current?.closest('[role="dialog"]')) field.current?.focus();
+  }, []);
 
   function jump(to: Asked) {
     if (looking.isPending) return;
@@ -53,6 +59,7 @@ export function DayCard({ channelId, threadId, onFound }: Props) {
       <Form onSubmit={() => day !== '' && jump(day)}>
         <div className={styles.pick}>
           <TextField
+            ref={field}
             label={t('timeline.day')}
             type="date"
             required

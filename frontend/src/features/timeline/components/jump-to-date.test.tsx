@@ -56,6 +56,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('puts whoever opened it into the field, though it comes later than its card', async () => {
+  const { promise: comes, resolve: come } = Promise.withResolvers<void>();
+  vi.doMock('./day-card', async (original) => {
+    await comes;
+    return original();
+  });
+  await open();
+  const card = await screen.findByRole('dialog', { name: 'Jump to date' });
+  await waitFor(() => expect(card).toHaveFocus());
+  come();
+  expect(await screen.findByLabelText('Day')).toHaveFocus();
+});
+
 it('leads to the first message of the day where the reader is', async () => {
   const first = said('first', 4, new Date(2026, 4, 3, 0, 1));
   call.mockResolvedValue(page([said('before', 3, new Date(2026, 4, 2, 23, 59)), first]));
