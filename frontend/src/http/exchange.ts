@@ -15,7 +15,7 @@ const PATIENCE: Patience = { answer: 35_000, body: 35_000 };
 export const FILE_PATIENCE: Patience = { answer: 35_000, body: 305_000 };
 
 /** Of whoever sends a file: services receive for two minutes. */
-export const UPLOAD_PATIENCE: Patience = { answer: 125_000, body: 35_000 };
+export const UPLOAD_PATIENCE = { answer: 125_000, body: 35_000 } satisfies Patience;
 
 export const ENDLESS_PATIENCE: Patience = { answer: 35_000, body: null };
 

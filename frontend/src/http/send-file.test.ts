@@ -10,7 +10,9 @@ class FakeRequest {
   responseHeaders = '';
   readonly upload = {};
   onload: () => void = () => undefined;
+  timeout = 0;
   onabort: () => void = () => undefined;
+  ontimeout: () => void = () => undefined;
   readonly open = vi.fn();
   readonly send = vi.fn();
   readonly setRequestHeader = vi.fn();
@@ -59,6 +61,14 @@ it('is its JSON, or the problem with all that it says', async () => {
 it('ends when what answers is something else', async () => {
   const sent = send();
   FakeRequest.last.answers(200, '<html>Sign in to the Wi-Fi</html>');
+  await expect(sent).rejects.toBeInstanceOf(UnreachableError);
+});
+
+it('ends when nothing answers', async () => {
+  const sent = send();
+  // What is slow counts as answering for as long as nginx waits, and a little longer.
+  expect(FakeRequest.last.timeout).toBeGreaterThan(120_000);
+  FakeRequest.last.ontimeout();
   await expect(sent).rejects.toBeInstanceOf(UnreachableError);
 });
 

@@ -1,3 +1,4 @@
+import { UPLOAD_PATIENCE } from './exchange';
 import { problemOf, UnreachableError } from './problem';
 
 export interface Progress {
@@ -21,6 +22,7 @@ export function sendFile(
     signal.throwIfAborted();
     const request = new XMLHttpRequest();
     request.open('PUT', url);
+    request.timeout = UPLOAD_PATIENCE.answer + UPLOAD_PATIENCE.body;
     headers.forEach((value, name) => request.setRequestHeader(name, value));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
@@ -30,6 +32,7 @@ export function sendFile(
       else void problemOf(answer).then(reject);
     };
     request.onerror = () => reject(new UnreachableError('no answer'));
+    request.ontimeout = request.onerror;
     request.onabort = () => reject(new DOMException('the upload was cancelled', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);

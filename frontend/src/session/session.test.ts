@@ -51,6 +51,15 @@ describe('the session', () => {
     expect(await session.accessToken()).toBeNull();
   });
 
+  it('asks a service that says nothing more and more rarely', async () => {
+    refresh.mockRejectedValue(new Error('unreachable'));
+    await create().restore();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(refresh.mock.calls.length).toBeGreaterThan(3);
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    expect(refresh.mock.calls.length).toBeLessThan(35);
+  });
+
   it('keeps who is signed in when a renewal gets no answer', async () => {
     const session = create();
     session.adopt(answer('one'));

@@ -19,7 +19,9 @@ export interface SessionEnvironment {
 const RENEW_BEFORE_EXPIRY_MILLIS = 60_000;
 const SHORTEST_DELAY_MILLIS = 30_000;
 const LONGEST_DELAY_MILLIS = 8 * 60_000;
+/** Twice as long after each that fails, and not all tabs at once: a service that comes back is not run over. */
 const RETRY_MILLIS = 3_000;
+const LONGEST_RETRY_MILLIS = 30_000;
 
 /**
  * Who is signed in, in this tab. The access token lives in memory only.
@@ -31,6 +33,7 @@ export class Session {
   #state: SessionState = { status: 'restoring' };
   #renewal: Promise<string | null> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly environment: SessionEnvironment) {}
@@ -47,9 +50,11 @@ export class Session {
     clearTimeout(this.#timer);
     try {
       await this.#renewOnce();
+      this.#failures = 0;
     } catch {
       if (this.#state.status !== 'signed-in') this.#become({ status: 'unreachable' });
-      this.#timer = setTimeout(() => void this.restore(), RETRY_MILLIS);
+      const wait = Math.min(RETRY_MILLIS * 2 ** this.#failures++, LONGEST_RETRY_MILLIS);
+      this.#timer = setTimeout(() => void this.restore(), wait * (1 - this.environment.random() / 3));
     }
   }
 

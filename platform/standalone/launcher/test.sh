@@ -244,7 +244,7 @@ containers_environment() {
     s#^DOCKER_SOCKET=.*#DOCKER_SOCKET=${DOCKER_SOCKET:-/var/run/docker.sock}#" "$home/.env.example"
 }
 
-# WEBCHAT_COMPOSE_OVERRIDE names a further compose file, such as platform/compose/build-host-network.yml.
+# WEBCHAT_COMPOSE_OVERRIDE names a further compose file, such as platform/compose/compose.build-host-network.yml.
 compose_options() {
   printf -- "--project-name webchat-test --project-directory '%s' --env-file '%s/env' -f '%s/docker-compose.yml'" "$home" "$1" "$home"
   [ -z "${WEBCHAT_COMPOSE_OVERRIDE:-}" ] || printf " -f '%s'" "$WEBCHAT_COMPOSE_OVERRIDE"

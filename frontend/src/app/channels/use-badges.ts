@@ -16,6 +16,8 @@ export function useBadges() {
   const total = totalOf(state, channelIds);
 
   useEffect(() => setWaiting(total.mentions, total.unread), [total.mentions, total.unread]);
+  // No other page knows what waits.
+  useEffect(() => () => setWaiting(0, false), []);
 
   const direct = useMemo((): Badge => {
     const badges = [...channelIds].map((channelId) => badgeOfConversation(state, channelId));

@@ -35,5 +35,5 @@ export const composer: Translated<typeof english> = {
   tooManyFiles: 'Eine Nachricht trägt höchstens {count, plural, one {# Datei} other {# Dateien}}.',
   emptyFile: 'Die Datei ist leer.',
   tooLargeFile: 'Die Datei ist größer als 25 MB.',
-  noRoom: 'Deine Dateien belegen schon allen Platz, der dir zusteht (1 GB).',
+  noRoom: 'Deine Dateien belegen schon allen Platz, der dir zusteht.',
 };

@@ -32,5 +32,5 @@ export const composer = {
   tooManyFiles: 'A message carries up to {count, plural, one {# file} other {# files}}.',
   emptyFile: 'The file is empty.',
   tooLargeFile: 'The file is larger than 25 MB.',
-  noRoom: 'Your files take as much room as they may (1 GB).',
+  noRoom: 'Your files take as much room as they may.',
 } as const;

@@ -59,8 +59,8 @@ export function PasswordForm() {
     <div ref={place}>
       <Form onSubmit={() => !change.isPending && change.mutate(values)}>
         <FormError message={general} />
-        {/* For the one that keeps passwords. */}
-        <input type="hidden" name="username" autoComplete="username" value={me?.username ?? ''} readOnly />
+        {/* For the one that keeps passwords, which looks for a field of text. */}
+        <input hidden type="text" name="username" autoComplete="username" value={me?.username ?? ''} readOnly />
         <TextField {...field('currentPassword')} label={t('account.currentPassword')} autoComplete="current-password" />
         <TextField
           {...field('newPassword')}

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
 import { FormError } from '@/components/ui/form-error';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
@@ -24,7 +25,7 @@ export function BanList({ serverId }: { serverId: string }) {
   const formErrors = useFormErrors();
   const [text, setText] = useState('');
   const queryKey = queryKeys.bans(serverId);
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => fetchBans(serverId, pageParam, signal),
     initialPageParam: null as string | null,
@@ -50,7 +51,10 @@ export function BanList({ serverId }: { serverId: string }) {
         onChange={setText}
         count={shown && t('bans.count', { count: shown.length })}
       />
-      <FormError message={formErrors(lifting.error ?? error, []).general} />
+      <FormError message={formErrors(lifting.error, []).general} />
+      {error && (
+        <LoadFailure message={formErrors(error, []).general} busy={isFetching} onRetry={() => void refetch()} />
+      )}
       {bans === undefined && !error && <Skeleton width="100%" height={60} />}
       {bans?.length === 0 && <NoEntries>{t('bans.none')}</NoEntries>}
       {bans !== undefined && bans.length > 0 && shown?.length === 0 && (

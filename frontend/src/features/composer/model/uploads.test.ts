@@ -19,7 +19,7 @@ describe('a file', () => {
     expect(reasonOf('tooManyFiles')).toContain('10 files');
     expect(reasonOf('emptyFile')).toContain('empty');
     expect(reasonOf('tooLargeFile')).toContain('25 MB');
-    expect(reasonOf(new ProblemError(413, 'quota-exceeded', 'x'))).toContain('1 GB');
+    expect(reasonOf(new ProblemError(413, 'quota-exceeded', 'x'))).toContain('as much room as they may.');
     expect(reasonOf(new ProblemError(409, 'limit-reached', 'There are 100 waiting'))).toBe('There are 100 waiting');
     expect(reasonOf(new UnreachableError('x'))).toContain('cannot be reached');
   });

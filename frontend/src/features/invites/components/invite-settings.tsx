@@ -7,8 +7,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
-import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
@@ -34,13 +34,14 @@ export function InviteSettings({ serverId, mayCreate }: Props) {
   const client = useQueryClient();
   const [revoking, setRevoking] = useState<string | null>(null);
   const queryKey = queryKeys.invites(serverId);
-  const { data, error, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const invitesOf = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => fetchInvites(serverId, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
+  const { data, error, dataUpdatedAt, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = invitesOf;
   const again = () => void client.invalidateQueries({ queryKey });
   const revocation = useCommand({
     serverId,
@@ -55,7 +56,9 @@ export function InviteSettings({ serverId, mayCreate }: Props) {
   return (
     <>
       {mayCreate && <NewInvite serverId={serverId} onCreated={again} />}
-      <FormError message={formErrors(error, []).general} />
+      {error && (
+        <LoadFailure message={formErrors(error, []).general} busy={isFetching} onRetry={() => void refetch()} />
+      )}
       {invites === undefined && !error && <Skeleton width="100%" height={60} />}
       {invites?.length === 0 && <NoEntries>{t('invites.none')}</NoEntries>}
       <Entries label={t('invites.title')}>

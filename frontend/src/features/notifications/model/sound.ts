@@ -1,3 +1,5 @@
+const SILENT_AFTER_MILLIS = 2_000;
+
 /** Two soft tones, made here: nothing has to be fetched. Silent where the page may not play yet. */
 export function playSound(): void {
   const context = new AudioContext();
@@ -13,6 +15,7 @@ export function playSound(): void {
     tone.connect(volume);
     tone.start(context.currentTime + index * 0.12);
     tone.stop(context.currentTime + 0.45);
-    tone.onended = () => index === 1 && void context.close();
   });
+  // By the clock: where the page may not play, its own time stands still and the tones never end.
+  setTimeout(() => void context.close(), SILENT_AFTER_MILLIS);
 }

@@ -30,10 +30,10 @@ const me = {
   timedOutUntil: null,
 };
 const onViewAs = vi.fn();
-const editor = (edited = staff, as = me) => (
+const editor = (edited = staff, as = me, of = server) => (
   <QueryClientProvider client={new QueryClient()}>
     <TooltipProvider>
-      <RoleEditor server={server} role={edited} me={as} onViewAs={onViewAs} />
+      <RoleEditor server={of} role={edited} me={as} onViewAs={onViewAs} />
     </TooltipProvider>
   </QueryClientProvider>
 );
@@ -89,6 +89,14 @@ it('shows the truth again, and why, when a change is refused', async () => {
   fireEvent.click(toggle('Kick members'));
   expect(await screen.findByText('The other stands as high or higher.')).toBeVisible();
   expect(toggle('Kick members')).not.toBeChecked();
+});
+
+it('says why it stands where it stood when moving it is refused', async () => {
+  call.mockRejectedValue(new ProblemError(403, 'outranked', 'It stands higher by now.'));
+  const third = { ...server, roles: [server.roles[0]!, staff, role('guests'), role('s')] };
+  render(editor(staff, me, third));
+  fireEvent.click(screen.getByRole('button', { name: 'Move down' }));
+  expect(await screen.findByText('It stands higher by now.')).toBeVisible();
 });
 
 it('leads to the server as whoever has the role sees it, for those who manage roles', () => {

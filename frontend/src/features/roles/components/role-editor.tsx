@@ -48,6 +48,7 @@ export function RoleEditor({ server, role, me, wasViewed = false, onViewAs }: Pr
 
   const { shown, save, saving } = useRoleDraft(serverId, role);
   const { byField, general } = formErrors(saving.error, ['name', 'color']);
+  const reorder = useCommand({ serverId, run: (roleIds: string[], key) => reorderRoles(serverId, roleIds, key) });
   // While it is not written in, the field is what the role says: somebody else may change that.
   const [name, setName] = useState<string | null>(null);
 
@@ -71,7 +72,7 @@ export function RoleEditor({ server, role, me, wasViewed = false, onViewAs }: Pr
       <header className={styles.head}>
         <h2 className={styles.title}>{isEveryone ? t('common.everyone') : shown.name}</h2>
         <SaveStatus pending={saving.isPending} saved={saving.isSuccess} />
-        {!isEveryone && <Order server={server} role={role} touchable={touchable} />}
+        {!isEveryone && <Order server={server} role={role} touchable={touchable} onReorder={reorder.mutate} />}
         {!isEveryone && mayEdit && <DeleteRole serverId={serverId} role={role} />}
       </header>
       {isEveryone && <p className={styles.hint}>{t('roles.everyoneHint')}</p>}
@@ -87,7 +88,7 @@ export function RoleEditor({ server, role, me, wasViewed = false, onViewAs }: Pr
           </p>
         </div>
       )}
-      <FormError message={general} />
+      <FormError message={general ?? formErrors(reorder.error, []).general} />
       {!isEveryone && (
         <>
           <TextField
@@ -135,10 +136,15 @@ function useRoleDraft(serverId: string, role: Role) {
   return { shown, save: (changed: Partial<Role>) => ask({ ...shown, ...changed }), saving };
 }
 
-function Order({ server, role, touchable }: { server: Server; role: Role; touchable(role: Role): boolean }) {
+interface OrderProps {
+  server: Server;
+  role: Role;
+  touchable(role: Role): boolean;
+  onReorder(roleIds: string[]): void;
+}
+
+function Order({ server: { roles }, role, touchable, onReorder }: OrderProps) {
   const t = useTranslations();
-  const { serverId, roles } = server;
-  const reorder = useCommand({ serverId, run: (roleIds: string[], key) => reorderRoles(serverId, roleIds, key) });
   const steps = [
     { by: -1, label: 'common.moveUp', icon: <ArrowUp size={18} aria-hidden /> },
     { by: 1, label: 'common.moveDown', icon: <ArrowDown size={18} aria-hidden /> },
@@ -146,7 +152,7 @@ function Order({ server, role, touchable }: { server: Server; role: Role; toucha
   return steps.map(({ by, label, icon }) => {
     const order = orderAfter(roles, role.roleId, by, touchable);
     return (
-      <IconButton key={by} label={t(label)} disabled={order === null} onClick={() => order && reorder.mutate(order)}>
+      <IconButton key={by} label={t(label)} disabled={order === null} onClick={() => order && onReorder(order)}>
         {icon}
       </IconButton>
     );

@@ -5,7 +5,7 @@ import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
 import { keepProfiles, profileQuery } from '@/profiles/use-profile';
 import { example, ids } from './examples';
-import { onProfile, onStructure, serverQuery, membersQuery } from './servers-store';
+import { onProfile, onRestart, onStructure, serverQuery, membersQuery } from './servers-store';
 
 const server = {
   serverId: ids.server,
@@ -29,6 +29,7 @@ let client: QueryClient;
 beforeEach(() => {
   vi.useFakeTimers();
   client = new QueryClient();
+  onRestart(client);
   answers.server = server;
   client.setQueryData(queryKeys.members(ids.server), [
     { ...profileOfNew(ids.member, 'Grace'), nickname: null, roleIds: [], timedOutUntil: null },
@@ -87,4 +88,41 @@ it('who is given a role that manages channels may do so at once', () => {
   onStructure(client, example('role.assigned'));
   expect(client.getQueryData(serverQuery(ids.server).queryKey)?.permissions).toContain('manage-channels');
   expect(client.getQueryData(membersQuery(ids.server).queryKey)?.[0]?.roleIds).toEqual([ids.role]);
+});
+
+const membership = (userId: string, displayName: string) => ({
+  ...profileOfNew(userId, displayName),
+  nickname: null,
+  roleIds: [],
+  timedOutUntil: null,
+});
+const shown = () => client.getQueryData(membersQuery(ids.server).queryKey);
+
+it('what is told of who joined while their profile is on its way is applied to them', async () => {
+  const [stays, goes] = [ids.actor, ids.category];
+  answers.server = { users: [profileOfNew(stays, 'Ada'), profileOfNew(goes, 'Guest')] };
+  onStructure(client, example('member.joined', { userId: stays }));
+  onStructure(client, example('role.assigned', { userId: stays }));
+  onStructure(client, example('member.joined', { userId: goes }));
+  onStructure(client, example('member.left', { userId: goes }));
+  await vi.advanceTimersByTimeAsync(20);
+  expect(shown()?.map(({ displayName, roleIds }) => [displayName, roleIds])).toEqual([
+    ['Grace', []],
+    ['Ada', [ids.role]],
+  ]);
+});
+
+it('what is told while the members are being fetched is among them', async () => {
+  answers.server = { members: [membership(ids.member, 'Grace')] };
+  const fetched = client.fetchQuery({ ...membersQuery(ids.server), staleTime: 0 });
+  onStructure(client, example('member.joined', { userId: ids.actor }));
+  await vi.advanceTimersByTimeAsync(5);
+  // One waits for the profile of the one who joined.
+  answers.server = { users: [profileOfNew(ids.actor, 'Ada')] };
+  onStructure(client, example('member.nickname-changed', { userId: ids.member, nickname: 'Amazing' }));
+  await vi.advanceTimersByTimeAsync(20);
+  expect((await fetched).map(({ displayName, nickname }) => [displayName, nickname])).toEqual([
+    ['Grace', 'Amazing'],
+    ['Ada', null],
+  ]);
 });

@@ -5,7 +5,7 @@ import { queryKeys } from '@/contracts/query-keys';
 import type { Server } from '@/contracts/server';
 import { refetch } from '@/http/refetch';
 import { keepProfiles, profileQuery } from '@/profiles/use-profile';
-import type { EventData, StructureEvent } from '@/realtime/events';
+import type { StructureEvent } from '@/realtime/events';
 import { RecentEvents } from '@/realtime/recent-events';
 import { session } from '@/session/browser-session';
 import { fetchMembers } from '../api/fetch-members';
@@ -69,10 +69,12 @@ export const membersQuery = (serverId: string) =>
         members = [...members, ...(await fetchMembers(serverId, idBefore(me), signal, 1)).members];
       }
       keepProfiles(client, members.map(profileOf));
+      const profiles = await profilesOfJoined(client, serverId);
+      // At one go: what is told while this waited for a profile would be missing.
       for (const event of recent.of(serverId)) {
         members =
           event.type === 'webchat.member.joined.v1'
-            ? await joined(client, members, event)
+            ? joined(members, event, profiles.get(event.data.userId) ?? null)
             : applyToMembers(members, event);
       }
       // The socket may have told of a later profile than the answer has.
@@ -220,19 +222,40 @@ function forgetTimelines(client: QueryClient, before: Server | undefined, after:
   }
 }
 
-type Joined = { data: EventData<'webchat.member.joined.v1'> };
+type Joined = Extract<StructureEvent, { type: 'webchat.member.joined.v1' }>;
 
+/** What is told of who joined while their profile is on its way could not be applied to them then. */
 async function onJoined(client: QueryClient, event: Joined): Promise<void> {
-  const { queryKey } = membersQuery(event.data.serverId);
+  const { serverId, userId } = event.data;
+  const { queryKey } = membersQuery(serverId);
   if (client.getQueryData(queryKey) === undefined) return;
-  const profile = await profileNow(client, event.data.userId);
-  if (profile)
-    client.setQueryData(queryKey, (members) => members && withMember(members, profile, event.data.timedOutUntil));
+  const profile = await profileNow(client, userId);
+  const events = recent.of(serverId);
+  const since = events.slice(events.lastIndexOf(event) + 1).filter((other) => concerns(other, userId));
+  client.setQueryData(queryKey, (members) => members && since.reduce(applyToMembers, joined(members, event, profile)));
 }
 
-async function joined(client: QueryClient, members: readonly Member[], { data }: Joined): Promise<readonly Member[]> {
-  const profile = await profileNow(client, data.userId);
+function joined(members: readonly Member[], { data }: Joined, profile: Profile | null): readonly Member[] {
   return profile ? withMember(members, profile, data.timedOutUntil) : members;
+}
+
+/** A role that was deleted is nobody’s. */
+function concerns({ type, data }: StructureEvent, userId: string): boolean {
+  return type === 'webchat.role.deleted.v1' || ('userId' in data && data.userId === userId);
+}
+
+/** Of all who joined lately; others may join while those are asked for. Null for those nobody knows. */
+async function profilesOfJoined(client: QueryClient, serverId: string): Promise<ReadonlyMap<string, Profile | null>> {
+  const profiles = new Map<string, Profile | null>();
+  const unknown = () =>
+    recent
+      .of(serverId)
+      .filter(({ type }) => type === 'webchat.member.joined.v1')
+      .flatMap(({ data }) => ('userId' in data && !profiles.has(data.userId) ? [data.userId] : []));
+  for (let userIds = unknown(); userIds.length > 0; userIds = unknown()) {
+    await Promise.all(userIds.map(async (userId) => profiles.set(userId, await profileNow(client, userId))));
+  }
+  return profiles;
 }
 
 /** Of who comes: what was known of them may be old, since one is told only of those whom one meets. */

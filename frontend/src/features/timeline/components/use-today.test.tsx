@@ -19,3 +19,12 @@ it('a message of today is one of yesterday when midnight has passed', () => {
   unmount();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it('it is tomorrow soon after a computer wakes that slept through midnight', () => {
+  vi.useFakeTimers({ now: new Date(2026, 4, 20, 14, 30) });
+  const { result, unmount } = renderHook(useToday);
+  vi.setSystemTime(new Date(2026, 4, 21, 9, 0));
+  act(() => void vi.advanceTimersByTime(10 * 60_000));
+  expect(result.current).toEqual(new Date(2026, 4, 21));
+  unmount();
+});

@@ -2,6 +2,9 @@
 
 import { useSyncExternalStore } from 'react';
 
+/** A computer that slept waits on where it stopped: it looks at the clock now and then. */
+const LONGEST_WAIT_MILLIS = 10 * 60_000;
+
 let today = midnight();
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -29,10 +32,13 @@ function subscribe(changed: () => void): () => void {
 function waitForTomorrow(): void {
   const tomorrow = midnight();
   tomorrow.setDate(tomorrow.getDate() + 1);
-  timer = setTimeout(() => {
-    for (const changed of [...listeners]) changed();
-    waitForTomorrow();
-  }, tomorrow.getTime() - Date.now());
+  timer = setTimeout(
+    () => {
+      for (const changed of [...listeners]) changed();
+      waitForTomorrow();
+    },
+    Math.min(tomorrow.getTime() - Date.now(), LONGEST_WAIT_MILLIS),
+  );
 }
 
 function midnight(): Date {

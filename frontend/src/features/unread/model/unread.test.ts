@@ -119,13 +119,15 @@ describe('what is unread', () => {
     for (const from of [0, 7, 20, 39]) {
       // Some of the events that follow are in what was fetched already.
       let state = stateOf([fetchAfter(log.slice(0, from))], []);
+      const posts: Entry[] = [];
       for (const [index, entry] of log.entries()) {
         // The gateway leaves out repetitions of what came before the connection.
         if (index < Math.max(0, from - 5) || isRepeated(log, index, from - 5)) continue;
         state = apply(state, entry);
+        if (entry.event.type === 'webchat.message.posted.v1') posts.push(entry);
         if (index < from) continue;
         const fetched = fetchAfter(log.slice(0, index + 1));
-        if (state.timelines['c']?.isStale) state = refreshed(state, fetched);
+        if (state.timelines['c']?.isStale) state = posts.reduce(apply, refreshed(state, fetched));
         expect(shown(state)).toEqual(shown(stateOf([fetched], [])));
       }
     }
@@ -144,6 +146,12 @@ describe('what is unread', () => {
 
   it('counts a message once that was sent twice', () => {
     expect(after(post(0, 'ada'), { ...post(0, 'ada'), offset: 1 })).toMatchObject({ head: 1, unread: 1 });
+  });
+
+  it('counts what was told, once, over an answer that is behind it', () => {
+    const told = [post(0, 'ada'), post(1, 'ada'), { ...post(1, 'ada'), offset: 2 }];
+    const state = refreshed(told.reduce(apply, empty), fetchAfter(told.slice(0, 1)));
+    expect(told.reduce(apply, state).timelines['c']).toMatchObject({ head: 2, unread: 2 });
   });
 
   it('is nothing once another device has read it, even if that is known before the message', () => {

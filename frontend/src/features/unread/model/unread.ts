@@ -99,17 +99,16 @@ export function without(state: UnreadState, gone: (unread: Unread) => boolean): 
   return { ...state, timelines: Object.fromEntries(kept) };
 }
 
-/** Puts what was fetched anew of one channel or thread in its place, unless one has left it meanwhile. */
+/**
+ * Puts what was fetched anew of one channel or thread in its place, unless one has left it meanwhile. It may be behind
+ * what was told: the latest messages are to be applied again.
+ */
 export function refreshed(state: UnreadState, unread: FetchedUnread): UnreadState {
   const key = keyOf(unread.channelId, unread.threadId);
   const before = state.timelines[key];
   if (before === undefined) return state;
   const sameFirst = before.firstUnread === unread.firstUnread;
-  const after = {
-    ...fetched(unread),
-    firstUnreadId: sameFirst ? before.firstUnreadId : null,
-    latestIds: before.latestIds,
-  };
+  const after = { ...fetched(unread), firstUnreadId: sameFirst ? before.firstUnreadId : null };
   return { ...state, timelines: { ...state.timelines, [key]: after } };
 }
 

@@ -106,7 +106,7 @@ class ComposeTest {
         assertThat((List<?>) services().get("gateway").get("ports"))
                 .allSatisfy(port -> assertThat(port.toString()).startsWith("${WEBCHAT_ADDRESS:-0.0.0.0}:"));
 
-        var overlay = Repository.yaml(Repository.ROOT.resolve("platform/compose/ipv6.yml"));
+        var overlay = Repository.yaml(Repository.ROOT.resolve("platform/compose/compose.ipv6.yml"));
         assertThat(Repository.map(Repository.map(overlay.get("networks")).get("edge")))
                 .containsEntry("enable_ipv6", true);
         var gateway = Repository.map(Repository.map(overlay.get("services")).get("gateway"));
@@ -119,7 +119,7 @@ class ComposeTest {
     void whatever_is_built_can_use_the_network_of_the_host_and_is_kept_up_to_date() {
         var built = new TreeMap<String, String>();
         composeFiles()
-                .filter(file -> !file.endsWith("build-host-network.yml"))
+                .filter(file -> !file.endsWith("compose.build-host-network.yml"))
                 .forEach(file -> Repository.map(Repository.yaml(file).get("services"))
                         .forEach((name, service) -> {
                             if (Repository.map(service).containsKey("build")) {
@@ -129,8 +129,8 @@ class ComposeTest {
                                                 Repository.map(service).get("build"))));
                             }
                         }));
-        var onTheHost =
-                Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/build-host-network.yml"))
+        var onTheHost = Repository.map(
+                Repository.yaml(Repository.ROOT.resolve("platform/compose/compose.build-host-network.yml"))
                         .get("services"));
         assertThat(onTheHost.keySet()).isEqualTo(built.keySet());
 
@@ -141,6 +141,21 @@ class ComposeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(docker.get("directories")).asInstanceOf(LIST).hasSameElementsAs(built.values());
+    }
+
+    /** It reads files by their names, and says nothing of those that it does not read. */
+    @Test
+    void dependabot_reads_every_file_that_names_an_image() {
+        var updates = Repository.maps(Repository.yaml(Repository.ROOT.resolve(".github/dependabot.yml"))
+                .get("updates"));
+        assertThat(updates)
+                .anySatisfy(update -> assertThat(update)
+                        .containsEntry("package-ecosystem", "docker-compose")
+                        .containsEntry("directory", "/platform/compose"));
+        assertThat(composeFiles())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file ->
+                        assertThat(file.getFileName().toString()).matches("(docker-)?compose(\\.[\\w-]+)?\\.ya?ml"));
     }
 
     private static String directoryOfDockerfile(Map<String, Object> build) {
@@ -239,17 +254,17 @@ class ComposeTest {
         var filled = Repository.text(Repository.ROOT.resolve(".env.example")).replaceAll("(?m)^([A-Z_]+)=$", "$1=x");
         var environment = Files.writeString(directory.resolve("env"), filled);
         var main = Repository.ROOT.resolve("docker-compose.yml");
-        var overlay = Repository.ROOT.resolve("platform/compose/ha.yml");
+        var overlay = Repository.ROOT.resolve("platform/compose/compose.ha.yml");
 
         docker.run("compose", "--env-file", environment, "-f", main, "config", "-q")
                 .succeeds();
         docker.run("compose", "--env-file", environment, "-f", main, "-f", overlay, "config", "-q")
                 .succeeds();
-        var ipv6 = Repository.ROOT.resolve("platform/compose/ipv6.yml");
+        var ipv6 = Repository.ROOT.resolve("platform/compose/compose.ipv6.yml");
         var reachable = docker.run("compose", "--env-file", environment, "-f", main, "-f", ipv6, "config");
         reachable.succeeds();
         assertThat(reachable.output()).contains("host_ip: 0.0.0.0", "host_ip: '::'", "enable_ipv6: true");
-        var tracing = Repository.ROOT.resolve("platform/compose/tracing.yml");
+        var tracing = Repository.ROOT.resolve("platform/compose/compose.tracing.yml");
         var withTempo = Files.writeString(
                 directory.resolve("traced"),
                 filled.replace("OTEL_EXPORTER_OTLP_ENDPOINT=x", "OTEL_EXPORTER_OTLP_ENDPOINT="));
@@ -261,7 +276,7 @@ class ComposeTest {
                         .filter("      OTEL_EXPORTER_OTLP_ENDPOINT: http://tempo:4318"::equals))
                 .as("the services of the overlay")
                 .hasSize(4);
-        var backup = Repository.ROOT.resolve("platform/compose/backup.yml");
+        var backup = Repository.ROOT.resolve("platform/compose/compose.backup.yml");
         docker.run(
                         "compose",
                         "--env-file",
@@ -288,7 +303,7 @@ class ComposeTest {
     }
 
     private static Map<String, Object> tempo() {
-        var services = Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/tracing.yml"))
+        var services = Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/compose.tracing.yml"))
                 .get("services"));
         return Repository.map(services.get("tempo"));
     }

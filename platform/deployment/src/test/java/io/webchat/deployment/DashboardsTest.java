@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DashboardsTest {
+    private static final Pattern RATE = Pattern.compile("^(sum( by \\([^)]*\\))? ?\\()?rate\\(");
+
     @TempDir
     private Path directory;
 
@@ -59,6 +62,55 @@ class DashboardsTest {
                 .map(datasource -> (String) datasource.get("uid"))
                 .toList();
         assertThat(queries()).allSatisfy(query -> assertThat(query.source()).isIn(provisioned));
+    }
+
+    /** A colour that never changes says nothing. */
+    @Test
+    void a_threshold_changes_the_colour() {
+        for (var file : Repository.files("platform/monitoring/grafana/dashboards", ".json")) {
+            for (var panel : Repository.maps(Repository.yaml(file).get("panels"))) {
+                var steps = Repository.maps(Repository.map(defaults(panel).getOrDefault("thresholds", Map.of()))
+                        .get("steps"));
+                assertThat(steps.stream().map(step -> step.get("color")))
+                        .as("%s: %s", file.getFileName(), panel.get("title"))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** How often something happens is no time, and no number of things. */
+    @Test
+    void what_happens_so_often_a_second_has_a_unit_that_says_so() {
+        var rates = Set.of("ops", "reqps", "Bps", "percentunit");
+        for (var file : Repository.files("platform/monitoring/grafana/dashboards", ".json")) {
+            for (var panel : Repository.maps(Repository.yaml(file).get("panels"))) {
+                for (var target : Repository.maps(panel.get("targets"))) {
+                    var expression = (String) target.get("expr");
+                    if (RATE.matcher(expression).find() && !expression.contains(" / ")) {
+                        assertThat(unitOf(panel, (String) target.get("refId")))
+                                .as("%s: %s: %s", file.getFileName(), panel.get("title"), expression)
+                                .isIn(rates);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String unitOf(Map<String, Object> panel, String target) {
+        return Repository.maps(Repository.map(panel.get("fieldConfig")).get("overrides")).stream()
+                .filter(override ->
+                        target.equals(Repository.map(override.get("matcher")).get("options")))
+                .flatMap(override -> Repository.maps(override.get("properties")).stream())
+                .filter(property -> property.get("id").equals("unit"))
+                .map(property -> (String) property.get("value"))
+                .findFirst()
+                .orElseGet(() -> (String) defaults(panel).get("unit"));
+    }
+
+    /** Of a panel of logs there are none. */
+    private static Map<String, Object> defaults(Map<String, Object> panel) {
+        var config = Repository.map(panel.getOrDefault("fieldConfig", Map.of()));
+        return Repository.map(config.getOrDefault("defaults", Map.of()));
     }
 
     @Test

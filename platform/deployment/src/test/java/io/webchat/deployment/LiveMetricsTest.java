@@ -36,8 +36,9 @@ class LiveMetricsTest {
     private static final List<Integer> MANAGEMENT_PORTS = List.of(9081, 9082, 9083, 9084);
     private static final Pattern NAME = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
 
-    /** Of Prometheus itself, and of what is not part of a platform without containers: the host, and rate limits. */
-    private static final Pattern ELSEWHERE = Pattern.compile("up|ALERTS|node_\\w+|webchat_rate_limit_\\w+");
+    /** Of Prometheus itself, and of what a platform without containers lacks: the host, Alertmanager, rate limits. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("up|ALERTS|node_\\w+|alertmanager_\\w+|webchat_rate_limit_\\w+");
 
     private final HttpClient http = WebChatClient.newHttpClient();
 

@@ -68,7 +68,9 @@ class PrometheusRulesTest {
                 "CacheHitRatioLow",
                 "SlowClients",
                 "ReplicaLagHigh",
-                "CertificateExpiresSoon");
+                "CertificateExpiresSoon",
+                "MonitoringDown",
+                "AlertsUndelivered");
         assertThat(names("critical")).containsAll(critical);
         assertThat(names("warning")).containsAll(warning);
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the compose files tell Kafka and Redis makes them ask who comes: tried on real ones. */
 class SecuredStoresTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[^}]*}");
-    private static final Path OVERLAY = Repository.ROOT.resolve("platform/compose/ha.yml");
+    private static final Path OVERLAY = Repository.ROOT.resolve("platform/compose/compose.ha.yml");
     private static final Map<String, String> SECRETS = Map.of(
             "KAFKA_BROKER_PASSWORD", "b7c1e0",
             "KAFKA_SASL_USERNAME", "webchat",
@@ -112,7 +112,7 @@ class SecuredStoresTest {
     }
 
     private static Object store(String service, String... path) {
-        Object value = Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/stores.yml"))
+        Object value = Repository.map(Repository.yaml(Repository.ROOT.resolve("platform/compose/compose.stores.yml"))
                         .get("services"))
                 .get(service);
         for (var key : path) {
@@ -282,7 +282,7 @@ class SecuredStoresTest {
         private final Process process;
 
         Redis(Path directory, Map<String, Object> service, String password) throws IOException {
-            var stores = Repository.yaml(Repository.ROOT.resolve("platform/compose/stores.yml"));
+            var stores = Repository.yaml(Repository.ROOT.resolve("platform/compose/compose.stores.yml"));
             var entrypoint = Repository.map(
                             Repository.map(stores.get("services")).get("redis"))
                     .get("entrypoint");

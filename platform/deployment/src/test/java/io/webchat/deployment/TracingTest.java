@@ -28,7 +28,7 @@ class TracingTest {
 
     @Test
     void services_send_to_where_tempo_listens() {
-        var overlay = Repository.text(Repository.ROOT.resolve("platform/compose/tracing.yml"));
+        var overlay = Repository.text(Repository.ROOT.resolve("platform/compose/compose.tracing.yml"));
         var receivers = Repository.map(Repository.map(TEMPO.get("distributor")).get("receivers"));
         var http = Repository.map(
                 Repository.map(Repository.map(receivers.get("otlp")).get("protocols"))
@@ -61,7 +61,7 @@ class TracingTest {
 
     @Test
     void prometheus_keeps_exemplars_and_the_latencies_show_them() {
-        var monitoring = Repository.yaml(Repository.ROOT.resolve("platform/compose/monitoring.yml"));
+        var monitoring = Repository.yaml(Repository.ROOT.resolve("platform/compose/compose.monitoring.yml"));
         var prometheus =
                 Repository.map(Repository.map(monitoring.get("services")).get("prometheus"));
 

@@ -62,7 +62,7 @@ final class AddressesCheck implements Check {
                         CHECK,
                         url.getHost() + " has IPv6 addresses by which nothing answers: " + String.join(", ", silent)
                                 + ".",
-                        "Remove its AAAA record, or use platform/compose/ipv6.yml.",
+                        "Remove its AAAA record, or use platform/compose/compose.ipv6.yml.",
                         Section.IPV6);
     }
 }

@@ -78,7 +78,7 @@ final class RedisCheck implements Check {
             findings.add(Finding.warning(
                     CHECK,
                     "Redis has no limit of memory (maxmemory): it grows until the system ends it.",
-                    "maxmemory 384mb and maxmemory-policy allkeys-lru, as in platform/compose/stores.yml.",
+                    "maxmemory 384mb and maxmemory-policy allkeys-lru, as in platform/compose/compose.stores.yml.",
                     Section.DEPLOY));
         } else if (!settings.evictionPolicy().startsWith("allkeys-")) {
             findings.add(Finding.critical(
@@ -92,7 +92,7 @@ final class RedisCheck implements Check {
             findings.add(Finding.warning(
                     CHECK,
                     "Redis has replicas and keeps nothing: when it starts again, empty, they become empty too.",
-                    "appendonly yes, as in platform/compose/ha.yml.",
+                    "appendonly yes, as in platform/compose/compose.ha.yml.",
                     Section.HIGH_AVAILABILITY));
         }
         return findings.isEmpty()

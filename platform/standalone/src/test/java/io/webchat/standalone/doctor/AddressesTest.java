@@ -30,7 +30,7 @@ class AddressesTest {
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                     assertThat(finding.message()).contains("0:0:0:0:0:0:0:1");
-                    assertThat(finding.advice()).contains("AAAA", "ipv6.yml");
+                    assertThat(finding.advice()).contains("AAAA", "platform/compose/compose.ipv6.yml");
                 });
     }
 
