@@ -33,8 +33,8 @@ public final class PlainText {
             String.join(
                     "|",
                     "\\bhttps?://[^\\s<>\"" + CODE + "]+",
-                    "\\[(?<label>(?:(?!\\|\\|)[^\\[\\]<>\\n])+)]"
-                            + "\\((?:https?://|mailto:)" + ADDRESS + "+(?:\\(" + ADDRESS + "*\\)" + ADDRESS + "*){0,8}\\)",
+                    "\\[(?<label>(?:(?!\\|\\|)[^\\[\\]<>\\n])+)]" + "\\((?:https?://|mailto:)" + ADDRESS + "+(?:\\("
+                            + ADDRESS + "*\\)" + ADDRESS + "*){0,8}\\)",
                     "\\|\\|(?<spoiler>(?!\\s)(?:(?!\\|\\|)[^\\n])+(?<!\\s))\\|\\|",
                     "\\*\\*(?<strong>(?!\\s)[^*\\n]+(?<!\\s))\\*\\*",
                     "(?<![\\w*])\\*(?<star>(?!\\s)[^*\\n]+(?<!\\s))\\*(?![\\w*])",
@@ -102,7 +102,8 @@ public final class PlainText {
         var item = ITEM.matcher(masked).region(from, end);
         if (item.lookingAt()) {
             inItem = true;
-            line.append(item.group("number") == null ? "•" : item.group("number") + ".").append(' ');
+            line.append(item.group("number") == null ? "•" : item.group("number") + ".")
+                    .append(' ');
             from = item.end();
         } else {
             var further = inItem ? past(CONTINUATION, from, end) : from;
