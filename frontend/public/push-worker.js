@@ -9,18 +9,23 @@ const PUSH_SUBSCRIPTION = '/api/auth/sessions/current/push-subscription';
 /** For so long a page is waited for that may be busy, or too old to be asked. */
 const ANSWER_MILLIS = 500;
 
+/** Stands in a text for what a spoiler hides (io.webchat.domain.message.PlainText). */
+const SPOILER = '||…||';
+
 /** The same words as in src/messages, which a test holds them to, and what only stands here: this file stands alone. */
 const WORDS = {
   en: {
     from: (name, place) => `${name} (${place})`,
     channelIn: (channel, server) => `#${channel}, ${server}`,
     sentFile: 'Sent a file',
+    spoiler: '[spoiler]',
     somebody: 'Somebody has written to you',
   },
   de: {
     from: (name, place) => `${name} (${place})`,
     channelIn: (channel, server) => `#${channel}, ${server}`,
     sentFile: 'Hat eine Datei gesendet',
+    spoiler: '[Spoiler]',
     somebody: 'Jemand hat dir geschrieben',
   },
 };
@@ -47,7 +52,7 @@ async function call(data) {
   const isLookedAt = message !== null && (await isShown(message.channelId));
   // Browsers demand that each push shows something: whoever looks at the channel sees it for no time, without a sound.
   await self.registration.showNotification(message === null ? words.somebody : titleOf(message), {
-    body: message === null ? '' : message.excerpt || words.sentFile,
+    body: message === null ? '' : bodyOf(message),
     tag,
     silent: isLookedAt || isKnown,
     renotify: !isLookedAt && !isKnown,
@@ -75,6 +80,11 @@ function tagOf({ channelId, threadId }) {
 function titleOf({ author, channel, server }) {
   const place = channel ? words.channelIn(channel, server) : server;
   return place ? words.from(author, place) : author;
+}
+
+/** What a spoiler hides is not in it; that there is one is said in words. */
+function bodyOf({ excerpt }) {
+  return excerpt ? excerpt.replaceAll(SPOILER, words.spoiler) : words.sentFile;
 }
 
 function hrefOf({ serverId, channelId, messageId }) {

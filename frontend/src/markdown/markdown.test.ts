@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { markdownOf, type Block, type Inline } from './markdown';
-import { plainOf } from './plain';
+import { plainOf, plainText } from './plain';
 
 const ID = '0197b3a0-0000-7000-8000-000000000004';
 
@@ -45,6 +46,46 @@ describe('links in a message', () => {
     ['https:// and https://', []],
     ['https://a.example/`code`', ['https://a.example/']],
   ])('%s', (content, expected) => expect(links(content)).toEqual(expected));
+});
+
+describe('links under a text', () => {
+  const named = (content: string) =>
+    parts(content).flatMap((part) => (part.kind === 'named-link' ? [[textOf(part), part.href, part.place]] : []));
+
+  it.each([
+    ['see [the **docs**](https://example.org/a_(b)?c=d).', [['the docs', 'https://example.org/a_(b)?c=d', null]]],
+    ['[us](mailto:us@example.org) [`a*b`](HTTP://example.org)', [['us', 'mailto:us@example.org', null], ['a*b', 'http://example.org/', null]]], // prettier-ignore
+    [
+      '[https://bank.example](https://evil.example)',
+      [['https://bank.example', 'https://evil.example/', 'evil.example']],
+    ],
+    ['[x](javascript:alert(1)) [x](data:text/html,x) [x](//a.example) [x](/a) [x](https://)', []],
+    ['[](https://a.example) [a](https://a b) [a\nb](https://a.example) [<b>](https://a.example)', []],
+    ['`[a](https://a.example)` [||a||](https://a.example)', []],
+  ])('%s', (content, expected) => expect(named(content)).toEqual(expected));
+
+  it('have no link in them, and tell where their words stand', () => {
+    const [link] = parts('[see https://b.example **https://c.example**](https://a.example)');
+    expect(link).toMatchObject({
+      place: 'a.example',
+      children: [
+        { kind: 'text', text: 'see ', at: 1 },
+        { kind: 'text', text: 'https://b.example', at: 5 },
+        { kind: 'text', text: ' ' },
+        { kind: 'strong', children: [{ kind: 'text', text: 'https://c.example' }] },
+      ],
+    });
+  });
+});
+
+describe('spoilers in a message', () => {
+  it.each([
+    ['it was ||the **butler**||!', [['text', 'it was '], ['spoiler', 'the butler'], ['text', '!']]], // prettier-ignore
+    ['||`a||b` [c](https://d.example)||', [['spoiler', 'a||b c']]],
+    ['a || b || c', [['text', 'a || b || c']]],
+    ['|||| and ||', [['text', '|||| and ||']]],
+    ['||a\nb||', [['text', '||a\nb||']]],
+  ])('%j', (content, expected) => expect(kinds(content)).toEqual(expected));
 });
 
 describe('mentions in a message', () => {
@@ -127,7 +168,25 @@ describe('blocks of a message', () => {
   });
 
   it('take no time that grows faster than the text does', () => {
-    for (const mark of ['> ', '- ', '# x\n', '*', '_a', '`', '<@', '**a', '1. x\n', '~~', 'https://(']) {
+    for (const mark of [
+      '> ',
+      '- ',
+      '# x\n',
+      '*',
+      '_a',
+      '`',
+      '<@',
+      '**a',
+      '1. x\n',
+      '~~',
+      'https://(',
+      '||a',
+      '||',
+      '[a](',
+      '[',
+      '[a](https://(',
+      '[a](https://x',
+    ]) {
       const began = performance.now();
       markdownOf(mark.repeat(4_000 / mark.length));
       expect(performance.now() - began).toBeLessThan(1_000);
@@ -145,6 +204,14 @@ describe('what a message says without looks', () => {
     ['one https://example.org/, two\n<b>bold</b>', 'one https://example.org/, two\n<b>bold</b>'],
     [`> **a**\n# b\n1. c\n2. \`d\` <#${ID}>\n\`\`\`js\ne\n\`\`\``, 'a\nb\n1. c\n2. d {channel}\ne'],
   ])('%j', (content, expected) => expect(plain(content)).toBe(expected));
+
+  // The cases that the services are held to as well, for what they call people with.
+  it.each(
+    readFileSync(`${process.cwd()}/../platform/chat-domain/examples/plain-text.tsv`, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replaceAll('\\n', '\n').split('\t')),
+  )('%j', (content = '', expected) => expect(plainText(content, () => '', '||…||')).toBe(expected));
 
   it('tells where each piece stands in what was written', () => {
     const content = `> **a** b\n> - \`c\`\n# d ~~e~~\n\`\`\`js\nf\ng\n\`\`\`\nh https://i.example @everyone`;

@@ -1,4 +1,5 @@
 import { piecesOf, type Piece } from '@/contracts/mentions';
+import { placeBeside } from './link-place';
 
 /** A part of what somebody wrote, and where it stands in that. */
 export interface Text {
@@ -9,8 +10,20 @@ export interface Text {
 export type Inline =
   | ({ readonly kind: 'text' | 'code' | 'everyone' } & Text)
   | ({ readonly kind: 'link'; readonly href: string } & Text)
+  | NamedLink
   | Mention
-  | { readonly kind: 'strong' | 'emphasis' | 'deletion'; readonly children: readonly Inline[] };
+  | { readonly kind: 'strong' | 'emphasis' | 'deletion' | 'spoiler'; readonly children: readonly Inline[] };
+
+/** An address under a text. */
+export interface NamedLink {
+  readonly kind: 'named-link';
+  /** As a browser understands it. */
+  readonly href: string;
+  /** Where it leads, if the text may be taken for another place; else null. */
+  readonly place: string | null;
+  /** No links, spoilers or mentions of somebody are among them. */
+  readonly children: readonly Inline[];
+}
 
 export interface Mention {
   readonly kind: 'user' | 'role' | 'channel';
@@ -31,10 +44,14 @@ export type Block =
 const DEEPEST = 4;
 /** Stands for code, whose characters mean nothing else. */
 const CODE = '\uE000';
+/** A character of an address that stands in brackets. */
+const ADDRESS = String.raw`[^\s<>()"${CODE}]`;
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const INLINE = new RegExp(
   [
     String.raw`(?<url>\bhttps?:\/\/[^\s<>"${CODE}]+)`,
+    String.raw`\[(?<label>(?:(?!\|\|)[^[\]<>\n])+)\]\((?<target>(?:https?:\/\/|mailto:)${ADDRESS}+(?:\(${ADDRESS}*\)${ADDRESS}*){0,8})\)`,
+    String.raw`\|\|(?<spoiler>(?!\s)(?:(?!\|\|)[^\n])+(?<!\s))\|\|`,
     `<@(?<user>${UUID})>`,
     `<@&(?<role>${UUID})>`,
     `<#(?<channel>${UUID})>`,
@@ -52,7 +69,7 @@ const ITEM = /^([ \t]*)(?:[-*]|(\d{1,9})[.)])[ \t]+(?=\S)/;
 const CONTINUATION = /^(?: {2,}|\t)[ \t]*(?=\S)/;
 
 /**
- * Reads what somebody wrote as Markdown: quotes, lists, headings, code, emphasis, web addresses, and mentions. Nothing in it
+ * Reads what somebody wrote as Markdown: quotes, lists, headings, code, emphasis, web addresses, spoilers, and mentions. Nothing in it
  * is taken for HTML, and every character that means nothing stays what it is. What is code is decided first, by the rule of
  * the services, since it decides whom a message calls.
  */
@@ -252,12 +269,19 @@ function inline(source: Source, start: number, end: number): readonly Inline[] {
 }
 
 function partOf(source: Source, { 0: text, groups = {} }: RegExpMatchArray, at: number): Inline | null {
-  const { url, user, role, channel, everyone, strong, star, line, gone } = groups;
+  const { url, label, target, spoiler, user, role, channel, everyone, strong, star, line, gone } = groups;
   const within = (marks: number) => inline(source, at + marks, at + text.length - marks);
   if (url !== undefined) {
     const address = withoutTrailingPunctuation(url);
     return URL.canParse(address) ? { kind: 'link', text: address, href: address, at } : null;
   }
+  if (label !== undefined && target !== undefined) {
+    if (!URL.canParse(target)) return null;
+    const said = source.content.slice(at + 1, at + 1 + label.length);
+    const children = inline(source, at + 1, at + 1 + label.length).map(unlinked);
+    return { kind: 'named-link', href: new URL(target).href, place: placeBeside(said, target), children };
+  }
+  if (spoiler !== undefined) return { kind: 'spoiler', children: within(2) };
   if (user !== undefined) return { kind: 'user', id: user };
   if (role !== undefined) return { kind: 'role', id: role };
   if (channel !== undefined) return { kind: 'channel', id: channel };
@@ -265,6 +289,12 @@ function partOf(source: Source, { 0: text, groups = {} }: RegExpMatchArray, at: 
   if (strong !== undefined) return { kind: 'strong', children: within(2) };
   if (gone !== undefined) return { kind: 'deletion', children: within(2) };
   return star === undefined && line === undefined ? null : { kind: 'emphasis', children: within(1) };
+}
+
+/** No link stands within another. */
+function unlinked(part: Inline): Inline {
+  if (part.kind === 'link') return { kind: 'text', text: part.text, at: part.at };
+  return 'children' in part ? { ...part, children: part.children.map(unlinked) } : part;
 }
 
 function textAndCode({ content, spans }: Source, start: number, end: number): readonly Inline[] {

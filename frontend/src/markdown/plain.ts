@@ -1,19 +1,31 @@
 import { markOf } from '@/contracts/mentions';
 import { markdownOf, type Block, type Inline, type Mention } from './markdown';
 
-/** A piece of a text without looks. `at` is where it stands in what was written; null for what stands in place of looks. */
-export type Plain = Mention | { readonly kind: 'text'; readonly text: string; readonly at: number | null };
+/**
+ * A piece of a text without looks. `at` is where it stands in what was written; null for what stands in place of looks. What
+ * a spoiler hides is not among them.
+ */
+export type Plain =
+  Mention | { readonly kind: 'spoiler' } | { readonly kind: 'text'; readonly text: string; readonly at: number | null };
 
 /** What somebody wrote, without its looks: for one line, a notification, or what was found. */
 export function plainOf(content: string): readonly Plain[] {
   return ofBlocks(markdownOf(content));
 }
 
-/** The same with names in place of mentions. */
-export function plainText(content: string, nameOf: (mention: Mention) => string): string {
+/**
+ * The same in a few lines, none of them empty, with names in place of mentions, and a word in place of what a spoiler hides:
+ * what services call people with (io.webchat.domain.message.PlainText).
+ */
+export function plainText(content: string, nameOf: (mention: Mention) => string, spoiler: string): string {
   return plainOf(content)
-    .map((piece) => (piece.kind === 'text' ? piece.text : `${markOf(piece.kind)}${nameOf(piece)}`))
-    .join('');
+    .map((piece) =>
+      piece.kind === 'text' ? piece.text : 'id' in piece ? `${markOf(piece.kind)}${nameOf(piece)}` : spoiler,
+    )
+    .join('')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('\n');
 }
 
 function ofBlocks(blocks: readonly Block[]): readonly Plain[] {
@@ -41,6 +53,7 @@ function ofBlock(block: Block): readonly Plain[] {
 }
 
 function ofInline(part: Inline): readonly Plain[] {
+  if (part.kind === 'spoiler') return [{ kind: 'spoiler' }];
   if ('children' in part) return part.children.flatMap(ofInline);
   return 'id' in part ? [part] : [{ kind: 'text', text: part.text, at: part.at }];
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { common as germanCommon } from '@/messages/de/common';
 import { notifications as german } from '@/messages/de/notifications';
+import { common as englishCommon } from '@/messages/en/common';
 import { notifications as english } from '@/messages/en/notifications';
 
 const SCRIPT = readFileSync(new URL('../../public/push-worker.js', import.meta.url), 'utf8');
@@ -109,6 +111,14 @@ describe('the push worker', () => {
       });
       await one.happens('push', { data: null });
       expect(one.shown.get('webchat')).toMatchObject({ title: somebody[language as keyof typeof somebody] });
+    }
+  });
+
+  it('says in words where a spoiler hides something', async () => {
+    for (const [language, { spoiler }] of Object.entries({ en: englishCommon, de: germanCommon } as const)) {
+      const one = worker({ language });
+      await one.happens('push', push({ excerpt: 'It was ||…||, then ||…||' }));
+      expect(one.shown.get('c')).toMatchObject({ body: `It was ${spoiler}, then ${spoiler}` });
     }
   });
 

@@ -69,7 +69,7 @@ export class Calls {
           return server.channels.find(({ channelId: other }) => other === id)?.name ?? t('timeline.unknownChannel');
       }
     };
-    const text = plainText(content, called).slice(0, SHOWN_CHARACTERS);
+    const text = plainText(content, called, t('common.spoiler')).slice(0, SHOWN_CHARACTERS);
     const href = `/channels/${serverId}/${channelId}?message=${messageId}`;
     await this.#notifier.call({
       key: keyOf(channelId, threadId),

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { useBack } from '@/components/ui/use-back';
+import { useSwipe } from '@/components/ui/use-swipe';
 import { isConversation } from '@/contracts/server';
 import { EditField } from '@/features/composer/components/edit-field-on-demand';
 import { SuggestionList } from '@/features/composer/components/suggestion-list-on-demand';
@@ -32,6 +33,8 @@ import { useShellKeys } from './use-shell-keys';
 import { useStopViewing } from './use-stop-viewing';
 import { whenIdle } from './when-idle';
 
+const NARROW = '(max-width: 719px)';
+
 /** Rail, channel list and the page beside them. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations();
@@ -47,6 +50,10 @@ export function Shell({ children }: { children: ReactNode }) {
   if (navigationOn !== null && navigationOn !== path) setNavigationOn(null);
   const navigationShown = navigationOn === path;
   useBack('navigation', navigationShown ? 'open' : null, (what) => setNavigationOn(what === null ? null : path));
+
+  // Where there is room for one pane only.
+  const openSwipe = useSwipe('edges', { forward: () => matchMedia(NARROW).matches && setNavigationOn(path) });
+  const closeSwipe = useSwipe('anywhere', { backward: () => setNavigationOn(null) });
 
   const direct = path === '/channels/direct' || (server !== undefined && isConversation(server));
 
@@ -94,7 +101,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ConnectionNotice />
         <ReadingNotice />
         <div className={styles.shell} data-navigation={navigationShown || undefined}>
-          <div className={styles.navigation}>
+          <div className={styles.navigation} {...(navigationShown && closeSwipe)}>
             <ServerRail
               activeServerId={serverId}
               badgeOf={badges.ofServer}
@@ -122,7 +129,7 @@ export function Shell({ children }: { children: ReactNode }) {
               onClose={() => setNavigationOn(null)}
             />
           </div>
-          <div id="main" className={styles.page}>
+          <div id="main" className={styles.page} {...openSwipe}>
             {children}
           </div>
         </div>

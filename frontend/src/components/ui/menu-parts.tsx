@@ -5,7 +5,8 @@ import { DropdownMenu as Primitive } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { ChoiceProps, ItemProps, MenuProps, MoreProps } from './menu';
 import styles from './menu.module.css';
-import { usesKeyboard, type Opened } from './on-demand';
+import type { Opened } from './on-demand';
+import { usesKeyboard } from './uses-keyboard';
 import { BackCloses } from './use-back';
 
 /** Fetched when a menu is first wanted (menu.tsx). */

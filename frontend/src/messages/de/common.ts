@@ -33,4 +33,5 @@ export const common: Translated<typeof english> = {
   unreadCount: '{count, number} ungelesen',
   mentions: '{count, plural, one {# Erwähnung} other {# Erwähnungen}}',
   muted: 'stumm',
+  spoiler: '[Spoiler]',
 };

@@ -23,6 +23,8 @@ export const timeline: Translated<typeof english> = {
   code: 'Code',
   copyCode: 'Code kopieren',
   wrapCode: 'Zeilen umbrechen',
+  spoiler: 'Spoiler',
+  showSpoiler: 'Spoiler, anzeigen',
   deleteOwnTitle: 'Deine Nachricht löschen?',
   deleteTitle: 'Diese Nachricht löschen?',
   deleteText: 'Sie verschwindet für alle und lässt sich nicht zurückholen.',

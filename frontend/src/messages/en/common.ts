@@ -30,4 +30,5 @@ export const common = {
   unreadCount: '{count, number} unread',
   mentions: '{count, plural, one {# mention} other {# mentions}}',
   muted: 'muted',
+  spoiler: '[spoiler]',
 } as const;

@@ -20,6 +20,8 @@ export const timeline = {
   code: 'code',
   copyCode: 'Copy code',
   wrapCode: 'Wrap lines',
+  spoiler: 'Spoiler',
+  showSpoiler: 'Spoiler, show it',
   deleteOwnTitle: 'Delete your message?',
   deleteTitle: 'Delete this message?',
   deleteText: 'It disappears for everyone, and cannot be brought back.',

@@ -185,6 +185,7 @@ interface ResultProps extends Pick<Props, 'nameOf'> {
 }
 
 function Result({ message, place, nameOf, onOpen }: ResultProps) {
+  const t = useTranslations();
   const locale = useLocale();
   const { authorId, at, content, highlights, attachments } = message;
   const { name } = useCalled(authorId);
@@ -212,6 +213,8 @@ function Result({ message, place, nameOf, onOpen }: ResultProps) {
               <mark key={index}>{piece.text}</mark>
             ) : 'id' in piece ? (
               <span key={index}>{nameOf(piece)}</span>
+            ) : piece.kind === 'spoiler' ? (
+              t('common.spoiler')
             ) : (
               piece.text
             ),

@@ -4,7 +4,7 @@ import { piecesOf } from './excerpt';
 const USER = '01890000-0000-7000-8000-000000000001';
 const text = (content: string, start: number, end: number) =>
   piecesOf(content, [{ start, end }])
-    .map((piece) => ('id' in piece ? `{${piece.kind}}` : piece.kind === 'found' ? `[${piece.text}]` : piece.text))
+    .map((piece) => ('text' in piece ? (piece.kind === 'found' ? `[${piece.text}]` : piece.text) : `{${piece.kind}}`))
     .join('');
 
 describe('an excerpt', () => {
@@ -44,6 +44,10 @@ describe('an excerpt', () => {
     expect(text('- one\n- `two` words', 9, 12)).toBe('• one\n• [two] words');
     expect(text('```ts\nlet a\n```', 10, 11)).toBe('let [a]');
     expect(text(`see <#${USER}>: a_b`, 45, 48)).toBe('see {channel}: [a_b]');
+  });
+
+  it('tells nothing of what a spoiler hides, also where that was found', () => {
+    expect(text('it was ||the butler|| then', 13, 19)).toBe('it was {spoiler} then');
   });
 
   it('is the whole text where only filters found it', () => {

@@ -2,14 +2,17 @@ import type { Mention } from '@/markdown/markdown';
 import { plainOf, type Plain } from '@/markdown/plain';
 import type { Range } from '../api/search-messages';
 
-export type Piece = { readonly kind: 'text' | 'found'; readonly text: string } | Mention;
+export type Piece = { readonly kind: 'text' | 'found'; readonly text: string } | { readonly kind: 'spoiler' } | Mention;
 
 /** With room for two mentions, which are shown as names. */
 const LEAD = 90;
-/** About as long as the name is that stands for a mention. */
+/** About as long as what stands for a mention or a spoiler. */
 const MENTION = 20;
 
-/** A text without its looks in pieces: what was found, whom it mentions, and the rest, from a little before the first match on. */
+/**
+ * A text without its looks in pieces: what was found, whom it mentions, where a spoiler hides something, and the rest, from a
+ * little before the first match on.
+ */
 export function piecesOf(content: string, highlights: readonly Range[]): Piece[] {
   const pieces = plainOf(content).flatMap((piece) => marked(piece, highlights));
   const first = pieces.findIndex(({ kind }) => kind === 'found');

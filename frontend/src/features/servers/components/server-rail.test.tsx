@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import { UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { ServerRail } from './server-rail';
@@ -17,11 +16,9 @@ it('says that the servers could not be loaded, and loads them when one asks agai
     .mockResolvedValueOnce([{ serverId: 's', name: 'Tea club', iconId: null }]);
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <TooltipProvider>
-        <ServerRail activeServerId={null} top={null}>
-          {null}
-        </ServerRail>
-      </TooltipProvider>
+      <ServerRail activeServerId={null} top={null}>
+        {null}
+      </ServerRail>
     </QueryClientProvider>,
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Your servers could not be loaded. Try again' }));

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import type { Candidate } from '../model/candidates';
 import { Switcher } from './switcher';
@@ -20,9 +19,7 @@ const candidate = (name: string, rest: Partial<Candidate> = {}): Candidate => ({
 const onGo = vi.fn();
 const onOpenChange = vi.fn();
 const switcher = (candidates: Candidate[], problem: string | null = null) => (
-  <TooltipProvider>
-    <Switcher open onOpenChange={onOpenChange} candidates={candidates} problem={problem} onGo={onGo} />
-  </TooltipProvider>
+  <Switcher open onOpenChange={onOpenChange} candidates={candidates} problem={problem} onGo={onGo} />
 );
 const chosen = () => screen.getByRole('option', { selected: true }).textContent;
 

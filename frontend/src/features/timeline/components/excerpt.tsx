@@ -11,6 +11,12 @@ export function Excerpt({ message: { content, attachments } }: { message: Pick<M
     return attachments.length === 1 ? attachments[0]?.name : t('timeline.files', { count: attachments.length });
   }
   return plainOf(content).map((piece, index) =>
-    piece.kind === 'text' ? piece.text : <MentionName key={index} {...piece} />,
+    piece.kind === 'text' ? (
+      piece.text
+    ) : piece.kind === 'spoiler' ? (
+      t('common.spoiler')
+    ) : (
+      <MentionName key={index} {...piece} />
+    ),
   );
 }

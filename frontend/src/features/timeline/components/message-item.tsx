@@ -139,15 +139,24 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   );
 }
 
+/** Where a message stands in its timeline is not shown: it is told later, of many at once. */
+function isAlike(one: Message | undefined, other: Message | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one === other ||
+    (Object.keys(other) as (keyof Message)[]).every((key) => key === 'number' || one[key] === other[key])
+  );
+}
+
 /** Rows are made anew with every change of the timeline; what they show mostly stays. */
 export const MessageItem = memo(
   MessageItemOf,
   (before, after) =>
-    before.row.message === after.row.message &&
+    isAlike(before.row.message, after.row.message) &&
     before.row.startsGroup === after.row.startsGroup &&
     before.row.delivery === after.row.delivery &&
     before.row.reason === after.row.reason &&
-    before.answered === after.answered &&
+    isAlike(before.answered, after.answered) &&
     before.isEditing === after.isEditing &&
     before.isFlashing === after.isFlashing,
 );

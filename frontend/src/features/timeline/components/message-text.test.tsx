@@ -71,6 +71,34 @@ describe('what somebody wrote', () => {
     expect(wrap).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('leads elsewhere by a text, and tells where where that could be taken for another place', () => {
+    show('[docs](https://a.example/x) [bank.example](https://evil.example) [us](mailto:us@a.example)');
+    const [docs, bank, us] = screen.getAllByRole('link');
+    expect(docs).toHaveTextContent(/^docs$/);
+    expect(docs).toHaveAttribute('title', 'https://a.example/x');
+    expect(docs).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+    expect(docs).toHaveAttribute('target', '_blank');
+    expect(bank).toHaveTextContent('bank.example (evil.example)');
+    expect(bank).toHaveAttribute('href', 'https://evil.example/');
+    expect(us).toHaveAttribute('href', 'mailto:us@a.example');
+    expect(us).not.toHaveAttribute('target');
+  });
+
+  it.each([
+    ['a click', () => userEvent.click(screen.getByRole('button'))],
+    ['Enter', () => userEvent.tab().then(() => userEvent.keyboard('{Enter}'))],
+    ['the space bar', () => userEvent.tab().then(() => userEvent.keyboard(' '))],
+  ])('hides a spoiler until %s shows it', async (_, reveal) => {
+    show('It was ||the [butler](https://a.example)||');
+    const spoiler = screen.getByRole('button', { name: 'Spoiler, show it' });
+    expect(screen.getByText('butler').closest('[inert]')).not.toBeNull();
+    expect(screen.getByTestId('excerpt').textContent).toBe('It was [spoiler]');
+    await reveal();
+    expect(screen.getByRole('group', { name: 'Spoiler' })).toBe(spoiler);
+    expect(spoiler).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'butler' }).closest('[inert]')).toBeNull();
+  });
+
   it('is a text without looks in one line', () => {
     show('> **a** `b`\n- c');
     expect(screen.getByTestId('excerpt').textContent).toBe('a b\n• c');

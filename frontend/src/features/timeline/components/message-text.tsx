@@ -3,10 +3,11 @@
 import Link from 'next/link';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { Mentions } from '@/contracts/message';
-import { markdownOf, type Block, type Inline } from '@/markdown/markdown';
+import { markdownOf, type Block, type Inline, type NamedLink } from '@/markdown/markdown';
 import { CodeBlock } from './code-block';
 import { MentionName } from './mention-name';
 import styles from './message-text.module.css';
+import { Spoiler } from './spoiler';
 import { useChannel } from './use-channel';
 
 interface Props {
@@ -68,6 +69,10 @@ function partOf(part: Inline, mentions: Mentions | null): ReactNode {
           {part.text}
         </a>
       );
+    case 'named-link':
+      return namedLink(part, mentions);
+    case 'spoiler':
+      return <Spoiler>{partsOf(part.children, mentions)}</Spoiler>;
     case 'code':
       return <code className={styles.code}>{part.text}</code>;
     case 'user':
@@ -85,6 +90,27 @@ function partOf(part: Inline, mentions: Mentions | null): ReactNode {
     case 'deletion':
       return <del>{partsOf(part.children, mentions)}</del>;
   }
+}
+
+/** Its title tells where it leads, and so do words beside it where its text may be taken for another place. */
+function namedLink({ href, place, children }: NamedLink, mentions: Mentions | null): ReactNode {
+  return (
+    <a
+      href={href}
+      title={href}
+      rel="noopener noreferrer nofollow"
+      {...(!href.startsWith('mailto:') && { target: '_blank' })}
+    >
+      {partsOf(children, mentions)}
+      {place !== null && (
+        <bdi className={styles.place}>
+          {' ('}
+          {place}
+          {')'}
+        </bdi>
+      )}
+    </a>
+  );
 }
 
 function Mention({ kind, id, called }: { kind: 'user' | 'role'; id: string; called: boolean }) {

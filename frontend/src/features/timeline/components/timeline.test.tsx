@@ -3,7 +3,6 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useLayoutEffect, type ComponentProps } from 'react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { message, said } from '../model/examples';
 import type { MessageRow } from '../model/rows';
@@ -83,11 +82,9 @@ function open(
 ) {
   render(
     <QueryClientProvider client={client}>
-      <TooltipProvider>
-        <ConversationContext value={conversation}>
-          <Timeline channelId="c" label="Messages" beginning={null} editing={null} {...props} />
-        </ConversationContext>
-      </TooltipProvider>
+      <ConversationContext value={conversation}>
+        <Timeline channelId="c" label="Messages" beginning={null} editing={null} {...props} />
+      </ConversationContext>
     </QueryClientProvider>,
   );
   return client;

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { paneOnDemand, quietlyOnDemand } from '@/components/ui/on-demand';
 import { useBack } from '@/components/ui/use-back';
 import { useWide } from '@/components/ui/use-media';
+import { useSwipe } from '@/components/ui/use-swipe';
 import { nameOf } from '@/contracts/member';
 import type { Message } from '@/contracts/message';
 import { isPrivate, may, type PermissionSet } from '@/contracts/permissions';
@@ -139,6 +140,18 @@ export function ChannelPage({ serverId, channelId }: Place) {
   );
   useBack('members', listShown ? 'open' : null, (what) => setMembersWanted(what !== null));
 
+  // Where the panes slide over the conversation.
+  const listSwipe = useSwipe('edges', {
+    backward: () => threadId === null && !search.open && setMembersWanted(true),
+  });
+  const closePane = () => {
+    if (threadId !== null) closeThread();
+    else if (search.open) search.close();
+    else setMembersWanted(false);
+  };
+  const closeSwipe = useSwipe('anywhere', { forward: closePane });
+  const paneSwipe = wide ? null : closeSwipe;
+
   useEffect(() => {
     if (!listShown || wide) return;
     const close = (event: KeyboardEvent) => {
@@ -159,7 +172,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
     <CalledHere value={called}>
       <MentionSearchHere serverId={serverId}>
         <ConversationContext value={here.conversation}>
-          <main className={styles.conversation} data-tight={search.tight || undefined}>
+          <main className={styles.conversation} data-tight={search.tight || undefined} {...(!wide && listSwipe)}>
             <ChannelHeader
               name={channel && name}
               topic={channel?.topic ?? null}
@@ -225,8 +238,8 @@ export function ChannelPage({ serverId, channelId }: Place) {
           {past.view}
           {threadId !== null && (
             <>
-              <div className={styles.scrim} onClick={closeThread} aria-hidden />
-              <div className={styles.aside}>
+              <div className={styles.scrim} onClick={closeThread} aria-hidden {...paneSwipe} />
+              <div className={styles.aside} {...paneSwipe}>
                 <ThreadPane
                   key={threadId}
                   channelId={channelId}
@@ -244,14 +257,16 @@ export function ChannelPage({ serverId, channelId }: Place) {
           )}
           {threadId === null && search.open && (
             <>
-              <div className={styles.scrim} onClick={search.close} aria-hidden />
-              <div className={styles.aside}>{search.pane}</div>
+              <div className={styles.scrim} onClick={search.close} aria-hidden {...paneSwipe} />
+              <div className={styles.aside} {...paneSwipe}>
+                {search.pane}
+              </div>
             </>
           )}
           {listShown && (
             <>
-              <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden />
-              <div className={styles.aside}>
+              <div className={styles.scrim} onClick={() => setMembersWanted(false)} aria-hidden {...paneSwipe} />
+              <div className={styles.aside} {...paneSwipe}>
                 <MemberList
                   server={server}
                   members={members}

@@ -2,6 +2,7 @@ package io.webchat.projection.notification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.webchat.domain.message.Message;
+import io.webchat.domain.message.PlainText;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.user.UserId;
@@ -49,7 +50,7 @@ class NotificationText {
      * @param author what they are called where they said it
      * @param channel absent in a conversation
      * @param server what it, or the conversation, is called; may be empty
-     * @param excerpt of what they said; empty where they sent files only
+     * @param excerpt of what they said, by {@link PlainText}; empty where they sent files only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Notification(
@@ -80,7 +81,7 @@ class NotificationText {
                 cut(author(message, known), NAME),
                 server.kind() == Server.Kind.COMMUNITY && channel != null ? cut(channel.name(), NAME) : null,
                 cut(server.name(), NAME),
-                cut(withNames(message.content(), server, known), EXCERPT),
+                cut(PlainText.of(message.content(), text -> withNames(text, server, known)), EXCERPT),
                 message.at().toString()));
     }
 

@@ -267,7 +267,7 @@ class NotificationTest {
 
     @Test
     void aNotificationSaysWhoSaidWhatWhere() {
-        var content = "Look, <@" + ben.id() + ">, <#" + community.channel + ">: " + "x".repeat(300);
+        var content = "> **Look**, <@" + ben.id() + ">, <#" + community.channel + ">: " + "x".repeat(300);
         var message = new MessageEvent.Posted(
                 community.server,
                 community.channel,
