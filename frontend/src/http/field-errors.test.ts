@@ -17,6 +17,21 @@ describe('what went wrong', () => {
     expect(german(taken, ['name'])).toEqual({ byField: { name: 'Der Name ist schon vergeben.' }, general: null });
   });
 
+  it.each([
+    [503, 'unavailable', 'No instance of it answers at the moment.', 'WebChat is not available just now.'],
+    [503, 'request-timeout', 'It was cut off when its time was over.', 'That took too long.'],
+    [
+      503,
+      'replica-behind',
+      'The replica of server 7 is at 12.',
+      'Your permissions are still being brought up to date.',
+    ],
+    [500, 'internal-error', 'Look for it in the log.', 'Something went wrong.'],
+  ])('with a service is told to nobody in the words of those who operate it: %d %s', (status, type, detail, words) => {
+    expect(english(new ProblemError(status, type, detail)).general).toContain(words);
+    expect(english(new ProblemError(status, 'moon-full', detail)).general).toBe(detail);
+  });
+
   it('of a type that is not known yet is told in the words of the service', () => {
     expect(german(new ProblemError(409, 'moon-full', 'The moon is full.')).general).toBe('The moon is full.');
     expect(german(new ProblemError(502, 'about:blank', '')).general).toBe('Der Dienst hat mit 502 geantwortet.');

@@ -72,9 +72,10 @@ help_up() {
 Usage: ./webchat up [OPTIONS]
 
 Builds what has changed, starts Kafka, Redis, a MongoDB-compatible store, the four services and the web app, and
-prints where to click. Runs until Ctrl-C, which stops everything in order. What dies is started again.
+prints where to click. Runs until Ctrl-C, which stops everything in order. What dies is started again. If not everything is
+ready within five minutes of starting it, it is stopped again, and that is an error.
 
-  -d, --detach       return when everything is ready and leave it running; fails if it does not become ready
+  -d, --detach       return when everything is ready and leave it running
   --instances LIST   how many of each service, such as push=2,command=2,projection=2,auth=1 (default: one of each)
 
 Where a platform runs already on DIR, nothing is changed; options that differ from what it runs with make that an error.

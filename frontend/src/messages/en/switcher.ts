@@ -16,5 +16,5 @@ export const switcher = {
   waiting: '{count, plural, one {# waiting} other {# waiting}}',
   found: '{count, plural, one {# place} other {# places}}',
   typeName: 'Type the name of a channel, a person or a server.',
-  nothing: 'Nothing is called like that.',
+  nothing: 'Nothing is called that.',
 } as const;

@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { ProblemError, UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
+import { logIn } from '../api/log-in';
 import { register } from '../api/register';
 import { SignUpForm } from './sign-up-form';
 
+vi.mock('../api/log-in');
 vi.mock('../api/register');
 
 const answer = {
@@ -19,6 +21,7 @@ const onSignedIn = vi.fn();
 
 beforeEach(() => {
   vi.mocked(register).mockReset().mockResolvedValue(answer);
+  vi.mocked(logIn).mockReset().mockResolvedValue(answer);
   onSignedIn.mockReset();
   render(<SignUpForm onSignedIn={onSignedIn} />);
 });
@@ -72,5 +75,42 @@ describe('signing up', () => {
     vi.mocked(register).mockRejectedValueOnce(new UnreachableError('no'));
     await fill('ada@example.org', 'ada', 'correct horse');
     expect(await screen.findByRole('alert')).toHaveTextContent('WebChat cannot be reached');
+  });
+
+  describe('again, after no answer', () => {
+    const taken = new ProblemError(409, 'username-taken', 'Taken', [{ field: 'username', message: 'is taken' }]);
+    const again = () => userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+
+    it.each([new UnreachableError('no'), new ProblemError(503, 'request-timeout', 'It was cut off.')])(
+      'logs in to the account that it made (%s)',
+      async (error) => {
+        vi.mocked(register).mockRejectedValueOnce(error).mockRejectedValueOnce(taken);
+        await fill('ada@example.org', 'ada', 'correct horse');
+        await screen.findByRole('alert');
+        await again();
+        await waitFor(() => expect(onSignedIn).toHaveBeenCalledWith(answer));
+        expect(logIn).toHaveBeenCalledExactlyOnceWith({ login: 'ada@example.org', password: 'correct horse' });
+      },
+    );
+
+    it('says that the name is taken if the account is of somebody else', async () => {
+      vi.mocked(register).mockRejectedValueOnce(new UnreachableError('no')).mockRejectedValueOnce(taken);
+      vi.mocked(logIn).mockRejectedValueOnce(new ProblemError(401, 'invalid-credentials', 'Wrong.'));
+      await fill('ada@example.org', 'ada', 'correct horse');
+      await screen.findByRole('alert');
+      await again();
+      await waitFor(() => expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('Is taken.'));
+      expect(onSignedIn).not.toHaveBeenCalled();
+    });
+
+    it('does not try the password of another name than before', async () => {
+      vi.mocked(register).mockRejectedValueOnce(new UnreachableError('no')).mockRejectedValueOnce(taken);
+      await fill('ada@example.org', 'ada', 'correct horse');
+      await screen.findByRole('alert');
+      await userEvent.type(screen.getByLabelText('Username'), '2');
+      await again();
+      await waitFor(() => expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('Is taken.'));
+      expect(logIn).not.toHaveBeenCalled();
+    });
   });
 });

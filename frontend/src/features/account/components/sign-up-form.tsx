@@ -10,16 +10,21 @@ import { ProblemError } from '@/http/problem';
 import { useFormErrors } from '@/http/use-form-errors';
 import type { Translate } from '@/i18n/translate';
 import type { SessionAnswer } from '@/session/session-answer';
-import { register, type Registration } from '../api/register';
+import type { Registration } from '../api/register';
 import { inputOf } from '../model/input-of';
 import { registrationErrors } from '../model/registration-rules';
+import { useRegister } from '../model/use-register';
 import { useSubmission } from '../model/use-submission';
 import styles from './form.module.css';
 
 const FIELDS = ['email', 'username', 'password'] as const;
 
 /** Registers under the rules that can be told here, or fails as the service would. */
-async function registerByTheRules(registration: Registration, t: Translate): Promise<SessionAnswer> {
+async function byTheRules(
+  registration: Registration,
+  register: (registration: Registration) => Promise<SessionAnswer>,
+  t: Translate,
+): Promise<SessionAnswer> {
   const errors = registrationErrors(registration, t);
   if (errors.length > 0) throw new ProblemError(400, 'invalid-request', t('signIn.fieldsWrong'), errors);
   return register(registration);
@@ -30,7 +35,8 @@ export function SignUpForm({ onSignedIn }: { onSignedIn(answer: SessionAnswer): 
   const hydrated = useHydrated();
   const formErrors = useFormErrors();
   const form = useRef<HTMLFormElement>(null);
-  const submission = useSubmission((registration: Registration) => registerByTheRules(registration, t), onSignedIn);
+  const register = useRegister();
+  const submission = useSubmission((registration: Registration) => byTheRules(registration, register, t), onSignedIn);
   const { byField, general } = formErrors(submission.error, FIELDS);
 
   useEffect(() => {

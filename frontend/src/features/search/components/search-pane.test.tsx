@@ -115,7 +115,7 @@ describe('the results of a search', () => {
     call.mockRejectedValueOnce(new ProblemError(503, 'view-behind', 'The search index is being built.'));
     call.mockResolvedValue(page([message('m1', 'at last', 3, 7)]));
     show();
-    expect(await screen.findByRole('alert')).toHaveTextContent('The search index is being built.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('WebChat is catching up. Try again in a moment.');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('last')).toBeVisible();
   });

@@ -47,7 +47,7 @@ describe('the switcher', () => {
   it('says when nothing is called like that, and goes nowhere then', async () => {
     render(switcher([candidate('engines')]));
     await userEvent.keyboard('xyz{Enter}');
-    expect(screen.getByRole('status')).toHaveTextContent('Nothing is called like that.');
+    expect(screen.getByRole('status')).toHaveTextContent('Nothing is called that.');
     expect(screen.queryByRole('option')).not.toBeInTheDocument();
     expect(onGo).not.toHaveBeenCalled();
   });

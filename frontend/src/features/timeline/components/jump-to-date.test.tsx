@@ -118,7 +118,7 @@ it('says what went wrong', async () => {
   call.mockRejectedValue(new ProblemError(503, 'view-behind', 'The view is behind.'));
   await open();
   await userEvent.click(await screen.findByRole('button', { name: 'Today' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('The view is behind.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('WebChat is catching up. Try again in a moment.');
 });
 
 it('is led to from each day, of a thread as well', async () => {

@@ -241,7 +241,7 @@ it('says what has been deleted, and what was not there', async () => {
 it('says what went wrong, and tries again', async () => {
   call.mockRejectedValue(new ProblemError(503, 'view-behind', 'The view is behind.'));
   await open();
-  expect(await screen.findByRole('alert')).toHaveTextContent('The view is behind.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('WebChat is catching up. Try again in a moment.');
   call.mockImplementation(({ path }) => Promise.resolve(answer(path)));
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Launch at dusk')).toBeInTheDocument();
@@ -256,7 +256,7 @@ it('leads on from a moment that cannot be had', async () => {
   await open();
   await screen.findByText('Launch at dusk');
   await userEvent.keyboard('{Home}');
-  expect(await screen.findByRole('alert')).toHaveTextContent('The view is behind.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('WebChat is catching up. Try again in a moment.');
   expect(slider()).toHaveValue('0');
   expect(Number((slider() as HTMLInputElement).max)).toBeGreaterThan(1);
   await userEvent.keyboard('{PageUp}');
