@@ -30,6 +30,8 @@ export const members: Translated<typeof english> = {
   deleteHour: 'Die der letzten Stunde',
   deleteDay: 'Die des letzten Tages',
   deleteWeek: 'Die der letzten Woche',
+  messagesLeft: 'Die Person ist gesperrt, aber einige ihrer Nachrichten konnten noch nicht gelöscht werden.',
+  deleteRest: 'Den Rest löschen',
   transferTitle: '{name} den Server übergeben?',
   transferText: 'Die Person kann hier dann alles, und nur sie kann dir den Server zurückgeben.',
   transfer: 'Server übergeben',

@@ -42,6 +42,8 @@ export const problems: Translated<typeof english> = {
   'limit-reached': 'Mehr davon sind nicht möglich.',
   'too-many-servers': 'Du bist schon in so vielen Servern, wie möglich sind. Verlass oder lösche erst einen.',
   'too-many-groups': 'Jemand von euch ist schon in so vielen Gruppen, wie möglich sind.',
+  'idempotency-key-expired':
+    'Was daraus geworden ist, ist nicht mehr bekannt. Sieh nach, wie es jetzt ist, bevor du es noch einmal versuchst.',
   'conflicting-state': 'Das geht in seinem Zustand nicht.',
   'email-taken': 'Diese E-Mail-Adresse hat schon ein Konto.',
   'username-taken': 'Dieser Benutzername ist schon vergeben.',

@@ -27,6 +27,8 @@ export const members = {
   deleteHour: 'Of the last hour',
   deleteDay: 'Of the last day',
   deleteWeek: 'Of the last week',
+  messagesLeft: 'They are banned, but some of their messages could not be deleted yet.',
+  deleteRest: 'Delete the rest',
   transferTitle: 'Make {name} the owner?',
   transferText: 'They can then do everything here, and only they can give the server back to you.',
   transfer: 'Transfer ownership',

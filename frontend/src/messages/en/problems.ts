@@ -39,6 +39,8 @@ export const problems = {
   'limit-reached': 'There are as many as there may be.',
   'too-many-servers': 'You are in as many servers as anybody can be. Leave or delete one first.',
   'too-many-groups': 'One of you is in as many group conversations as anybody can be.',
+  'idempotency-key-expired':
+    'What became of this is not known any more. Look at how things are before you try it again.',
   'conflicting-state': 'Its state does not allow that.',
   'email-taken': 'The e-mail address is taken.',
   'username-taken': 'The username is taken.',

@@ -8,14 +8,23 @@ export interface Ban {
   removeMessagesOfSeconds: number;
 }
 
+/** How much went with the ban, which holds in any case. */
+const removalSchema = z.object({
+  removedMessages: z.number(),
+  /** Whether none is left; if one is, the same command under the same key goes on. */
+  complete: z.boolean(),
+});
+
+export type Removal = z.infer<typeof removalSchema>;
+
 /** `PUT /api/servers/{serverId}/bans/{userId}` */
 export async function banMember(
   serverId: string,
   userId: string,
   { reason, removeMessagesOfSeconds }: Ban,
   idempotencyKey: string,
-): Promise<void> {
-  await api.call({
+): Promise<Removal> {
+  return api.call({
     method: 'PUT',
     path: path`/api/servers/${serverId}/bans/${userId}`,
     body: {
@@ -23,6 +32,6 @@ export async function banMember(
       ...(removeMessagesOfSeconds > 0 && { removeMessagesOfSeconds }),
     },
     idempotencyKey,
-    answer: z.unknown(),
+    answer: removalSchema,
   });
 }

@@ -19,6 +19,7 @@ import { kickMember } from '../api/kick-member';
 import { timeOutMember } from '../api/time-out-member';
 import { transferOwnership } from '../api/transfer-ownership';
 import { DURATIONS } from '../model/durations';
+import { MessagesLeftError, removeAll } from '../model/remove-all';
 
 export type MemberAction = 'nickname' | 'time-out' | 'kick' | 'ban' | 'transfer';
 
@@ -160,9 +161,10 @@ function BanDialog({ server: { serverId }, member, onClose }: Props) {
   const [draft, setDraft] = useState<Ban>({ reason: '', removeMessagesOfSeconds: 0 });
   const ban = useCommand({
     serverId,
-    run: (asked: Ban, key) => banMember(serverId, member.userId, asked, key),
+    run: (asked: Ban, key) => removeAll(() => banMember(serverId, member.userId, asked, key)),
     onDone: onClose,
   });
+  const isLeft = ban.error instanceof MessagesLeftError;
   const { byField, general } = formErrors(ban.error, ['reason', 'removeMessagesOfSeconds']);
   return (
     <Dialog
@@ -172,7 +174,7 @@ function BanDialog({ server: { serverId }, member, onClose }: Props) {
       description={t('members.banText')}
     >
       <Form onSubmit={() => !ban.isPending && ban.mutate({ ...draft, reason: draft.reason.trim() })}>
-        <FormError message={general} />
+        <FormError message={isLeft ? t('members.messagesLeft') : general} />
         <Reason value={draft.reason} error={byField['reason']} onChange={(reason) => setDraft({ ...draft, reason })} />
         <SelectField
           label={t('members.deleteTheirs')}
@@ -187,7 +189,11 @@ function BanDialog({ server: { serverId }, member, onClose }: Props) {
             </option>
           ))}
         </SelectField>
-        <DangerousActions verb={t('members.ban')} busy={ban.isPending} onClose={onClose} />
+        <DangerousActions
+          verb={t(isLeft ? 'members.deleteRest' : 'members.ban')}
+          busy={ban.isPending}
+          onClose={onClose}
+        />
       </Form>
     </Dialog>
   );

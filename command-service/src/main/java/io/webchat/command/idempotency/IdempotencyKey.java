@@ -5,6 +5,8 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,16 @@ import java.util.regex.Pattern;
  *
  * <p>The command id is computed from the key, the user and the target, so that a repetition has the same id at any
  * instance and nobody can take part in somebody else's command.
+ *
+ * <p>A key that is a UUIDv7 tells when it was made, by its client's clock, so that one which is too old to be
+ * remembered is known for what it is. Of another nobody can tell.
  */
 public record IdempotencyKey(String value) {
     public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern FORMAT = Pattern.compile("[\\x20-\\x7E]{1,128}");
+    private static final Pattern UUID_V7 =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-[89abAB]\\p{XDigit}{3}-\\p{XDigit}{12}");
     private static final UUID NAMESPACE = UUID.fromString("b3f5f1c2-6c0e-5a63-9b6e-2f6f6f1d7a10");
     private static final NameBasedGenerator UUIDS = Generators.nameBasedGenerator(NAMESPACE);
 
@@ -41,6 +48,13 @@ public record IdempotencyKey(String value) {
      */
     public CommandId commandId(UserId user, String operation, String target) {
         return new CommandId(named(user + "\n" + operation + "\n" + target + "\n" + value));
+    }
+
+    /** When its client made it; empty if it does not tell. */
+    public Optional<Instant> madeAt() {
+        return UUID_V7.matcher(value).matches()
+                ? Optional.of(Instant.ofEpochMilli(UUID.fromString(value).getMostSignificantBits() >>> 16))
+                : Optional.empty();
     }
 
     /** An id for what the command makes: the same one whenever the command is repeated. */

@@ -12,9 +12,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,16 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Kicks, bans and times out members. */
 @RestController
 class ModerationEndpoint {
+    /** An instance that has not heard of a ban takes messages for a second after it, by a clock of its own. */
+    private static final Duration STILL_TAKEN = Duration.ofSeconds(5);
+
     private final StructureCommands commands;
     private final MessageRemoval messages;
     private final ConsistencyTokens tokens;
-    private final Clock clock;
 
-    ModerationEndpoint(StructureCommands commands, MessageRemoval messages, ConsistencyTokens tokens, Clock clock) {
+    ModerationEndpoint(StructureCommands commands, MessageRemoval messages, ConsistencyTokens tokens) {
         this.commands = commands;
         this.messages = messages;
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     @PostMapping("/api/servers/{serverId}/members/{userId}/kick")
@@ -53,8 +55,9 @@ class ModerationEndpoint {
                 .noContent();
     }
 
+    /** A ban that is decided is answered with success, however much of the messages is left for a repetition. */
     @PutMapping("/api/servers/{serverId}/bans/{userId}")
-    ResponseEntity<Void> banUser(
+    ResponseEntity<BannedUser> banUser(
             @PathVariable ServerId serverId,
             @PathVariable UserId userId,
             @Valid @RequestBody BanRequest body,
@@ -65,14 +68,21 @@ class ModerationEndpoint {
                 serverId + "/" + userId,
                 request -> new MemberCommand.Ban(serverId, userId, body.reason(), request.actor(), request.at()));
         if (body.removeMessagesOfSeconds() == null) {
-            return banned.noContent();
+            return banned.ok(new BannedUser(0, true));
         }
-        var since = clock.instant().minusSeconds(body.removeMessagesOfSeconds());
         var seen = tokens.decode(caller.userId(), List.of(banned.token()));
-        var removed = messages.removeRecent(new Caller(caller.userId(), caller.key(), seen), serverId, userId, since);
-        return ResponseEntity.noContent()
-                .header(ConsistencyTokens.HEADER, tokens.encode(caller.userId(), removed))
-                .build();
+        var removed = messages.removeRecent(
+                new Caller(caller.userId(), caller.key(), seen),
+                serverId,
+                userId,
+                banned.at().minusSeconds(body.removeMessagesOfSeconds()),
+                banned.at().plus(STILL_TAKEN));
+        var answer =
+                ResponseEntity.ok().header(ConsistencyTokens.HEADER, tokens.encode(caller.userId(), removed.seen()));
+        if (removed.delay() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(removed.delay().toSeconds()));
+        }
+        return answer.body(new BannedUser(removed.messages(), removed.isComplete()));
     }
 
     @DeleteMapping("/api/servers/{serverId}/bans/{userId}")
@@ -120,11 +130,18 @@ class ModerationEndpoint {
 
     /**
      * @param reason absent for none
-     * @param removeMessagesOfSeconds how far back their messages are deleted, up to a week; absent for none
+     * @param removeMessagesOfSeconds how far back from the ban their messages are deleted, up to a week; absent for
+     *     none
      */
     record BanRequest(
             @Nullable ModerationReason reason,
             @Nullable @Min(1) @Max(604_800) Integer removeMessagesOfSeconds) {}
+
+    /**
+     * @param removedMessages how many were deleted by this request
+     * @param complete whether none is left to be deleted; if one is, the same request goes on with them
+     */
+    record BannedUser(int removedMessages, boolean complete) {}
 
     /** @param seconds from now; at most 28 days */
     record TimeOutRequest(

@@ -109,12 +109,19 @@ class MessageCommands {
      */
     ResponseEntity<Void> execute(
             Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
-        return done(caller, carryOut(caller, operation, channel, messages, each));
+        return done(caller, carryOut(caller, operation, channel, messages, each).positions());
     }
 
-    /** The same; what it answers with is where its effects are. */
-    List<LogPosition> carryOut(
-            Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
+    /**
+     * What a command did.
+     *
+     * @param positions what a reader must have seen to see its effects
+     * @param events how many this time; none of a repetition that found everything done
+     */
+    record Effects(List<LogPosition> positions, int events) {}
+
+    /** The same, told with what it did. */
+    Effects carryOut(Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
         var id = caller.key().commandId(caller.userId(), operation, channel + "/" + messages);
         var snapshot = structure
                 .asOf(caller.seen())
@@ -151,21 +158,23 @@ class MessageCommands {
             }
         }
         if (events.isEmpty()) {
-            return before;
+            return new Effects(before, 0);
         }
         removeFiles(events, found);
         var appended = log.append(events, id, snapshot.nextOffset());
         contested.forEach(command -> requireWon(snapshot, command, appended, caller));
-        return Stream.concat(before.stream(), appended.positions().stream()).toList();
+        var positions =
+                Stream.concat(before.stream(), appended.positions().stream()).toList();
+        return new Effects(positions, events.size());
     }
 
     /** What a repetition is told: the same again. */
-    private List<LogPosition> again(
+    private Effects again(
             Snapshot snapshot, MessageCommand.OnMessage command, MessageLog.First earlier, Caller caller) {
         if (mayLose(command, null)) {
             requireWon(snapshot, command, earlier, caller);
         }
-        return earlier.positions();
+        return new Effects(earlier.positions(), 0);
     }
 
     /**

@@ -21,7 +21,11 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RecentMessagesProperties.class, RecordReaderProperties.class})
+@EnableConfigurationProperties({
+    RecentMessagesProperties.class,
+    RecordReaderProperties.class,
+    MessageRemovalProperties.class
+})
 class MessageConfiguration {
     @Bean
     SlowMode slowMode(StructureReplica structure, StringRedisTemplate redis, Clock clock) {

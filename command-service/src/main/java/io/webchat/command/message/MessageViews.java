@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What projection-service says about messages. */
 final class MessageViews {
     private static final String BY_ID = "/api/channels/{channelId}/messages/by-id?ids={ids}";
-    private static final String WRITTEN_BY = "/api/servers/{serverId}/messages/by/{authorId}?since={since}";
+    private static final String WRITTEN_BY =
+            "/api/servers/{serverId}/messages/by/{authorId}?since={since}&until={until}";
     private static final String EDITS = "/api/channels/{channelId}/messages/{messageId}/edits";
     private static final String PINS = "/api/channels/{channelId}/pins";
 
@@ -82,14 +83,15 @@ final class MessageViews {
     }
 
     /**
-     * What somebody wrote since a time in the channels whose messages the user manages, the newest first.
+     * What somebody wrote between two times, both included, in the channels whose messages the user manages, the newest
+     * first.
      *
      * @return at most 100
      */
     Map<ChannelId, List<MessageId>> writtenBy(
-            ServerId server, UserId author, Instant since, UserId user, ConsistencyToken seen) {
+            ServerId server, UserId author, Instant since, Instant until, UserId user, ConsistencyToken seen) {
         return views
-                .get(user, seen, WrittenJson.class, WRITTEN_BY, server, author, since)
+                .get(user, seen, WrittenJson.class, WRITTEN_BY, server, author, since, until)
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL))
                 .messages()
                 .stream()

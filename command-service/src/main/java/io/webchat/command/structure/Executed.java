@@ -2,6 +2,7 @@ package io.webchat.command.structure;
 
 import io.webchat.log.codec.StructureOutcome;
 import io.webchat.support.consistency.ConsistencyTokens;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -9,10 +10,11 @@ import org.springframework.http.ResponseEntity;
 /**
  * A structural command that was carried out.
  *
+ * @param at when it was sent; a repetition is told the first time
  * @param made the id that {@link StructureCommands.Request} offered for what the command makes
  * @param token covers its effects
  */
-public record Executed(StructureOutcome.Accepted outcome, UUID made, String token) {
+public record Executed(StructureOutcome.Accepted outcome, Instant at, UUID made, String token) {
     /** {@code 204} with the consistency token. */
     public ResponseEntity<Void> noContent() {
         return answer(HttpStatus.NO_CONTENT).build();

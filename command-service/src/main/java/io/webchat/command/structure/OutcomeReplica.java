@@ -2,7 +2,6 @@ package io.webchat.command.structure;
 
 import io.webchat.domain.structure.CommandId;
 import io.webchat.log.Topic;
-import io.webchat.log.codec.StructureOutcome;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.log.replica.LogTail;
 import io.webchat.support.log.LogClients;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +31,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * restart lengthens nothing; and no longer than until {@link OutcomeProperties#max} others have come after it, those of
  * its partition counted, over which commands spread evenly. {@link #window} is how far back nothing is missing.
  *
- * <p><b>Limit.</b> A command that is repeated after its outcome was dropped is decided anew. What it makes has the same
- * id as before, so it is refused; an invite is made a second time.
+ * <p><b>Limit.</b> What was dropped is not looked up in the log: every command that is new has no outcome either, and
+ * would have to wait until a partition of a day was read. {@link #mayHaveForgotten} tells which commands cannot be told
+ * from repetitions; of others that are repeated after their outcome was dropped nobody knows, and they are decided
+ * anew.
  *
  * <p><b>Memory.</b> One takes 205 to 365 bytes of heap (measured on JDK 25 with compressed pointers: 253 if a server
  * was made, 277 for an invite, 365 for a refusal with its reason), so as many as there may be by default take 50 to 90
  * MB.
  */
 final class OutcomeReplica {
+    private static final Duration RETENTION = Duration.ofDays(1);
+
     /** The retention of the topic, and an hour for clocks that differ. */
-    static final Duration REMEMBERED = Duration.ofDays(1).plusHours(1);
+    static final Duration REMEMBERED = RETENTION.plusHours(1);
 
     private final int perPartition;
     private final InstantSource clock;
-    private final Map<CommandId, Remembered> outcomes = new ConcurrentHashMap<>();
+    private final Map<CommandId, LoggedOutcome> outcomes = new ConcurrentHashMap<>();
     private final List<Partition> partitions = IntStream.range(0, Topic.PARTITIONS)
             .mapToObj(number -> new Partition())
             .toList();
     private final LongAdder dropped = new LongAdder();
-    private final Map<CommandId, Set<CompletableFuture<StructureOutcome>>> waiting = new ConcurrentHashMap<>();
+    private final Map<CommandId, Set<CompletableFuture<LoggedOutcome>>> waiting = new ConcurrentHashMap<>();
     private final LogTail tail;
 
     OutcomeReplica(LogClients clients, OutcomeProperties properties) {
@@ -62,16 +66,9 @@ final class OutcomeReplica {
         tail = new LogTail(Topic.STRUCTURE_OUTCOMES, consumers, LogTail.Start.BEGINNING, this::apply);
     }
 
-    /** @param at the time of its record, in milliseconds */
-    private record Remembered(StructureOutcome outcome, long at) {
-        boolean isOverAt(Instant now) {
-            return at + REMEMBERED.toMillis() <= now.toEpochMilli();
-        }
-    }
-
     /** Those of one partition in the order of the log; the tail's thread alone changes it. */
     private static final class Partition {
-        final Deque<Remembered> order = new ArrayDeque<>();
+        final Deque<LoggedOutcome> order = new ArrayDeque<>();
         volatile long droppedUpTo = Long.MIN_VALUE;
     }
 
@@ -79,9 +76,8 @@ final class OutcomeReplica {
         return tail;
     }
 
-    Optional<StructureOutcome> find(CommandId command) {
-        var found = outcomes.get(command);
-        return found == null || found.isOverAt(clock.instant()) ? Optional.empty() : Optional.of(found.outcome);
+    Optional<LoggedOutcome> find(CommandId command) {
+        return Optional.ofNullable(outcomes.get(command)).filter(found -> !isOver(found, clock.instant()));
     }
 
     /** How many are remembered. */
@@ -105,11 +101,20 @@ final class OutcomeReplica {
         return Duration.ofMillis(Math.max(0, now.toEpochMilli() - horizon));
     }
 
+    /**
+     * Whether a command that was sent at a time may have had an outcome that is not remembered any more, because others
+     * came after it or because the topic retains it no longer.
+     */
+    boolean mayHaveForgotten(Instant sentAt) {
+        var certain = Collections.min(List.of(window(), RETENTION));
+        return !sentAt.isAfter(clock.instant().minus(certain));
+    }
+
     /** Completes with the outcome, now or later; until it is forgotten. Every caller has a future of its own. */
-    CompletableFuture<StructureOutcome> await(CommandId command) {
-        var future = new CompletableFuture<StructureOutcome>();
+    CompletableFuture<LoggedOutcome> await(CommandId command) {
+        var future = new CompletableFuture<LoggedOutcome>();
         waiting.compute(command, (id, others) -> {
-            var all = others == null ? ConcurrentHashMap.<CompletableFuture<StructureOutcome>>newKeySet() : others;
+            var all = others == null ? ConcurrentHashMap.<CompletableFuture<LoggedOutcome>>newKeySet() : others;
             all.add(future);
             return all;
         });
@@ -119,7 +124,7 @@ final class OutcomeReplica {
     }
 
     /** This caller waits no longer. */
-    void forget(CommandId command, CompletableFuture<StructureOutcome> future) {
+    void forget(CommandId command, CompletableFuture<LoggedOutcome> future) {
         waiting.computeIfPresent(command, (id, all) -> {
             all.remove(future);
             return all.isEmpty() ? null : all;
@@ -127,19 +132,22 @@ final class OutcomeReplica {
     }
 
     void apply(ConsumerRecord<byte[], byte[]> record) {
-        var outcome = WireCodec.STRUCTURE_OUTCOMES.decode(record);
-        var command = outcome.commandId();
-        var mine = new Remembered(outcome, record.timestamp());
-        var first = mine.isOverAt(clock.instant()) ? outcomes.get(command) : remember(record.partition(), mine);
-        complete(command, first == null ? outcome : first.outcome);
+        var mine = new LoggedOutcome(WireCodec.STRUCTURE_OUTCOMES.decode(record), record.timestamp());
+        var command = mine.outcome().commandId();
+        var first = isOver(mine, clock.instant()) ? outcomes.get(command) : remember(record.partition(), mine);
+        complete(command, first == null ? mine : first);
+    }
+
+    private static boolean isOver(LoggedOutcome outcome, Instant now) {
+        return outcome.atMillis() + REMEMBERED.toMillis() <= now.toEpochMilli();
     }
 
     /** Returns the first one of the command, which may be this one. */
-    private Remembered remember(int partition, Remembered mine) {
+    private LoggedOutcome remember(int partition, LoggedOutcome mine) {
         var now = clock.instant();
-        var command = mine.outcome.commandId();
+        var command = mine.outcome().commandId();
         var earlier = outcomes.get(command);
-        if (earlier != null && !earlier.isOverAt(now)) {
+        if (earlier != null && !isOver(earlier, now)) {
             return earlier;
         }
         outcomes.put(command, mine);
@@ -150,18 +158,17 @@ final class OutcomeReplica {
 
     private void forget(Partition partition, Instant now) {
         var order = partition.order;
-        while (order.size() > perPartition
-                || !order.isEmpty() && order.getFirst().isOverAt(now)) {
+        while (order.size() > perPartition || !order.isEmpty() && isOver(order.getFirst(), now)) {
             var oldest = order.removeFirst();
-            outcomes.remove(oldest.outcome.commandId(), oldest);
-            if (!oldest.isOverAt(now)) {
+            outcomes.remove(oldest.outcome().commandId(), oldest);
+            if (!isOver(oldest, now)) {
                 dropped.increment();
-                partition.droppedUpTo = Math.max(partition.droppedUpTo, oldest.at);
+                partition.droppedUpTo = Math.max(partition.droppedUpTo, oldest.atMillis());
             }
         }
     }
 
-    private void complete(CommandId command, StructureOutcome outcome) {
+    private void complete(CommandId command, LoggedOutcome outcome) {
         waiting.getOrDefault(command, Set.of()).forEach(future -> future.complete(outcome));
     }
 }

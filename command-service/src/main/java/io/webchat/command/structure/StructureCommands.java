@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>A command id that has an outcome is answered with it and goes nowhere. A command without one is appended; should
  * that happen twice, the writer ignores the second. So a request may be repeated at any instance, before or after a
- * crash.
+ * crash, for as long as {@link OutcomeReplica} remembers. After that it is refused if its key tells when it was made,
+ * and else decided anew.
  */
 @Component
 public class StructureCommands {
@@ -67,14 +68,18 @@ public class StructureCommands {
      * @param operation what is asked for, such as {@code create-server}; part of the command's id
      * @param target what it is asked of; empty for what does not exist yet
      * @param command made only if the id has no outcome yet, so it may look things up and refuse
-     * @throws ProblemException the rejection; {@code command-failed} (500); {@code log-unavailable} or
+     * @throws ProblemException the rejection; {@code idempotency-key-expired} (409) if it may be the repetition of one
+     *     whose outcome is not remembered; {@code command-failed} (500); {@code log-unavailable} or
      *     {@code outcome-pending} (503) if it is not known to be decided
      */
     public Executed execute(
             Caller caller, String operation, Object target, Function<Request, StructureCommand> command) {
         var id = caller.key().commandId(caller.userId(), operation, target.toString());
-        var outcome = outcomes.find(id).orElseGet(() -> decide(id, command.apply(request(caller, id))));
-        return switch (outcome) {
+        var logged = outcomes.find(id).orElseGet(() -> {
+            requireKept(caller.key());
+            return decide(id, command.apply(request(caller, id)));
+        });
+        return switch (logged.outcome()) {
             case StructureOutcome.Rejected rejected -> throw ProblemException.rejected(rejected.rejection());
             case StructureOutcome.Failed failed ->
                 throw new ProblemException(
@@ -84,7 +89,8 @@ public class StructureCommands {
             case StructureOutcome.Accepted accepted -> {
                 awaitReplica(accepted);
                 var seen = caller.seen().with(List.of(position(accepted)));
-                yield new Executed(accepted, IdempotencyKey.idMadeBy(id), tokens.encode(caller.userId(), seen));
+                yield new Executed(
+                        accepted, logged.at(), IdempotencyKey.idMadeBy(id), tokens.encode(caller.userId(), seen));
             }
         };
     }
@@ -96,6 +102,15 @@ public class StructureCommands {
      */
     public record Request(UserId actor, Instant at, UUID made) {}
 
+    private void requireKept(IdempotencyKey key) {
+        if (key.madeAt().filter(outcomes::mayHaveForgotten).isPresent()) {
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_KEY_EXPIRED,
+                    "What became of a command of that age is not known any more. Nothing was changed by this request."
+                            + " Look at how things are, and ask under a new Idempotency-Key.");
+        }
+    }
+
     private Request request(Caller caller, CommandId id) {
         return new Request(caller.userId(), clock.instant(), IdempotencyKey.idMadeBy(id));
     }
@@ -105,7 +120,7 @@ public class StructureCommands {
         return new LogPosition(Topic.STRUCTURE, partition, accepted.nextOffset());
     }
 
-    private StructureOutcome decide(CommandId id, StructureCommand command) {
+    private LoggedOutcome decide(CommandId id, StructureCommand command) {
         var outcome = outcomes.await(id);
         try {
             append(id, command);

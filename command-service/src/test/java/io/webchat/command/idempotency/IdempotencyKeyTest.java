@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.webchat.domain.user.UserId;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +41,28 @@ class IdempotencyKeyTest {
     @ValueSource(strings = {"", "ä", "a\nb", "\u0000"})
     void aKeyIsPrintable(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(key));
+    }
+
+    @Test
+    void aKeyOfVersionSevenTellsWhenItWasMade() {
+        var made = Instant.parse("2026-01-31T12:34:56.789Z");
+        var key =
+                "%08x-%04x-7abc-9def-0123456789ab".formatted(made.toEpochMilli() >>> 16, made.toEpochMilli() & 0xffff);
+
+        assertThat(new IdempotencyKey(key).madeAt()).contains(made);
+        assertThat(new IdempotencyKey(key.toUpperCase(Locale.ROOT)).madeAt()).contains(made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "key",
+                "0194b1f2-3c4d-4abc-9def-0123456789ab",
+                "0194b1f2-3c4d-7abc-1def-0123456789ab",
+                "194b1f2-3c4d-7abc-9def-0123456789ab",
+                "0194b1f23c4d7abc9def0123456789ab"
+            })
+    void anyOtherDoesNot(String key) {
+        assertThat(new IdempotencyKey(key).madeAt()).isEmpty();
     }
 }

@@ -49,7 +49,10 @@ class RecordReaderTest {
             var slow = executor.submit(() -> reader.read(0, 1).offset());
             isReading.await();
 
-            refused(reader, ProblemType.OVERLOADED);
+            assertThatThrownBy(() -> reader.read(0, 7)).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.type()).isEqualTo(ProblemType.OVERLOADED);
+                assertThat(e.delay()).as("Retry-After").contains(Duration.ofSeconds(1));
+            });
 
             mayGoOn.countDown();
             assertThat(slow.get()).isEqualTo(1);

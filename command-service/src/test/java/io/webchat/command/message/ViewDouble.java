@@ -8,13 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** In place of projection-service: says what a test wants. */
 final class ViewDouble implements AutoCloseable {
     private final HttpServer server;
+    private final List<URI> asked = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> answers = path -> "{}";
+    private volatile Predicate<String> refused = path -> false;
+    private volatile int refusal;
+    private volatile int retryAfter;
 
     ViewDouble() {
         try {
@@ -35,6 +43,19 @@ final class ViewDouble implements AutoCloseable {
     /** From now on it answers with this JSON, by the path that it is asked for. */
     void says(UnaryOperator<String> byPath) {
         answers = byPath;
+        refused = path -> false;
+    }
+
+    /** From now on, and until it says something else, it refuses what it is asked for by some paths. */
+    void refuses(int status, int retryAfterSeconds, Predicate<String> paths) {
+        refusal = status;
+        retryAfter = retryAfterSeconds;
+        refused = paths;
+    }
+
+    /** What it was asked for so far. */
+    List<URI> asked() {
+        return List.copyOf(asked);
     }
 
     /** A message that was never changed. */
@@ -51,7 +72,14 @@ final class ViewDouble implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = answers.apply(exchange.getRequestURI().getPath());
+            var path = exchange.getRequestURI().getPath();
+            asked.add(exchange.getRequestURI());
+            if (refused.test(path)) {
+                exchange.getResponseHeaders().add("Retry-After", Integer.toString(retryAfter));
+                exchange.sendResponseHeaders(refusal, -1);
+                return;
+            }
+            var body = answers.apply(path);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(body.getBytes(UTF_8));

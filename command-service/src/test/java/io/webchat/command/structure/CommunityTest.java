@@ -139,7 +139,11 @@ class CommunityTest {
 
         var code = commands.createInvite(ada, server.substring("/api/servers/".length()));
         commands.join(ben, code).expectStatus().isOk();
-        done(HttpMethod.PUT, ada, server + "/bans/" + ben.id(), Map.of());
+        send(HttpMethod.PUT, ada, server + "/bans/" + ben.id(), Map.of())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"removedMessages\":0,\"complete\":true}");
         commands.postMessage(ben, general, "still here").expectStatus().isNotFound();
         commands.join(ben, code).expectStatus().isForbidden();
         done(HttpMethod.DELETE, ada, server + "/bans/" + ben.id(), null);

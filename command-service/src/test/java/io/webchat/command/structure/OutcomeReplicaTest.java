@@ -30,7 +30,7 @@ class OutcomeReplicaTest {
 
         now = START.plus(RETENTION);
 
-        assertThat(outcomes.find(outcome.commandId())).contains(outcome);
+        assertThat(found(outcomes, outcome)).contains(outcome);
     }
 
     @Test
@@ -38,7 +38,7 @@ class OutcomeReplicaTest {
         var outcome = accepted(1);
         now = START.plus(RETENTION).minusSeconds(60);
         outcomes.apply(recordOf(outcome, START));
-        assertThat(outcomes.find(outcome.commandId())).contains(outcome);
+        assertThat(found(outcomes, outcome)).contains(outcome);
 
         now = START.plus(RETENTION).plusSeconds(2 * 3600);
 
@@ -53,7 +53,7 @@ class OutcomeReplicaTest {
 
         outcomes.apply(recordOf(outcome, START));
 
-        assertThat(waiting).isCompletedWithValue(outcome);
+        assertThat(waiting).isCompletedWithValue(new LoggedOutcome(outcome, START.toEpochMilli()));
         assertThat(outcomes.find(outcome.commandId())).isEqualTo(Optional.empty());
     }
 
@@ -65,7 +65,7 @@ class OutcomeReplicaTest {
         outcomes.apply(recordOf(first, START));
         outcomes.apply(recordOf(second, START.plusSeconds(1)));
 
-        assertThat(outcomes.find(first.commandId())).contains(first);
+        assertThat(found(outcomes, first)).contains(first);
     }
 
     @Test
@@ -77,7 +77,7 @@ class OutcomeReplicaTest {
 
         outcomes.apply(recordOf(second, now));
 
-        assertThat(outcomes.find(first.commandId())).contains(second);
+        assertThat(found(outcomes, first)).contains(second);
         assertThat(outcomes.size()).isEqualTo(1);
         assertThat(outcomes.dropped()).isZero();
     }
@@ -95,8 +95,8 @@ class OutcomeReplicaTest {
         assertThat(all.subList(0, 3))
                 .allSatisfy(outcome -> assertThat(few.find(outcome.commandId())).isEmpty());
         assertThat(all.subList(3, 5))
-                .allSatisfy(outcome -> assertThat(few.find(outcome.commandId())).contains(outcome));
-        assertThat(few.find(elsewhere.commandId())).contains(elsewhere);
+                .allSatisfy(outcome -> assertThat(found(few, outcome)).contains(outcome));
+        assertThat(found(few, elsewhere)).contains(elsewhere);
         assertThat(few.size()).isEqualTo(3);
         assertThat(few.dropped()).isEqualTo(3);
     }
@@ -111,7 +111,7 @@ class OutcomeReplicaTest {
 
         few.apply(recordOf(other, START.plusSeconds(1)));
 
-        assertThat(few.find(one.commandId())).contains(one);
+        assertThat(found(few, one)).contains(one);
         assertThat(few.dropped()).isZero();
     }
 
@@ -127,6 +127,36 @@ class OutcomeReplicaTest {
         assertThat(few.window()).isEqualTo(Duration.ofSeconds(60));
         few.apply(recordOf(accepted(1), START.plusSeconds(50)));
         assertThat(few.window()).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void whatMayBeForgottenIsTold() {
+        var few = replicaOf(12);
+        now = START.plusSeconds(60);
+        assertThat(few.mayHaveForgotten(now.minus(RETENTION).plusMillis(1))).isFalse();
+        assertThat(few.mayHaveForgotten(now.minus(RETENTION)))
+                .as("what the topic retains no longer")
+                .isTrue();
+
+        few.apply(recordOf(accepted(1), START));
+        few.apply(recordOf(accepted(1), START.plusSeconds(20)));
+
+        assertThat(few.mayHaveForgotten(START)).as("as old as what was dropped").isTrue();
+        assertThat(few.mayHaveForgotten(START.plusMillis(1))).isFalse();
+    }
+
+    @Test
+    void anOutcomeIsToldWithItsTime() {
+        var outcome = accepted(1);
+        outcomes.apply(recordOf(outcome, START));
+        outcomes.apply(recordOf(outcome, START.plusSeconds(5)));
+
+        assertThat(outcomes.find(outcome.commandId()))
+                .hasValueSatisfying(found -> assertThat(found.at()).isEqualTo(START));
+    }
+
+    private static Optional<StructureOutcome> found(OutcomeReplica outcomes, StructureOutcome outcome) {
+        return outcomes.find(outcome.commandId()).map(LoggedOutcome::outcome);
     }
 
     private OutcomeReplica replicaOf(int max) {

@@ -21,6 +21,8 @@ import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AccessTokens;
 import io.webchat.test.ServiceTest;
 import io.webchat.test.TestUser;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +72,33 @@ class StructureCommandsTest {
         assertThat(commands.createInvite(ada, first.serverId(), key))
                 .isEqualTo(commands.createInvite(ada, first.serverId(), key));
         assertThat(typesOf(first.serverId())).hasSize(4);
+    }
+
+    @Test
+    void aKeyThatIsTooOldToBeRememberedIsRefusedAndChangesNothing() {
+        var server = commands.createServer(ada);
+        var old = key(Instant.now().minus(Duration.ofDays(2)));
+        var path = "/api/servers/" + server.serverId() + "/invites";
+
+        for (var i = 0; i < 2; i++) {
+            commands.post(ada, path, old, Map.of())
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:webchat:problem:idempotency-key-expired");
+        }
+
+        assertThat(typesOf(server.serverId())).hasSize(3);
+        commands.createInvite(ada, server.serverId(), key(Instant.now()));
+        assertThat(typesOf(server.serverId())).hasSize(4);
+    }
+
+    /** A UUIDv7 of a time. */
+    private static String key(Instant madeAt) {
+        var fresh = Ids.fresh();
+        var high = madeAt.toEpochMilli() << 16 | fresh.getMostSignificantBits() & 0xffff;
+        return new UUID(high, fresh.getLeastSignificantBits()).toString();
     }
 
     @Test

@@ -138,6 +138,18 @@ class DashboardsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** No alert asks for these, but who wonders why a command happened twice has to see them. */
+    @Test
+    void the_memory_of_outcomes_is_on_the_dashboard_of_commands() {
+        assertThat(queries()
+                        .filter(query -> query.dashboard().equals("commands.json"))
+                        .flatMap(query -> Metrics.in(query.expression()).stream()))
+                .contains(
+                        "webchat_structure_outcomes_remembered",
+                        "webchat_structure_outcomes_window_seconds",
+                        "webchat_structure_outcomes_dropped_total");
+    }
+
     static Stream<Query> queries() {
         var queries = new ArrayList<Query>();
         for (var file : Repository.files("platform/monitoring/grafana/dashboards", ".json")) {

@@ -30,20 +30,22 @@ class BanTest {
         post(bo, elsewhere, "buy that");
         var again = new Room(room.serverId(), elsewhere);
 
-        assertThat(ban(ada, bo, "{'removeMessagesOfSeconds':3600}").outcome()).isEqualTo("204");
+        var first = ban(ada, bo, "{'removeMessagesOfSeconds':3600}").json();
+        assertThat(first.path("removedMessages").asInt()).isEqualTo(2);
+        assertThat(first.path("complete").asBoolean()).isTrue();
 
         assertThat(shown(room)).containsExactly("", "please do not");
         assertThat(shown(again)).containsExactly("");
-        assertThat(ban(ada, bo, "{'removeMessagesOfSeconds':3600}").outcome())
-                .as("once more")
-                .isEqualTo("204");
+        var second = ban(ada, bo, "{'removeMessagesOfSeconds':3600}").json();
+        assertThat(second.path("removedMessages").asInt()).as("once more").isZero();
+        assertThat(second.path("complete").asBoolean()).isTrue();
     }
 
     @Test
     void withoutBeingAskedForNoneIsGone() {
         post(bo, room.channelId(), "a fair point");
 
-        assertThat(ban(ada, bo, "{'reason':'said so'}").outcome()).isEqualTo("204");
+        assertThat(ban(ada, bo, "{'reason':'said so'}").outcome()).isEqualTo("200");
 
         assertThat(shown(room)).containsExactly("a fair point");
     }
@@ -66,7 +68,7 @@ class BanTest {
 
         await().untilAsserted(() -> assertThat(
                         ban(mod, bo, "{'removeMessagesOfSeconds':3600}").outcome())
-                .isEqualTo("204"));
+                .isEqualTo("200"));
 
         await().untilAsserted(() ->
                 assertThat(shown(new Room(room.serverId(), managed))).containsExactly(""));

@@ -174,16 +174,21 @@ class TimelineRepository {
     /**
      * What somebody wrote in some channels since a time and nobody has deleted, the newest first. A store that does not
      * know secondary indexes reads all messages for it.
+     *
+     * @param until when the last of it may have been written; null for now
      */
-    List<MessageDocument> writtenBy(UserId author, Collection<ChannelId> channels, Instant since, int limit) {
+    List<MessageDocument> writtenBy(
+            UserId author, Collection<ChannelId> channels, Instant since, @Nullable Instant until, int limit) {
         var written = Criteria.where("message.authorId")
                 .is(author.toString())
                 .and("message.channelId")
                 .in(channels.stream().map(ChannelId::toString).toList())
                 .and("message.at")
-                .gte(since)
-                .and("deletedBefore")
-                .isNull();
+                .gte(since);
+        if (until != null) {
+            written.lte(until);
+        }
+        written.and("deletedBefore").isNull();
         return mongo.find(
                 Query.query(written)
                         .with(Sort.by(Sort.Direction.DESC, "message.at"))

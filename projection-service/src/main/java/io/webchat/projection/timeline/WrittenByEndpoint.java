@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,7 @@ class WrittenByEndpoint {
             @PathVariable ServerId serverId,
             @PathVariable UserId authorId,
             @RequestParam Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,
             ConsistencyToken caller) {
@@ -44,7 +46,7 @@ class WrittenByEndpoint {
         var managed = server.channels().keySet().stream()
                 .filter(channel -> server.permissionsIn(channel, user.userId()).contains(Permission.MANAGE_MESSAGES))
                 .toList();
-        return new Written(repository.writtenBy(authorId, managed, since, limit).stream()
+        return new Written(repository.writtenBy(authorId, managed, since, until, limit).stream()
                 .map(document -> new Place(
                         document.message().channelId(), document.message().id()))
                 .toList());

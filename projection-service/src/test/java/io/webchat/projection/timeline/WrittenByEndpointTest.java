@@ -46,6 +46,8 @@ class WrittenByEndpointTest {
 
         expect(found(community.owner, ""), third, second, first);
         expect(found(community.owner, "&limit=2"), third, second);
+        expect(found(community.owner, "&until=" + second.at()), second, first);
+        expect(found(community.owner, "&until=" + second.at().minusMillis(1)), first);
     }
 
     @Test
@@ -103,6 +105,12 @@ class WrittenByEndpointTest {
                     .jsonPath("$.errors[0].field")
                     .isEqualTo("limit");
         }
+        queries.get(community, community.owner, path(community.owner, "&until=later"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("until");
     }
 
     private MessageEvent.Posted written(ChannelId channel, int minutes) {

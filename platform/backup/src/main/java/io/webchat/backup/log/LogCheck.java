@@ -83,7 +83,7 @@ public final class LogCheck {
             records[number]++;
             if (record.value() != null) {
                 try {
-                    references.apply(SavedTopics.codecOf(topic).decode(record));
+                    references.read(topic, record);
                 } catch (UnreadableRecordException e) {
                     unreadable++;
                 }

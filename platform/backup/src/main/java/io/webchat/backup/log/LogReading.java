@@ -109,7 +109,7 @@ final class LogReading {
         // A tombstone: what it erased is gone, and stays gone.
         if (record.value() != null) {
             try {
-                references.apply(SavedTopics.codecOf(topic).decode(record));
+                references.read(topic, record);
             } catch (UnreadableRecordException e) {
                 unreadable++;
             }

@@ -94,7 +94,7 @@ public final class LogRestore {
         }
         if (record.value() != null) {
             try {
-                references.apply(SavedTopics.codecOf(topic).decode(record));
+                references.read(topic, record);
             } catch (UnreadableRecordException e) {
                 // Views could not read it before either; the log keeps it.
             }

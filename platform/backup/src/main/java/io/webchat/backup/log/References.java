@@ -4,14 +4,24 @@ import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.PinEvent;
+import io.webchat.domain.message.ThreadEvent;
 import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ConversationEvent;
+import io.webchat.domain.structure.InviteEvent;
+import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
+import io.webchat.log.Topic;
+import io.webchat.log.codec.WireCodec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +53,75 @@ public final class References {
     /** How a person shows themselves, as of a revision. */
     private record Shown(int revision, @Nullable AvatarId avatar) {}
 
-    /** Takes an event of any topic in; those that refer to nothing change nothing. */
-    void apply(Object event) {
+    /**
+     * Takes a record in; one that refers to nothing changes nothing.
+     *
+     * @throws io.webchat.log.codec.UnreadableRecordException if it cannot be understood
+     */
+    void read(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        switch (topic) {
+            case MESSAGES -> apply(WireCodec.MESSAGES.decode(record));
+            case STRUCTURE -> apply(WireCodec.STRUCTURE.decode(record));
+            case USERS -> apply(WireCodec.USERS.decode(record));
+            case STRUCTURE_COMMANDS -> WireCodec.STRUCTURE_COMMANDS.decode(record);
+            case STRUCTURE_OUTCOMES -> WireCodec.STRUCTURE_OUTCOMES.decode(record);
+            case READS -> WireCodec.READS.decode(record);
+        }
+    }
+
+    private void apply(MessageEvent event) {
+        actors.add(event.actorId());
         switch (event) {
             case MessageEvent.Posted posted -> posted(posted);
             case MessageChange.Deleted gone -> deleted(new Place(gone.channelId(), gone.messageId()));
+            case MessageChange.Edited e -> {}
+            case MessageChange.ReactionAdded e -> {}
+            case MessageChange.ReactionRemoved e -> {}
+            case PinEvent e -> {}
+            case ThreadEvent e -> {}
+        }
+    }
+
+    private void apply(StructureEvent event) {
+        switch (event) {
+            case ServerEvent e -> apply(e);
+            case ChannelEvent e -> apply(e);
+            case CategoryEvent e -> {}
+            case RoleEvent e -> {}
+            case MemberEvent e -> {}
+            case InviteEvent e -> {}
+            case ConversationEvent e -> {}
+        }
+    }
+
+    private void apply(ServerEvent event) {
+        switch (event) {
             case ServerEvent.Deleted gone -> deletedServers.add(gone.serverId());
-            case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
             case ServerEvent.IconChanged changed -> icon(changed);
+            case ServerEvent.Created e -> {}
+            case ServerEvent.Renamed e -> {}
+            case ServerEvent.Described e -> {}
+            case ServerEvent.OwnershipTransferred e -> {}
+        }
+    }
+
+    private void apply(ChannelEvent event) {
+        switch (event) {
+            case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
+            case ChannelEvent.Created e -> {}
+            case ChannelEvent.Renamed e -> {}
+            case ChannelEvent.TopicChanged e -> {}
+            case ChannelEvent.Moved e -> {}
+            case ChannelEvent.SlowModeChanged e -> {}
+            case ChannelEvent.RoleOverridden e -> {}
+            case ChannelEvent.MemberOverridden e -> {}
+        }
+    }
+
+    private void apply(UserEvent event) {
+        switch (event) {
             case UserEvent.Registered user -> profiles.putIfAbsent(user.userId(), new Shown(0, null));
             case UserEvent.ProfileChanged changed -> profile(changed);
-            default -> {}
-        }
-        if (event instanceof MessageEvent message) {
-            actors.add(message.actorId());
         }
     }
 

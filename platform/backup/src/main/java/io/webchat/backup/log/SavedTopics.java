@@ -1,7 +1,6 @@
 package io.webchat.backup.log;
 
 import io.webchat.log.Topic;
-import io.webchat.log.codec.WireCodec;
 import java.util.List;
 
 /**
@@ -28,17 +27,5 @@ public final class SavedTopics {
     /** The name of a topic's file. */
     public static String fileOf(Topic topic) {
         return topic.topicName() + ".records.gz";
-    }
-
-    /** What reads the values of a topic. */
-    static WireCodec<?> codecOf(Topic topic) {
-        return switch (topic) {
-            case MESSAGES -> WireCodec.MESSAGES;
-            case STRUCTURE -> WireCodec.STRUCTURE;
-            case STRUCTURE_COMMANDS -> WireCodec.STRUCTURE_COMMANDS;
-            case STRUCTURE_OUTCOMES -> WireCodec.STRUCTURE_OUTCOMES;
-            case USERS -> WireCodec.USERS;
-            case READS -> WireCodec.READS;
-        };
     }
 }

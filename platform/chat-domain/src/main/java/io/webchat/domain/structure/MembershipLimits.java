@@ -50,7 +50,14 @@ public record MembershipLimits(int servers, int groups) {
             case ConversationEvent.GroupStarted e -> refusal(e.userIds(), actor, memberships);
             case ConversationEvent.MemberAdded e -> refusal(List.of(e.userId()), actor, memberships);
             case ConversationEvent.PairStarted e -> null;
-            case MemberEvent e -> null;
+            case MemberEvent.Left e -> null;
+            case MemberEvent.NicknameChanged e -> null;
+            case MemberEvent.Kicked e -> null;
+            case MemberEvent.Banned e -> null;
+            case MemberEvent.Unbanned e -> null;
+            case MemberEvent.TimedOut e -> null;
+            case MemberEvent.TimeOutLifted e -> null;
+            case MemberEvent.ModerationExplained e -> null;
             case ServerEvent e -> null;
             case CategoryEvent e -> null;
             case ChannelEvent e -> null;

@@ -3,12 +3,15 @@ package io.webchat.domain.structure;
 import static io.webchat.domain.structure.Samples.NOW;
 
 import io.webchat.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** What five people may think of doing to one server, allowed or not, so that they get into each other's way. */
+/**
+ * What five people may think of doing, mostly to one server, allowed or not, so that they get into each other's way.
+ */
 final class RandomCommands {
     static final ServerId SERVER = Samples.SERVER;
     static final List<UserId> PEOPLE =
@@ -67,6 +70,34 @@ final class RandomCommands {
                 random.nextInt(40) == 0
                         ? new ServerCommand.Delete(SERVER, actor, NOW)
                         : new ServerCommand.TransferOwnership(SERVER, user, actor, NOW);
+        };
+    }
+
+    /**
+     * What the same people may think of doing to get into further places.
+     *
+     * @param part which of the places, none of which are in two parts
+     */
+    static StructureCommand inFurtherPlaces(Random random, int part) {
+        var number = random.nextInt(4);
+        var server = new ServerId(new UUID(10 + part, number));
+        var group = new ServerId(new UUID(20 + part, number));
+        var channel = new ChannelId(new UUID(30 + part, number));
+        var code = new InviteCode("further-place-" + part + number);
+        var actor = any(random, PEOPLE);
+        var others = new ArrayList<>(PEOPLE);
+        others.remove(actor);
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> new ServerCommand.Create(server, new ServerName("Further"), channel, actor, NOW);
+            case 2 -> new InviteCommand.Create(server, code, null, 9, actor, NOW);
+            case 3, 4, 5 -> new MemberCommand.Join(server, code, actor, NOW);
+            case 6 -> new MemberCommand.Leave(server, actor, NOW);
+            case 7 -> new ServerCommand.Delete(server, actor, NOW);
+            case 8, 9 ->
+                new ConversationCommand.StartGroup(
+                        group, channel, others.subList(0, 1 + random.nextInt(2)), null, actor, NOW);
+            case 10 -> new ConversationCommand.AddMember(group, any(random, others), actor, NOW);
+            default -> new MemberCommand.Leave(group, actor, NOW);
         };
     }
 

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One instance of the command service: its two replicas and its writer, which does one thing per step, so that whatever
- * can come between two things does. The protocol is that of {@code StructureWriter}, {@code WriterTakeOver},
- * {@code WrittenPositions} and {@code OutcomeReplica}; the deciders and folds are the real ones.
+ * One instance of the command service, as far as one part of the servers goes: its two replicas and its writer, which
+ * does one thing per step, so that whatever can come between two things does. The protocol is that of
+ * {@code StructureWriter}, {@code StructureBatch}, {@code WriterTakeOver}, {@code WrittenPositions} and
+ * {@code OutcomeReplica}; the deciders, limits and folds are the real ones.
  */
 final class SimulatedInstance {
     private enum Phase {
@@ -37,8 +39,10 @@ final class SimulatedInstance {
 
     private final SimulatedKafka kafka;
     private final int number;
+    private final MembershipLimits limits;
+    private final Supplier<SimulatedInstance> elsewhere;
     private final Map<CommandId, SimulatedKafka.Outcome> outcomes = new HashMap<>();
-    private @Nullable Server server;
+    private final Map<ServerId, Server> servers = new HashMap<>();
     private int factPosition;
     private int outcomePosition;
 
@@ -51,14 +55,17 @@ final class SimulatedInstance {
     private final Deque<Append> appends = new ArrayDeque<>();
     private SimulatedKafka.@Nullable Transaction transaction;
 
-    SimulatedInstance(SimulatedKafka kafka, int number) {
+    /** @param elsewhere the same instance, as far as the other part goes */
+    SimulatedInstance(
+            SimulatedKafka kafka, int number, MembershipLimits limits, Supplier<SimulatedInstance> elsewhere) {
         this.kafka = kafka;
         this.number = number;
+        this.limits = limits;
+        this.elsewhere = elsewhere;
     }
 
-    @Nullable
-    Server server() {
-        return server;
+    Map<ServerId, Server> servers() {
+        return servers;
     }
 
     /** What became of commands, as far as this instance has heard. */
@@ -67,8 +74,11 @@ final class SimulatedInstance {
     }
 
     void readFacts(int atMost) {
-        factPosition =
-                kafka.facts.read(factPosition, atMost, (offset, fact) -> server = Server.evolve(server, fact.event()));
+        factPosition = kafka.facts.read(
+                factPosition,
+                atMost,
+                (offset, fact) ->
+                        servers.compute(fact.event().serverId(), (id, server) -> Server.evolve(server, fact.event())));
     }
 
     /** The first outcome of a command stays its outcome. */
@@ -136,15 +146,21 @@ final class SimulatedInstance {
 
     /** Facts before outcomes, which tell where they are. */
     private void decide() {
-        var state = server;
+        var states = new HashMap<>(servers);
+        var known = elsewhere.get();
+        var knownUpTo = known.factPosition;
         var decided = new LinkedHashMap<CommandId, Decision<StructureEvent>>();
         for (var pending : batch) {
             if (outcomes.containsKey(pending.id()) || decided.containsKey(pending.id())) {
                 continue;
             }
-            var decision = StructureDecider.decide(state, pending.command());
+            var command = pending.command();
+            var decision = limits.applyTo(
+                    StructureDecider.decide(states.get(command.serverId()), command),
+                    command.actor(),
+                    (user, kind) -> WholeLog.count(states, user, kind) + WholeLog.count(known.servers, user, kind));
             for (var event : eventsOf(decision)) {
-                state = Server.evolve(state, event);
+                states.compute(event.serverId(), (id, server) -> Server.evolve(server, event));
             }
             decided.put(pending.id(), decision);
         }
@@ -152,11 +168,12 @@ final class SimulatedInstance {
         var positions = new HashMap<CommandId, Integer>();
         decided.forEach((id, decision) -> eventsOf(decision)
                 .forEach(event -> appends.add(() -> {
-                    factsNeeded = kafka.append(required(), kafka.facts, new SimulatedKafka.Fact(id, event)) + 1;
+                    var fact = new SimulatedKafka.Fact(id, event, knownUpTo);
+                    factsNeeded = kafka.append(required(), kafka.facts, fact) + 1;
                     positions.put(id, factsNeeded);
                 })));
         decided.forEach((id, decision) -> appends.add(() -> {
-            var outcome = new SimulatedKafka.Outcome(id, decision, positions.getOrDefault(id, factPosition));
+            var outcome = new SimulatedKafka.Outcome(id, decision, positions.getOrDefault(id, factPosition), knownUpTo);
             outcomesNeeded = kafka.append(required(), kafka.outcomes, outcome) + 1;
         }));
         phase = Phase.APPENDS;

@@ -13,16 +13,17 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka as far as the write side relies on it, with one partition of each topic: transactions whose records are read
- * only when they are committed; whose markers reach each partition, and the consumed offsets, at a time of their own;
- * and a consumer group that refuses the offsets of earlier generations.
+ * Kafka as far as the write side relies on it, with one partition of each topic, one part of all servers: transactions
+ * whose records are read only when they are committed; whose markers reach each partition, and the consumed offsets, at
+ * a time of their own; and a consumer group that refuses the offsets of earlier generations.
  */
 final class SimulatedKafka {
     record Command(CommandId id, StructureCommand command) {}
 
-    record Fact(CommandId cause, StructureEvent event) {}
+    /** @param elsewhere up to where the writer had read the facts of the other part when it decided */
+    record Fact(CommandId cause, StructureEvent event, int elsewhere) {}
 
-    record Outcome(CommandId id, Decision<StructureEvent> decision, int nextOffset) {}
+    record Outcome(CommandId id, Decision<StructureEvent> decision, int nextOffset, int elsewhere) {}
 
     /** The transaction or the member of the group is no longer the one that may write. */
     static final class Fenced extends Exception {

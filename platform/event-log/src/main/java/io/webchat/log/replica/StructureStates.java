@@ -85,11 +85,20 @@ final class StructureStates {
         var id = after.id();
         switch (event) {
             case ServerEvent.Deleted e -> forget(Objects.requireNonNull(before));
-            case ServerEvent e -> {}
+            case ServerEvent.Created e -> {}
+            case ServerEvent.Renamed e -> {}
+            case ServerEvent.Described e -> {}
+            case ServerEvent.IconChanged e -> {}
+            case ServerEvent.OwnershipTransferred e -> {}
             case CategoryEvent e -> {}
             case ChannelEvent.Created e -> channels.put(e.channelId(), id);
             case ChannelEvent.Deleted e -> channels.remove(e.channelId());
-            case ChannelEvent e -> {}
+            case ChannelEvent.Renamed e -> {}
+            case ChannelEvent.TopicChanged e -> {}
+            case ChannelEvent.Moved e -> {}
+            case ChannelEvent.SlowModeChanged e -> {}
+            case ChannelEvent.RoleOverridden e -> {}
+            case ChannelEvent.MemberOverridden e -> {}
             case RoleEvent e -> {}
             case MemberEvent.Joined e -> join(e.userId(), id);
             case MemberEvent e -> {

@@ -3,6 +3,7 @@ package io.webchat.support.problem;
 import io.webchat.domain.Rejection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 
@@ -50,6 +51,13 @@ public final class ProblemException extends RuntimeException {
     public ProblemException header(String name, String value) {
         headers.set(name, value);
         return this;
+    }
+
+    /** When the client may try again; empty if it was not told. */
+    public Optional<Duration> delay() {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
     }
 
     public ProblemType type() {

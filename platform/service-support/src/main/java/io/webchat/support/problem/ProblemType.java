@@ -46,6 +46,7 @@ public enum ProblemType {
     LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many as there may be"),
     TOO_MANY_SERVERS(HttpStatus.CONFLICT, "Nobody can be in more servers"),
     TOO_MANY_GROUPS(HttpStatus.CONFLICT, "Nobody can be in more group conversations"),
+    IDEMPOTENCY_KEY_EXPIRED(HttpStatus.CONFLICT, "The idempotency key is too old"),
     CONFLICTING_STATE(HttpStatus.CONFLICT, "Its state does not allow that"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "The e-mail address is taken"),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The username is taken"),
