@@ -4,14 +4,24 @@ import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
+import io.webchat.domain.message.PinEvent;
+import io.webchat.domain.message.ThreadEvent;
+import io.webchat.domain.reading.ReadingEvent;
 import io.webchat.domain.structure.AttachmentId;
+import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.ConversationEvent;
+import io.webchat.domain.structure.InviteEvent;
+import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.AvatarId;
 import io.webchat.domain.user.UserEvent;
 import io.webchat.domain.user.UserId;
+import io.webchat.log.codec.StructureOutcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,17 +55,48 @@ public final class References {
     /** Takes an event of any topic in; those that refer to nothing change nothing. */
     void apply(Object event) {
         switch (event) {
+            case MessageEvent message -> message(message);
+            case StructureEvent structure -> structure(structure);
+            case UserEvent user -> user(user);
+            case ReadingEvent _, StructureOutcome _ -> {}
+            default -> throw new IllegalArgumentException("event: " + event + " (expected: one of a saved topic)");
+        }
+    }
+
+    private void message(MessageEvent event) {
+        actors.add(event.actorId());
+        switch (event) {
             case MessageEvent.Posted posted -> posted(posted);
             case MessageChange.Deleted gone -> deleted(new Place(gone.channelId(), gone.messageId()));
+            case MessageChange.Edited _, MessageChange.ReactionAdded _, MessageChange.ReactionRemoved _ -> {}
+            case PinEvent _, ThreadEvent _ -> {}
+        }
+    }
+
+    private void structure(StructureEvent event) {
+        switch (event) {
             case ServerEvent.Deleted gone -> deletedServers.add(gone.serverId());
-            case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
             case ServerEvent.IconChanged changed -> icon(changed);
+            case ServerEvent.Created _,
+                    ServerEvent.Renamed _,
+                    ServerEvent.Described _,
+                    ServerEvent.OwnershipTransferred _ -> {}
+            case ChannelEvent.Deleted gone -> deletedChannels.add(gone.channelId());
+            case ChannelEvent.Created _,
+                    ChannelEvent.Renamed _,
+                    ChannelEvent.TopicChanged _,
+                    ChannelEvent.Moved _,
+                    ChannelEvent.SlowModeChanged _,
+                    ChannelEvent.RoleOverridden _,
+                    ChannelEvent.MemberOverridden _ -> {}
+            case CategoryEvent _, RoleEvent _, MemberEvent _, InviteEvent _, ConversationEvent _ -> {}
+        }
+    }
+
+    private void user(UserEvent event) {
+        switch (event) {
             case UserEvent.Registered user -> profiles.putIfAbsent(user.userId(), new Shown(0, null));
             case UserEvent.ProfileChanged changed -> profile(changed);
-            default -> {}
-        }
-        if (event instanceof MessageEvent message) {
-            actors.add(message.actorId());
         }
     }
 
