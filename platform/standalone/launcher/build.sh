@@ -54,7 +54,7 @@ with_build_lock() {
   done
   echo $$ >"$build_dir/lock/pid"
   # shellcheck disable=SC2064
-  trap "rm -rf '$build_dir/lock'" EXIT
+  trap "stop_progress; rm -rf '$build_dir/lock'" EXIT
   if ! is_built "$kind" "$target"; then
     rm -rf "$target"
     mkdir -p "$target"
@@ -168,12 +168,16 @@ remove_old_builds() {
   done
 }
 
-# Runs a command with its output in a log file, and shows the lines of it that `sed -n PATTERN` prints.
+# Runs a command with its output in a log file, and shows the lines of it that `sed -n PATTERN` prints. It has a process group of
+# its own, by which `stop_progress` ends it with all that it has started: in the background of this shell it does not hear Ctrl-C.
 with_progress() {
   local log=$1 pattern=$2 pid shown=0 lines seconds=0
   shift 2
-  "$@" >"$log" 2>&1 &
+  set -m
+  "$@" >"$log" 2>&1 </dev/null &
+  set +m
   pid=$!
+  progress_pid=$pid
   while kill -0 "$pid" 2>/dev/null; do
     sleep 1
     seconds=$((seconds + 1))
@@ -185,7 +189,16 @@ with_progress() {
       echo "  ... still working after $seconds s"
     fi
   done
+  progress_pid=""
   wait "$pid" || fail_with_log "The build failed" "$log"
+}
+
+# Ends what `with_progress` runs, if anything, and returns when it is gone.
+stop_progress() {
+  [ -n "${progress_pid:-}" ] || return 0
+  kill -TERM -- "-$progress_pid" 2>/dev/null || true
+  wait "$progress_pid" 2>/dev/null || true
+  progress_pid=""
 }
 
 fail_with_log() {

@@ -58,7 +58,7 @@ require_node() {
 require_maven() {
   local version
   command -v mvn >/dev/null || fail "Maven $maven_required or newer not found. Install it, for instance from https://maven.apache.org."
-  version=$(JAVA_HOME=$jdk mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
+  version=$(JAVA_HOME=$jdk mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1 || true)
   at_least "$version" "$maven_required" \
     || fail "Maven $maven_required or newer is needed, and this is ${version:-unknown} ($(command -v mvn))."
 }

@@ -1,5 +1,6 @@
 package io.webchat.auth.account;
 
+import io.webchat.domain.Text;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
@@ -17,6 +18,7 @@ public record EmailAddress(String value) {
 
     public EmailAddress {
         value = value.strip();
+        Text.requireCharacters(value);
         if (value.length() > MAX_LENGTH
                 || !VALIDATOR.validateValue(Form.class, "value", value).isEmpty()) {
             throw new IllegalArgumentException("must be an e-mail address such as alice@example.org");

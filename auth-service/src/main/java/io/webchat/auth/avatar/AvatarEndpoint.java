@@ -34,15 +34,15 @@ final class AvatarEndpoint {
     ResponseEntity<OwnAccount> changeAvatar(HttpServletRequest request, AuthenticatedUser user, ConsistencyToken caller)
             throws IOException {
         var account = sessions.requireOpen(user);
-        avatars.reconsider(account.userId());
-        var avatar = avatars.store(account.userId(), request.getInputStream().readAllBytes());
+        avatars.reconsider(account);
+        var avatar = avatars.store(account, request.getInputStream().readAllBytes());
         return changes.make(account, ProfileChange.of(avatar), caller);
     }
 
     @DeleteMapping(PATH)
     ResponseEntity<OwnAccount> removeAvatar(AuthenticatedUser user, ConsistencyToken caller) {
         var account = sessions.requireOpen(user);
-        avatars.reconsider(account.userId());
+        avatars.reconsider(account);
         return changes.make(account, ProfileChange.of(null), caller);
     }
 }

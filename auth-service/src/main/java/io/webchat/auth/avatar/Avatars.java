@@ -3,8 +3,8 @@ package io.webchat.auth.avatar;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.webchat.auth.account.Account;
 import io.webchat.domain.user.AvatarId;
-import io.webchat.domain.user.UserId;
 import io.webchat.support.attachment.StoredAvatar;
 import io.webchat.support.image.Images;
 import io.webchat.support.image.Picture.Thumbnail;
@@ -35,11 +35,14 @@ class Avatars {
 
     private static final String STORED_AT = "storedAt";
 
-    /** Whether the sweep has found that it is shown; missing where that is to be looked at. */
-    private static final String SHOWN = "isShown";
+    /** Of one person, beside the one that they show. */
+    static final int MOST = 25;
 
     /** Sorts after every character of an id. */
     private static final String END = "~";
+
+    /** Whether the sweep has found that it is shown; missing where that is to be looked at. */
+    private static final String SHOWN = "isShown";
 
     private final MongoOperations mongo;
     private final Images images;
@@ -54,11 +57,13 @@ class Avatars {
     }
 
     /**
-     * Makes a picture of an image and stores it, again if it is there already: it is not swept soon.
+     * Makes a picture of an image and stores it, again if it is there already: it is not swept soon. The oldest ones
+     * that its owner does not show give way to it, so that nobody fills the store.
      *
      * @throws ProblemException {@code invalid-request} (400) naming {@code body} if it is no image that can be decoded
      */
-    AvatarId store(UserId user, byte[] image) throws IOException {
+    AvatarId store(Account account, byte[] image) throws IOException {
+        var user = account.userId();
         var large = square(image, SIDE);
         var small = square(large.bytes(), SMALL_SIDE);
         var id = idOf(large.bytes());
@@ -71,18 +76,31 @@ class Avatars {
                 small.contentType(),
                 small.bytes(),
                 clock.instant()));
+        removeOldest(account);
         return id;
     }
 
+    private void removeOldest(Account account) {
+        var all = account.id() + "/";
+        var oldest = query(where("_id").gt(all).lt(all + END).ne(all + account.avatarId()))
+                .with(Sort.by(Sort.Direction.DESC, STORED_AT))
+                .skip(MOST);
+        oldest.fields().include("userId", "avatarId", STORED_AT);
+        mongo.find(oldest, Stored.class, mongo.getCollectionName(StoredAvatar.class))
+                .forEach(this::remove);
+    }
+
     /**
-     * Has the sweep look at all that somebody has: called before their profile shows another one, or none. It counts
-     * from now on for how long they are not shown.
+     * Has the sweep look at the one that somebody shows: called before their profile shows another one, or none. It
+     * counts from now on for how long it is not shown. Others go in their time, however often the picture is changed.
      */
-    void reconsider(UserId user) {
-        mongo.updateMulti(
-                query(where("_id").gt(user + "/").lt(user + "/" + END)),
-                new Update().unset(SHOWN).set(STORED_AT, clock.instant()),
-                StoredAvatar.class);
+    void reconsider(Account account) {
+        if (account.avatarId() != null) {
+            mongo.updateFirst(
+                    query(where("_id").is(StoredAvatar.id(account.userId(), new AvatarId(account.avatarId())))),
+                    new Update().unset(SHOWN).set(STORED_AT, clock.instant()),
+                    StoredAvatar.class);
+        }
     }
 
     /** Some that were stored before some time and have not been found shown, without their images. */

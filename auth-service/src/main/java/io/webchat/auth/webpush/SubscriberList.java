@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells who can be called. Whoever subscribes is told at once; all of them are told anew every five minutes, without
  * those who cannot be called any more, and within ten seconds where Redis has forgotten them. Without keys nobody is.
- * Whoever subscribes while all are told is told after them, and not lost.
+ * Whoever subscribes while all are told, at whichever instance, is not lost.
  */
 @Component
 class SubscriberList {
@@ -48,6 +48,8 @@ class SubscriberList {
             var users = subscriptions.users();
             metrics.subscribers(users.size());
             subscribers.replace(users);
+            // Whoever subscribed meanwhile at another instance was told before, and is in the store by now.
+            subscriptions.users().stream().filter(user -> !users.contains(user)).forEach(subscribers::add);
         } catch (DataAccessException e) {
             LOG.debug("who can be called is told later", e);
         }

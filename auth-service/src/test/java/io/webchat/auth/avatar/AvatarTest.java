@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @AuthServiceTest
 class AvatarTest {
@@ -193,6 +194,41 @@ class AvatarTest {
         assertThat(stored(second)).isNotNull();
     }
 
+    /** Else whoever changes it once an hour would fill the store. */
+    @Test
+    void howeverOftenAPictureIsChangedFormerOnesGoInTheirTime() {
+        var first = api.changeAvatar(token, striped("png", 300, 300, Color.RED)).text("/avatarId");
+        api.changeAvatar(token, striped("png", 300, 300, Color.GREEN));
+        replacedAgo(first, Duration.ofMinutes(50));
+
+        api.changeAvatar(token, striped("png", 300, 300, Color.WHITE));
+        api.removeAvatar(token);
+
+        sweepAfter(Duration.ofMinutes(11));
+        assertThat(stored(first)).isNull();
+        assertThat(storedOnes()).isEqualTo(2);
+    }
+
+    @Test
+    void ofThePicturesThatAreNotShownTheOldestGiveWay() {
+        var shown = api.changeAvatar(token, striped("png", 300, 300, Color.RED)).text("/avatarId");
+        mongo.insert(
+                IntStream.range(0, Avatars.MOST)
+                        .mapToObj(i -> picture(user, "%032x".formatted(i)))
+                        .toList(),
+                StoredAvatar.class);
+        replacedAgo(shown, Duration.ofMinutes(20));
+        replacedAgo("%032x".formatted(7), Duration.ofMinutes(10));
+
+        var next =
+                api.changeAvatar(token, striped("png", 300, 300, Color.GREEN)).text("/avatarId");
+
+        assertThat(stored(shown)).isNotNull();
+        assertThat(stored(next)).isNotNull();
+        assertThat(stored("%032x".formatted(7))).isNull();
+        assertThat(storedOnes()).isEqualTo(Avatars.MOST + 1);
+    }
+
     /** More than are looked at at once, of people who show none of them. */
     @Test
     void manyAreSweptAsWell() {
@@ -207,6 +243,13 @@ class AvatarTest {
 
         assertThat(mongo.count(Query.query(Criteria.where("userId").is(nobody.toString())), StoredAvatar.class))
                 .isZero();
+    }
+
+    private void replacedAgo(String avatarId, Duration ago) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(StoredAvatar.id(user, new AvatarId(avatarId)))),
+                Update.update("storedAt", clock.instant().minus(ago)),
+                StoredAvatar.class);
     }
 
     private StoredAvatar picture(UserId owner, String id) {

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.auth.AuthApi;
-import io.webchat.auth.AuthServiceTest;
 import io.webchat.auth.TestClock;
 import io.webchat.auth.account.Accounts;
 import io.webchat.auth.session.HookedSubscriptions;
@@ -17,15 +16,10 @@ import io.webchat.auth.session.PushSubscriptions;
 import io.webchat.domain.user.UserId;
 import io.webchat.support.webpush.PushCall;
 import io.webchat.support.webpush.PushCalls;
-import io.webchat.support.webpush.PushSubscribers;
-import io.webchat.support.webpush.PushSubscribers.Known;
-import io.webchat.test.Infrastructure;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -36,24 +30,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.test.context.TestPropertySource;
 
 /** From a call that is to be made to what arrives at the browser, with a push service of the test's own. */
-@AuthServiceTest
-@TestPropertySource(
-        properties = {
-            "webchat.web-push.public-key=" + WebPushTest.PUBLIC_KEY,
-            "webchat.web-push.private-key=" + WebPushTest.PRIVATE_KEY,
-            "webchat.web-push.subject=mailto:operator@chat.test",
-            "webchat.web-push.first-pause=50ms",
-            "webchat.web-push.longest-pause=5s",
-            "webchat.web-push.timeout=2s",
-            "webchat.web-push.insecure-endpoints=true",
-            "spring.data.redis.timeout=10s",
-            "spring.data.redis.connect-timeout=10s"
-        })
+@WebPushServiceTest
 class WebPushTest {
     static final String PUBLIC_KEY =
             "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8";
@@ -88,8 +68,7 @@ class WebPushTest {
     @Autowired
     private PushMetrics metrics;
 
-    /** As patient as a test has to be; that of the service is not. */
-    private static final StringRedisTemplate REDIS = patientRedis();
+    private static final StringRedisTemplate REDIS = PatientRedis.template();
 
     private final Browser browser = new Browser();
     private final String name = freshName();
@@ -340,28 +319,6 @@ class WebPushTest {
         assertThat(service.received("shared")).isEmpty();
     }
 
-    /** Both take it from the other one first, and then have it; and neither is told. */
-    @Test
-    void ofTwoWhoSubscribeABrowserAtOnceOneHasIt() {
-        subscribe(login, "mine");
-        var other = api.registered(freshName());
-        subscribe(other, "theirs");
-        var mine = subscriptions.of(List.of(idOf(login))).getFirst();
-        var theirs = subscriptions.of(List.of(idOf(other))).getFirst();
-        var shared = browser.subscribedAt(service.url("both"));
-        var isFirst = new AtomicBoolean(true);
-        var overtaken = HookedSubscriptions.of(mongo, accounts, clock, "updateFirst", () -> {
-            if (isFirst.getAndSet(false)) {
-                subscriptions.put(theirs.sessionId(), shared);
-            }
-        });
-
-        overtaken.put(mine.sessionId(), shared);
-
-        assertThat(subscriptions.of(mine.sessionId())).contains(shared);
-        assertThat(subscriptions.of(theirs.sessionId())).isEmpty();
-    }
-
     @Test
     void whoUnsubscribesIsCalledNoMore() {
         subscribe(login, "phone");
@@ -374,25 +331,6 @@ class WebPushTest {
 
         awaitReceived("laptop", 1);
         assertThat(service.received("phone")).isEmpty();
-    }
-
-    @Test
-    void whoSubscribesIsAmongThoseWhoCanBeCalledAtOnceAndAfterRedisWasEmptied() {
-        subscribe(login, "phone");
-        var subscribers = new PushSubscribers(REDIS);
-        awaitKnown(subscribers);
-
-        REDIS.delete(List.of("webchat:{web-push}:subscribers", "webchat:{web-push}:subscribers:version"));
-
-        awaitKnown(subscribers);
-    }
-
-    private void awaitKnown(PushSubscribers subscribers) {
-        await().atMost(LONG_ENOUGH)
-                .until(() -> subscribers
-                        .newerThan(Known.NOBODY)
-                        .filter(known -> known.users().contains(idOf(login)))
-                        .isPresent());
     }
 
     private void subscribe(AuthApi.Answer session, String path) {
@@ -437,14 +375,6 @@ class WebPushTest {
 
     private List<PushServiceDouble.Received> awaitReceived(String path, int count) {
         return await().atMost(LONG_ENOUGH).until(() -> service.received(path), all -> all.size() >= count);
-    }
-
-    private static StringRedisTemplate patientRedis() {
-        var url = URI.create(Infrastructure.shared().redisUrl());
-        var connections = new LettuceConnectionFactory(url.getHost(), url.getPort());
-        connections.afterPropertiesSet();
-        connections.start();
-        return new StringRedisTemplate(connections);
     }
 
     private static UserId idOf(AuthApi.Answer login) {

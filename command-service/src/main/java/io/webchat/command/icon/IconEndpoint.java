@@ -12,6 +12,7 @@ import io.webchat.support.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +40,8 @@ class IconEndpoint {
         var done = commands.execute(caller, "change-icon", serverId, asked -> {
             var icon = new AttachmentId(asked.made());
             var change = new ServerCommand.ChangeIcon(serverId, icon, asked.actor(), asked.at());
-            requirePossible(change, caller);
-            store(change, icon, request);
+            var shown = requirePossible(change, caller);
+            store(change, icon, shown, request);
             return change;
         });
         return done.ok(new ChangedIcon(new AttachmentId(done.made())));
@@ -56,17 +57,23 @@ class IconEndpoint {
                 .noContent();
     }
 
-    /** Before a byte is read, from whoever the writer would refuse as well. */
-    private void requirePossible(ServerCommand.ChangeIcon change, Caller caller) {
+    /** Before a byte is read, from whoever the writer would refuse as well. Returns the icon that is shown now. */
+    private @Nullable AttachmentId requirePossible(ServerCommand.ChangeIcon change, Caller caller) {
         var server = structure.asOf(caller.seen()).server(change.serverId()).orElse(null);
         if (StructureDecider.decide(server, change) instanceof Decision.Rejected<?>(var rejection)) {
             throw ProblemException.rejected(rejection);
         }
+        return server == null ? null : server.iconId();
     }
 
-    private void store(ServerCommand.ChangeIcon change, AttachmentId icon, HttpServletRequest request) {
+    private void store(
+            ServerCommand.ChangeIcon change,
+            AttachmentId icon,
+            @Nullable AttachmentId shown,
+            HttpServletRequest request) {
         try {
-            icons.store(change.serverId(), icon, request.getInputStream().readAllBytes(), change.at());
+            var image = request.getInputStream().readAllBytes();
+            icons.store(change.serverId(), icon, image, change.at(), shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

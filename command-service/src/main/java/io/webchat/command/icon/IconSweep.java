@@ -12,9 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes icons that their servers do not show: replaced ones, those of deleted servers, and those whose command was
- * refused after all. Of a server that is not known here, as of a log that is not the one it belongs to, nothing is
- * removed. Several instances may sweep at once.
+ * Removes icons that their servers do not show: replaced ones, and those whose command was refused after all, some time
+ * later, and those of deleted servers. Of a server that is not known here, as of a log that is not the one it belongs
+ * to, nothing is removed. Several instances may sweep at once.
  */
 @Component
 class IconSweep {
@@ -34,17 +34,21 @@ class IconSweep {
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     void sweep() {
-        try (var old = icons.storedBefore(clock.instant().minus(limits.keepUnshown()))) {
-            old.filter(this::isUnshown).forEach(icons::remove);
+        try (var all = icons.storedBefore(clock.instant())) {
+            all.filter(this::isOver).forEach(icons::remove);
         } catch (DataAccessException e) {
             LOG.warn("icons that no server shows could not be removed: {}", e.toString());
         }
     }
 
-    private boolean isUnshown(StoredIcon icon) {
+    private boolean isOver(StoredIcon icon) {
         return replica.server(ServerId.parse(icon.serverId()))
-                .filter(server -> !shows(server, icon))
+                .filter(server -> server.kind() == Server.Kind.DELETED || isOld(icon) && !shows(server, icon))
                 .isPresent();
+    }
+
+    private boolean isOld(StoredIcon icon) {
+        return icon.uploadedAt().isBefore(clock.instant().minus(limits.keepUnshown()));
     }
 
     private static boolean shows(Server server, StoredIcon icon) {

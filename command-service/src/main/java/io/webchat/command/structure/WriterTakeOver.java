@@ -17,6 +17,8 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -31,10 +33,14 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * that counts can lie beyond. Then the replicas catch up to these ends; they pass them only when every transaction
  * before them is decided, which a vanished owner delays by the transaction timeout at most. The simpler wait for the
  * <i>committed</i> end would be unsafe: a transaction's offsets may be visible before its records are.
+ *
+ * <p>If a step fails, all of them are taken again, until they succeed or the writer is stopped: a consumer has its
+ * partitions once it has been told of them, whatever comes of that, and is not told of them again.
  */
 final class WriterTakeOver implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(WriterTakeOver.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofMillis(500);
 
     private final Admin admin;
     private final LogTail structure;
@@ -53,23 +59,43 @@ final class WriterTakeOver implements ConsumerAwareRebalanceListener {
         }
         var partitions = assigned.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         log.info("taking over partitions {}", partitions);
-        consumer.committed(Set.copyOf(assigned));
-        catchUp(Topic.STRUCTURE, partitions, structure);
-        // Outcomes lie where their command ids put them, so those of these servers may be in any partition.
-        catchUp(
-                Topic.STRUCTURE_OUTCOMES,
-                IntStream.range(0, Topic.PARTITIONS).boxed().collect(Collectors.toSet()),
-                outcomes);
+        while (!isTakenOver(consumer, assigned, partitions)) {
+            pause();
+        }
         log.info("took over partitions {}", partitions);
+    }
+
+    private boolean isTakenOver(Consumer<?, ?> consumer, Collection<TopicPartition> assigned, Set<Integer> partitions) {
+        try {
+            consumer.committed(Set.copyOf(assigned));
+            catchUp(Topic.STRUCTURE, partitions, structure);
+            // Outcomes lie where their command ids put them, so those of these servers may be in any partition.
+            catchUp(
+                    Topic.STRUCTURE_OUTCOMES,
+                    IntStream.range(0, Topic.PARTITIONS).boxed().collect(Collectors.toSet()),
+                    outcomes);
+            return true;
+        } catch (InterruptException | WakeupException e) {
+            // The writer is being stopped.
+            throw e;
+        } catch (KafkaException e) {
+            log.warn("partitions {} cannot be taken over yet, trying again: {}", partitions, e.toString());
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     private void catchUp(Topic topic, Set<Integer> partitions, LogTail tail) {
         ends(topic, partitions).forEach((partition, end) -> {
-            while (!tail.awaitPosition(partition, end, PATIENCE)) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new InterruptException("interrupted while taking over");
-                }
-                log.warn("still catching up with {} to {}", topic.stream(partition), end);
+            if (!tail.awaitPosition(partition, end, PATIENCE)) {
+                throw new TimeoutException(topic.stream(partition) + " is not read up to " + end);
             }
         });
     }

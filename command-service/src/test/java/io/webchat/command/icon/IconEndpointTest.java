@@ -179,9 +179,35 @@ class IconEndpointTest {
         assertThat(mongo.findById(unknown.id(), StoredIcon.class))
                 .as("of a server that the log does not know")
                 .isNotNull();
+    }
+
+    @Test
+    void thoseOfADeletedServerGoWithTheNextSweep() {
+        changed("first", striped(300, 300));
+        changed("second", striped(300, 300));
+        sweepAfter(Duration.ofMinutes(1));
+        assertThat(stored()).isEqualTo(2);
+
         deleteServer();
-        sweepAfter(Duration.ofHours(25));
+        sweepAfter(Duration.ofMinutes(1));
+
         assertThat(stored()).isZero();
+    }
+
+    @Test
+    void ofTheIconsOfAServerThatItDoesNotShowTheOldestGiveWay() throws IOException {
+        var oldest = changed("key", striped(300, 300));
+        var second = new AttachmentId(Ids.fresh());
+        for (var i = 0; i <= Icons.MOST; i++) {
+            var id = i == 0 ? second : new AttachmentId(Ids.fresh());
+            icons.store(server, id, striped(300, 300), clock.instant().plusMillis(i), oldest);
+        }
+
+        assertThat(stored()).isEqualTo(Icons.MOST + 1);
+        assertThat(mongo.findById(oldest.toString(), StoredIcon.class)).isNotNull();
+        assertThat(mongo.findById(second.toString(), StoredIcon.class)).isNull();
+        changed("another key", striped(300, 300));
+        assertThat(stored()).isEqualTo(Icons.MOST + 1);
     }
 
     private void sweepAfter(Duration time) {

@@ -1,5 +1,6 @@
 package io.webchat.domain;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What all texts that people write have in common. */
@@ -27,6 +28,9 @@ public final class Text {
 
     /** Neither of these nor a separator, a control or format character, or the empty Braille pattern. */
     private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\x{2800}" + INVISIBLE + "]");
+
+    /** Of so many characters one is composed at most (UAX #15, maximum expansion). */
+    private static final int MOST_COMPOSED = 4;
 
     private Text() {}
 
@@ -62,6 +66,22 @@ public final class Text {
     }
 
     /**
+     * A text in the composed form of Unicode (NFC). One that has more than {@code max} characters in that form too,
+     * without the white space around it, may be refused at once: what it takes to compose a text grows with the square
+     * of the marks that follow one another.
+     *
+     * @throws IllegalArgumentException if it certainly has more
+     */
+    public static String composed(String text, int max) {
+        var stripped = text.strip();
+        var length = stripped.codePointCount(0, stripped.length());
+        if (length > MOST_COMPOSED * max) {
+            throw ofLength(1, max, length);
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
      * Refuses halves of surrogate pairs, and texts with fewer or more characters (code points).
      *
      * @throws IllegalArgumentException if there is one, or if it is shorter or longer
@@ -70,8 +90,12 @@ public final class Text {
         requireCharacters(text);
         var length = text.codePointCount(0, text.length());
         if (length < min || length > max) {
-            throw new IllegalArgumentException("must have " + min + " to " + max + " characters (has " + length + ")");
+            throw ofLength(min, max, length);
         }
+    }
+
+    private static IllegalArgumentException ofLength(int min, int max, int length) {
+        return new IllegalArgumentException("must have " + min + " to " + max + " characters (has " + length + ")");
     }
 
     /**

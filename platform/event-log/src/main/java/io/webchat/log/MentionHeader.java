@@ -68,9 +68,8 @@ final class MentionHeader {
         return switch (event) {
             case MessageEvent.Posted posted -> posted.mentions();
             case MessageChange.Edited edited -> edited.mentions();
-            case MessageChange change -> null;
-            case PinEvent pin -> null;
-            case ThreadEvent thread -> null;
+            case MessageChange.Deleted _, MessageChange.ReactionAdded _, MessageChange.ReactionRemoved _ -> null;
+            case PinEvent _, ThreadEvent _ -> null;
         };
     }
 }

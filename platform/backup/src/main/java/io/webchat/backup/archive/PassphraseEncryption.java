@@ -38,6 +38,9 @@ final class PassphraseEncryption implements Protection {
     /** What a manifest may ask for at most: it is read before anything about it is known to be right. */
     private static final int MOST_MEMORY_KIB = 256 * 1024;
 
+    private static final int MOST_ITERATIONS = 16;
+    private static final int MOST_PARALLELISM = 16;
+
     private final Manifest.Encryption described;
     private final StreamingAead cipher;
     private final byte[] sealKey;
@@ -67,7 +70,9 @@ final class PassphraseEncryption implements Protection {
     static PassphraseEncryption of(Manifest.Encryption described, char[] passphrase) {
         if (!described.cipher().equals(CIPHER)
                 || !described.keyDerivation().equals(KEY_DERIVATION)
-                || described.memoryKib() > MOST_MEMORY_KIB) {
+                || !isAtMost(MOST_MEMORY_KIB, described.memoryKib())
+                || !isAtMost(MOST_ITERATIONS, described.iterations())
+                || !isAtMost(MOST_PARALLELISM, described.parallelism())) {
             throw new BackupException("The backup is encrypted in a way that this version does not know: "
                     + described.keyDerivation() + ", " + described.cipher() + ".");
         }
@@ -81,6 +86,10 @@ final class PassphraseEncryption implements Protection {
             throw new BackupException("The passphrase is not the one that the backup was made with.");
         }
         return new PassphraseEncryption(described, keys);
+    }
+
+    private static boolean isAtMost(int most, int asked) {
+        return asked >= 1 && asked <= most;
     }
 
     @Override

@@ -17,11 +17,13 @@ public record FileName(String value) {
 
     private static final int MAX_EXTENSION_BYTES = 32;
     private static final String NAMELESS = "file";
-    private static final Pattern PATH = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}]+");
     private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*]");
-    private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
+
+    /** Looked for where a run begins only: else the time would grow with the square of its length. */
+    private static final Pattern EDGES = Pattern.compile("^[. ]++|(?<![. ])[. ]++$");
+
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9¹²³]) *(?:\\..*)?");
 
@@ -39,7 +41,7 @@ public record FileName(String value) {
 
     private static String shown(String name) {
         var lines = name.replaceAll("[\\r\\n\\t]", " ");
-        var file = PATH.matcher(lines).replaceFirst("");
+        var file = lines.substring(1 + Math.max(lines.lastIndexOf('/'), lines.lastIndexOf('\\')));
         var visible = UNSEEN.matcher(file).replaceAll("");
         var spaced = SPACE.matcher(Normalizer.normalize(visible, Normalizer.Form.NFC))
                 .replaceAll(" ");

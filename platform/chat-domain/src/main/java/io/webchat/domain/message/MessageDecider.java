@@ -79,10 +79,17 @@ public final class MessageDecider {
     private static Decision<MessageEvent> deleted(
             Place place, @Nullable MessageThread thread, MessageCommand.OnMessage command) {
         return switch (command) {
-            case MessageCommand.Delete c -> Decision.accept();
-            case MessageCommand.JoinThread c when thread != null -> ThreadDecider.join(place, thread, c);
-            case MessageCommand.LeaveThread c when thread != null -> ThreadDecider.leave(place, thread, c);
-            case MessageCommand.OnMessage c -> Refusal.unknownMessage();
+            case MessageCommand.Delete _ -> Decision.accept();
+            case MessageCommand.JoinThread c ->
+                thread == null ? Refusal.unknownMessage() : ThreadDecider.join(place, thread, c);
+            case MessageCommand.LeaveThread c ->
+                thread == null ? Refusal.unknownMessage() : ThreadDecider.leave(place, thread, c);
+            case MessageCommand.Edit _,
+                    MessageCommand.AddReaction _,
+                    MessageCommand.RemoveReaction _,
+                    MessageCommand.Pin _,
+                    MessageCommand.Unpin _,
+                    MessageCommand.StartThread _ -> Refusal.unknownMessage();
         };
     }
 }

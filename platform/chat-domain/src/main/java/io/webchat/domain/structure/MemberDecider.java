@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what is asked about memberships. */
 final class MemberDecider {
+    /**
+     * With so many bans only members are banned any more: whoever replays the log keeps all bans in memory, and of
+     * those who are no members anybody can name any number.
+     */
+    static final int MAX_BANS = 10_000;
+
     private MemberDecider() {}
 
     /** A ban comes before everything else: who is banned learns no more about the invite. */
@@ -99,6 +105,11 @@ final class MemberDecider {
         }
         if (server.bans().contains(command.userId())) {
             return accept();
+        }
+        if (!server.hasMember(command.userId()) && server.bans().size() >= MAX_BANS) {
+            return reject(
+                    Reason.LIMIT_REACHED,
+                    "There are " + MAX_BANS + " bans already, and beyond that only members can be banned.");
         }
         var banned = new MemberEvent.Banned(server.id(), command.userId(), command.actor(), command.at());
         return explained(banned, command.reason());

@@ -49,20 +49,16 @@ public record MembershipLimits(int servers, int groups) {
                 memberships.count(e.userId(), Server.Kind.COMMUNITY) >= servers ? tooManyServers() : null;
             case ConversationEvent.GroupStarted e -> refusal(e.userIds(), actor, memberships);
             case ConversationEvent.MemberAdded e -> refusal(List.of(e.userId()), actor, memberships);
-            case ConversationEvent.PairStarted e -> null;
-            case MemberEvent.Left e -> null;
-            case MemberEvent.NicknameChanged e -> null;
-            case MemberEvent.Kicked e -> null;
-            case MemberEvent.Banned e -> null;
-            case MemberEvent.Unbanned e -> null;
-            case MemberEvent.TimedOut e -> null;
-            case MemberEvent.TimeOutLifted e -> null;
-            case MemberEvent.ModerationExplained e -> null;
-            case ServerEvent e -> null;
-            case CategoryEvent e -> null;
-            case ChannelEvent e -> null;
-            case RoleEvent e -> null;
-            case InviteEvent e -> null;
+            case ConversationEvent.PairStarted _ -> null;
+            case MemberEvent.Left _,
+                    MemberEvent.NicknameChanged _,
+                    MemberEvent.Kicked _,
+                    MemberEvent.Banned _,
+                    MemberEvent.Unbanned _,
+                    MemberEvent.TimedOut _,
+                    MemberEvent.TimeOutLifted _,
+                    MemberEvent.ModerationExplained _ -> null;
+            case ServerEvent _, CategoryEvent _, ChannelEvent _, RoleEvent _, InviteEvent _ -> null;
         };
     }
 

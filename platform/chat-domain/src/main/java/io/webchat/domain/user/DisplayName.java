@@ -1,7 +1,6 @@
 package io.webchat.domain.user;
 
 import io.webchat.domain.Text;
-import java.text.Normalizer;
 
 /**
  * What a person is called, wherever no nickname says otherwise: 1 to 32 characters (code points) in the composed form
@@ -11,6 +10,6 @@ public record DisplayName(String value) {
     public static final int MAX_LENGTH = 32;
 
     public DisplayName {
-        value = Text.name(Normalizer.normalize(value, Normalizer.Form.NFC), MAX_LENGTH);
+        value = Text.name(Text.composed(value, MAX_LENGTH), MAX_LENGTH);
     }
 }

@@ -1,7 +1,6 @@
 package io.webchat.domain.user;
 
 import io.webchat.domain.Text;
-import java.text.Normalizer;
 
 /**
  * What a person wants to say about themselves, in a line: up to 128 characters (code points) in the composed form of
@@ -11,7 +10,7 @@ public record StatusText(String value) {
     public static final int MAX_LENGTH = 128;
 
     public StatusText {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        value = Text.composed(value, MAX_LENGTH).strip();
         if (!value.isEmpty()) {
             value = Text.name(value, MAX_LENGTH);
         }

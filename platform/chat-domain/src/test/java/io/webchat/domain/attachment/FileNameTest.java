@@ -2,7 +2,9 @@ package io.webchat.domain.attachment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,14 @@ class FileNameTest {
     @Test
     void anExtensionThatIsNoneIsCutToo() {
         assertThat(new FileName("a." + "x".repeat(400)).value()).hasSize(FileName.MAX_BYTES);
+    }
+
+    @Test
+    void aNameTakesNoLongerThanItIsLong() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(new FileName("x" + ".".repeat(500_000) + "y").value()).hasSize(FileName.MAX_BYTES);
+            assertThat(new FileName("x".repeat(500_000)).value()).hasSize(FileName.MAX_BYTES);
+        });
     }
 
     @Test

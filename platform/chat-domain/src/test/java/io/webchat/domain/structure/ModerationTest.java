@@ -13,6 +13,10 @@ import static io.webchat.domain.structure.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.Rejection.Reason;
+import io.webchat.domain.user.UserId;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModerationTest {
@@ -69,6 +73,29 @@ class ModerationTest {
                 .when(new MemberCommand.Kick(SERVER, EVE, null, ADA, NOW))
                 .thenRejected(Reason.UNKNOWN_MEMBER);
         given(Club.and())
+                .when(new MemberCommand.Ban(SERVER, EVE, null, BEN, NOW))
+                .then(new MemberEvent.Banned(SERVER, EVE, BEN, NOW));
+    }
+
+    @Test
+    void whereVeryManyAreBannedOnlyMembersAreBannedAnyMore() {
+        var many = IntStream.range(0, MemberDecider.MAX_BANS)
+                .mapToObj(i -> new MemberEvent.Banned(SERVER, new UserId(new UUID(9, i)), BEN, NOW))
+                .toArray(StructureEvent[]::new);
+        var one = new UserId(new UUID(9, 0));
+        var lifted = Arrays.copyOf(many, many.length + 1);
+        lifted[many.length] = new MemberEvent.Unbanned(SERVER, one, BEN, NOW);
+
+        given(Club.and(many))
+                .when(new MemberCommand.Ban(SERVER, EVE, null, BEN, NOW))
+                .thenRejected(Reason.LIMIT_REACHED);
+        given(Club.and(many))
+                .when(new MemberCommand.Ban(SERVER, one, null, BEN, NOW))
+                .thenNothing();
+        given(Club.and(many))
+                .when(new MemberCommand.Ban(SERVER, DAN, null, BEN, NOW))
+                .then(new MemberEvent.Banned(SERVER, DAN, BEN, NOW));
+        given(Club.and(lifted))
                 .when(new MemberCommand.Ban(SERVER, EVE, null, BEN, NOW))
                 .then(new MemberEvent.Banned(SERVER, EVE, BEN, NOW));
     }

@@ -2,7 +2,9 @@ package io.webchat.domain.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,26 @@ class ProfileTextsTest {
 
         assertThat(new DisplayName(decomposed).value()).isEqualTo("é".repeat(32));
         assertThat(new StatusText("cafe\u0301").value()).isEqualTo("café");
+    }
+
+    /** To bring them into their order takes minutes, and nobody else would be answered meanwhile. */
+    @Test
+    void marksWithoutEndAreRefusedBeforeTheyAreComposed() {
+        var marks = "a" + "\u0315".repeat(250_000) + "\u0316".repeat(250_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new DisplayName(marks))
+                    .withMessage("must have 1 to 32 characters (has 500001)");
+            assertThatIllegalArgumentException().isThrownBy(() -> new StatusText(marks));
+        });
+    }
+
+    @Test
+    void whatIsComposedOfManyIsCountedComposed() {
+        var letter = "\u03b1\u0313\u0300\u0345";
+
+        assertThat(new DisplayName(" " + letter.repeat(32)).value()).isEqualTo("\u1f82".repeat(32));
     }
 
     @Test

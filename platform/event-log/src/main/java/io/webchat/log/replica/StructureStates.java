@@ -85,27 +85,29 @@ final class StructureStates {
         var id = after.id();
         switch (event) {
             case ServerEvent.Deleted e -> forget(Objects.requireNonNull(before));
-            case ServerEvent.Created e -> {}
-            case ServerEvent.Renamed e -> {}
-            case ServerEvent.Described e -> {}
-            case ServerEvent.IconChanged e -> {}
-            case ServerEvent.OwnershipTransferred e -> {}
-            case CategoryEvent e -> {}
+            case ServerEvent.Created _,
+                    ServerEvent.Renamed _,
+                    ServerEvent.Described _,
+                    ServerEvent.IconChanged _,
+                    ServerEvent.OwnershipTransferred _ -> {}
+            case CategoryEvent _, RoleEvent _ -> {}
             case ChannelEvent.Created e -> channels.put(e.channelId(), id);
             case ChannelEvent.Deleted e -> channels.remove(e.channelId());
-            case ChannelEvent.Renamed e -> {}
-            case ChannelEvent.TopicChanged e -> {}
-            case ChannelEvent.Moved e -> {}
-            case ChannelEvent.SlowModeChanged e -> {}
-            case ChannelEvent.RoleOverridden e -> {}
-            case ChannelEvent.MemberOverridden e -> {}
-            case RoleEvent e -> {}
+            case ChannelEvent.Renamed _,
+                    ChannelEvent.TopicChanged _,
+                    ChannelEvent.Moved _,
+                    ChannelEvent.SlowModeChanged _,
+                    ChannelEvent.RoleOverridden _,
+                    ChannelEvent.MemberOverridden _ -> {}
             case MemberEvent.Joined e -> join(e.userId(), id);
-            case MemberEvent e -> {
-                if (!after.hasMember(e.userId())) {
-                    leave(e.userId(), id);
-                }
-            }
+            case MemberEvent.Left e -> leave(e.userId(), id);
+            case MemberEvent.Kicked e -> leave(e.userId(), id);
+            case MemberEvent.Banned e -> leave(e.userId(), id);
+            case MemberEvent.NicknameChanged _,
+                    MemberEvent.Unbanned _,
+                    MemberEvent.TimedOut _,
+                    MemberEvent.TimeOutLifted _,
+                    MemberEvent.ModerationExplained _ -> {}
             case InviteEvent.Created e -> invites.put(e.code(), id);
             case InviteEvent.Revoked e -> invites.remove(e.code());
             case ConversationEvent e -> indexAll(after);

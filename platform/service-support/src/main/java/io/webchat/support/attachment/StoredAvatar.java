@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id see {@link #id}
  * @param image encoded, square
  * @param small the same for where little room is
- * @param storedAt when it was last stored, or its owner last changed which picture they show
+ * @param storedAt when it was last stored, or its owner, who showed it, last changed their picture
  */
 @Document("avatars")
 public record StoredAvatar(

@@ -22,6 +22,7 @@ record RateLimitProperties(
         Allowance sockets,
         Allowance sends,
         Allowance uploads,
+        Allowance creations,
         Allowance commands,
         Allowance reads,
         Allowance guesses,
@@ -44,6 +45,7 @@ record RateLimitProperties(
             case SOCKETS -> sockets;
             case SENDS -> sends;
             case UPLOADS -> uploads;
+            case CREATIONS -> creations;
             case COMMANDS -> commands;
             case READS -> reads;
         };

@@ -12,6 +12,8 @@ enum RouteClass {
     SOCKETS(true),
     SENDS(false),
     UPLOADS(false),
+    /** Whatever makes a place that all services keep in memory for ever, also when it is gone. */
+    CREATIONS(false),
     /** All other commands. */
     COMMANDS(false),
     READS(false);

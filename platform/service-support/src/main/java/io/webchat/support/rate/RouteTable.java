@@ -27,6 +27,8 @@ final class RouteTable {
             Row.of(PUT, "/api/channels/{channelId}/attachments/{attachmentId}", RouteClass.UPLOADS),
             Row.of(PUT, "/api/servers/{serverId}/icon", RouteClass.UPLOADS),
             Row.of(PUT, "/api/auth/me/avatar", RouteClass.UPLOADS),
+            Row.of(POST, "/api/servers", RouteClass.CREATIONS),
+            Row.of(POST, "/api/conversations", RouteClass.CREATIONS),
             Row.of(GET, "/api/**", RouteClass.READS),
             Row.of(HEAD, "/api/**", RouteClass.READS),
             Row.of(null, "/api/**", RouteClass.COMMANDS));

@@ -50,7 +50,7 @@ public final class PushSubscribers {
         renew();
     }
 
-    /** From now on it is these and nobody else, but for whom another instance adds at the same time. */
+    /** From now on it is these and nobody else; whoever is added at the same time may be among them or not. */
     public void replace(Collection<UserId> users) {
         if (users.isEmpty()) {
             redis.delete(KEY);
