@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.HttpServerErrorException;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -35,7 +34,7 @@ public final class Views {
 
     /**
      * The answer to a query; empty if what it asks about does not exist, or the person may not see it. Throws
-     * {@code view-unavailable} (503) if there is none because the service is away, fails, or is behind;
+     * {@code view-unavailable} (503) if there is none because the service is away, fails, breaks off, or is behind;
      * {@code too-many-requests} (429) if the person may read nothing more for now.
      */
     public <T> Optional<T> get(UserId user, ConsistencyToken seen, Class<T> type, String path, Object... variables) {
@@ -55,7 +54,9 @@ public final class Views {
                     .retryAfter(retryAfter(e));
         } catch (HttpClientErrorException.Unauthorized e) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "The access token has expired meanwhile.");
-        } catch (HttpServerErrorException | ResourceAccessException e) {
+        } catch (HttpClientErrorException e) {
+            throw e;
+        } catch (RestClientException e) {
             log.warn("the view of messages does not answer: {}", e.toString());
             throw new ProblemException(
                             ProblemType.VIEW_UNAVAILABLE, "What is known of the message cannot be looked up just now.")

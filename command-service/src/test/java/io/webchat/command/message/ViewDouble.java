@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 
 /** In place of projection-service: says what a test wants. */
 final class ViewDouble implements AutoCloseable {
+    /** So long that reading it has begun before the rest turns out not to come. */
+    private static final String BROKEN = "{\"messages\":[" + " ".repeat(100_000);
+
     private final HttpServer server;
     private volatile UnaryOperator<String> answers = path -> "{}";
 
@@ -37,6 +40,11 @@ final class ViewDouble implements AutoCloseable {
         answers = byPath;
     }
 
+    /** From now on it begins to answer and goes away. */
+    void breaksOff() {
+        answers = path -> BROKEN;
+    }
+
     /** A message that was never changed. */
     static String message(UUID id, String channel, Object author, String attachments) {
         return """
@@ -53,7 +61,7 @@ final class ViewDouble implements AutoCloseable {
         try (exchange) {
             var body = answers.apply(exchange.getRequestURI().getPath());
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
+            exchange.sendResponseHeaders(200, body.equals(BROKEN) ? body.length() + 1 : 0);
             exchange.getResponseBody().write(body.getBytes(UTF_8));
         }
     }
