@@ -181,6 +181,39 @@ class ImagesTest {
         assertThat(images.square(many, 100)).isEmpty();
     }
 
+    /** Each of them is four bytes in the file and a dozen times as much once its metadata are read. */
+    @Test
+    void aJpegOfAMillionEmptySegmentsIsMeasuredAndNeitherReadNorDecoded() throws IOException {
+        var jpeg = image("jpeg", 1000, 500);
+        var segments = 1_000_000;
+        var padded = ByteBuffer.allocate(jpeg.length + 4 * segments).put(jpeg, 0, 20);
+        for (var i = 0; i < segments; i++) {
+            padded.putInt(0xFFE50002);
+        }
+        var many = padded.put(jpeg, 20, jpeg.length - 20).array();
+        look("image/jpeg", jpeg);
+        var before = allocated();
+
+        var picture = look("image/jpeg", many);
+
+        assertThat(allocated() - before).isBetween(1L, 20_000_000L);
+        assertThat(picture.size()).isEqualTo(new ImageSize(1000, 500));
+        assertThat(picture.thumbnail()).isNull();
+        assertThat(images.square(many, 100)).isEmpty();
+    }
+
+    /** A row is decoded as a whole, whatever is left out of it. */
+    @Test
+    void aPngWiderThanAnyOtherImageIsMeasuredAndNotDecoded() throws IOException {
+        var wide = image("png", 70_000, 1);
+
+        assertThat(look("image/png", wide).size()).isEqualTo(new ImageSize(70_000, 1));
+        assertThat(look("image/png", wide).thumbnail()).isNull();
+        assertThat(images.square(wide, 100)).isEmpty();
+        assertThat(look("image/png", image("png", 65_535, 1)).thumbnail()).isNotNull();
+        assertThat(look("image/png", image("png", 1, 70_000)).thumbnail()).isNotNull();
+    }
+
     @Test
     void whatFollowsAPhotographInItsFileDoesNotCount() throws IOException {
         var photograph = image("jpeg", 4000, 2100);

@@ -93,6 +93,23 @@ class DeleteFilesTest {
         }
     }
 
+    /** What had begun to arrive is the same to whoever waits as what never came. */
+    @Test
+    void aViewThatBreaksOffHasToBeAskedAgain() {
+        var commands = Commands.at(SERVICE.port());
+        var channel = commands.createServer(ada).generalChannelId();
+        VIEW.breaksOff();
+
+        delete(commands, channel)
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:webchat:problem:view-unavailable");
+    }
+
     private ResponseSpec delete(Commands commands, String channel) {
         return commands.http()
                 .delete()

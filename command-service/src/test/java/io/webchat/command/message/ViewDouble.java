@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 
 /** In place of projection-service: says what a test wants. */
 final class ViewDouble implements AutoCloseable {
+    /** So long that reading it has begun before the rest turns out not to come. */
+    private static final String BROKEN = "{\"messages\":[" + " ".repeat(100_000);
+
     private final HttpServer server;
     private final List<URI> asked = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> answers = path -> "{}";
@@ -58,6 +61,11 @@ final class ViewDouble implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** From now on it begins to answer and goes away. */
+    void breaksOff() {
+        answers = path -> BROKEN;
+    }
+
     /** A message that was never changed. */
     static String message(UUID id, String channel, Object author, String attachments) {
         return """
@@ -81,7 +89,7 @@ final class ViewDouble implements AutoCloseable {
             }
             var body = answers.apply(path);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
+            exchange.sendResponseHeaders(200, body.equals(BROKEN) ? body.length() + 1 : 0);
             exchange.getResponseBody().write(body.getBytes(UTF_8));
         }
     }

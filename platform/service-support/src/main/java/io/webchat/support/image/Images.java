@@ -39,8 +39,10 @@ import org.slf4j.LoggerFactory;
  * <p>The size is read from the header before anything is decoded. What has more pixels than allowed is not decoded; the
  * rest is decoded by leaving pixels out, so that memory depends on the thumbnail, not on the image. Where it does
  * depend on the image, with WebP and with a JPEG that is kept as a whole until its last scan, at most
- * {@value #MAX_PIXELS_KEPT} pixels are decoded. So are a JPEG of at most {@value #MAX_SCANS} scans, each of which may
- * cost as much as the whole picture, and what takes no longer than allowed.
+ * {@value #MAX_PIXELS_KEPT} pixels are decoded; and as at least a row is decoded as a whole, rows are of at most
+ * {@value #MAX_ROW} pixels. So are a JPEG of at most {@value #MAX_SCANS} scans, each of which may cost as much as the
+ * whole picture, and of at most {@value #MAX_MARKERS} markers, each of which is kept; and what takes no longer than
+ * allowed.
  *
  * <p>Decoding is done by a few threads of its own, so other requests are answered meanwhile. A broken image is no
  * failure: it is kept as a file without a thumbnail.
@@ -59,6 +61,12 @@ public final class Images {
 
     /** Of what is decoded as a whole, whatever is left out: three bytes or more for each. */
     private static final long MAX_PIXELS_KEPT = 8_000_000;
+
+    /** As wide as a JPEG or GIF can be; a PNG can be wider, and have eight bytes for each pixel. */
+    private static final int MAX_ROW = 65_535;
+
+    /** About as many as 25 MB of noise would have; some 30 MB of memory. */
+    private static final int MAX_MARKERS = 100_000;
 
     /** A progressive photograph has 10, one of four colours 18. */
     private static final int MAX_SCANS = 32;
@@ -207,7 +215,9 @@ public final class Images {
     private boolean mayBeDecoded(Opened image, ImageSize size) {
         var isKeptWhole = image.contentType().equals(WEBP) || image.scans().areKept();
         return size.pixels() <= (isKeptWhole ? Math.min(maxPixels, MAX_PIXELS_KEPT) : maxPixels)
-                && image.scans().count() <= MAX_SCANS;
+                && size.width() <= MAX_ROW
+                && image.scans().count() <= MAX_SCANS
+                && image.scans().markers() <= MAX_MARKERS;
     }
 
     /** The largest square in the middle: what lies beside it, in an image that is long and thin, is never decoded. */
@@ -259,7 +269,7 @@ public final class Images {
 
     /** As it lies, if nothing readable says how it was taken. */
     private static Orientation orientationOf(Opened image) {
-        if (!image.contentType().equals(JPEG)) {
+        if (!image.contentType().equals(JPEG) || image.scans().markers() > MAX_MARKERS) {
             return Orientation.TOP_LEFT;
         }
         try {

@@ -10,14 +10,15 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param count how many there are
  * @param areKept whether the picture comes in several, or may do so
+ * @param markers how many markers the file can have at most, however it is read
  */
-record JpegScans(int count, boolean areKept) {
+record JpegScans(int count, boolean areKept, int markers) {
     /** Of what is no JPEG. */
-    static final JpegScans NONE = new JpegScans(0, false);
+    static final JpegScans NONE = new JpegScans(0, false, 0);
 
     /**
-     * Walks through a file from where it stands to the end of the picture, or of the file if it is broken. What the
-     * decoder would take for a marker is one here too, also within what is no marker at all.
+     * Walks through a file from where it stands to its end. What the decoder would take for a marker is one here too,
+     * also within what is no marker at all. Scans are counted to the end of the picture.
      */
     static JpegScans of(ImageInputStream input) throws IOException {
         return new Walk(input).scans();
@@ -32,11 +33,13 @@ record JpegScans(int count, boolean areKept) {
         private final byte[] buffer = new byte[8 * 1024];
         private int next;
         private int filled;
+        private int last;
 
         private int count;
         private int components;
         private boolean isProgressive;
         private boolean isPartial;
+        private int markers;
 
         Walk(ImageInputStream input) {
             this.input = input;
@@ -52,7 +55,10 @@ record JpegScans(int count, boolean areKept) {
                     skip(two() - 2);
                 }
             }
-            return new JpegScans(count, count > 1 || isProgressive || isPartial);
+            while (one() != END) {
+                // Whoever reads the file another way may find markers behind what is its end here.
+            }
+            return new JpegScans(count, count > 1 || isProgressive || isPartial, markers);
         }
 
         /** What follows the next 0xFF that is not stuffed, filling or a restart; {@link #END} if nothing does. */
@@ -114,7 +120,15 @@ record JpegScans(int count, boolean areKept) {
                 filled = Math.max(0, input.read(buffer));
                 next = 0;
             }
-            return filled == 0 ? END : Byte.toUnsignedInt(buffer[next++]);
+            if (filled == 0) {
+                return END;
+            }
+            var one = Byte.toUnsignedInt(buffer[next++]);
+            if (last == 0xFF && one != 0 && one != 0xFF && !isRestart(one)) {
+                markers++;
+            }
+            last = one;
+            return one;
         }
     }
 }
