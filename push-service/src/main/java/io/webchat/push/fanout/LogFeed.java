@@ -120,7 +120,8 @@ public final class LogFeed implements AutoCloseable {
 
     private void message(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), MessageRecords.messageOf(record));
+            var stream = new EventStream(Topic.MESSAGES, record.partition());
+            fanOut.erase(stream, MessageRecords.messageOf(record), record.offset());
             return;
         }
         var span = begin(record);
