@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,32 @@ class LateWordingTest {
                             .contains("authorId", "at")
                             .doesNotContain("replyTo", "attachments");
                 });
+    }
+
+    /** As long as its record lies in the log, and whichever part of the events is still in memory. */
+    @Test
+    void ofAnErasedMessageNothingIsTold() {
+        var room = ChatLog.room(alice);
+        for (var other : List.of(PushInstance.usual(), PushInstance.forgetful())) {
+            for (var longAgo = 0; longAgo <= 2; longAgo++) {
+                var erased = ChatLog.message(room, alice, new MessageId(Ids.fresh()), "erased");
+                var tombstone =
+                        new ProducerRecord<byte[], byte[]>(erased.topic(), erased.partition(), erased.key(), null);
+                var events = List.of(erased, tombstone);
+                try (var first = PushClient.identified(other, alice)) {
+                    first.cut();
+                    events.subList(0, longAgo).forEach(ChatLog::append);
+                    ChatLog.post(room, alice, OTHERS);
+                    events.subList(longAgo, events.size()).forEach(ChatLog::append);
+                    PushClient.awaitDelivered(other);
+                    try (var client = PushClient.resuming(other, alice, first)) {
+                        assertThat(contents(client.takeUntil(
+                                        frame -> frame.path("op").stringValue().equals("caught_up"))))
+                                .isEqualTo(OTHERS);
+                    }
+                }
+            }
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.webchat.domain.message.MessageId;
+import io.webchat.log.Envelope;
 import io.webchat.log.Ids;
 import io.webchat.log.TraceHeaders;
 import io.webchat.push.ChatLog.Room;
@@ -61,6 +62,21 @@ class TracingTest {
         assertThat(process.service()).isEqualTo("push-service");
         assertThat(process.attributes()).containsEntry("webchat.consumer", "push");
         assertThat(awaitSpans(WRITE, 1)).extracting(Span::parentId).containsExactly(process.spanId());
+    }
+
+    @Test
+    void aRecordThatCannotBeDeliveredLeavesASpanToo() throws Exception {
+        var alice = ChatLog.someone();
+        var room = ChatLog.room(alice);
+        var record = ChatLog.message(room, alice, new MessageId(Ids.fresh()), "of no server");
+        record.headers().remove(Envelope.SERVER_ID);
+        record.headers().add(TraceHeaders.TRACEPARENT, trace.traceparent().getBytes(UTF_8));
+        ChatLog.append(record);
+        // Delivery of its stream gets past it with the next one.
+        ChatLog.post(room, alice, "after it");
+
+        var process = awaitSpans("process webchat.messages", 1).getFirst();
+        assertThat(process.parentId()).isEqualTo(trace.spanId());
     }
 
     @Test

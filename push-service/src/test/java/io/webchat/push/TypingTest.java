@@ -2,16 +2,25 @@ package io.webchat.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.Permission;
 import io.webchat.domain.structure.Permissions;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.push.backplane.Backplane;
+import io.webchat.push.protocol.ClientFrame;
+import io.webchat.push.protocol.Frame;
+import io.webchat.push.typing.Typing;
+import io.webchat.push.typing.TypingPace;
+import io.webchat.push.watch.Watcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -138,6 +147,47 @@ class TypingTest {
             assertThat(ops(looking.takeUntil(
                             frame -> frame.path("op").stringValue().equals("typing_started"))))
                     .containsExactly("typing_started");
+        }
+    }
+
+    @Test
+    void whileRedisIsSlowNoMoreThanAThousandWait() throws InterruptedException {
+        PushClient.awaitDelivered(other);
+        var typing = other.bean(Typing.class);
+        var told = other.bean(MeterRegistry.class).get("webchat.push.typing").counter();
+        var here = new ClientFrame.Typing(room.channel(), Optional.empty());
+        var backplane = other.bean(Backplane.class);
+        var isSlow = new CountDownLatch(1);
+        var isAnswering = new CountDownLatch(1);
+        var hasAnswered = new CountDownLatch(1);
+        backplane.execute(() -> {
+            isSlow.countDown();
+            awaitUninterruptibly(isAnswering);
+        });
+        isSlow.await();
+        var before = told.count();
+        for (var i = 0; i < 1_500; i++) {
+            typing.says(new Writing(ben), new TypingPace(), here);
+        }
+        backplane.execute(hasAnswered::countDown);
+        isAnswering.countDown();
+        hasAnswered.await();
+        assertThat(told.count() - before).isEqualTo(1_000);
+
+        typing.says(new Writing(ben), new TypingPace(), here);
+        assertThat(told.count() - before).isEqualTo(1_001);
+    }
+
+    private record Writing(UserId user) implements Watcher {
+        @Override
+        public void deliver(Frame frame) {}
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

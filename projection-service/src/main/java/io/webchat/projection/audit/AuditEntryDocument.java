@@ -2,9 +2,11 @@ package io.webchat.projection.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.webchat.domain.structure.CategoryEvent;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ConversationEvent;
+import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.ServerEvent;
@@ -71,7 +73,14 @@ record AuditEntryDocument(
             case ChannelEvent.MemberOverridden e -> e.userId();
             case ServerEvent.OwnershipTransferred e -> e.ownerId();
             case ConversationEvent.MemberAdded e -> e.userId();
-            case StructureEvent e -> null;
+            case RoleEvent.Created _, RoleEvent.Edited _, RoleEvent.Reordered _, RoleEvent.Deleted _ -> null;
+            case ChannelEvent.Created _, ChannelEvent.Renamed _, ChannelEvent.TopicChanged _ -> null;
+            case ChannelEvent.Moved _, ChannelEvent.SlowModeChanged _ -> null;
+            case ChannelEvent.RoleOverridden _, ChannelEvent.Deleted _ -> null;
+            case ServerEvent.Created _, ServerEvent.Renamed _, ServerEvent.Described _ -> null;
+            case ServerEvent.IconChanged _, ServerEvent.Deleted _ -> null;
+            case ConversationEvent.PairStarted _, ConversationEvent.GroupStarted _ -> null;
+            case CategoryEvent _, InviteEvent _ -> null;
         };
     }
 

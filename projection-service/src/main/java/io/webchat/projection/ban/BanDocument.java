@@ -56,7 +56,8 @@ record BanDocument(
                 state == null || !state.isReasonedBy(logged.commandId())
                         ? state
                         : state.because(e.reason(), logged.nextOffset());
-            case MemberEvent e -> state;
+            case MemberEvent.Joined _, MemberEvent.Left _, MemberEvent.NicknameChanged _, MemberEvent.Kicked _ -> state;
+            case MemberEvent.TimedOut _, MemberEvent.TimeOutLifted _ -> state;
         };
     }
 

@@ -1,6 +1,12 @@
 package io.webchat.projection.ban;
 
+import io.webchat.domain.structure.CategoryEvent;
+import io.webchat.domain.structure.ChannelEvent;
+import io.webchat.domain.structure.ConversationEvent;
+import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
+import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.projection.consume.Logged;
@@ -51,7 +57,10 @@ class BanProjection implements Projection<StructureEvent> {
             case MemberEvent.Banned e -> Stream.of(of(e, logged));
             case MemberEvent.Unbanned e -> Stream.of(of(e, logged));
             case MemberEvent.ModerationExplained e -> Stream.of(of(e, logged));
-            case StructureEvent e -> Stream.of();
+            case MemberEvent.Joined _, MemberEvent.Left _, MemberEvent.NicknameChanged _ -> Stream.of();
+            case MemberEvent.Kicked _, MemberEvent.TimedOut _, MemberEvent.TimeOutLifted _ -> Stream.of();
+            case ServerEvent _, CategoryEvent _, ChannelEvent _, RoleEvent _ -> Stream.of();
+            case InviteEvent _, ConversationEvent _ -> Stream.of();
         };
     }
 

@@ -1,7 +1,8 @@
 package io.webchat.projection.consume;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -10,8 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Looks through a partition of the log, outside any consumer group. For one thread. */
 final class PartitionReader implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
 
@@ -27,17 +26,14 @@ final class PartitionReader implements AutoCloseable {
             long from, long position, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
         var end = Math.min(position, consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
         consumer.seek(partition, from);
-        while (consumer.position(partition) < end) {
-            for (var record : consumer.poll(POLL)) {
-                if (record.offset() >= end) {
-                    return Optional.empty();
-                }
-                if (wanted.test(record)) {
-                    return Optional.of(record);
-                }
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>(1);
+        LogWalk.through(consumer, Map.of(partition, end), record -> {
+            if (wanted.test(record)) {
+                found.add(record);
             }
-        }
-        return Optional.empty();
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
     }
 
     @Override

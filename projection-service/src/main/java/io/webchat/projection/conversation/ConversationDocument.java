@@ -1,8 +1,12 @@
 package io.webchat.projection.conversation;
 
+import io.webchat.domain.structure.CategoryEvent;
+import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ConversationEvent;
+import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
+import io.webchat.domain.structure.RoleEvent;
 import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.domain.user.UserId;
@@ -47,7 +51,8 @@ record ConversationDocument(
             case ConversationEvent.PairStarted e -> started(e, "pair", "", e.channelId(), e.userIds(), position);
             case ConversationEvent.GroupStarted e ->
                 started(e, "group", e.name() == null ? "" : e.name(), e.channelId(), e.userIds(), position);
-            case StructureEvent e -> null;
+            case ConversationEvent.MemberAdded _, ServerEvent _, CategoryEvent _, ChannelEvent _ -> null;
+            case RoleEvent _, MemberEvent _, InviteEvent _ -> null;
         };
     }
 
@@ -75,12 +80,22 @@ record ConversationDocument(
                         newPosition);
             }
             case MemberEvent.Left e -> with(name, without(e.userId()), newPosition);
-            case StructureEvent e -> with(name, userIds, newPosition);
+            case ServerEvent.Created _, ServerEvent.Described _, ServerEvent.IconChanged _ -> at(newPosition);
+            case ServerEvent.OwnershipTransferred _, ServerEvent.Deleted _ -> at(newPosition);
+            case MemberEvent.Joined _, MemberEvent.NicknameChanged _, MemberEvent.Kicked _ -> at(newPosition);
+            case MemberEvent.Banned _, MemberEvent.Unbanned _, MemberEvent.TimedOut _ -> at(newPosition);
+            case MemberEvent.TimeOutLifted _, MemberEvent.ModerationExplained _ -> at(newPosition);
+            case ConversationEvent.PairStarted _, ConversationEvent.GroupStarted _ -> at(newPosition);
+            case CategoryEvent _, ChannelEvent _, RoleEvent _, InviteEvent _ -> at(newPosition);
         };
     }
 
     private List<String> without(UserId user) {
         return userIds.stream().filter(id -> !id.equals(user.toString())).toList();
+    }
+
+    private ConversationDocument at(long newPosition) {
+        return with(name, userIds, newPosition);
     }
 
     private ConversationDocument with(String newName, List<String> newUserIds, long newPosition) {

@@ -1,21 +1,33 @@
 package io.webchat.projection.deadletter;
 
 import io.webchat.log.Topic;
+import io.webchat.projection.consume.LogWalk;
 import io.webchat.support.log.LogClients;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads the dead letter topics, from Kafka itself and anew each time. */
+/**
+ * Reads the dead letter topics, from Kafka itself and anew each time. Throws {@code log-unavailable} (503) while the
+ * brokers do not give them.
+ */
 @Component
 class DeadLetterLog {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterLog.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final LogClients clients;
 
@@ -42,12 +54,12 @@ class DeadLetterLog {
         try (var consumer = clients.tailConsumer()) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var copy : consumer.poll(POLL)) {
-                    action.accept(new DeadLetter(topicOf(copy.topic()).orElseThrow(), copy));
-                }
-            }
+            LogWalk.through(consumer, consumer.endOffsets(partitions), copy -> {
+                action.accept(new DeadLetter(topicOf(copy.topic()).orElseThrow(), copy));
+                return true;
+            });
+        } catch (KafkaException e) {
+            throw unavailable(e);
         }
     }
 
@@ -65,15 +77,18 @@ class DeadLetterLog {
                 return Optional.empty();
             }
             consumer.seek(place, offset);
-            while (consumer.position(place) <= offset) {
-                for (var copy : consumer.poll(POLL)) {
-                    return Optional.of(copy)
-                            .filter(found -> found.offset() == offset)
-                            .map(found -> new DeadLetter(topic, found));
-                }
-            }
-            return Optional.empty();
+            var found = new ArrayList<DeadLetter>(1);
+            LogWalk.through(consumer, Map.of(place, offset + 1), copy -> found.add(new DeadLetter(topic, copy)));
+            return found.stream().findFirst();
+        } catch (KafkaException e) {
+            throw unavailable(e);
         }
+    }
+
+    private static ProblemException unavailable(KafkaException e) {
+        log.warn("the brokers do not give the dead letters: {}", e.toString());
+        return new ProblemException(ProblemType.LOG_UNAVAILABLE, "Kafka does not give the dead letters.")
+                .retryAfter(RETRY);
     }
 
     /** The topic that has dead letters in a topic of this name. */

@@ -1,8 +1,12 @@
 package io.webchat.projection.member;
 
+import io.webchat.domain.structure.CategoryEvent;
+import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ConversationEvent;
+import io.webchat.domain.structure.InviteEvent;
 import io.webchat.domain.structure.MemberEvent;
 import io.webchat.domain.structure.RoleEvent;
+import io.webchat.domain.structure.ServerEvent;
 import io.webchat.domain.structure.StructureEvent;
 import io.webchat.projection.store.Positioned;
 import io.webchat.projection.store.ViewCollections;
@@ -67,7 +71,9 @@ record MemberDocument(
                                 .toList(),
                         timedOutUntil);
             case RoleEvent.Withdrawn e -> withoutRole(e.roleId().toString());
-            case StructureEvent e -> this;
+            case MemberEvent.Unbanned _, MemberEvent.ModerationExplained _ -> this;
+            case RoleEvent.Created _, RoleEvent.Edited _, RoleEvent.Reordered _, RoleEvent.Deleted _ -> this;
+            case ServerEvent _, CategoryEvent _, ChannelEvent _, InviteEvent _ -> this;
         };
     }
 

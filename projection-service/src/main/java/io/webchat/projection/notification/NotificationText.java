@@ -10,11 +10,13 @@ import io.webchat.projection.member.Nicknames;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
 import io.webchat.support.consistency.ConsistencyToken;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,10 +68,15 @@ class NotificationText {
             String at) {}
 
     String of(Message message, Server server) {
-        var people = new HashSet<String>();
-        people.add(message.authorId().toString());
-        MENTION.matcher(message.content()).results().forEach(mention -> people.add(mention.group("id")));
-        var known = profiles.find(people, ConsistencyToken.EMPTY);
+        var mentioned = MENTION.matcher(message.content())
+                .results()
+                .map(mention -> mention.group("id"))
+                .collect(Collectors.toSet());
+        // Anybody can write an id of nobody, whose profile all others who are to be called would wait for.
+        var members = mentioned.stream().filter(id -> server.hasMember(UserId.parse(id)));
+        var people = Stream.concat(members, Stream.of(message.authorId().toString()));
+        var known = new HashMap<>(profiles.known(mentioned));
+        known.putAll(profiles.find(people.collect(Collectors.toSet()), ConsistencyToken.EMPTY));
         var channel = server.channels().get(message.channelId());
         var thread = message.threadId();
         return json.writeValueAsString(new Notification(

@@ -112,7 +112,11 @@ record ChannelPastDocument(
             case ConversationEvent.GroupStarted e -> new Chapter(e.at(), e.name() == null ? "" : e.name(), null);
             // What a community is called says nothing of its channels, and never began here.
             case ServerEvent.Renamed e -> chapters.isEmpty() ? null : new Chapter(e.at(), e.name(), null);
-            case StructureEvent e -> null;
+            case ChannelEvent.Moved _, ChannelEvent.SlowModeChanged _, ChannelEvent.Deleted _ -> null;
+            case ChannelEvent.RoleOverridden _, ChannelEvent.MemberOverridden _ -> null;
+            case ConversationEvent.MemberAdded _, ServerEvent.Created _, ServerEvent.Described _ -> null;
+            case ServerEvent.IconChanged _, ServerEvent.OwnershipTransferred _, ServerEvent.Deleted _ -> null;
+            case CategoryEvent _, RoleEvent _, MemberEvent _, InviteEvent _ -> null;
         };
     }
 

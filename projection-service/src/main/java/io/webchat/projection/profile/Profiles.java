@@ -55,6 +55,13 @@ public class Profiles {
         return profiles;
     }
 
+    /** The same, of those who are known at this moment: nobody is waited for. */
+    public Map<String, Profile> known(Collection<String> userIds) {
+        var profiles = new TreeMap<String, Profile>();
+        repository.find(userIds).forEach((id, document) -> profiles.put(id, document.profile()));
+        return profiles;
+    }
+
     /**
      * Whose username it is, without regard to case; empty if nobody's. Throws {@code view-behind} (503) if the view
      * does not reach what the caller has seen.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,16 +64,27 @@ class ViewComparison {
     }
 
     /**
-     * @param isAsFar waits until the other generation is as far as the one that is read, and says whether it is; while
-     *     it is not, what differs is not looked at again
+     * @param isAsFar waits until the other generation is as far as the one that is read, and says whether it is; once
+     *     it is not, it is not asked again, and what differs in any collection is not looked at again
      */
     List<CollectionComparison> compare(Generation live, Generation other, BooleanSupplier isAsFar)
             throws InterruptedException {
+        var waitedFor = untilInVain(isAsFar);
         var result = new ArrayList<CollectionComparison>();
         for (var collection : ViewCollections.of(live.view())) {
-            result.add(compare(collection, live, other, isAsFar));
+            result.add(compare(collection, live, other, waitedFor));
         }
         return result;
+    }
+
+    private static BooleanSupplier untilInVain(BooleanSupplier isAsFar) {
+        var wasInVain = new AtomicBoolean();
+        return () -> {
+            if (!wasInVain.get() && !isAsFar.getAsBoolean()) {
+                wasInVain.set(true);
+            }
+            return !wasInVain.get();
+        };
     }
 
     private CollectionComparison compare(String collection, Generation live, Generation other, BooleanSupplier isAsFar)

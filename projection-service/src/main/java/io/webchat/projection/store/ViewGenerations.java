@@ -127,9 +127,12 @@ public class ViewGenerations {
         }
     }
 
-    private ViewState learn(ViewState state) {
-        known.put(state.view(), state);
-        routing.read(state.liveGeneration());
-        return state;
+    /** What is known already may be later: decisions are made and looked for on several threads. */
+    private synchronized ViewState learn(ViewState state) {
+        var before = known.get(state.view());
+        var latest = before != null && before.isAfter(state) ? before : state;
+        known.put(state.view(), latest);
+        routing.read(latest.liveGeneration());
+        return latest;
     }
 }

@@ -44,6 +44,15 @@ public record ViewState(
                 .toList();
     }
 
+    /** Whether it was decided after another state of the same view. */
+    boolean isAfter(ViewState other) {
+        return decisions() > other.decisions();
+    }
+
+    private long decisions() {
+        return version == null ? -1 : version;
+    }
+
     public Generation liveGeneration() {
         return new Generation(view, live);
     }

@@ -8,6 +8,7 @@ import io.webchat.projection.Community;
 import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
 import io.webchat.projection.store.Generation;
+import io.webchat.projection.store.ViewCollections;
 import io.webchat.projection.store.ViewGenerations;
 import io.webchat.support.log.LogClients;
 import io.webchat.test.ServiceInstance;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,26 @@ class RebuildTest {
                 .satisfies(bans -> assertThat(bans.isSame()).isTrue());
         mongo.dropCollection("bans.98");
         mongo.dropCollection("bans.99");
+    }
+
+    @Test
+    void whoDoesNotCatchUpIsWaitedForOnceWhateverDiffers() throws Exception {
+        var mongo = SERVICE.bean(MongoTemplate.class);
+        var collections = ViewCollections.of("audit");
+        collections.forEach(name -> mongo.save(new Document("_id", "one"), name + ".98"));
+        var waited = new AtomicInteger();
+
+        var compared = SERVICE.bean(ViewComparison.class)
+                .compare(new Generation("audit", 98), new Generation("audit", 99), () -> {
+                    waited.incrementAndGet();
+                    return false;
+                });
+
+        assertThat(compared)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(one -> assertThat(one.differing()).isOne());
+        assertThat(waited).hasValue(1);
+        collections.forEach(name -> mongo.dropCollection(name + ".98"));
     }
 
     @Test

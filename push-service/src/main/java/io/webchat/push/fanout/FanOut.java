@@ -92,9 +92,9 @@ public final class FanOut {
         exclusively(() -> past(stream).reached(nextOffset));
     }
 
-    /** Forgets the contents of a message. */
-    void erase(EventStream stream, String message) {
-        exclusively(() -> past(stream).erase(message));
+    /** Forgets the contents of a message, as the log was told to at an offset. */
+    void erase(EventStream stream, String message, long offset) {
+        exclusively(() -> past(stream).erase(message, offset));
     }
 
     /** Begins live delivery to a client, at the current positions. */

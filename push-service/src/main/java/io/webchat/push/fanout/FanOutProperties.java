@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * What is kept of the recent past, and how long delivery waits.
  *
  * @param recentEvents of each stream kept in memory at most, and read again when an instance starts
- * @param recentBytes of each stream kept in memory at most; there are 36 streams
+ * @param recentBytes of each stream kept in memory at most; there are 48 streams
  * @param causeTimeout how long a message may wait for the structure that it was authorised by
  */
 @Validated

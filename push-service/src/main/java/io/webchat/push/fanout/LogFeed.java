@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,34 +121,38 @@ public final class LogFeed implements AutoCloseable {
 
     private void message(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            fanOut.erase(new EventStream(Topic.MESSAGES, record.partition()), MessageRecords.messageOf(record));
+            var stream = new EventStream(Topic.MESSAGES, record.partition());
+            fanOut.erase(stream, MessageRecords.messageOf(record), record.offset());
             return;
         }
-        var span = begin(record);
-        awaitCause(LogEvents.serverOf(record), record);
-        fanOut.deliver(LogEvents.message(record), span);
-        span.end();
+        traced(record, span -> {
+            awaitCause(LogEvents.serverOf(record), record);
+            fanOut.deliver(LogEvents.message(record), span);
+        });
     }
 
     private void reading(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() != null) {
-            var span = begin(record);
-            fanOut.deliver(LogEvents.reading(record), span);
-            span.end();
+            traced(record, span -> fanOut.deliver(LogEvents.reading(record), span));
         }
     }
 
     private void profile(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() != null) {
-            var span = begin(record);
-            fanOut.deliver(LogEvents.profile(record), span);
-            span.end();
+            traced(record, span -> fanOut.deliver(LogEvents.profile(record), span));
         }
     }
 
-    /** Ends when the event was handed to all connections; their writes go on. */
-    private RecordSpan begin(ConsumerRecord<byte[], byte[]> record) {
-        return tracing.begin("push", record);
+    /** The span ends when the event was handed to all connections; their writes go on. */
+    private void traced(ConsumerRecord<byte[], byte[]> record, Consumer<RecordSpan> delivery) {
+        var span = tracing.begin("push", record);
+        try {
+            delivery.accept(span);
+            span.end();
+        } catch (RuntimeException e) {
+            span.fail(e);
+            throw e;
+        }
     }
 
     private static Duration left(long deadline) {
@@ -179,9 +184,7 @@ public final class LogFeed implements AutoCloseable {
 
         @Override
         public void applied(ConsumerRecord<byte[], byte[]> record, StructureEvent event, Server server) {
-            var span = begin(record);
-            fanOut.deliver(LogEvents.structure(record, event), server, span);
-            span.end();
+            traced(record, span -> fanOut.deliver(LogEvents.structure(record, event), server, span));
         }
     }
 }

@@ -27,6 +27,9 @@ final class RecentPast {
     private final NavigableMap<Long, LogEvent> events = new TreeMap<>();
     private final Map<String, Long> posted = new HashMap<>();
     private final Wordings wordings = new Wordings();
+    /** Which messages the log was told to forget, by the offset at which it was. */
+    private final NavigableMap<Long, String> erased = new TreeMap<>();
+
     private long bytes;
     private long start = UNKNOWN;
     private long next = UNKNOWN;
@@ -54,9 +57,7 @@ final class RecentPast {
             renew(wording);
         }
         put(wordings.late(event));
-        while (events.size() > maxEvents || bytes > maxBytes) {
-            evictOldest();
-        }
+        evict();
         return true;
     }
 
@@ -68,17 +69,26 @@ final class RecentPast {
         next = Math.max(next, nextOffset);
     }
 
-    /** Forgets all that was said about a message, because the log was told to. The offsets stay. */
-    void erase(String message) {
+    /**
+     * Forgets all that was said about a message, because the log was told to at an offset. The offsets stay; so does
+     * that it was, for whoever reads in the log, which may take days for it, what is not in here any more.
+     */
+    void erase(String message, long offset) {
+        if (offset < next) {
+            return;
+        }
+        reached(offset + 1);
         posted.remove(message);
-        wordings.forget(message);
-        var erased = events.values().stream()
+        wordings.erase(message, offset);
+        erased.put(offset, message);
+        var gone = events.values().stream()
                 .filter(event -> message.equals(event.message()))
                 .toList();
-        for (var event : erased) {
+        for (var event : gone) {
             events.remove(event.offset());
             bytes -= sizeOf(event);
         }
+        evict();
     }
 
     /** The first offset that is covered. */
@@ -95,7 +105,7 @@ final class RecentPast {
         return events.tailMap(offset, true).values();
     }
 
-    /** The wordings of the messages that are edited or deleted in here. */
+    /** The wordings of the messages that are edited, deleted or erased in here. */
     Wordings wordings() {
         return wordings;
     }
@@ -113,6 +123,22 @@ final class RecentPast {
         bytes += sizeOf(event) - (before == null ? 0 : sizeOf(before));
     }
 
+    private void evict() {
+        while (events.size() + erased.size() > maxEvents || bytes > maxBytes) {
+            if (events.isEmpty() || (!erased.isEmpty() && erased.firstKey() < events.firstKey())) {
+                evictOldestErased();
+            } else {
+                evictOldest();
+            }
+        }
+    }
+
+    private void evictOldestErased() {
+        var oldest = erased.pollFirstEntry();
+        start = oldest.getKey() + 1;
+        wordings.forget(oldest.getValue(), oldest.getKey());
+    }
+
     private void evictOldest() {
         var oldest = events.pollFirstEntry().getValue();
         bytes -= sizeOf(oldest);
@@ -120,7 +146,7 @@ final class RecentPast {
         if (oldest.isPosted()) {
             posted.remove(oldest.message());
         }
-        wordings.forget(oldest);
+        wordings.forget(oldest.message(), oldest.offset());
     }
 
     private static long sizeOf(LogEvent event) {

@@ -89,7 +89,8 @@ final class SocketWriters implements Executor, AutoCloseable {
     private static void write(Runnable write) {
         try {
             write.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is: no thread takes the place of one that ended, and nobody would write any more.
             log.error("a write failed", e);
         }
     }

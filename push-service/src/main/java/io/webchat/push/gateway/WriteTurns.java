@@ -51,8 +51,12 @@ final class WriteTurns implements OutgoingFrames {
             var ended = Callback.from(this::next, callback);
             if (closed) {
                 ended.failed(new ClosedChannelException());
-            } else {
+                return;
+            }
+            try {
                 socket.write(ended, frames);
+            } catch (RuntimeException e) {
+                ended.failed(e);
             }
         });
     }

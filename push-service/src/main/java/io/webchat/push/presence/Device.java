@@ -2,9 +2,11 @@ package io.webchat.push.presence;
 
 import io.webchat.domain.user.UserId;
 import io.webchat.push.protocol.Activity;
+import io.webchat.push.protocol.Frame;
 import io.webchat.push.protocol.PresenceChoice;
 import io.webchat.push.watch.Watcher;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection whose client has said that somebody is there. Safe from any thread. */
@@ -18,6 +20,7 @@ final class Device {
     private PresenceChoice remembered;
     private @Nullable PresenceChoice choosing;
     private @Nullable PresenceChoice told;
+    private long toldStamp = Long.MIN_VALUE;
     private long windowStart;
     private int changes;
 
@@ -36,10 +39,6 @@ final class Device {
 
     UserId user() {
         return client.user();
-    }
-
-    Watcher client() {
-        return client;
     }
 
     synchronized Activity activity() {
@@ -70,12 +69,20 @@ final class Device {
         }
     }
 
-    /** Whether the client has to be told, which it is then. */
-    synchronized boolean learns(PresenceChoice chosen) {
-        var isNews = chosen != told;
-        told = chosen;
-        remembered = chosen;
-        return isNews;
+    /**
+     * Tells the client how its user has chosen to be seen, unless it knows that, or something later: answers of Redis
+     * and what it says by itself come on different threads.
+     */
+    synchronized void learns(PersonPresence presence, Function<PresenceChoice, Frame> frames) {
+        if (presence.stamp() <= toldStamp) {
+            return;
+        }
+        toldStamp = presence.stamp();
+        remembered = presence.chosen();
+        if (presence.chosen() != told) {
+            told = presence.chosen();
+            client.deliver(frames.apply(told));
+        }
     }
 
     /** Whether a change may be told at once. */

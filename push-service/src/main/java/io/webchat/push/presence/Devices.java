@@ -70,8 +70,8 @@ final class Devices {
     }
 
     /** Somebody has chosen how to be seen, here or elsewhere. */
-    void heard(UserId user, PresenceChoice chosen) {
-        byUser.getOrDefault(user, Set.of()).forEach(device -> tell(device, chosen));
+    void heard(UserId user, PersonPresence presence) {
+        byUser.getOrDefault(user, Set.of()).forEach(device -> tell(device, presence));
     }
 
     int size() {
@@ -107,7 +107,7 @@ final class Devices {
                 .ifPresent(presences -> devices.forEach(device -> {
                     var presence = presences.get(device.user());
                     if (presence != null) {
-                        tell(device, presence.chosen());
+                        tell(device, presence);
                     }
                 }));
     }
@@ -119,9 +119,7 @@ final class Devices {
         }
     }
 
-    private void tell(Device device, PresenceChoice chosen) {
-        if (device.learns(chosen)) {
-            device.client().deliver(codec.write(new ServerFrame.OwnPresence(chosen)));
-        }
+    private void tell(Device device, PersonPresence presence) {
+        device.learns(presence, chosen -> codec.write(new ServerFrame.OwnPresence(chosen)));
     }
 }

@@ -56,7 +56,7 @@ public final class Presence {
     private void heard(String message) {
         var user = message.substring(0, Math.max(0, message.indexOf(' ')));
         var presence = PersonPresence.parse(message.substring(user.length() + 1));
-        devices.heard(UserId.parse(user), presence.chosen());
+        devices.heard(UserId.parse(user), presence);
         watch.heard(UserId.parse(user), presence);
     }
 }

@@ -65,8 +65,8 @@ final class LogReader {
     }
 
     /**
-     * Adds what the messages say that were edited or deleted between some positions, or in the first part of the way.
-     * To be called again until it is there.
+     * Adds what the messages say that were edited, deleted or erased between some positions, or in the first part of
+     * the way. To be called again until it is there.
      *
      * @return up to where they are known then
      */
@@ -75,14 +75,19 @@ final class LogReader {
         return withConsumer(consumer -> {
             var way = new Way(consumer, from, until);
             while (!way.isOver() && !way.isForOthers()) {
-                way.next().stream()
-                        .filter(record -> MessageRecords.isEdited(record) || MessageRecords.isDeleted(record))
-                        .flatMap(record -> eventOf(way.streamOf(record), record).stream())
-                        .forEach(wordings::add);
+                way.next().forEach(record -> addWording(way.streamOf(record), record, wordings));
                 way.passed();
             }
             return way.at();
         });
+    }
+
+    private static void addWording(EventStream stream, ConsumerRecord<byte[], byte[]> record, Wordings wordings) {
+        if (record.value() == null) {
+            wordings.erase(MessageRecords.messageOf(record), record.offset());
+        } else if (MessageRecords.isEdited(record) || MessageRecords.isDeleted(record)) {
+            eventOf(stream, record).ifPresent(wordings::add);
+        }
     }
 
     private static Optional<LogEvent> eventOf(EventStream stream, ConsumerRecord<byte[], byte[]> record) {
@@ -158,11 +163,11 @@ final class LogReader {
             return Objects.requireNonNull(streams.get(new TopicPartition(record.topic(), record.partition())));
         }
 
-        /** Some records that lie before the end of their stream; the rest comes from memory. */
+        /** Some records that lie before the end of their stream, tombstones too; the rest comes from memory. */
         List<ConsumerRecord<byte[], byte[]>> next() {
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             for (var record : consumer.poll(POLL)) {
-                if (record.value() != null && record.offset() < until.getOrDefault(streamOf(record), 0L)) {
+                if (record.offset() < until.getOrDefault(streamOf(record), 0L)) {
                     records.add(record);
                 }
             }
@@ -231,12 +236,16 @@ final class LogReader {
 
         private List<LogEvent> eventsOf(List<ConsumerRecord<byte[], byte[]>> records) {
             return records.stream()
+                    .filter(record -> record.value() != null)
                     .flatMap(record -> eventOf(way.streamOf(record), record).stream())
                     .toList();
         }
 
         private List<LogEvent> late(List<LogEvent> events) {
-            return events.stream().map(wordings::late).toList();
+            return events.stream()
+                    .filter(event -> !wordings.isErased(event))
+                    .map(wordings::late)
+                    .toList();
         }
 
         private static List<List<LogEvent>> chunks(List<LogEvent> events) {

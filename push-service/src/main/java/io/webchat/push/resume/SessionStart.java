@@ -18,10 +18,10 @@ import java.util.Optional;
  *
  * <p><b>Guarantees.</b> A client that resumes gets every event since its positions that it may see now, in the order of
  * each stream, none of them twice, and goes over to live delivery without a gap; or it is told that this cannot be. Of
- * a message that is edited or deleted by then it is not told what it said before. A position that this instance has not
- * reached is not refused before everything that is committed has been read. A client that reads slowly is waited for
- * and costs nobody else anything. <b>Limits.</b> Work for one client is bounded: who has missed more than the
- * configured number of records fetches anew. Both methods wait; they want a thread of their own.
+ * a message that is edited, deleted or erased by then it is not told what it said before. A position that this instance
+ * has not reached is not refused before everything that is committed has been read. A client that reads slowly is
+ * waited for and costs nobody else anything. <b>Limits.</b> Work for one client is bounded: who has missed more than
+ * the configured number of records fetches anew. Both methods wait; they want a thread of their own.
  */
 public final class SessionStart {
     private static final Duration CURRENT_TIMEOUT = Duration.ofSeconds(5);

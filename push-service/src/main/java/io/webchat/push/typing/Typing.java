@@ -14,14 +14,17 @@ import io.webchat.push.watch.Watcher;
 import io.webchat.push.watch.Watchers;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tells who is writing, at all instances, to the clients that look at the channel and may see it at that moment; not to
- * the writer's own. Who may not write there, or repeats it too soon, is passed over without a word. Without Redis
- * nobody is seen writing. Safe from any thread; nothing here blocks.
+ * the writer's own. Who may not write there, or repeats it too soon, is passed over without a word, and so is everybody
+ * while {@value #MOST_WAITING} wait for a slow Redis. Without Redis nobody is seen writing. Safe from any thread;
+ * nothing here blocks.
  */
 public final class Typing {
     private static final String CHANNEL = "webchat:typing";
+    private static final int MOST_WAITING = 1_000;
 
     private final Watchers<ChannelId> watchers = new Watchers<>();
     private final Backplane backplane;
@@ -30,6 +33,7 @@ public final class Typing {
     private final TypingProperties properties;
     private final Clock clock;
     private final Counter told;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     Typing(
             Backplane backplane,
@@ -68,9 +72,19 @@ public final class Typing {
         sight.whereMayWrite(client.user(), where.channelId(), now).ifPresent(server -> {
             var frame = codec.write(new ServerFrame.TypingStarted(
                     server, where.channelId(), where.threadId().orElse(null), client.user()));
-            var message = client.user() + " " + where.channelId() + " " + frame.text();
-            backplane.execute(() -> backplane.ask(redis -> redis.convertAndSend(CHANNEL, message)));
-            told.increment();
+            tell(client.user() + " " + where.channelId() + " " + frame.text());
+        });
+    }
+
+    private void tell(String message) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return;
+        }
+        told.increment();
+        backplane.execute(() -> {
+            waiting.decrementAndGet();
+            backplane.ask(redis -> redis.convertAndSend(CHANNEL, message));
         });
     }
 

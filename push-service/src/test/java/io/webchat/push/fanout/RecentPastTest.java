@@ -109,10 +109,41 @@ class RecentPastTest {
         past.append(posted(0, "a", "x"));
         past.append(posted(1, "b", "x"));
 
-        past.erase("a");
+        past.erase("a", 2);
 
         assertThat(past.from(0)).extracting(LogEvent::offset).containsExactly(1L);
         assertThat(past.start()).isZero();
+        assertThat(past.next()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsErasedIsNotToldBesideWhatIsReadFromTheLog() {
+        var past = new RecentPast(10, 10_000);
+        past.append(posted(5, "b", "x"));
+        past.append(deleted(6, "a"));
+        past.erase("a", 7);
+
+        var longAgo = posted(0, "a", saying("x"));
+        assertThat(past.wordings().isErased(longAgo)).isTrue();
+        assertThat(past.wordings().late(longAgo).frame().text()).isEqualTo(SILENT);
+        assertThat(past.wordings().isErased(posted(1, "b", saying("kept")))).isFalse();
+    }
+
+    @Test
+    void whatWasErasedCountsAmongItsEventsAndIsForgottenInItsTurn() {
+        var past = new RecentPast(2, 10_000);
+        past.erase("a", 0);
+        past.erase("b", 1);
+        past.append(posted(2, "c", "x"));
+
+        assertThat(past.start()).isEqualTo(1);
+        assertThat(past.wordings().size()).isOne();
+        past.append(posted(3, "d", "x"));
+        past.append(posted(4, "e", "x"));
+        assertThat(past.start()).isEqualTo(3);
+        assertThat(past.wordings().size()).isZero();
+        past.erase("late", 2);
+        assertThat(past.start()).isEqualTo(3);
     }
 
     @Test

@@ -71,6 +71,17 @@ class SocketWritersTest {
     }
 
     @Test
+    void aWriteThatEndsInAnErrorDoesNotEndItsThreadEither() {
+        one.execute(() -> {
+            throw new AssertionError("expected");
+        });
+        await().until(() -> {
+            one.execute(() -> written.add(1));
+            return written.contains(1);
+        });
+    }
+
+    @Test
     void whatWasTakenBeforeItWasClosedIsWritten() {
         var gate = new CountDownLatch(1);
         one.execute(() -> awaitUninterruptibly(gate));

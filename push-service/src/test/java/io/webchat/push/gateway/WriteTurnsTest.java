@@ -91,6 +91,16 @@ class WriteTurnsTest {
         assertThat(done).containsExactly(OpCode.PONG + ": " + IllegalStateException.class, "a written");
     }
 
+    @Test
+    void aWriteThatTheSocketRefusesLetsTheNextHaveItsTurn() {
+        socket.refuses = true;
+        write("a");
+        turns.sendFrame(entry(OpCode.CLOSE));
+
+        assertThat(done).containsExactly("a: " + IllegalStateException.class);
+        assertThat(jetty.started).containsExactly(OpCode.CLOSE);
+    }
+
     private void write(String... frames) {
         var buffers = new ByteBuffer[frames.length];
         for (var i = 0; i < frames.length; i++) {
@@ -130,9 +140,13 @@ class WriteTurnsTest {
         final List<String> started = new ArrayList<>();
         final ArrayDeque<Callback> writes = new ArrayDeque<>();
         boolean slow;
+        boolean refuses;
 
         @Override
         public void write(Callback callback, ByteBuffer... buffers) {
+            if (refuses) {
+                throw new IllegalStateException("expected");
+            }
             var text = new StringBuilder();
             for (var buffer : buffers) {
                 text.append(StandardCharsets.UTF_8.decode(buffer));

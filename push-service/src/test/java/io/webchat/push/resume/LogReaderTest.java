@@ -3,6 +3,7 @@ package io.webchat.push.resume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webchat.domain.message.MessageChange;
+import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
@@ -12,15 +13,18 @@ import io.webchat.log.Ids;
 import io.webchat.log.LogRecords;
 import io.webchat.push.PushInstance;
 import io.webchat.push.fanout.FanOut;
+import io.webchat.push.fanout.LogEvents;
 import io.webchat.push.fanout.Wordings;
 import io.webchat.push.protocol.EventStream;
 import io.webchat.push.protocol.Positions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -35,10 +39,7 @@ class LogReaderTest {
     private static final LogRecords RECORDS = new LogRecords("/webchat/test");
 
     private final CountDownLatch reading = new CountDownLatch(1);
-    private final LogReader reader = new LogReader(
-            PushInstance.usual().bean(FanOut.class),
-            this::endless,
-            new ResumeProperties(Long.MAX_VALUE, 1, Duration.ofSeconds(10)));
+    private final LogReader reader = reader(this::endless);
 
     @Test
     void whoLooksForWordingsForLongGivesOthersTheirTurnAndGoesOnFromThere() throws Exception {
@@ -55,7 +56,31 @@ class LogReaderTest {
         assertThat(wordings.size()).isEqualTo((int) known.at(STREAM) + 2);
     }
 
+    /** The record may lie in the log for days after its tombstone. */
+    @Test
+    void whatTheLogWasToldToForgetIsKnown() {
+        var posted = posted();
+        var tombstone = new ConsumerRecord<byte[], byte[]>(posted.topic(), posted.partition(), 1, posted.key(), null);
+        var wordings = new Wordings();
+        var erasing = reader(() -> having(posted, tombstone));
+
+        assertThat(find(erasing, START, 2, wordings).at(STREAM)).isEqualTo(2);
+
+        assertThat(wordings.isErased(LogEvents.read(STREAM, posted))).isTrue();
+    }
+
+    private static LogReader reader(Supplier<Consumer<byte[], byte[]>> consumers) {
+        return new LogReader(
+                PushInstance.usual().bean(FanOut.class),
+                consumers,
+                new ResumeProperties(Long.MAX_VALUE, 1, Duration.ofSeconds(10)));
+    }
+
     private Positions find(Positions from, long until, Wordings wordings) {
+        return find(reader, from, until, wordings);
+    }
+
+    private static Positions find(LogReader reader, Positions from, long until, Wordings wordings) {
         try {
             return reader.findWordings(from, Map.of(STREAM, until), wordings);
         } catch (Exception e) {
@@ -84,10 +109,36 @@ class LogReaderTest {
         var channel = new ChannelId(Ids.fresh());
         var message = new MessageId(Ids.fresh());
         var actor = new UserId(Ids.fresh());
-        var change = offset % 2 == 0
-                ? new MessageChange.Deleted(server, channel, message, actor, Instant.EPOCH)
-                : new MessageChange.Edited(server, channel, message, actor, 1, "anew", null, Instant.EPOCH);
-        var written = RECORDS.message(change, new CommandId(Ids.fresh()), 0);
+        return record(
+                offset % 2 == 0
+                        ? new MessageChange.Deleted(server, channel, message, actor, Instant.EPOCH)
+                        : new MessageChange.Edited(server, channel, message, actor, 1, "anew", null, Instant.EPOCH),
+                partition,
+                offset);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> posted() {
+        return record(
+                MessageEvent.Posted.text(
+                        new ServerId(Ids.fresh()),
+                        new ChannelId(Ids.fresh()),
+                        new MessageId(Ids.fresh()),
+                        new UserId(Ids.fresh()),
+                        "a secret",
+                        Instant.EPOCH),
+                new TopicPartition(STREAM.topic().topicName(), STREAM.partition()),
+                0);
+    }
+
+    @SafeVarargs
+    private static Consumer<byte[], byte[]> having(ConsumerRecord<byte[], byte[]>... records) {
+        var consumer = new MockConsumer<byte[], byte[]>("earliest");
+        consumer.schedulePollTask(() -> List.of(records).forEach(consumer::addRecord));
+        return consumer;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(MessageEvent event, TopicPartition partition, long offset) {
+        var written = RECORDS.message(event, new CommandId(Ids.fresh()), 0);
         return new ConsumerRecord<>(
                 partition.topic(),
                 partition.partition(),
