@@ -5,38 +5,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.projection.store.Generation;
 import io.webchat.projection.store.GenerationRouting;
 import io.webchat.support.tracing.LogTracing;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.util.backoff.FixedBackOff;
 
-/** A generation of a view that follows the log: a member of a consumer group of its own. */
+/**
+ * A generation of a view that follows the log: one or several members of a consumer group of its own, which divide the
+ * partitions among themselves and with those of other instances.
+ */
 final class Followed {
-    private static final Duration RETRY = Duration.ofMillis(500);
-
     private final Projection<?> projection;
     private final Generation generation;
     private final String group;
     private final TolerantProjection<?> applied;
-    private final ProjectionListener listener;
-    private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final ViewMetrics metrics;
     private final MeterRegistry meters;
     private final Gauge running;
+    private final List<GroupMember> members;
 
+    /** @param size how many members */
     Followed(
             Projection<?> projection,
             Generation generation,
             ConsumerFactory<byte[], byte[]> consumers,
             String group,
+            int size,
             DeadLetters deadLetters,
             ViewPositions positions,
             LogTracing tracing,
@@ -48,47 +45,34 @@ final class Followed {
         this.meters = meters;
         applied = new TolerantProjection<>(projection, group, deadLetters);
         metrics = new ViewMetrics(new View(generation.name(), view.topic()), meters);
-        listener = new ProjectionListener(view, applied, positions, metrics, tracing);
-        container = new KafkaMessageListenerContainer<>(consumers, properties(view, generation, group, listener));
-        container.setBeanName("projection-" + generation.name());
-        // The store is away: the same records again, in order, until it is back.
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
-        running = Gauge.builder("webchat.projection.running", container, one -> one.isRunning() ? 1 : 0)
+        members = IntStream.range(0, size)
+                .mapToObj(index -> new GroupMember(
+                        "projection-" + generation.name() + (index == 0 ? "" : "-" + (index + 1)),
+                        generation,
+                        view.topic().topicName(),
+                        group,
+                        consumers,
+                        new ProjectionListener(view, applied, positions, metrics, tracing)))
+                .toList();
+        running = Gauge.builder("webchat.projection.running", this, one -> one.isRunning() ? 1 : 0)
                 .description("Whether the consumer of a view lives")
                 .tag("view", generation.name())
                 .register(meters);
     }
 
-    private static ContainerProperties properties(
-            View view, Generation generation, String group, ProjectionListener listener) {
-        var properties = new ContainerProperties(view.topic().topicName());
-        properties.setGroupId(group);
-        properties.setClientId("projection-" + generation.name());
-        properties.setMessageListener(listener);
-        properties.setConsumerRebalanceListener(listener);
-        properties.setSyncCommits(false);
-        properties.setIdlePartitionEventInterval(ProjectionListener.IDLE_CHECK.toMillis());
-        // All that the consumer's thread reads and writes is of its generation.
-        var threads = new SimpleAsyncTaskExecutor("projection-" + generation.name() + "-");
-        threads.setTaskDecorator(task -> () -> GenerationRouting.run(generation, task));
-        properties.setListenerTaskExecutor(threads);
-        return properties;
-    }
-
     void start() {
         GenerationRouting.run(generation, projection::prepare);
-        container.start();
+        members.forEach(GroupMember::start);
     }
 
     void stop() {
-        container.stop();
+        members.parallelStream().forEach(GroupMember::stop);
         metrics.close();
         meters.remove(running);
     }
 
     boolean isRunning() {
-        return container.isRunning();
+        return members.stream().allMatch(GroupMember::isRunning);
     }
 
     Generation generation() {
@@ -106,7 +90,10 @@ final class Followed {
 
     /** See {@link ProjectionListener#between}. */
     <T> Optional<T> between(int partition, LongFunction<T> action) {
-        return listener.between(partition, action);
+        return members.stream()
+                .map(member -> member.between(partition, action))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Applies one record alone to this generation. Whatever is wrong with it, or with the store, is thrown. */
@@ -120,11 +107,14 @@ final class Followed {
 
     /** What it does, for operators. */
     String state() {
-        if (!container.isRunning()) {
+        if (!isRunning()) {
             return "stopped";
         }
-        var failure = listener.failure();
-        var assigned = Objects.requireNonNullElse(container.getAssignedPartitions(), List.of());
-        return failure == null ? "consuming " + assigned.size() + " partitions" : "retrying: " + failure;
+        var failure = members.stream()
+                .map(GroupMember::failure)
+                .filter(Objects::nonNull)
+                .findFirst();
+        var partitions = members.stream().mapToInt(GroupMember::partitions).sum();
+        return failure.map(cause -> "retrying: " + cause).orElse("consuming " + partitions + " partitions");
     }
 }

@@ -18,8 +18,9 @@ public interface Projection<E> {
 
     /**
      * Applies events of one or several partitions; those of each are consecutive and in the order of the log. Called at
-     * least once for each event, by one thread, but possibly by two instances at once while partitions move. Must be
-     * idempotent, and safe when it is interrupted between any two of its writes and called again.
+     * least once for each event, by several threads at once: each has partitions of its own, but two may have the same
+     * one for a moment while it moves, here or at two instances. Must be idempotent, and safe when it is interrupted
+     * between any two of its writes and called again.
      *
      * @param events never empty
      */

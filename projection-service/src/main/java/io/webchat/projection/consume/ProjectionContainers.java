@@ -27,9 +27,9 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.stereotype.Component;
 
 /**
- * One consumer per generation of each view, each a member of a consumer group of its own, which divides the partitions
- * among the instances that share a store. Kafka's committed offsets are for watching lag only: where a view resumes is
- * in {@link ViewPositions}.
+ * One consumer per generation of each view, and several of one that is being built; each generation has a consumer
+ * group of its own, which divides the partitions among them and the instances that share a store. Kafka's committed
+ * offsets are for watching lag only: where a view resumes is in {@link ViewPositions}.
  *
  * <p>Down when the consumer of a view that is read has died. A view whose store is away is retried, and says so in the
  * details; so does one that contains what is no longer in the log, and is being built anew.
@@ -38,6 +38,13 @@ import org.springframework.stereotype.Component;
 class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(ProjectionContainers.class);
     private static final int RECORDS_PER_BATCH = 1_000;
+
+    /**
+     * A generation that is built has much to catch up on: while one of its consumers waits for the store, others go on.
+     * They stay when it is read, because partitions that move then would hold up readers.
+     */
+    private static final int MEMBERS_THAT_BUILD =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
     private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
     private final LogClients clients;
@@ -161,11 +168,13 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     }
 
     private Followed consuming(Generation generation) {
+        var isBuilt = Objects.equals(generations.of(generation.view()).building(), generation.number());
         return new Followed(
                 Objects.requireNonNull(projections.get(generation.view())),
                 generation,
                 consumers,
                 groups + generation.name(),
+                isBuilt ? MEMBERS_THAT_BUILD : 1,
                 deadLetters,
                 positions,
                 tracing,

@@ -10,17 +10,28 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** Ids and the like are stored as their text, as they are on every interface of WebChat. */
+/**
+ * Ids and the like are stored as their text, as they are on every interface of WebChat; for messages see
+ * {@link MessageConversions}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class DomainConversions {
     @Bean
     public static MongoCustomConversions mongoCustomConversions() {
+        var converters = texts();
+        converters.addAll(MessageConversions.both());
+        return new MongoCustomConversions(converters);
+    }
+
+    /** What is stored as a text. */
+    static List<Object> texts() {
         var converters = new ArrayList<Object>();
         text(converters, ServerId.class, ServerId::parse, ServerId::toString);
         text(converters, ChannelId.class, ChannelId::parse, ChannelId::toString);
@@ -30,7 +41,7 @@ public class DomainConversions {
         text(converters, AttachmentId.class, AttachmentId::parse, AttachmentId::toString);
         text(converters, FileName.class, FileName::new, FileName::value);
         text(converters, Emoji.class, Emoji::new, Emoji::value);
-        return new MongoCustomConversions(converters);
+        return converters;
     }
 
     private static <T> void text(

@@ -36,6 +36,15 @@ public class GenerationRouting {
                 .call(question::get);
     }
 
+    /** The same task for another thread, with the generations that the caller has to do with. */
+    static Runnable carried(Runnable task) {
+        if (!CHOSEN.isBound()) {
+            return task;
+        }
+        var chosen = CHOSEN.get();
+        return () -> ScopedValue.where(CHOSEN, chosen).run(task);
+    }
+
     /** Does something with those generations that are read now, whatever is read meanwhile. */
     <X extends Throwable> void runWithLive(ScopedValue.CallableOp<Void, X> task) throws X {
         ScopedValue.where(CHOSEN, Map.copyOf(live)).call(task);

@@ -1,5 +1,7 @@
 package io.webchat.projection.store;
 
+import static java.util.function.Predicate.not;
+
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.BulkWriteUpsert;
 import java.util.Collection;
@@ -7,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -73,7 +77,42 @@ public final class PositionedCollection<D extends Positioned> {
         }
         var insertions = mongo.bulkOps(BulkMode.ORDERED, type);
         documents.forEach(document -> insert.addTo(insertions, document.id(), document));
-        replaceOlder(withoutInserted(List.copyOf(documents), insertions.execute()));
+        var there = withoutInserted(List.copyOf(documents), insertions.execute());
+        if (!there.isEmpty()) {
+            replaceOlder(there);
+        }
+    }
+
+    /** The same for documents that are new, or most of them: in no order, and at less cost. */
+    public void saveNew(Collection<D> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        var there = NewDocuments.insert(mongo, mongo.getCollectionName(type), documents);
+        if (!there.isEmpty()) {
+            replaceOlder(at(there::contains, List.copyOf(documents)));
+        }
+    }
+
+    /**
+     * The same for documents of which those that are there have been read: as long as nobody else writes them too, each
+     * takes one step.
+     */
+    public void saveAll(Collection<D> documents, Predicate<D> isThere) {
+        saveNew(documents.stream().filter(not(isThere)).toList());
+        var there = documents.stream().filter(isThere).toList();
+        if (!replaceAll(there)) {
+            saveAll(there);
+        }
+    }
+
+    /** Whether all of them were replaced, for certain. */
+    private boolean replaceAll(List<D> documents) {
+        if (documents.isEmpty()) {
+            return true;
+        }
+        var result = replaceOlder(documents);
+        return result.wasAcknowledged() && result.getMatchedCount() == documents.size();
     }
 
     /** What was there already. New documents, most of them, need no second step. */
@@ -83,22 +122,23 @@ public final class PositionedCollection<D extends Positioned> {
         }
         var inserted =
                 insertions.getUpserts().stream().map(BulkWriteUpsert::getIndex).collect(Collectors.toSet());
+        return at(index -> !inserted.contains(index), documents);
+    }
+
+    private static <D> List<D> at(IntPredicate places, List<D> documents) {
         return IntStream.range(0, documents.size())
-                .filter(index -> !inserted.contains(index))
+                .filter(places)
                 .mapToObj(documents::get)
                 .toList();
     }
 
-    private void replaceOlder(List<D> documents) {
-        if (documents.isEmpty()) {
-            return;
-        }
+    private BulkWriteResult replaceOlder(List<D> documents) {
         var bulk = mongo.bulkOps(BulkMode.ORDERED, type);
         for (var document : documents) {
             var position = Criteria.where(ID).is(document.id()).and(POSITION);
             var older = replacesEqual ? position.lte(document.position()) : position.lt(document.position());
             bulk.replaceOne(Query.query(older), document, FindAndReplaceOptions.none());
         }
-        bulk.execute();
+        return bulk.execute();
     }
 }

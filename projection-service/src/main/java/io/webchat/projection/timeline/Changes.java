@@ -28,6 +28,11 @@ final class Changes<D extends Positioned> {
         }
     }
 
+    /** Whether the store had a document. */
+    boolean wasRead(D document) {
+        return read.containsKey(document.id());
+    }
+
     Collection<D> changed() {
         return changed.values();
     }

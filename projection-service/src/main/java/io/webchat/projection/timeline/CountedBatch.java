@@ -142,8 +142,8 @@ final class CountedBatch {
     }
 
     void write() {
-        repository.saveTallies(tallies.changed());
-        repository.saveCalls(calls.changed());
-        repository.saveMemberships(memberships.changed());
+        repository.saveTallies(tallies);
+        repository.saveCalls(calls);
+        repository.saveMemberships(memberships);
     }
 }

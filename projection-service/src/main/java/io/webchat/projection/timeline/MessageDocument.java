@@ -25,6 +25,7 @@ record MessageDocument(
         long number,
         Message message,
         @Nullable Long deletedBefore) implements Positioned {
+    private static final int DIGITS = 12;
 
     static MessageDocument of(MessageEvent.Posted event, long number, long position) {
         return new MessageDocument(id(Timeline.of(event), number), position, number, Message.of(event), null);
@@ -58,9 +59,9 @@ record MessageDocument(
         return deletedBefore != null && deletedBefore <= offset;
     }
 
-    /** Padded, so that ids sort as their numbers do. */
+    /** The ids of a timeline sort as their numbers do. */
     static String id(String timeline, long number) {
-        return "%s/%012d".formatted(timeline, number);
+        return Timeline.padded(timeline, number, DIGITS);
     }
 
     /** Folds a change; one that the document reflects already changes nothing. */

@@ -8,13 +8,13 @@ import io.webchat.projection.store.Positioned;
 import io.webchat.projection.store.ViewCollections;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -46,6 +46,7 @@ record TallyDocument(
         implements Positioned {
 
     static final int SIZE = 100;
+    private static final int DIGITS = 10;
 
     /** A message that calls somebody. */
     record Call(long number, String authorId, List<String> users, List<String> roles, boolean everyone) {
@@ -73,7 +74,7 @@ record TallyDocument(
     }
 
     static String id(String timeline, long block) {
-        return "%s/%010d".formatted(timeline, block);
+        return Timeline.padded(timeline, block, DIGITS);
     }
 
     /**
@@ -172,6 +173,9 @@ record TallyDocument(
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+        var all = new ArrayList<T>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return Collections.unmodifiableList(all);
     }
 }

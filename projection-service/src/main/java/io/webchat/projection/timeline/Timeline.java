@@ -16,4 +16,10 @@ final class Timeline {
     static String of(ChannelId channel, @Nullable MessageId thread) {
         return thread == null ? channel.toString() : channel + "/" + thread;
     }
+
+    /** A place in a timeline, padded so that the ids that are made of it sort as the numbers do. */
+    static String padded(String timeline, long number, int digits) {
+        var text = Long.toString(number);
+        return timeline + "/" + "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
 }

@@ -6,6 +6,7 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
 import io.webchat.projection.consume.Logged;
+import io.webchat.projection.store.AtOnce;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.time.Instant;
 import java.util.HashMap;
@@ -96,17 +97,18 @@ final class TimelineBatch {
     }
 
     void write() {
-        repository.saveNumbers(given.values());
         // As they were posted, before anything follows from them: one that the store refuses leaves its number alone.
-        repository.saveMessages(posted.values());
+        AtOnce.run(() -> repository.saveNumbers(given.values()), () -> repository.savePosted(posted.values()));
         counted.write();
-        repository.saveEdits(edits.changed());
-        repository.saveMessages(messages.changed().stream()
-                .filter(document -> !document.equals(posted.get(document.id())))
-                .toList());
-        repository.savePinSpans(pinSpans.changed());
-        repository.savePins(pins.changed());
-        repository.saveThreads(threads.changed());
+        repository.saveEdits(edits);
+        repository.saveMessages(
+                messages.changed().stream()
+                        .filter(document -> !document.equals(posted.get(document.id())))
+                        .toList(),
+                document -> messages.wasRead(document) || posted.containsKey(document.id()));
+        repository.savePinSpans(pinSpans);
+        repository.savePins(pins);
+        repository.saveThreads(threads);
         if (!given.isEmpty()) {
             repository.saveHeads(heads, lastMessages);
         }

@@ -6,6 +6,7 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
 import io.webchat.projection.consume.View;
+import io.webchat.projection.store.NewDocuments;
 import io.webchat.projection.store.PositionedCollection;
 import io.webchat.projection.store.ViewCollections;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,12 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * The timelines, written in this order: which number a message id has, new messages, what follows from messages and
- * threads (tallies, calls, memberships, former versions), what became of the messages, when they were pinned, pins,
- * threads, and how many messages there are per timeline. A crash between two of them leaves numbers that are known but
- * not yet shown; the same events, applied again, find these numbers and complete the rest. What follows from a change
- * is written before it, so a change that a message reflects is reflected there too; a message without any change is
- * taken into account whenever its record comes again.
+ * The timelines, written in this order: which number a message id has and, at the same time, new messages; what follows
+ * from messages and threads (tallies, calls, memberships, former versions), what became of the messages, when they were
+ * pinned, pins, threads, and how many messages there are per timeline. A crash between two of them leaves numbers and
+ * messages that are not yet shown; the same events, applied again, give the same numbers, find what is there and
+ * complete the rest. What follows from a change is written before it, so a change that a message reflects is reflected
+ * there too; a message without any change is taken into account whenever its record comes again.
  */
 @Repository
 class TimelineRepository {
@@ -277,50 +279,58 @@ class TimelineRepository {
         return memberships.findAll(ids);
     }
 
-    void saveTallies(Collection<TallyDocument> documents) {
-        tallies.saveAll(documents);
+    void saveTallies(Changes<TallyDocument> changes) {
+        tallies.saveAll(changes.changed(), changes::wasRead);
     }
 
-    void saveCalls(Collection<CallsDocument> documents) {
-        calls.saveAll(documents);
+    void saveCalls(Changes<CallsDocument> changes) {
+        calls.saveAll(changes.changed(), changes::wasRead);
     }
 
-    void saveMemberships(Collection<ThreadMembershipsDocument> documents) {
-        memberships.saveAll(documents);
+    void saveMemberships(Changes<ThreadMembershipsDocument> changes) {
+        memberships.saveAll(changes.changed(), changes::wasRead);
     }
 
+    /** Those that are known stay as they are. */
     void saveNumbers(Collection<Numbered> numbers) {
         if (numbers.isEmpty()) {
             return;
         }
-        var bulk = mongo.bulkOps(BulkMode.ORDERED, ViewCollections.MESSAGE_NUMBERS);
-        numbers.forEach(numbered -> bulk.upsert(
-                byId(numbered.id()),
-                new Update()
-                        .setOnInsert(TIMELINE, numbered.timeline())
-                        .setOnInsert(NUMBER, numbered.number())
-                        .setOnInsert(OFFSET, numbered.offset())));
-        bulk.execute();
+        NewDocuments.insert(
+                mongo,
+                ViewCollections.MESSAGE_NUMBERS,
+                numbers.stream()
+                        .map(numbered -> new Document(ID, numbered.id())
+                                .append(TIMELINE, numbered.timeline())
+                                .append(NUMBER, numbered.number())
+                                .append(OFFSET, numbered.offset()))
+                        .toList());
     }
 
-    void saveEdits(Collection<EditsDocument> documents) {
-        edits.saveAll(documents);
+    void saveEdits(Changes<EditsDocument> changes) {
+        edits.saveAll(changes.changed(), changes::wasRead);
     }
 
-    void saveMessages(Collection<MessageDocument> documents) {
-        messages.saveAll(documents);
+    /** Messages as they were posted, which are not known yet unless their records come again. */
+    void savePosted(Collection<MessageDocument> documents) {
+        messages.saveNew(documents);
     }
 
-    void savePins(Collection<PinsDocument> documents) {
-        pins.saveAll(documents);
+    /** @param isThere whether a message was read or written before */
+    void saveMessages(Collection<MessageDocument> documents, Predicate<MessageDocument> isThere) {
+        messages.saveAll(documents, isThere);
     }
 
-    void savePinSpans(Collection<PinSpansDocument> documents) {
-        pinSpans.saveAll(documents);
+    void savePins(Changes<PinsDocument> changes) {
+        pins.saveAll(changes.changed(), changes::wasRead);
     }
 
-    void saveThreads(Collection<ThreadDocument> documents) {
-        threads.saveAll(documents);
+    void savePinSpans(Changes<PinSpansDocument> changes) {
+        pinSpans.saveAll(changes.changed(), changes::wasRead);
+    }
+
+    void saveThreads(Changes<ThreadDocument> changes) {
+        threads.saveAll(changes.changed(), changes::wasRead);
     }
 
     /**

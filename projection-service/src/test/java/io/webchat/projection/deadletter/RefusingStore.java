@@ -12,16 +12,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.UpdateDefinition;
 
 /**
  * A store that refuses messages which say certain things, as one refuses a document that is too large: what comes
- * before them in the same ordered operation is written, what comes after them is not.
+ * before them in the same operation is written, and what comes after them is unless that has to be in order.
  */
 final class RefusingStore extends MongoTemplate {
     private static final int DOCUMENT_TOO_LARGE = 10_334;
@@ -34,7 +36,7 @@ final class RefusingStore extends MongoTemplate {
     }
 
     @Override
-    public BulkOperations bulkOps(BulkOperations.BulkMode mode, @Nullable Class<?> type, String collection) {
+    public BulkOperations bulkOps(BulkMode mode, @Nullable Class<?> type, String collection) {
         var operations = super.bulkOps(mode, type, collection);
         if (!collection.equals(ViewCollections.MESSAGES)) {
             return operations;
@@ -46,23 +48,38 @@ final class RefusingStore extends MongoTemplate {
                         waiting.add(new Operation(method, arguments));
                         return bulk;
                     }
-                    return execute(waiting, operations);
+                    return execute(mode, waiting, operations);
                 });
     }
 
-    private com.mongodb.bulk.BulkWriteResult execute(List<Operation> waiting, BulkOperations operations)
+    private BulkWriteResult execute(BulkMode mode, List<Operation> waiting, BulkOperations operations)
             throws ReflectiveOperationException {
-        var taken = waiting.stream()
-                .takeWhile(operation -> !operation.saysOneOf(refused))
+        var first = IntStream.range(0, waiting.size())
+                .filter(index -> waiting.get(index).saysOneOf(refused))
+                .findFirst()
+                .orElse(waiting.size());
+        var reached = mode == BulkMode.ORDERED ? waiting.subList(0, first) : waiting;
+        var taken = reached.stream()
+                .filter(operation -> !operation.saysOneOf(refused))
                 .toList();
         for (var operation : taken) {
             operation.on(operations);
         }
-        var result = taken.isEmpty() ? BulkWriteResult.unacknowledged() : operations.execute();
-        if (taken.size() < waiting.size()) {
-            throw tooLarge(taken.size());
+        if (first == waiting.size()) {
+            return operations.execute();
         }
-        return result;
+        if (!taken.isEmpty()) {
+            write(operations);
+        }
+        throw tooLarge(first);
+    }
+
+    private static void write(BulkOperations operations) {
+        try {
+            operations.execute();
+        } catch (BulkOperationException e) {
+            // Some of them are there already. What was refused is worse.
+        }
     }
 
     private static BulkOperationException tooLarge(int index) {
@@ -80,8 +97,8 @@ final class RefusingStore extends MongoTemplate {
 
         boolean saysOneOf(Set<String> contents) {
             var written = Arrays.stream(arguments)
-                    .filter(UpdateDefinition.class::isInstance)
-                    .map(update -> ((UpdateDefinition) update).getUpdateObject().toString())
+                    .map(argument -> argument instanceof UpdateDefinition update ? update.getUpdateObject() : argument)
+                    .map(Object::toString)
                     .toList();
             return contents.stream().anyMatch(content -> written.stream().anyMatch(text -> text.contains(content)));
         }

@@ -1,5 +1,8 @@
 package io.webchat.projection.laws;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,11 +15,14 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -39,7 +45,7 @@ final class SteppedStore extends MongoTemplate {
      */
     private static final MappingMongoConverter CONVERTER = converter();
 
-    private Runnable hook = () -> {};
+    private volatile Runnable hook = () -> {};
 
     SteppedStore() {
         this("laws-" + Ids.fresh());
@@ -95,12 +101,33 @@ final class SteppedStore extends MongoTemplate {
                         operations.add(new Operation(method, arguments));
                         return bulk;
                     }
-                    for (var operation : operations) {
-                        hook.run();
-                        operation.on(super.bulkOps(mode, type, collection)).execute();
-                    }
+                    execute(mode, operations, () -> super.bulkOps(mode, type, collection));
                     return BulkWriteResult.unacknowledged();
                 });
+    }
+
+    /** One after the other; in no order means that the others are written whatever becomes of one. */
+    private void execute(BulkOperations.BulkMode mode, List<Operation> operations, Supplier<BulkOperations> bulk)
+            throws ReflectiveOperationException {
+        var errors = new ArrayList<BulkWriteError>();
+        for (var index = 0; index < operations.size(); index++) {
+            hook.run();
+            try {
+                operations.get(index).on(bulk.get()).execute();
+            } catch (BulkOperationException e) {
+                if (mode == BulkOperations.BulkMode.ORDERED) {
+                    throw e;
+                }
+                var error = e.getErrors().getFirst();
+                errors.add(new BulkWriteError(error.getCode(), error.getMessage(), error.getDetails(), index));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new BulkOperationException(
+                    "some were not written",
+                    new MongoBulkWriteException(
+                            BulkWriteResult.unacknowledged(), errors, null, new ServerAddress(), Set.of()));
+        }
     }
 
     private record Operation(Method method, Object[] arguments) {

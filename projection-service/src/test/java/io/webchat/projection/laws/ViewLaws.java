@@ -73,12 +73,15 @@ public abstract class ViewLaws<E> {
             var store = new SteppedStore();
             var consumer = new Consumer(projection(store));
             var countdown = new Countdown(steps, () -> {
-                throw new Interruption();
+                // Of two writes that are under way at once, the other one gets no further either.
+                store.beforeEachStep(ViewLaws::interrupt);
+                interrupt();
             });
             store.beforeEachStep(countdown);
             try {
                 consumer.readAll();
             } catch (Interruption e) {
+                store.beforeEachStep(() -> {});
                 consumer.readAll();
             }
 
@@ -132,7 +135,7 @@ public abstract class ViewLaws<E> {
         }
     }
 
-    /** Lets some steps pass, then does something once. */
+    /** Lets some steps pass, then does something once. Two writes may be under way at once. */
     private static final class Countdown implements Runnable {
         private final Runnable action;
         private int left;
@@ -143,11 +146,15 @@ public abstract class ViewLaws<E> {
         }
 
         @Override
-        public void run() {
+        public synchronized void run() {
             if (left-- == 0) {
                 action.run();
             }
         }
+    }
+
+    private static void interrupt() {
+        throw new Interruption();
     }
 
     private static final class Interruption extends RuntimeException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.webchat.log.Ids;
+import io.webchat.log.Topic;
 import io.webchat.projection.Community;
 import io.webchat.projection.ProjectionServiceApplication;
 import io.webchat.projection.Queries;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,31 @@ class RebuildTest {
                     .until(() -> admin.listGroups().all().get().stream()
                             .noneMatch(group -> group.groupId().equals(DATABASE + "-projection-members." + building)));
         }
+    }
+
+    @Test
+    void aGenerationThatIsBuiltHasSeveralConsumersAtEachInstance() throws Exception {
+        rebuilt("invites");
+        var building = generations(SERVICE).of("invites").building();
+
+        try (var admin = SERVICE.bean(LogClients.class).admin()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(members(admin, DATABASE + "-projection-invites." + building))
+                            .hasSizeGreaterThan(2)
+                            .allMatch(partitions -> partitions < Topic.PARTITIONS)
+                            .satisfies(partitions -> assertThat(partitions.stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum())
+                                    .isEqualTo(Topic.PARTITIONS)));
+        }
+        act("invites", "stop").expectStatus().isOk();
+    }
+
+    /** How many partitions each member of a consumer group has. */
+    private static List<Integer> members(Admin admin, String group) throws Exception {
+        return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                .map(member -> member.assignment().topicPartitions().size())
+                .toList();
     }
 
     @Test

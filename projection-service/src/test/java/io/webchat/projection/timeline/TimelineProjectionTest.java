@@ -91,7 +91,7 @@ class TimelineProjectionTest {
     void anInterruptionAfterTheMessagesIsMadeGood() {
         projection.apply(log.subList(0, 2));
         repository.saveNumbers(List.of(numbered(2, 3)));
-        repository.saveMessages(List.of(MessageDocument.of(
+        repository.savePosted(List.of(MessageDocument.of(
                 (MessageEvent.Posted) log.get(2).event(), 3, log.get(2).nextOffset())));
 
         projection.apply(log.subList(2, 5));
@@ -103,7 +103,7 @@ class TimelineProjectionTest {
     void aLateWriteOfAFormerConsumerChangesNothing() {
         projection.apply(log);
         repository.saveNumbers(List.of(numbered(2, 3)));
-        repository.saveMessages(List.of(MessageDocument.of(
+        repository.savePosted(List.of(MessageDocument.of(
                 (MessageEvent.Posted) log.get(2).event(), 3, log.get(2).nextOffset())));
         repository.saveHeads(Map.of(channel.toString(), 3L), Map.of());
 

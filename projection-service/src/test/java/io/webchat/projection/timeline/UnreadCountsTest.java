@@ -112,7 +112,9 @@ class UnreadCountsTest {
                     calls,
                     null));
         }
-        repository.saveTallies(tallies);
+        var changes = new Changes<TallyDocument>(Map.of());
+        tallies.forEach(changes::put);
+        repository.saveTallies(changes);
         repository.saveHeads(Map.of(name, HEAD), Map.of());
         return timeline;
     }
