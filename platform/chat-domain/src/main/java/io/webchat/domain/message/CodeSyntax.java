@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where a text has code. It begins with a run of backticks and ends with the next run of the same length, as in
- * CommonMark. A fence that nothing ends goes on to the end of the text; a backtick that nothing ends is only a backtick.
- * Time linear in the length of the text, but for its runs of backticks.
+ * CommonMark. A fence that nothing ends goes on to the end of the text; a backtick that nothing ends is only a
+ * backtick. Time linear in the length of the text, but for its runs of backticks.
  */
 final class CodeSyntax {
     private static final int FENCE = 3;

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a message says without its looks, for one who does not see it as Markdown: the marks of quotes, headings, emphasis,
- * links and code are left out, items of lists have a bullet or their number, lines that say nothing are left out, and what
- * a spoiler hides is not told. It is the rule of the web app ({@code frontend/src/markdown/plain.ts}); the cases in
- * {@code platform/chat-domain/examples/plain-text.tsv} hold both to it.
+ * What a message says without its looks, for one who does not see it as Markdown: the marks of quotes, headings,
+ * emphasis, links and code are left out, items of lists have a bullet or their number, lines that say nothing are left
+ * out, and what a spoiler hides is not told. It is the rule of the web app ({@code frontend/src/markdown/plain.ts});
+ * the cases in {@code platform/chat-domain/examples/plain-text.tsv} hold both to it.
  *
- * <p>Not told as the web app does: lists are numbered as they are written, and text deeper than four quotes keeps its marks
- * all the same. Time linear in the length of the text, but for its code.
+ * <p>Not told as the web app does: lists are numbered as they are written, and text deeper than four quotes keeps its
+ * marks all the same. Time linear in the length of the text, but for its code.
  */
 public final class PlainText {
     /** Stands in place of what a spoiler hides: whoever shows the text says so in words. */
