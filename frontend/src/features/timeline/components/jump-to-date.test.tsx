@@ -54,7 +54,8 @@ afterEach(() => {
 });
 
 it('puts whoever opened it into the field, though it comes later than its card', async () => {
-  const { promise: comes, resolve: come } = Promise.withResolvers<void>();
+  let come = () => {};
+  const comes = new Promise<void>((resolve) => (come = resolve));
   vi.doMock('./day-card', async (original) => {
     await comes;
     return original();
