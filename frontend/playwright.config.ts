@@ -13,10 +13,11 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  // Of a whole journey on a busy machine; each step has its own, shorter patience.
-  timeout: 150_000,
+  // Of a whole journey on a busy machine; each step has its own, shorter patience. Two browsers, the tests of the API and a
+  // platform with two of every service share what may be two cores: signing up has taken twenty seconds there.
+  timeout: 240_000,
   expect: {
-    timeout: 10_000,
+    timeout: 30_000,
     // Of the gallery: fonts and all that moves are fixed there, so what differs is what was changed.
     toHaveScreenshot: {
       pathTemplate: '{testDir}/../../platform/docs/gallery/{arg}{ext}',
@@ -32,7 +33,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: process.env['WEBCHAT_URL'] ?? 'http://localhost:3000',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     locale: 'en-GB',
     // Recording takes a third of the time of a run; `--trace retain-on-failure` asks for it.
     trace: 'off',

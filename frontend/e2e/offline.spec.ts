@@ -23,12 +23,10 @@ test('what was said while one was offline arrives exactly once, in both directio
   await sees(grace, 'Before the tunnel');
 
   await ada.context().setOffline(true);
-  await expect(ada.getByText('You are offline.')).toBeVisible({ timeout: 20_000 });
+  await expect(ada.getByText('You are offline.')).toBeVisible();
   await say(ada, 'Written in the tunnel');
   await expect(messages(ada, 'Written in the tunnel')).toHaveCount(1);
-  await expect(messages(ada, 'Written in the tunnel').getByRole('button', { name: 'Retry' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(messages(ada, 'Written in the tunnel').getByRole('button', { name: 'Retry' })).toBeVisible();
   await expect(messages(ada, 'Written in the tunnel')).toContainText('Not sent. WebChat cannot be reached.');
   await say(grace, 'Said meanwhile outside');
   await sees(grace, 'Said meanwhile outside');
@@ -53,7 +51,7 @@ test('a message that failed can be deleted', async ({ page, context }) => {
 
   await context.setOffline(true);
   await say(page, 'Better unsaid');
-  await messages(page, 'Better unsaid').getByRole('button', { name: 'Delete' }).click({ timeout: 20_000 });
+  await messages(page, 'Better unsaid').getByRole('button', { name: 'Delete' }).click();
   await expect(messages(page, 'Better unsaid')).toHaveCount(0);
 
   await context.setOffline(false);

@@ -2,7 +2,7 @@ export const signIn = {
   logIn: 'Log in',
   loggingIn: 'Logging in…',
   welcome: 'Welcome back',
-  welcomeText: 'Log in to go on where you left.',
+  welcomeText: 'Log in to go on where you left off.',
   newHere: 'New here? <link>Create an account</link>',
   createTitle: 'Create your account',
   createText: 'It takes a minute, and no confirmation.',

@@ -9,6 +9,8 @@ import io.webchat.client.WebChatClient;
 import io.webchat.client.gateway.ReceivedMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +36,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         disabledReason = "no running platform is named; ./webchat test system starts one")
 class LiveMetricsTest {
     private static final List<Integer> MANAGEMENT_PORTS = List.of(9081, 9082, 9083, 9084);
+
+    /** Of every second instance, which may be the one that was asked, if the platform has it. */
+    private static final List<Integer> OF_SECOND_INSTANCES = List.of(9181, 9182, 9183, 9184);
+
     private static final Pattern NAME = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
 
     /** Of Prometheus itself, and of what a platform without containers lacks: the host, Alertmanager, rate limits. */
@@ -109,11 +115,20 @@ class LiveMetricsTest {
 
     private List<String> exposition() {
         var offset = Integer.getInteger("webchat.portOffset", 0);
-        return MANAGEMENT_PORTS.stream()
+        return Stream.concat(
+                        MANAGEMENT_PORTS.stream(), OF_SECOND_INSTANCES.stream().filter(port -> answers(port + offset)))
                 .flatMap(port -> get("http://127.0.0.1:" + (port + offset) + "/actuator/prometheus")
                         .lines())
                 .filter(line -> NAME.matcher(line).find())
                 .toList();
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private String get(String uri) {
