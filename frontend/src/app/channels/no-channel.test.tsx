@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
 import { membersQuery, serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { render } from '@/i18n/testing';
@@ -48,7 +49,9 @@ function show(page: ReactNode, shown: Server = server): void {
   client.setQueryData(membersQuery('s').queryKey, []);
   render(
     <QueryClientProvider client={client}>
-      <ShellContext value={shell}>{page}</ShellContext>
+      <TooltipProvider>
+        <ShellContext value={shell}>{page}</ShellContext>
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 }

@@ -5,6 +5,7 @@ import { useParams, usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { withReturn } from '@/features/account/model/return-path';
 import { useSession } from '@/session/use-session';
 import { ConnectionProvider } from './connection';
@@ -32,7 +33,9 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     case 'signed-in':
       return (
         <ConnectionProvider>
-          <Shell>{children}</Shell>
+          <TooltipProvider delayDuration={300}>
+            <Shell>{children}</Shell>
+          </TooltipProvider>
         </ConnectionProvider>
       );
     case 'unreachable':

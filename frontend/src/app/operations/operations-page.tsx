@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { withReturn } from '@/features/account/model/return-path';
 import { OperationsDashboard } from '@/features/operations/components/operations-dashboard';
 import { useSession } from '@/session/use-session';
@@ -65,14 +66,16 @@ function Frame({ bare = false, children }: { bare?: boolean; children: ReactNode
   const t = useTranslations();
   const title = t('operations.title');
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <Link href="/channels" className={styles.back} aria-label={t('account.backTo', { name: 'WebChat' })}>
-          <ArrowLeft size={20} aria-hidden className="pointing" />
-        </Link>
-        {bare ? <span className={styles.title}>{title}</span> : <h1 className={styles.title}>{title}</h1>}
-      </header>
-      <main className={styles.main}>{children}</main>
-    </div>
+    <TooltipProvider delayDuration={300}>
+      <div className={styles.page}>
+        <header className={styles.header}>
+          <Link href="/channels" className={styles.back} aria-label={t('account.backTo', { name: 'WebChat' })}>
+            <ArrowLeft size={20} aria-hidden className="pointing" />
+          </Link>
+          {bare ? <span className={styles.title}>{title}</span> : <h1 className={styles.title}>{title}</h1>}
+        </header>
+        <main className={styles.main}>{children}</main>
+      </div>
+    </TooltipProvider>
   );
 }

@@ -3,21 +3,24 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { render } from '@/i18n/testing';
 import { ConfirmDialog } from './confirm-dialog';
+import { TooltipProvider } from './tooltip';
 
 it('does it only when the name was typed', async () => {
   const onConfirm = vi.fn();
   render(
-    <ConfirmDialog
-      open
-      onOpenChange={() => undefined}
-      title="Delete Tea club?"
-      description="It cannot be undone."
-      action="Delete server"
-      typed="Tea club"
-      busy={false}
-      error="No."
-      onConfirm={onConfirm}
-    />,
+    <TooltipProvider>
+      <ConfirmDialog
+        open
+        onOpenChange={() => undefined}
+        title="Delete Tea club?"
+        description="It cannot be undone."
+        action="Delete server"
+        typed="Tea club"
+        busy={false}
+        error="No."
+        onConfirm={onConfirm}
+      />
+    </TooltipProvider>,
   );
   const button = screen.getByRole('button', { name: 'Delete server' });
   expect(button).toBeDisabled();

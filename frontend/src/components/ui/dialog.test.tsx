@@ -7,6 +7,7 @@ import { Dialog } from './dialog';
 import { Menu, MenuItem } from './menu';
 import { dialogOnDemand } from './on-demand';
 import { Popover } from './popover';
+import { TooltipProvider } from './tooltip';
 
 interface Props {
   onClose(): void;
@@ -34,14 +35,14 @@ function later() {
 function FromMenu({ Asked }: { Asked: (props: Props) => React.ReactNode }) {
   const [asked, setAsked] = useState(false);
   return (
-    <>
+    <TooltipProvider>
       <Menu trigger={<button>More</button>}>
         <MenuItem icon={null} onSelect={() => setAsked(true)}>
           Ask
         </MenuItem>
       </Menu>
       {asked && <Asked onClose={() => setAsked(false)} />}
-    </>
+    </TooltipProvider>
   );
 }
 
@@ -49,7 +50,7 @@ function FromCard({ Asked }: { Asked: (props: Props) => React.ReactNode }) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
-    <>
+    <TooltipProvider>
       <Popover label="Card" open={open} onOpenChange={setOpen} trigger={<button>Card of Ada</button>}>
         <button
           onClick={() => {
@@ -61,7 +62,7 @@ function FromCard({ Asked }: { Asked: (props: Props) => React.ReactNode }) {
         </button>
       </Popover>
       {asked && <Asked onClose={() => setAsked(false)} />}
-    </>
+    </TooltipProvider>
   );
 }
 

@@ -5,8 +5,7 @@ import { DropdownMenu as Primitive } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { ChoiceProps, ItemProps, MenuProps, MoreProps } from './menu';
 import styles from './menu.module.css';
-import type { Opened } from './on-demand';
-import { usesKeyboard } from './uses-keyboard';
+import { usesKeyboard, type Opened } from './on-demand';
 import { BackCloses } from './use-back';
 
 /** Fetched when a menu is first wanted (menu.tsx). */

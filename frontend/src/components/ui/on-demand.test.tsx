@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { render } from '@/i18n/testing';
 import { Menu, MenuItem } from './menu';
 import { dialogOnDemand, layerOnDemand, onDemand, paneOnDemand } from './on-demand';
+import { TooltipProvider } from './tooltip';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -57,7 +58,11 @@ it('as a dialog can be closed though it did not come', async () => {
     () => Promise.reject(new Error('offline')),
     (props) => props.onClose(),
   );
-  render(<Asked onClose={onClose} />);
+  render(
+    <TooltipProvider>
+      <Asked onClose={onClose} />
+    </TooltipProvider>,
+  );
   expect(await screen.findByRole('dialog', { name: 'This could not be loaded' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
@@ -75,7 +80,11 @@ it('as a dialog is closed by Back on a phone, while it comes and when it did not
     () => new Promise((_, reject) => (fail = () => reject(new Error('offline')))),
     (props) => props.onClose(),
   );
-  render(<Asked onClose={onClose} />);
+  render(
+    <TooltipProvider>
+      <Asked onClose={onClose} />
+    </TooltipProvider>,
+  );
   expect(await screen.findByRole('status')).toBeVisible();
   act(() => history.back());
   await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
@@ -94,10 +103,10 @@ it('as a dialog can be called off while it comes, before what is behind it, and 
     (props) => props.onClose(),
   );
   render(
-    <>
+    <TooltipProvider>
       <input aria-label="Written" autoFocus />
       <Asked onClose={onClose} />
-    </>,
+    </TooltipProvider>,
   );
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledTimes(1);
@@ -114,7 +123,11 @@ it('as a pane can be closed while it comes, and when it did not come', async () 
     () => new Promise((_, reject) => (fail = () => reject(new Error('offline')))),
     (props) => props.onClose(),
   );
-  render(<Pane onClose={onClose} />);
+  render(
+    <TooltipProvider>
+      <Pane onClose={onClose} />
+    </TooltipProvider>,
+  );
   const pane = screen.getByRole('complementary');
   await userEvent.keyboard('{Escape}');
   await userEvent.click(within(pane).getByRole('button', { name: 'Close' }));
@@ -152,13 +165,14 @@ function layerToCome() {
   return { Part: layerOnDemand<LayerProps>('menu', load), asked };
 }
 
+const onPage = (part: React.ReactNode) => <TooltipProvider>{part}</TooltipProvider>;
 const trigger = <button>More</button>;
 const more = () => screen.getByRole('button', { name: 'More' });
 
 it('a click on the control of a layer counts though the layer comes later', async () => {
   const { Part, asked } = layerToCome();
   const onOpenChange = vi.fn();
-  render(<Part trigger={trigger} onOpenChange={onOpenChange} />);
+  render(onPage(<Part trigger={trigger} onOpenChange={onOpenChange} />));
   expect(asked).toHaveLength(0);
   expect(more()).toHaveAttribute('aria-haspopup', 'menu');
   expect(more()).toHaveAttribute('aria-expanded', 'false');
@@ -174,18 +188,18 @@ it('a click on the control of a layer counts though the layer comes later', asyn
 
 it('a layer that something else opens comes as well', async () => {
   const { Part, asked } = layerToCome();
-  const { rerender } = render(<Part trigger={trigger} open={false} />);
-  rerender(<Part trigger={trigger} open />);
+  const { rerender } = render(onPage(<Part trigger={trigger} open={false} />));
+  rerender(onPage(<Part trigger={trigger} open />));
   asked[0]?.come();
   expect(await screen.findByText('Open')).toBeVisible();
-  rerender(<Part trigger={trigger} open={false} />);
+  rerender(onPage(<Part trigger={trigger} open={false} />));
   expect(screen.queryByText('Open')).not.toBeInTheDocument();
 });
 
 it('a layer can be called off while it comes, and is closed when it has come', async () => {
   const { Part, asked } = layerToCome();
   const onOpenChange = vi.fn();
-  render(<Part trigger={trigger} onOpenChange={onOpenChange} />);
+  render(onPage(<Part trigger={trigger} onOpenChange={onOpenChange} />));
   await userEvent.click(more());
   await userEvent.keyboard('{Escape}');
   expect(onOpenChange).toHaveBeenLastCalledWith(false);
@@ -199,7 +213,7 @@ it('a layer can be called off while it comes, and is closed when it has come', a
 
 it('of a layer that does not come it is said, and it can be asked for again', async () => {
   const { Part, asked } = layerToCome();
-  render(<Part trigger={trigger} />);
+  render(onPage(<Part trigger={trigger} />));
   // Where the pointer came near it was expected, in vain.
   await userEvent.hover(more());
   asked[0]?.fail();
@@ -215,14 +229,16 @@ it.each(['{Enter}', ' ', '{ArrowDown}'])(
   'a menu that %s opens begins with its first item, and gives the focus back',
   async (key) => {
     render(
-      <Menu trigger={trigger}>
-        <MenuItem icon={null} onSelect={() => undefined}>
-          First
-        </MenuItem>
-        <MenuItem icon={null} onSelect={() => undefined}>
-          Second
-        </MenuItem>
-      </Menu>,
+      onPage(
+        <Menu trigger={trigger}>
+          <MenuItem icon={null} onSelect={() => undefined}>
+            First
+          </MenuItem>
+          <MenuItem icon={null} onSelect={() => undefined}>
+            Second
+          </MenuItem>
+        </Menu>,
+      ),
     );
     await userEvent.tab();
     await userEvent.keyboard(key);
@@ -236,11 +252,13 @@ it.each(['{Enter}', ' ', '{ArrowDown}'])(
 
 it('who opens a menu by the pointer is at none of its items', async () => {
   render(
-    <Menu trigger={trigger}>
-      <MenuItem icon={null} onSelect={() => undefined}>
-        First
-      </MenuItem>
-    </Menu>,
+    onPage(
+      <Menu trigger={trigger}>
+        <MenuItem icon={null} onSelect={() => undefined}>
+          First
+        </MenuItem>
+      </Menu>,
+    ),
   );
   await userEvent.click(more());
   expect(await screen.findByRole('menu')).toHaveFocus();

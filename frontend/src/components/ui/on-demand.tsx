@@ -138,6 +138,17 @@ export function layerOnDemand<P extends LayerProps>(
   return Object.assign(Layer, { prefetch: part.fetchNow });
 }
 
+let keyboard = false;
+if (typeof document !== 'undefined') {
+  document.addEventListener('keydown', () => (keyboard = true), true);
+  document.addEventListener('pointerdown', () => (keyboard = false), true);
+}
+
+/** Whether what was done last was done by the keyboard. */
+export function usesKeyboard(): boolean {
+  return keyboard;
+}
+
 function fetched<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Meanwhile: ComponentType<MeanwhileProps<P>>,

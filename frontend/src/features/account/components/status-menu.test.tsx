@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, it } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { ownPresence } from '@/presence/browser-presence';
 import { StatusMenu } from './status-menu';
@@ -9,7 +10,9 @@ import { StatusMenu } from './status-menu';
 async function open(looking: boolean) {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <StatusMenu userId="ada" name="Ada" looking={looking} />
+      <TooltipProvider>
+        <StatusMenu userId="ada" name="Ada" looking={looking} />
+      </TooltipProvider>
     </QueryClientProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: /^Your status/ }));

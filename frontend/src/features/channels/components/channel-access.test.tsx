@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Channel, Server } from '@/contracts/server';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
@@ -30,7 +31,9 @@ const server: Server = {
 };
 const access = (shown = channel) => (
   <QueryClientProvider client={new QueryClient()}>
-    <ChannelAccess server={server} channel={shown} />
+    <TooltipProvider>
+      <ChannelAccess server={server} channel={shown} />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 const toggle = (name: string) => screen.getByLabelText(name);

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
@@ -40,15 +41,17 @@ const list = (
   badgeOf?: ComponentProps<typeof ChannelList>['badgeOf'],
 ) => (
   <QueryClientProvider client={new QueryClient()}>
-    <ChannelList
-      serverId="s"
-      server={{ ...server, permissions }}
-      activeChannelId={activeChannelId}
-      permissionsIn={() => permissions}
-      onOpen={() => undefined}
-      onCreateChannel={onCreateChannel}
-      {...(badgeOf && { badgeOf })}
-    />
+    <TooltipProvider>
+      <ChannelList
+        serverId="s"
+        server={{ ...server, permissions }}
+        activeChannelId={activeChannelId}
+        permissionsIn={() => permissions}
+        onOpen={() => undefined}
+        onCreateChannel={onCreateChannel}
+        {...(badgeOf && { badgeOf })}
+      />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 const links = () => screen.getAllByRole('link').map(({ textContent }) => textContent);

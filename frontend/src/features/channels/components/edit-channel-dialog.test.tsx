@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Channel, Server } from '@/contracts/server';
 import { render } from '@/i18n/testing';
 import { EditChannelDialog } from './edit-channel-dialog';
@@ -30,7 +31,9 @@ const server: Server = {
 const onClose = vi.fn();
 const dialog = (shown: Channel) => (
   <QueryClientProvider client={new QueryClient()}>
-    <EditChannelDialog server={server} channel={shown} permissions={['manage-channels']} onClose={onClose} />
+    <TooltipProvider>
+      <EditChannelDialog server={server} channel={shown} permissions={['manage-channels']} onClose={onClose} />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 

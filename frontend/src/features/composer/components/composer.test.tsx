@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { drafts } from '../model/drafts';
 import type { Obstacle } from '../model/obstacle';
@@ -11,21 +12,27 @@ vi.mock('../api/upload-attachment', () => ({ uploadAttachment: () => new Promise
 
 const onSend = vi.fn();
 const composer = (channelId = 'c') => (
-  <Composer key={channelId} channelId={channelId} channelName="general" onSend={onSend} />
+  <TooltipProvider>
+    <Composer key={channelId} channelId={channelId} channelName="general" onSend={onSend} />
+  </TooltipProvider>
 );
 const blocked = (obstacle: Obstacle | null) => (
-  <Composer channelId="c" channelName="general" obstacle={obstacle} now={Date.now()} onSend={onSend} />
+  <TooltipProvider>
+    <Composer channelId="c" channelName="general" obstacle={obstacle} now={Date.now()} onSend={onSend} />
+  </TooltipProvider>
 );
 const mentioning = (
-  <Composer
-    channelId="c"
-    channelName="general"
-    suggestions={[
-      { id: 'r', kind: 'role', name: 'Crew', detail: '', token: '<@&r>' },
-      { id: 'c', kind: 'channel', name: 'Off Topic', detail: 'Fun', token: '<#c>', mark: '#' },
-    ]}
-    onSend={onSend}
-  />
+  <TooltipProvider>
+    <Composer
+      channelId="c"
+      channelName="general"
+      suggestions={[
+        { id: 'r', kind: 'role', name: 'Crew', detail: '', token: '<@&r>' },
+        { id: 'c', kind: 'channel', name: 'Off Topic', detail: 'Fun', token: '<#c>', mark: '#' },
+      ]}
+      onSend={onSend}
+    />
+  </TooltipProvider>
 );
 /** What one points with. */
 const media = (pointer: 'fine' | 'coarse') =>
@@ -74,7 +81,11 @@ describe('the composer', () => {
   });
 
   it('says what it waits for where that is heard', async () => {
-    render(<Composer channelId="held-up" channelName="general" mayAttach onSend={onSend} />);
+    render(
+      <TooltipProvider>
+        <Composer channelId="held-up" channelName="general" mayAttach onSend={onSend} />
+      </TooltipProvider>,
+    );
     const status = screen.getByRole('status');
     expect(status).toBeEmptyDOMElement();
     fireEvent.paste(field(), { clipboardData: { files: [new File(['a'], 'a.txt')], getData: () => '' } });
@@ -97,7 +108,11 @@ describe('the composer', () => {
   it('says that one is writing, every three seconds at most, and nothing of blanks', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const onTyping = vi.fn();
-    render(<Composer channelId="c" channelName="general" onSend={onSend} onTyping={onTyping} />);
+    render(
+      <TooltipProvider>
+        <Composer channelId="c" channelName="general" onSend={onSend} onTyping={onTyping} />
+      </TooltipProvider>,
+    );
     await userEvent.keyboard(' ');
     expect(onTyping).not.toHaveBeenCalled();
     await userEvent.keyboard('several words');
@@ -198,7 +213,11 @@ describe('the composer', () => {
   });
 
   it('takes files that are pasted, and not the picture that office programs add to a text', async () => {
-    render(<Composer channelId="files" channelName="general" mayAttach onSend={onSend} />);
+    render(
+      <TooltipProvider>
+        <Composer channelId="files" channelName="general" mayAttach onSend={onSend} />
+      </TooltipProvider>,
+    );
     const paste = (file: string, text: string) =>
       fireEvent.paste(field(), {
         clipboardData: { files: [new File(['x'], file, { type: 'text/plain' })], getData: () => text },
@@ -213,10 +232,12 @@ describe('the composer', () => {
 
   it('takes files that are dropped anywhere on its pane, and nothing else', async () => {
     render(
-      <main>
-        <p>What was said</p>
-        <Composer channelId="dropped" channelName="general" mayAttach onSend={onSend} />
-      </main>,
+      <TooltipProvider>
+        <main>
+          <p>What was said</p>
+          <Composer channelId="dropped" channelName="general" mayAttach onSend={onSend} />
+        </main>
+      </TooltipProvider>,
     );
     const dataTransfer = { types: ['Files'], files: [new File(['x'], 'notes.txt', { type: 'text/plain' })] };
     // False: the browser does not open the file.
@@ -230,7 +251,11 @@ describe('the composer', () => {
   });
 
   it('says that a file which cannot be attached keeps the message back', async () => {
-    render(<Composer channelId="refused" channelName="general" mayAttach onSend={onSend} />);
+    render(
+      <TooltipProvider>
+        <Composer channelId="refused" channelName="general" mayAttach onSend={onSend} />
+      </TooltipProvider>,
+    );
     const clipboardData = { files: [new File([], 'empty.txt', { type: 'text/plain' })], getData: () => '' };
     fireEvent.paste(field(), { clipboardData });
     await userEvent.type(field(), 'Look{Enter}');

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { profileOf } from '@/contracts/profile';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { render } from '@/i18n/testing';
@@ -35,7 +36,9 @@ const card = (me: ReturnType<typeof member>, other: ReturnType<typeof member>) =
   keepProfiles(client, [profileOf(other)]);
   return (
     <QueryClientProvider client={client}>
-      <MemberCard server={server} member={other} me={me} onAct={onAct} />
+      <TooltipProvider>
+        <MemberCard server={server} member={other} me={me} onAct={onAct} />
+      </TooltipProvider>
     </QueryClientProvider>
   );
 };

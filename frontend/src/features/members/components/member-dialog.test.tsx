@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { profileOfNew } from '@/contracts/profile-testing';
 import type { ApiRequest } from '@/http/api';
 import { render } from '@/i18n/testing';
@@ -35,7 +36,9 @@ it('a ban says that messages are left, and goes on with them as the same command
   const onClose = vi.fn();
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <MemberDialog action="ban" server={server} member={grace} onClose={onClose} />
+      <TooltipProvider>
+        <MemberDialog action="ban" server={server} member={grace} onClose={onClose} />
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { render } from '@/i18n/testing';
 import { MemberSettings, type MemberSearch } from './member-settings';
@@ -27,12 +28,14 @@ const members = ['ada', 'grace'].map((userId) => ({
 }));
 const settings = (search: Partial<MemberSearch> | null) => (
   <QueryClientProvider client={new QueryClient()}>
-    <MemberSettings
-      server={server}
-      members={members}
-      me={members[0]}
-      search={search && { searching: false, failed: false, onSearch: vi.fn(), onRetry: vi.fn(), ...search }}
-    />
+    <TooltipProvider>
+      <MemberSettings
+        server={server}
+        members={members}
+        me={members[0]}
+        search={search && { searching: false, failed: false, onSearch: vi.fn(), onRetry: vi.fn(), ...search }}
+      />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 

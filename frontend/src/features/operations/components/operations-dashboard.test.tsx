@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError, UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import type { Alerts } from '../api/fetch-alerts';
@@ -57,7 +58,9 @@ const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
 function show() {
   return render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } })}>
-      <OperationsDashboard />
+      <TooltipProvider>
+        <OperationsDashboard />
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 }

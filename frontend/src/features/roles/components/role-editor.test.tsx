@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
@@ -31,7 +32,9 @@ const me = {
 const onViewAs = vi.fn();
 const editor = (edited = staff, as = me, of = server) => (
   <QueryClientProvider client={new QueryClient()}>
-    <RoleEditor server={of} role={edited} me={as} onViewAs={onViewAs} />
+    <TooltipProvider>
+      <RoleEditor server={of} role={edited} me={as} onViewAs={onViewAs} />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 const toggle = (name: string) => screen.getByLabelText(name);

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
 import { render } from '@/i18n/testing';
 import { ServerOverview } from './server-overview';
@@ -21,7 +22,9 @@ const server: Server = {
 };
 const overview = (shown: Partial<Server> = {}) => (
   <QueryClientProvider client={new QueryClient()}>
-    <ServerOverview server={{ ...server, ...shown }} isOwner={false} onDeleted={() => undefined} />
+    <TooltipProvider>
+      <ServerOverview server={{ ...server, ...shown }} isOwner={false} onDeleted={() => undefined} />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 const field = (name: string) => screen.getByLabelText(name);

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import type { Candidate } from '../model/candidates';
 import { Switcher } from './switcher';
@@ -19,7 +20,9 @@ const candidate = (name: string, rest: Partial<Candidate> = {}): Candidate => ({
 const onGo = vi.fn();
 const onOpenChange = vi.fn();
 const switcher = (candidates: Candidate[], problem: string | null = null) => (
-  <Switcher open onOpenChange={onOpenChange} candidates={candidates} problem={problem} onGo={onGo} />
+  <TooltipProvider>
+    <Switcher open onOpenChange={onOpenChange} candidates={candidates} problem={problem} onGo={onGo} />
+  </TooltipProvider>
 );
 const chosen = () => screen.getByRole('option', { selected: true }).textContent;
 

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { message } from '../model/examples';
@@ -22,8 +23,10 @@ function Opened({ of }: { of: typeof edited }) {
   const [open, setOpen] = useState(false);
   return (
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <button onClick={() => setOpen(true)}>open</button>
-      {open && <EditHistoryDialog message={of} onClose={() => setOpen(false)} />}
+      <TooltipProvider>
+        <button onClick={() => setOpen(true)}>open</button>
+        {open && <EditHistoryDialog message={of} onClose={() => setOpen(false)} />}
+      </TooltipProvider>
     </QueryClientProvider>
   );
 }

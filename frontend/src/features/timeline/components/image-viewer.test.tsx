@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Attachment } from '@/contracts/message';
 import { render } from '@/i18n/testing';
 import { Attachments } from './attachments';
@@ -33,7 +34,9 @@ beforeEach(async () => {
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:image', revokeObjectURL: () => undefined }));
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Attachments channelId="c" attachments={[image('moon'), notes, image('mars'), image('sun')]} />
+      <TooltipProvider>
+        <Attachments channelId="c" attachments={[image('moon'), notes, image('mars'), image('sun')]} />
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 });

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Message } from '@/contracts/message';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
@@ -29,7 +30,9 @@ const asked = (index: number) => new URL(call.mock.calls[index]?.[0].path ?? '',
 function show(shown: ReactNode) {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <ConversationContext value={{ onJump } as unknown as Conversation}>{shown}</ConversationContext>
+      <TooltipProvider>
+        <ConversationContext value={{ onJump } as unknown as Conversation}>{shown}</ConversationContext>
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 }

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError } from '@/http/problem';
 import type { Language } from '@/i18n/languages';
 import { render } from '@/i18n/testing';
@@ -53,10 +54,12 @@ function Opened() {
   const [open, setOpen] = useState(false);
   return (
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ConversationContext value={conversation}>
-        <button onClick={() => setOpen(true)}>open</button>
-        {open && <PastDialog channelId="c" name="launches" isConversation={false} onClose={() => setOpen(false)} />}
-      </ConversationContext>
+      <TooltipProvider>
+        <ConversationContext value={conversation}>
+          <button onClick={() => setOpen(true)}>open</button>
+          {open && <PastDialog channelId="c" name="launches" isConversation={false} onClose={() => setOpen(false)} />}
+        </ConversationContext>
+      </TooltipProvider>
     </QueryClientProvider>
   );
 }

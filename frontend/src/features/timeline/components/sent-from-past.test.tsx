@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { profileOfNew } from '@/contracts/profile-testing';
 import { UnreachableError } from '@/http/problem';
 import { render } from '@/i18n/testing';
@@ -43,9 +44,11 @@ function open(stretch: Stretch): QueryClient {
   const conversation = { me: 'me', permissions: [], roles: new Map(), myRoleIds: [] } as unknown as Conversation;
   render(
     <QueryClientProvider client={client}>
-      <ConversationContext value={conversation}>
-        <Timeline channelId="c" label="Messages" beginning={null} editing={null} />
-      </ConversationContext>
+      <TooltipProvider>
+        <ConversationContext value={conversation}>
+          <Timeline channelId="c" label="Messages" beginning={null} editing={null} />
+        </ConversationContext>
+      </TooltipProvider>
     </QueryClientProvider>,
   );
   return client;

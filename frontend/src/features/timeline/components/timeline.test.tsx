@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useLayoutEffect, type ComponentProps } from 'react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { message, said } from '../model/examples';
 import type { MessageRow } from '../model/rows';
@@ -82,9 +83,11 @@ function open(
 ) {
   render(
     <QueryClientProvider client={client}>
-      <ConversationContext value={conversation}>
-        <Timeline channelId="c" label="Messages" beginning={null} editing={null} {...props} />
-      </ConversationContext>
+      <TooltipProvider>
+        <ConversationContext value={conversation}>
+          <Timeline channelId="c" label="Messages" beginning={null} editing={null} {...props} />
+        </ConversationContext>
+      </TooltipProvider>
     </QueryClientProvider>,
   );
   return client;

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { queryKeys } from '@/contracts/query-keys';
 import { message } from '@/features/timeline/model/examples';
 import { ProblemError, UnreachableError } from '@/http/problem';
@@ -44,7 +45,9 @@ function Page({ channelId }: { channelId: string }) {
 
 const page = (channelId = 'c') => (
   <QueryClientProvider client={client}>
-    <Page channelId={channelId} />
+    <TooltipProvider>
+      <Page channelId={channelId} />
+    </TooltipProvider>
   </QueryClientProvider>
 );
 

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { render } from '@/i18n/testing';
 import { usePast } from './use-past';
 
@@ -26,7 +27,9 @@ function Page({ direct }: { direct: boolean }) {
 function show(direct: boolean) {
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Page direct={direct} />
+      <TooltipProvider>
+        <Page direct={direct} />
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 }

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { forgetSearch } from '@/features/search/model/search-store';
 import { render } from '@/i18n/testing';
 import { useSearch } from './use-search';
@@ -41,7 +42,9 @@ function open(width: number, besideList = false) {
   }));
   const page = (channelId: string) => (
     <QueryClientProvider client={new QueryClient()}>
-      <Channel key={channelId} wide={width >= 1024} besideList={besideList} channelId={channelId} />
+      <TooltipProvider>
+        <Channel key={channelId} wide={width >= 1024} besideList={besideList} channelId={channelId} />
+      </TooltipProvider>
     </QueryClientProvider>
   );
   const { rerender } = render(page('c'));
