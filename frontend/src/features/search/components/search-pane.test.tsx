@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '@/components/ui/tooltip';
 import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { SearchPane } from './search-pane';
@@ -35,16 +36,18 @@ function show(query = 'cafe', everywhere = false) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <QueryClientProvider client={client}>
-      <SearchPane
-        query={query}
-        serverId="s1"
-        everywhere={everywhere}
-        placeOf={() => '#general'}
-        nameOf={({ id }) => id}
-        onEverywhere={onEverywhere}
-        onOpen={onOpen}
-        onClose={() => undefined}
-      />
+      <TooltipProvider>
+        <SearchPane
+          query={query}
+          serverId="s1"
+          everywhere={everywhere}
+          placeOf={() => '#general'}
+          nameOf={({ id }) => id}
+          onEverywhere={onEverywhere}
+          onOpen={onOpen}
+          onClose={() => undefined}
+        />
+      </TooltipProvider>
     </QueryClientProvider>,
   );
 }
