@@ -37,8 +37,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class LiveMetricsTest {
     private static final List<Integer> MANAGEMENT_PORTS = List.of(9081, 9082, 9083, 9084);
 
-    /** Of every second instance, which may be the one that was asked, if the platform has it. */
-    private static final List<Integer> OF_SECOND_INSTANCES = List.of(9181, 9182, 9183, 9184);
+    /** From an instance of a service to the next, which may be the one that was asked, if the platform has it. */
+    private static final int TO_SECOND_INSTANCE = 100;
 
     private static final Pattern NAME = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
 
@@ -115,10 +115,11 @@ class LiveMetricsTest {
 
     private List<String> exposition() {
         var offset = Integer.getInteger("webchat.portOffset", 0);
-        return Stream.concat(
-                        MANAGEMENT_PORTS.stream(), OF_SECOND_INSTANCES.stream().filter(port -> answers(port + offset)))
-                .flatMap(port -> get("http://127.0.0.1:" + (port + offset) + "/actuator/prometheus")
-                        .lines())
+        var first = MANAGEMENT_PORTS.stream().map(port -> port + offset).toList();
+        var second = first.stream().map(port -> port + TO_SECOND_INSTANCE).filter(LiveMetricsTest::answers);
+        return Stream.concat(first.stream(), second)
+                .flatMap(port ->
+                        get("http://127.0.0.1:" + port + "/actuator/prometheus").lines())
                 .filter(line -> NAME.matcher(line).find())
                 .toList();
     }
