@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { isTaken } from '@/components/ui/use-escape';
 import { shortcutOf, type ShortcutId } from '@/contracts/shortcuts';
 
 /** Does what is given for the shortcuts, wherever one is; unless something on top asks something. */
@@ -20,7 +21,7 @@ export function useShortcuts(actions: Partial<Record<ShortcutId, () => void>>): 
   useEffect(() => {
     const onChord = (event: KeyboardEvent) => isChord(event) && act(event);
     // A single key comes last, so that whatever it closes has had it before.
-    const onKey = (event: KeyboardEvent) => !isChord(event) && !event.defaultPrevented && act(event);
+    const onKey = (event: KeyboardEvent) => !isChord(event) && !isTaken(event) && act(event);
     addEventListener('keydown', onChord, { capture: true });
     addEventListener('keydown', onKey);
     return () => {

@@ -5,7 +5,6 @@ import { Slot } from 'radix-ui';
 import {
   createElement,
   useEffect,
-  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -22,6 +21,7 @@ import { FormActions } from './form';
 import { IconButton } from './icon-button';
 import styles from './on-demand.module.css';
 import { BackCloses } from './use-back';
+import { useEscape } from './use-escape';
 
 interface OnDemand<P> {
   (props: P): ReactNode;
@@ -288,20 +288,6 @@ function Coming({ onClose }: { onClose(): void }) {
       <BackCloses onBack={onClose} />
     </div>
   );
-}
-
-/** First: what is in front of everything else is closed before it, as an open dialog is. */
-function useEscape(onEscape: () => void, { first = false } = {}): void {
-  const escape = useEffectEvent(onEscape);
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      escape();
-    };
-    document.addEventListener('keydown', close, first);
-    return () => document.removeEventListener('keydown', close, first);
-  }, [first]);
 }
 
 function Ways({ onRetry }: { onRetry(): void }) {

@@ -3,6 +3,7 @@
 import { Tooltip as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './tooltip.module.css';
+import { leaveEscape } from './use-escape';
 
 interface Props {
   text: string;
@@ -16,7 +17,13 @@ export function Tooltip({ text, side = 'top', children }: Props) {
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
+        <Primitive.Content
+          className={styles.tooltip}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          onEscapeKeyDown={leaveEscape}
+        >
           {text}
         </Primitive.Content>
       </Primitive.Portal>

@@ -116,6 +116,7 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
     if (isSending(event, touch)) send(event);
     else if (event.key === 'Escape' && replyingTo !== null) {
       event.preventDefault();
+      event.stopPropagation();
       props.onCancelReply?.();
     } else if (shortcutOf(event) === 'edit-last' && content === '' && props.onEditLast) {
       event.preventDefault();

@@ -82,6 +82,7 @@ export function EditField({ messageId, content, suggestions, takesFocus = true, 
     else if (event.key === 'Escape') cancel();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   }
 
   return (

@@ -83,6 +83,7 @@ export function SearchField({ search, vocabulary, takesFocus, onChange, onSearch
       case 'Escape':
         if (options.length > 0) {
           event.preventDefault();
+          event.stopPropagation();
           setOpen(false);
         }
         return;

@@ -2,13 +2,14 @@
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchX, X } from 'lucide-react';
-import { useEffect, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
+import { useEscape } from '@/components/ui/use-escape';
 import { queryKeys } from '@/contracts/query-keys';
 import { useFormErrors } from '@/http/use-form-errors';
 import { namesWords } from '@/i18n/names-words';
@@ -40,15 +41,7 @@ interface Props {
 /** What was found, the newest first, and the way to each. */
 export function SearchPane({ query, field, everywhere, onEverywhere, onClose, ref, ...results }: Props) {
   const t = useTranslations();
-  useEffect(() => {
-    const close = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      onClose();
-    };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [onClose]);
+  useEscape(onClose);
 
   return (
     <aside ref={ref} className={styles.pane} aria-label={t('search.results')}>

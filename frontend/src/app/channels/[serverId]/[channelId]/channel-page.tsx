@@ -1,11 +1,12 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { paneOnDemand, quietlyOnDemand } from '@/components/ui/on-demand';
 import { useBack } from '@/components/ui/use-back';
+import { useEscape } from '@/components/ui/use-escape';
 import { useWide } from '@/components/ui/use-media';
 import { useSwipe } from '@/components/ui/use-swipe';
 import { nameOf } from '@/contracts/member';
@@ -152,16 +153,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
   const closeSwipe = useSwipe('anywhere', { forward: closePane });
   const paneSwipe = wide ? null : closeSwipe;
 
-  useEffect(() => {
-    if (!listShown || wide) return;
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      setMembersWanted(false);
-    };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [listShown, wide]);
+  useEscape(() => setMembersWanted(false), { on: listShown && !wide });
 
   if (server === undefined && error) return <ServerProblem error={error} />;
   if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useEscape } from '@/components/ui/use-escape';
 import type { Message } from '@/contracts/message';
 import type { Obstacle } from '@/features/composer/model/obstacle';
 import type { Suggestion } from '@/features/composer/model/suggestions';
@@ -46,15 +47,7 @@ function Pane({ channelId, channelName, threadId, here, writing, suggestions, he
   const root = useRoot(channelId, threadId);
   const name = root?.thread?.name ?? t('conversation.thisThread');
 
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      onClose();
-    };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [onClose]);
+  useEscape(onClose);
 
   return (
     <aside className={styles.pane} data-thread aria-label={t('conversation.thread')}>

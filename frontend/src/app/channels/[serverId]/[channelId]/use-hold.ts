@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { isTaken } from '@/components/ui/use-escape';
 import type { Message } from '@/contracts/message';
 import { readAgainFrom } from '@/features/unread/model/marks';
 
@@ -21,7 +22,7 @@ export function useHold(channelId: string) {
   useEffect(() => {
     const release = () => setHeld(null);
     // One that closes something is not about the channel.
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && release();
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !isTaken(event) && release();
     addEventListener('blur', release);
     addEventListener('keydown', onKey);
     return () => {
