@@ -1,9 +1,8 @@
 'use client';
 
-import { useQueries } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useTranslations } from 'use-intl';
-import { profileQuery, useProfile } from './use-profile';
+import { useDisplayNames, useProfile } from './use-profile';
 
 export interface Called {
   name: string;
@@ -26,6 +25,6 @@ export function useCalled(userId: string): Called {
 /** The names of several people, in their order. */
 export function useCalledAll(userIds: readonly string[]): string[] {
   const here = useContext(CalledHere);
-  const profiles = useQueries({ queries: userIds.map(profileQuery) });
-  return userIds.map((userId, index) => here.get(userId)?.name ?? profiles[index]?.data?.displayName ?? '…');
+  const names = useDisplayNames(userIds);
+  return userIds.map((userId, index) => here.get(userId)?.name ?? names[index] ?? '…');
 }

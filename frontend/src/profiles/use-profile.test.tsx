@@ -3,7 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryKeys } from '@/contracts/query-keys';
 import { profileOfNew } from '@/contracts/profile-testing';
-import { keepProfiles, useProfile } from './use-profile';
+import { keepProfiles, useDisplayNames, useProfile } from './use-profile';
 
 const { fetchProfiles } = vi.hoisted(() => ({
   fetchProfiles: vi.fn<(ids: readonly string[]) => Promise<unknown[]>>(),
@@ -69,6 +69,37 @@ it('is rendered when all that changes is', async () => {
   expect(screen.getByText('Ada Lovelace')).toBeVisible();
   act(() => waiting.forEach((run) => run()));
   expect(screen.getByText('Countess')).toBeVisible();
+});
+
+it('is watched once beside those who are named together', async () => {
+  const alan = profileOfNew('alan', 'Alan Turing');
+  fetchProfiles.mockImplementation((ids) => Promise.resolve([ada, alan].filter(({ userId }) => ids.includes(userId))));
+  function Names({ userIds }: { userIds: string[] }) {
+    return (
+      <p>
+        {useDisplayNames(userIds)
+          .map((name) => name ?? '?')
+          .join(' and ')}
+      </p>
+    );
+  }
+  const named = (...userIds: string[]) => (
+    <QueryClientProvider client={client}>
+      <Name />
+      <Names userIds={userIds} />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(named('alan', 'ada'));
+  expect(screen.getByText('? and ?')).toBeVisible();
+  expect(await screen.findByText('Alan Turing and Ada Lovelace')).toBeVisible();
+  expect(observers()).toBe(1);
+
+  act(() => keepProfiles(client, [{ ...alan, displayName: 'Prof', revision: 1 }]));
+  expect(await screen.findByText('Prof and Ada Lovelace')).toBeVisible();
+  rerender(named('ada'));
+  expect(screen.getAllByText('Ada Lovelace')).toHaveLength(2);
+  rerender(named());
+  expect(observers()).toBe(1);
 });
 
 it('of nobody is null in the end', async () => {

@@ -50,6 +50,22 @@ export function useProfile(userId: string): Profile | null | undefined {
   return useSyncExternalStore(subscribe, current, current);
 }
 
+/** The names that several people have themselves, in their order; null while one loads, and for nobody known. */
+export function useDisplayNames(userIds: readonly string[]): readonly (string | null)[] {
+  const client = useQueryClient();
+  const everybody = userIds.join();
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const ends = everybody.split(',').map((userId) => userId && watch(client, userId, changed));
+      return () => ends.forEach((end) => end && end());
+    },
+    [client, everybody],
+  );
+  // As a text it is the same for as long as nothing changes.
+  const current = () => JSON.stringify(userIds.map((userId) => profileNow(client, userId)?.displayName ?? null));
+  return JSON.parse(useSyncExternalStore(subscribe, current, current)) as (string | null)[];
+}
+
 function profileNow(client: QueryClient, userId: string): Profile | null | undefined {
   const observer = watched.get(client)?.get(userId)?.observer;
   if (observer === undefined) return client.getQueryData<Profile>(queryKeys.profile(userId));

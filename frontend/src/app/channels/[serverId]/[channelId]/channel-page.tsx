@@ -38,7 +38,6 @@ import styles from './channel-page.module.css';
 import { ConversationPane } from './conversation-pane';
 import { LostNotice } from './lost-notice';
 import { MentionSearchHere } from './mention-search-here';
-import { PairMenu } from './pair-menu';
 import { useAskedMessage } from './use-asked-message';
 import { useChannelSuggestions } from './use-channel-suggestions';
 import { useConversationHere } from './use-conversation-here';
@@ -53,7 +52,8 @@ const ThreadPane = paneOnDemand(
   ({ onClose }) => onClose(),
 );
 
-/** Few channels are groups. */
+/** Most channels are of servers. */
+const PairMenu = quietlyOnDemand(() => import('./pair-menu').then((module) => module.PairMenu));
 const GroupHere = quietlyOnDemand(() => import('./group-here').then((module) => module.GroupHere));
 
 const NOTHING: PermissionSet = [];
