@@ -84,9 +84,20 @@ final class NginxGateway implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         if (process != null) {
+            var children = process.children().toList();
             process.destroy();
             process.waitFor();
+            children.forEach(NginxGateway::end);
         }
+    }
+
+    /** The shell that keeps it up to date may be writing into its directory. */
+    private static void end(ProcessHandle shell) {
+        var under = shell.descendants().toList();
+        shell.destroy();
+        under.forEach(ProcessHandle::destroy);
+        under.forEach(process -> process.onExit().join());
+        shell.onExit().join();
     }
 
     private boolean isListening() {

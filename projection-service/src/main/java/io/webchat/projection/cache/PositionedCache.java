@@ -61,11 +61,10 @@ public final class PositionedCache<D extends Positioned> {
         });
     }
 
-    public void evict(Collection<D> documents) {
-        if (!documents.isEmpty()) {
+    public void evict(Collection<String> ids) {
+        if (!ids.isEmpty()) {
             var prefix = keys.get();
-            var changed =
-                    documents.stream().map(document -> prefix + document.id()).toList();
+            var changed = ids.stream().map(id -> prefix + id).toList();
             circuit.call(() -> redis.delete(changed));
         }
     }

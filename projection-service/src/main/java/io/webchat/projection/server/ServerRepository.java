@@ -56,6 +56,6 @@ class ServerRepository {
 
     void save(Collection<ServerDocument> servers) {
         documents.saveAll(servers);
-        cache.evict(servers);
+        cache.evict(servers.stream().map(ServerDocument::id).toList());
     }
 }

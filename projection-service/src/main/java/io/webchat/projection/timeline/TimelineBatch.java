@@ -5,6 +5,7 @@ import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.store.AtOnce;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
@@ -31,6 +32,7 @@ final class TimelineBatch {
     private final Map<String, Numbered> given = new LinkedHashMap<>();
     private final Map<String, MessageDocument> posted = new LinkedHashMap<>();
     private final Map<String, Instant> lastMessages = new HashMap<>();
+    private final Map<String, Long> positions = new HashMap<>();
 
     private TimelineBatch(
             TimelineRepository repository,
@@ -75,6 +77,7 @@ final class TimelineBatch {
     }
 
     void apply(Logged<MessageEvent> logged) {
+        reach(logged.event().channelId(), logged.nextOffset());
         switch (logged.event()) {
             case MessageEvent.Posted e -> post(e, logged.offset());
             case MessageChange e -> change(e, logged);
@@ -89,6 +92,7 @@ final class TimelineBatch {
      * follows from it, stays.
      */
     void passOver(MessageEvent.Posted event, long offset) {
+        reach(event.channelId(), offset + 1);
         var numbered = number(event, offset);
         if (numbered != null && messages.get(numbered.documentId()) == null) {
             messages.put(MessageDocument.passedOver(event, numbered.number(), offset));
@@ -109,9 +113,11 @@ final class TimelineBatch {
         repository.savePinSpans(pinSpans);
         repository.savePins(pins);
         repository.saveThreads(threads);
-        if (!given.isEmpty()) {
-            repository.saveHeads(heads, lastMessages);
-        }
+        repository.saveHeads(given.isEmpty() ? Map.of() : heads, lastMessages, positions);
+    }
+
+    private void reach(ChannelId channel, long position) {
+        positions.merge(channel.toString(), position, Math::max);
     }
 
     private void post(MessageEvent.Posted event, long offset) {

@@ -60,6 +60,9 @@ class TimelineEndpoint {
             ConsistencyToken caller) {
         range.requireOnePlace();
         reader.require(channel, user, caller);
+        if (thread == null && range.isNewestPage()) {
+            return newestPage(channel, caller);
+        }
         var timeline = Timeline.of(channel, thread);
         var head = repository.head(timeline);
         var target = target(channel, timeline, range, head);
@@ -75,6 +78,11 @@ class TimelineEndpoint {
         return page(timeline, first, Math.min(head, first + range.size() - 1), head, target, caller);
     }
 
+    private TimelinePage newestPage(ChannelId channel, ConsistencyToken caller) {
+        var page = reader.newestPage(channel);
+        return page(reader.named(page.shown(), caller), page.hasBefore(), false, null);
+    }
+
     private @Nullable Long target(ChannelId channel, String timeline, Range range, long head) {
         if (range.around() != null) {
             return jumps.to(range.around(), channel, timeline);
@@ -84,8 +92,11 @@ class TimelineEndpoint {
 
     private TimelinePage page(
             String timeline, long first, long last, long head, @Nullable Long target, ConsistencyToken caller) {
-        var shown = reader.show(repository.page(timeline, first, last), caller);
-        return new TimelinePage(shown.messages(), shown.authors(), shown.referenced(), first > 1, last < head, target);
+        return page(reader.show(repository.page(timeline, first, last), caller), first > 1, last < head, target);
+    }
+
+    private static TimelinePage page(ShownMessages shown, boolean hasBefore, boolean hasAfter, @Nullable Long target) {
+        return new TimelinePage(shown.messages(), shown.authors(), shown.referenced(), hasBefore, hasAfter, target);
     }
 
     /**
@@ -103,10 +114,12 @@ class TimelineEndpoint {
             @Nullable MessageId around,
             @Nullable Instant at,
             @Min(1) @Max(100) @Nullable Integer limit) {
-        private static final int USUAL = 50;
-
         int size() {
-            return limit == null ? USUAL : limit;
+            return limit == null ? NewestPage.SIZE : limit;
+        }
+
+        boolean isNewestPage() {
+            return before == null && after == null && around == null && at == null && size() == NewestPage.SIZE;
         }
 
         void requireOnePlace() {

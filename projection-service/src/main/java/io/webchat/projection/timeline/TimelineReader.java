@@ -15,6 +15,7 @@ import io.webchat.support.token.AuthenticatedUser;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,27 @@ class TimelineReader {
 
     /** Messages, of whichever channels, in their order. */
     ShownMessages show(List<MessageDocument> documents, ConsistencyToken caller) {
+        return named(unnamed(documents), caller);
+    }
+
+    ShownMessages named(UnnamedMessages unnamed, ConsistencyToken caller) {
+        return new ShownMessages(unnamed.messages(), profiles.find(unnamed.people(), caller), unnamed.referenced());
+    }
+
+    /** The newest messages of a channel: a copy of them, unless something has happened in it since. */
+    NewestPage newestPage(ChannelId channel) {
+        // Where the channel ends is read first: whatever it counts, the messages that are read after it reflect.
+        var head = repository.head(channel);
+        return repository.newestPage(channel, head.position()).orElseGet(() -> {
+            var first = Math.max(1, head.number() - NewestPage.SIZE + 1);
+            var documents = repository.page(Timeline.of(channel, null), first, head.number());
+            var page = new NewestPage(channel.toString(), head.position(), unnamed(documents), first > 1);
+            repository.keep(page);
+            return page;
+        });
+    }
+
+    private UnnamedMessages unnamed(List<MessageDocument> documents) {
         var answered = repository.find(documents.stream()
                 .map(MessageDocument::message)
                 .flatMap(TimelineReader::answered)
@@ -56,12 +78,12 @@ class TimelineReader {
                 repository.threads(all.stream().map(TimelineReader::threadOn).collect(Collectors.toSet()));
         Function<MessageDocument, TimelineMessage> show = document -> TimelineMessage.of(
                 document, isPinned(document.message(), pins), threadOf(threads.get(threadOn(document))));
-        return new ShownMessages(
+        return new UnnamedMessages(
                 documents.stream().map(show).toList(),
-                profiles.find(people(all), caller),
                 answered.values().stream()
                         .map(show)
-                        .collect(Collectors.toMap(message -> message.messageId().toString(), Function.identity())));
+                        .collect(Collectors.toMap(message -> message.messageId().toString(), Function.identity())),
+                people(all));
     }
 
     Pins pins(ChannelId channel) {
@@ -92,7 +114,7 @@ class TimelineReader {
     }
 
     /** Who wrote messages, or is called in them. */
-    static Collection<String> people(Collection<MessageDocument> documents) {
+    static Set<String> people(Collection<MessageDocument> documents) {
         return documents.stream()
                 .map(MessageDocument::message)
                 .flatMap(TimelineReader::people)

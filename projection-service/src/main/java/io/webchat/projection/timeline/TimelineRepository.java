@@ -5,10 +5,13 @@ import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Topic;
+import io.webchat.projection.cache.PositionedCache;
+import io.webchat.projection.cache.ViewCaches;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.store.NewDocuments;
 import io.webchat.projection.store.PositionedCollection;
 import io.webchat.projection.store.ViewCollections;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,10 +35,11 @@ import org.springframework.stereotype.Repository;
 /**
  * The timelines, written in this order: which number a message id has and, at the same time, new messages; what follows
  * from messages and threads (tallies, calls, memberships, former versions), what became of the messages, when they were
- * pinned, pins, threads, and how many messages there are per timeline. A crash between two of them leaves numbers and
- * messages that are not yet shown; the same events, applied again, give the same numbers, find what is there and
- * complete the rest. What follows from a change is written before it, so a change that a message reflects is reflected
- * there too; a message without any change is taken into account whenever its record comes again.
+ * pinned, pins, threads, and where each timeline ends, after which copies of its newest page count no more. A crash
+ * between two of them leaves numbers and messages that are not yet shown; the same events, applied again, give the same
+ * numbers, find what is there and complete the rest. What follows from a change is written before it, so a change that
+ * a message reflects is reflected there too; a message without any change is taken into account whenever its record
+ * comes again.
  */
 @Repository
 class TimelineRepository {
@@ -45,8 +49,11 @@ class TimelineRepository {
     private static final String TIMELINE = "timeline";
     private static final String NUMBER = "number";
     private static final String OFFSET = "offset";
+    private static final String POSITION = "position";
     private static final String ACTIVE_AT = "activeAt";
     private static final String LAST_MESSAGE_AT = "lastMessageAt";
+
+    private static final Duration CACHED = Duration.ofMinutes(1);
 
     /** Sorts after every character of an id. */
     private static final String END = "~";
@@ -60,8 +67,9 @@ class TimelineRepository {
     private final PositionedCollection<CallsDocument> calls;
     private final PositionedCollection<ThreadMembershipsDocument> memberships;
     private final PositionedCollection<EditsDocument> edits;
+    private final PositionedCache<NewestPage> newestPages;
 
-    TimelineRepository(MongoTemplate mongo) {
+    TimelineRepository(MongoTemplate mongo, ViewCaches caches) {
         this.mongo = mongo;
         this.messages = new PositionedCollection<>(mongo, MessageDocument.class);
         this.pins = new PositionedCollection<>(mongo, PinsDocument.class);
@@ -71,6 +79,7 @@ class TimelineRepository {
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
         this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
         this.edits = new PositionedCollection<>(mongo, EditsDocument.class);
+        this.newestPages = caches.of("newest-page", VIEW.name(), NewestPage.class, CACHED);
     }
 
     void createIndexes() {
@@ -119,6 +128,30 @@ class TimelineRepository {
         find(ViewCollections.CHANNEL_HEADS, timelines)
                 .forEach(found -> heads.put(found.getString(ID), found.get(NUMBER, 0L)));
         return heads;
+    }
+
+    /**
+     * Where a channel ends.
+     *
+     * @param number of its newest message, threads apart; 0 without any
+     * @param position right after the last event that concerned it or its threads
+     */
+    record Head(long number, long position) {}
+
+    Head head(ChannelId channel) {
+        return find(ViewCollections.CHANNEL_HEADS, List.of(channel.toString())).stream()
+                .map(found -> new Head(found.get(NUMBER, 0L), found.get(POSITION, 0L)))
+                .findFirst()
+                .orElse(new Head(0, 0));
+    }
+
+    /** The copy of the newest page of a channel, if it is at the position or further. */
+    Optional<NewestPage> newestPage(ChannelId channel, long atLeast) {
+        return newestPages.find(channel.toString(), atLeast);
+    }
+
+    void keep(NewestPage page) {
+        newestPages.put(page);
     }
 
     /** When somebody last wrote in each of these channels or their threads; those without messages are missing. */
@@ -336,16 +369,20 @@ class TimelineRepository {
     /**
      * @param numbers of the newest message of each timeline
      * @param lastMessages the times of the newest message of each channel, threads included
+     * @param positions right after the last event of each channel, threads included
      */
-    void saveHeads(Map<String, Long> numbers, Map<String, Instant> lastMessages) {
+    void saveHeads(Map<String, Long> numbers, Map<String, Instant> lastMessages, Map<String, Long> positions) {
         var updates = new HashMap<String, Update>();
         numbers.forEach((timeline, number) ->
                 updates.computeIfAbsent(timeline, id -> new Update()).max(NUMBER, number));
         lastMessages.forEach((channel, at) ->
                 updates.computeIfAbsent(channel, id -> new Update()).max(LAST_MESSAGE_AT, at));
+        positions.forEach((channel, position) ->
+                updates.computeIfAbsent(channel, id -> new Update()).max(POSITION, position));
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, ViewCollections.CHANNEL_HEADS);
         updates.forEach((id, update) -> bulk.upsert(byId(id), update));
         bulk.execute();
+        newestPages.evict(positions.keySet());
     }
 
     private List<Document> find(String collection, Collection<String> ids) {

@@ -10,11 +10,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Caches in a Redis that is not there. */
 public final class NoCache {
     private static final int NOBODY_LISTENS = 1;
+    private static final ViewCaches CACHES = caches(NOBODY_LISTENS);
 
     private NoCache() {}
 
     public static ViewCaches caches() {
-        var connections = new LettuceConnectionFactory("127.0.0.1", NOBODY_LISTENS);
+        return CACHES;
+    }
+
+    private static ViewCaches caches(int port) {
+        var connections = new LettuceConnectionFactory("127.0.0.1", port);
         connections.afterPropertiesSet();
         connections.start();
         var redis = new StringRedisTemplate(connections);

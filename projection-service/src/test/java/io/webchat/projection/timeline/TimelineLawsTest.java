@@ -16,6 +16,7 @@ import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.projection.cache.NoCache;
 import io.webchat.projection.consume.Projection;
 import io.webchat.projection.laws.ViewLaws;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
 
     @Override
     protected Projection<MessageEvent> projection(MongoTemplate store) {
-        return new TimelineProjection(new TimelineRepository(store));
+        return new TimelineProjection(new TimelineRepository(store, NoCache.caches()));
     }
 
     /** Two channels, with retries that come soon and late, and everything that can happen to a message. */

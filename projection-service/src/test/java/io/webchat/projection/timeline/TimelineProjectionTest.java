@@ -105,7 +105,7 @@ class TimelineProjectionTest {
         repository.saveNumbers(List.of(numbered(2, 3)));
         repository.savePosted(List.of(MessageDocument.of(
                 (MessageEvent.Posted) log.get(2).event(), 3, log.get(2).nextOffset())));
-        repository.saveHeads(Map.of(channel.toString(), 3L), Map.of());
+        repository.saveHeads(Map.of(channel.toString(), 3L), Map.of(), Map.of());
 
         assertThat(timeline()).containsExactlyElementsOf(SAID);
     }

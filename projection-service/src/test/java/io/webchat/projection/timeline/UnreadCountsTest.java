@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.projection.cache.NoCache;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.timeline.TallyDocument.Call;
 import io.webchat.projection.timeline.UnreadCounts.Count;
@@ -42,7 +43,7 @@ class UnreadCountsTest {
     @Autowired
     UnreadCountsTest(MongoDatabaseFactory factory, MongoConverter converter, ViewFreshness freshness) {
         this.store = new WatchedStore(factory, converter);
-        this.repository = new TimelineRepository(store);
+        this.repository = new TimelineRepository(store, NoCache.caches());
         this.counts = new UnreadCounts(repository, freshness);
     }
 
@@ -115,7 +116,7 @@ class UnreadCountsTest {
         var changes = new Changes<TallyDocument>(Map.of());
         tallies.forEach(changes::put);
         repository.saveTallies(changes);
-        repository.saveHeads(Map.of(name, HEAD), Map.of());
+        repository.saveHeads(Map.of(name, HEAD), Map.of(), Map.of());
         return timeline;
     }
 
