@@ -2,6 +2,8 @@ package io.webchat.projection.timeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.webchat.projection.store.Generation;
+import io.webchat.projection.store.GenerationRouting;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,12 +24,15 @@ public class Beginnings {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private final TimelineRepository repository;
+    private final GenerationRouting routing;
 
-    Beginnings(TimelineRepository repository) {
+    Beginnings(TimelineRepository repository, GenerationRouting routing) {
         this.repository = repository;
+        this.routing = routing;
     }
 
-    private record Since(String timeline, Instant time) {}
+    /** Another generation of the view may have numbered otherwise: it may be rebuilt for that. */
+    private record Since(Generation generation, String timeline, Instant time) {}
 
     /** Where the first tally with a message that is not older than the time lies: from first to last. */
     private record Range(long first, long last) {
@@ -44,8 +49,9 @@ public class Beginnings {
     public Map<TimelineKey, Long> before(Map<TimelineKey, Instant> times) {
         var found = new HashMap<TimelineKey, Long>();
         var open = new HashMap<TimelineKey, Since>();
+        var generation = routing.current(TimelineRepository.VIEW.name());
         times.forEach((timeline, time) -> {
-            var since = new Since(timeline.name(), time);
+            var since = new Since(generation, timeline.name(), time);
             var number = known.getIfPresent(since);
             if (number == null) {
                 open.put(timeline, since);

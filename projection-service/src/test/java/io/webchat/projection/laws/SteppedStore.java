@@ -55,6 +55,19 @@ final class SteppedStore extends MongoTemplate {
         super(new SimpleMongoClientDatabaseFactory(CLIENT, database), CONVERTER);
     }
 
+    /** A new one that has something in it already. */
+    static SteppedStore with(Map<String, List<Document>> content) {
+        var store = new SteppedStore();
+        content.forEach((collection, documents) -> {
+            if (documents.isEmpty()) {
+                store.createCollection(collection);
+            } else {
+                store.getCollection(collection).insertMany(documents);
+            }
+        });
+        return store;
+    }
+
     private static MappingMongoConverter converter() {
         var conversions = DomainConversions.mongoCustomConversions();
         var context = new MongoMappingContext();
