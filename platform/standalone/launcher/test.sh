@@ -150,6 +150,8 @@ needs_platform() {
 test_system() {
   build_all
   local offset data url failed
+  # The stacks of tests live for minutes: what the optimising compiler costs does not come back.
+  export WEBCHAT_JAVA_OPTIONS=${WEBCHAT_JAVA_OPTIONS:--XX:TieredStopAtLevel=1}
   offset=$(run_java_in_subshell free-offset)
   data=$(mktemp -d "${TMPDIR:-/tmp}/webchat-test.XXXXXX")
   url=http://localhost:$((3000 + offset))
