@@ -13,6 +13,9 @@ import java.util.List;
  * @param isWritten whether the process in question writes it; it starts from it otherwise, if it is there
  */
 record ClassCache(Path file, boolean isWritten) {
+    /** What the optimising compiler learns in a process that writes it would make later starts slower. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     /** Which classes cannot be kept is nothing that anybody could mend. */
     private static final String QUIET = "-Xlog:aot*=error";
 
@@ -25,7 +28,7 @@ record ClassCache(Path file, boolean isWritten) {
     /** What the process is started with. */
     List<String> options() {
         if (isWritten) {
-            return List.of("-XX:AOTCacheOutput=" + draft(), QUIET);
+            return List.of("-XX:AOTCacheOutput=" + draft(), QUICK_COMPILER, QUIET);
         }
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file, QUIET) : List.of();
     }

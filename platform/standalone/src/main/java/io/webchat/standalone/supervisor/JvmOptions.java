@@ -10,8 +10,9 @@ import java.util.Map;
  * How the JVMs of a small stack are tuned: many of them share two cores and a few gigabytes.
  *
  * <p>Both compilers are used. Without the optimising one (C2) a stack takes twice as much processor time when nothing
- * happens, and accepts a third of the messages; with the class caches of an earlier start it is ready no sooner. {@code
- * WEBCHAT_JAVA_OPTIONS} is added last and so has the last word: tests, whose stacks live for minutes, do without it.
+ * happens, and accepts a third of the messages; with the class caches of an earlier start it is ready hardly sooner
+ * (the start that writes those does without). {@code WEBCHAT_JAVA_OPTIONS} is added last and so has the last word:
+ * tests, whose stacks live for minutes, do without as well.
  */
 final class JvmOptions {
     private JvmOptions() {}
