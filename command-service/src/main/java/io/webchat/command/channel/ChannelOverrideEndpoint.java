@@ -70,10 +70,16 @@ class ChannelOverrideEndpoint {
     }
 
     private static PermissionOverride overrideOf(OverrideRequest body) {
+        // Each alone first: what is wrong with one of them is told of that one.
+        permissionsOf("allow", body.allow(), Permissions.NONE);
+        return permissionsOf("deny", body.allow(), body.deny());
+    }
+
+    private static PermissionOverride permissionsOf(String field, Permissions allow, Permissions deny) {
         try {
-            return new PermissionOverride(body.allow(), body.deny());
+            return new PermissionOverride(allow, deny);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("allow", String.valueOf(e.getMessage()));
+            throw ProblemException.invalid(field, String.valueOf(e.getMessage()));
         }
     }
 

@@ -171,8 +171,11 @@ class MessagePoster {
         }
         var complete = isOld ? seen.with(List.of(log.forgotten(command.channelId()))) : seen;
         var found = views.find(server, command.channelId(), ids, command.actor(), complete);
-        requireReferences(command, found);
-        return Optional.ofNullable(found.get(command.messageId())).map(MessagePoster::outcome);
+        var posted = found.get(command.messageId());
+        if (posted == null) {
+            requireReferences(command, found);
+        }
+        return Optional.ofNullable(posted).map(MessagePoster::outcome);
     }
 
     private static void requireReferences(MessageCommand.Post command, Map<MessageId, Viewed> found) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An edit that is sent again to another instance, which is behind. What the view says is up to the test. */
+/** What is sent again, late or to another instance, which is behind. What the view says is up to the test. */
 class RepeatedEditTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpServer VIEWS = views();
@@ -116,7 +116,36 @@ class RepeatedEditTest {
         assertThat(edits).hasSize(1);
     }
 
+    /** Its id says so: the recent log does not reach back as far, and the view is asked. */
+    @Test
+    void aReplyThatWasPostedLongAgoIsFoundThoughWhatItAnswersIsGone() {
+        var longAgo = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
+        var fresh = Ids.fresh();
+        var old = new UUID(longAgo << 16 | fresh.getMostSignificantBits() & 0xFFFF, fresh.getLeastSignificantBits());
+        var reply = Map.of("messageId", old, "content", "We do", "replyTo", Ids.fresh());
+        var messages = "/api/channels/" + channel + "/messages";
+
+        show(Ids.fresh(), "another", 0);
+        Commands.at(FIRST.port())
+                .post(ada, messages, "unused", reply)
+                .expectStatus()
+                .isNotFound();
+
+        show(old, "We do", 0);
+        Commands.at(FIRST.port())
+                .post(ada, messages, "unused", reply)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.messageId")
+                .isEqualTo(old.toString());
+    }
+
     private void show(String content, int revision) {
+        show(message, content, revision);
+    }
+
+    private void show(UUID message, String content, int revision) {
         shown = Map.of(
                 "messageId",
                 message,

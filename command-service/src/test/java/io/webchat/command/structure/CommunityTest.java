@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -102,6 +104,26 @@ class CommunityTest {
                 Map.of("allow", List.of("kick-members"), "deny", List.of()),
                 400,
                 "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kick-members, view-channel, allow",
+        "view-channel, kick-members, deny",
+        "view-channel, view-channel, deny"
+    })
+    void anOverrideThatSaysNoSenseIsToldWhichOfItsListsDoes(String allow, String deny, String field) {
+        var channel = make(server + "/channels", Map.of("name", "fuel"), "channelId");
+        send(
+                        HttpMethod.PUT,
+                        ada,
+                        "/api/channels/" + channel + "/overrides/members/" + ben.id(),
+                        Map.of("allow", List.of(allow), "deny", List.of(deny)))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
     }
 
     @Test

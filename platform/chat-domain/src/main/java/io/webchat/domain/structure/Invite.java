@@ -24,6 +24,11 @@ public record Invite(
         return maxUses != null && uses >= maxUses;
     }
 
+    /** Whether somebody may join by it. */
+    boolean isOpenAt(Instant now) {
+        return !isExpiredAt(now) && !isUsedUp();
+    }
+
     Invite used() {
         return new Invite(code, createdBy, expiresAt, maxUses, uses + 1);
     }

@@ -27,11 +27,17 @@ final class InviteDecider {
         if (server.invite(command.code()) != null) {
             return Refusal.exists();
         }
-        if (server.invites().size() >= MAX) {
+        if (openInvites(server, command) >= MAX) {
             return Refusal.limit(MAX, "invites");
         }
         return accept(new InviteEvent.Created(
                 server.id(), command.code(), command.actor(), command.at(), command.expiresAt(), command.maxUses()));
+    }
+
+    private static long openInvites(Server server, InviteCommand.Create command) {
+        return server.invites().values().stream()
+                .filter(invite -> invite.isOpenAt(command.at()))
+                .count();
     }
 
     /** By whoever made it, and by who manages the server. */

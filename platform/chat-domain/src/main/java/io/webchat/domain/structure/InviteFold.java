@@ -1,5 +1,7 @@
 package io.webchat.domain.structure;
 
+import java.time.Instant;
+
 /** What happens to invites, folded. */
 final class InviteFold {
     private InviteFold() {}
@@ -9,12 +11,24 @@ final class InviteFold {
         return switch (event) {
             case InviteEvent.Created e -> {
                 StructureFold.require(!invites.containsKey(e.code().id()), e);
-                yield server.with(new Invite(e.code(), e.createdBy(), e.expiresAt(), e.maxUses(), 0));
+                yield withRoom(server, e.at()).with(new Invite(e.code(), e.createdBy(), e.expiresAt(), e.maxUses(), 0));
             }
             case InviteEvent.Revoked e -> {
                 StructureFold.require(invites.containsKey(e.code().id()), e);
                 yield server.withInvites(invites.minus(e.code().id()));
             }
         };
+    }
+
+    /** A server with very many invites forgets those by which nobody can join any more. */
+    private static Server withRoom(Server server, Instant now) {
+        if (server.invites().size() < InviteDecider.MAX) {
+            return server;
+        }
+        var closed = server.invites().values().stream()
+                .filter(invite -> !invite.isOpenAt(now))
+                .map(invite -> invite.code().id())
+                .toList();
+        return server.withInvites(server.invites().minusAll(closed));
     }
 }

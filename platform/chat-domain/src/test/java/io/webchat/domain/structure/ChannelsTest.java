@@ -13,6 +13,7 @@ import static io.webchat.domain.structure.Scenario.given;
 
 import io.webchat.domain.Rejection.Reason;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChannelsTest {
@@ -151,6 +152,25 @@ class ChannelsTest {
         given(Club.and())
                 .when(new CategoryCommand.Delete(SERVER, CATEGORY, DAN, NOW))
                 .thenRejected(Reason.MISSING_PERMISSION);
+    }
+
+    @Test
+    void aServerHasSoManyChannelsAndCategoriesTogether() {
+        var category = new CategoryCommand.Create(SERVER, CATEGORY, new ChannelName("Engines"), ADA, NOW);
+        var already = ChannelNames.count(given(Club.and()).state());
+        var full = Club.and(categories(ChannelNames.MAX - already));
+        given(full).when(create("fuel", null, false, ADA)).thenRejected(Reason.LIMIT_REACHED);
+        given(full).when(category).thenRejected(Reason.LIMIT_REACHED);
+        given(Club.and(categories(ChannelNames.MAX - already - 1)))
+                .when(category)
+                .then(CATEGORY_CREATED);
+    }
+
+    private static StructureEvent[] categories(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new CategoryEvent.Created(
+                        SERVER, new CategoryId(new UUID(5, number)), "category " + number, ADA, NOW))
+                .toArray(StructureEvent[]::new);
     }
 
     private static ChannelCommand.Create create(

@@ -17,6 +17,7 @@ import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.user.UserId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -41,6 +42,17 @@ class RolesTest {
     @Test
     void rolesNeedThePermission() {
         given(Club.and()).when(create(CLEO, Permissions.NONE)).thenRejected(Reason.MISSING_PERMISSION);
+    }
+
+    @Test
+    void aServerHasSoManyRoles() {
+        var already = given(Club.and()).state().roles().order().size();
+        given(Club.and(roles(Roles.MAX - already)))
+                .when(create(ADA, Permissions.NONE))
+                .thenRejected(Reason.LIMIT_REACHED);
+        given(Club.and(roles(Roles.MAX - already - 1)))
+                .when(create(ADA, Permissions.NONE))
+                .then(created(ADA, Permissions.NONE));
     }
 
     @Test
@@ -144,6 +156,13 @@ class RolesTest {
 
     private static RoleCommand.Create create(UserId actor, Permissions permissions) {
         return new RoleCommand.Create(SERVER, NEW, name(), null, permissions, actor, NOW);
+    }
+
+    private static StructureEvent[] roles(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new RoleEvent.Created(
+                        SERVER, new RoleId(new UUID(5, number)), "Role", null, Permissions.NONE, ADA, NOW))
+                .toArray(StructureEvent[]::new);
     }
 
     private static RoleEvent.Created created(UserId actor, Permissions permissions) {
