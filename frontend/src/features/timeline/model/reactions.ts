@@ -11,6 +11,11 @@ export function hasRoom(reactions: readonly Reaction[]): boolean {
   return reactions.length < MAX_EMOJI && countOf(reactions) < MAX_REACTIONS;
 }
 
+/** Most emoji can be written with the sign that asks for a picture, or without: people see the same. */
+function looksLike(one: string, other: string): boolean {
+  return one.replaceAll('\uFE0F', '') === other.replaceAll('\uFE0F', '');
+}
+
 function countOf(reactions: readonly Reaction[]): number {
   return reactions.reduce((count, { userIds }) => count + userIds.length, 0);
 }
@@ -18,13 +23,13 @@ function countOf(reactions: readonly Reaction[]): number {
 /** Of several that race for the last place the first in the log gets it. */
 export function withReaction(reactions: Reaction[], emoji: string, userId: string): Reaction[] {
   if (countOf(reactions) >= MAX_REACTIONS) return reactions;
-  const found = reactions.find((reaction) => reaction.emoji === emoji);
+  const found = reactions.find((reaction) => looksLike(reaction.emoji, emoji));
   if (found === undefined) {
     return reactions.length < MAX_EMOJI ? [...reactions, { emoji, userIds: [userId] }] : reactions;
   }
   if (found.userIds.includes(userId)) return reactions;
   return reactions.map((reaction) =>
-    reaction === found ? { emoji, userIds: [...reaction.userIds, userId] } : reaction,
+    reaction === found ? { ...reaction, userIds: [...reaction.userIds, userId] } : reaction,
   );
 }
 
@@ -32,11 +37,13 @@ export function withoutReaction(reactions: Reaction[], emoji: string, userId: st
   if (!hasReacted(reactions, emoji, userId)) return reactions;
   return reactions
     .map((reaction) =>
-      reaction.emoji === emoji ? { emoji, userIds: reaction.userIds.filter((other) => other !== userId) } : reaction,
+      looksLike(reaction.emoji, emoji)
+        ? { ...reaction, userIds: reaction.userIds.filter((other) => other !== userId) }
+        : reaction,
     )
     .filter(({ userIds }) => userIds.length > 0);
 }
 
 export function hasReacted(reactions: readonly Reaction[], emoji: string, userId: string): boolean {
-  return reactions.some((reaction) => reaction.emoji === emoji && reaction.userIds.includes(userId));
+  return reactions.some((reaction) => looksLike(reaction.emoji, emoji) && reaction.userIds.includes(userId));
 }

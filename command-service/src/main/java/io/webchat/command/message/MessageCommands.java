@@ -206,7 +206,7 @@ class MessageCommands {
                 message == null
                         || message.reactions().count() >= NEARLY_FULL
                         || message.reactions().all().stream()
-                                .noneMatch(reaction -> reaction.emoji().equals(c.emoji()));
+                                .noneMatch(reaction -> reaction.emoji().looksLike(c.emoji()));
             case MessageCommand.Delete c -> false;
             case MessageCommand.RemoveReaction c -> false;
             case MessageCommand.Unpin c -> false;

@@ -7,6 +7,8 @@ public record Emoji(String value) {
     /** The longest sequences that are recommended for interchange, families and flags of regions, have some 14. */
     private static final int MAX_CODE_POINTS = 20;
 
+    private static final String AS_PICTURE = "\ufe0f";
+
     private static final Pattern ONE_CHARACTER = Pattern.compile("\\X");
     /** With the colour of a skin, as a picture, or as the flag of a region, whose letters are tags that nobody sees. */
     private static final String ELEMENT = "(?:[\\p{IsEmoji}&&[^0-9#*\\x{1f1e6}-\\x{1f1ff}]]"
@@ -22,6 +24,15 @@ public record Emoji(String value) {
                 || !EMOJI.matcher(value).matches()) {
             throw new IllegalArgumentException("must be one emoji");
         }
+    }
+
+    /** Whether people see the same: most emoji can be written with the sign that asks for a picture, or without. */
+    public boolean looksLike(Emoji other) {
+        return withoutSign().equals(other.withoutSign());
+    }
+
+    private String withoutSign() {
+        return value.replace(AS_PICTURE, "");
     }
 
     @Override

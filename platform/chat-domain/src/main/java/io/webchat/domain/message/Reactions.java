@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Who reacted to a message, and how. Immutable.
  *
- * @param all one per emoji, in the order of the first reaction with each
+ * @param all one per emoji, as it was written first, in the order of the first reaction with each
  */
 public record Reactions(List<Reaction> all) {
     /** How many different emoji a message may have. */
@@ -52,7 +52,7 @@ public record Reactions(List<Reaction> all) {
 
     private List<UserId> of(Emoji emoji) {
         return all.stream()
-                .filter(reaction -> reaction.emoji().equals(emoji))
+                .filter(reaction -> reaction.emoji().looksLike(emoji))
                 .map(Reaction::userIds)
                 .findFirst()
                 .orElse(List.of());
@@ -72,12 +72,12 @@ public record Reactions(List<Reaction> all) {
         var changed = new ArrayList<Reaction>();
         var found = false;
         for (var reaction : all) {
-            if (!reaction.emoji().equals(emoji)) {
+            if (!reaction.emoji().looksLike(emoji)) {
                 changed.add(reaction);
             } else {
                 found = true;
                 if (!users.isEmpty()) {
-                    changed.add(new Reaction(emoji, users));
+                    changed.add(new Reaction(reaction.emoji(), users));
                 }
             }
         }

@@ -40,6 +40,17 @@ class ReactionsTest {
     }
 
     @Test
+    void anEmojiThatAsksForAPictureIsTheSameAsOneThatDoesNot() {
+        var heart = new Emoji("\u2764");
+        var picture = new Emoji("\u2764\ufe0f");
+        given(POSTED, added(heart, DAN)).when(add(picture, DAN)).thenNothing();
+
+        var both = Reactions.NONE.with(heart, DAN).with(picture, CLEO);
+        assertThat(both.all()).containsExactly(new Reactions.Reaction(heart, List.of(DAN, CLEO)));
+        assertThat(both.without(picture, DAN).all()).containsExactly(new Reactions.Reaction(heart, List.of(CLEO)));
+    }
+
+    @Test
     void aFurtherEmojiNeedsRoomAndOneThatIsThereDoesNot() {
         var full = IntStream.range(0, 20).mapToObj(i -> added(emoji(i), DAN));
         var said = Stream.concat(Stream.of(POSTED), full).toArray(MessageEvent[]::new);

@@ -4,6 +4,8 @@ import static io.webchat.domain.structure.Samples.NOW;
 
 import io.webchat.domain.user.UserId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -41,7 +43,13 @@ final class RandomCommands {
         var code = any(random, CODES);
         var permissions = new Permissions(random.nextInt(Permissions.ALL.bits() + 1));
         var roleName = new RoleName("r" + random.nextInt(3));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
+            case 20 -> new RoleCommand.Reorder(SERVER, someInAnyOrder(random, ROLES), actor, NOW);
+            case 21 -> new ChannelCommand.OverrideRole(SERVER, channel, role, override(random), actor, NOW);
+            case 22 -> new ChannelCommand.OverrideMember(SERVER, channel, user, override(random), actor, NOW);
+            case 23 -> new MemberCommand.ChangeNickname(SERVER, user, null, actor, NOW);
+            case 24 -> new MemberCommand.LiftTimeOut(SERVER, user, actor, NOW);
+            case 25 -> new ChannelCommand.Delete(SERVER, channel, actor, NOW);
             case 0, 1, 2 -> new MemberCommand.Join(SERVER, code, actor, NOW);
             case 3, 4 -> new InviteCommand.Create(SERVER, code, null, 1 + random.nextInt(2), actor, NOW);
             case 5 -> new InviteCommand.Revoke(SERVER, code, actor, NOW);
@@ -99,6 +107,23 @@ final class RandomCommands {
             case 10 -> new ConversationCommand.AddMember(group, any(random, others), actor, NOW);
             default -> new MemberCommand.Leave(group, actor, NOW);
         };
+    }
+
+    private static PermissionOverride override(Random random) {
+        var ofChannels = Arrays.stream(Permission.values())
+                .filter(Permission::appliesToChannel)
+                .toList();
+        var allowed = any(random, ofChannels);
+        var denied = any(random, ofChannels);
+        return allowed == denied || random.nextInt(4) == 0
+                ? PermissionOverride.NONE
+                : new PermissionOverride(Permissions.of(allowed), Permissions.of(denied));
+    }
+
+    private static <T> List<T> someInAnyOrder(Random random, List<T> of) {
+        var some = new ArrayList<>(of);
+        Collections.shuffle(some, random);
+        return some.subList(0, 1 + random.nextInt(some.size()));
     }
 
     private static <T> T any(Random random, List<T> of) {

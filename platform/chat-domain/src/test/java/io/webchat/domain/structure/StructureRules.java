@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What must hold of a community whatever its members try, told without the help of the deciders. */
 final class StructureRules {
@@ -11,7 +12,9 @@ final class StructureRules {
 
     /** Throws {@link AssertionError} if an event should not have happened, or left what should not be. */
     static void check(Server before, StructureEvent event, Server after) {
+        checkPermission(before, event);
         checkHierarchy(before, event);
+        checkOrder(before, event, after);
         checkSilence(before, event);
         checkSanctions(before, event, after);
         checkState(after);
@@ -53,6 +56,48 @@ final class StructureRules {
         return channel.name().toLowerCase(Locale.ROOT).replace(' ', '-').replace("\u200d", "");
     }
 
+    /** Nobody does what they may not. */
+    private static void checkPermission(Server before, StructureEvent event) {
+        var needed = switch (event) {
+            case MemberEvent.Kicked e -> Permission.KICK_MEMBERS;
+            case MemberEvent.Banned e -> Permission.BAN_MEMBERS;
+            case MemberEvent.Unbanned e -> Permission.BAN_MEMBERS;
+            case MemberEvent.TimedOut e -> Permission.TIME_OUT_MEMBERS;
+            case MemberEvent.TimeOutLifted e -> Permission.TIME_OUT_MEMBERS;
+            case MemberEvent.NicknameChanged e when !e.userId().equals(e.actorId()) -> Permission.MANAGE_ROLES;
+            case RoleEvent e -> Permission.MANAGE_ROLES;
+            case ChannelEvent.Created e -> Permission.MANAGE_CHANNELS;
+            case InviteEvent.Created e -> Permission.CREATE_INVITES;
+            case StructureEvent e -> null;
+        };
+        if (needed != null) {
+            has(before.permissionsOf(event.actorId()), Permissions.of(needed));
+        }
+    }
+
+    /** Nobody moves a role as high as their own highest, nor one past it. */
+    private static void checkOrder(Server before, StructureEvent event, Server after) {
+        if (event instanceof RoleEvent.Reordered e) {
+            for (var role : before.roles().order()) {
+                var rank = before.roles().rank(role);
+                if (rank >= before.rankOf(e.actorId())) {
+                    assertThat(after.roles().rank(role))
+                            .as("a role that is as high")
+                            .isEqualTo(rank);
+                }
+            }
+        }
+    }
+
+    private static Channel channel(Server server, ChannelId id) {
+        return Objects.requireNonNull(server.channels().get(id));
+    }
+
+    /** What an override newly allows, and what it denies no longer. */
+    private static Permissions given(PermissionOverride former, Permissions allow, Permissions deny) {
+        return allow.minus(former.allow()).plus(former.deny().minus(deny));
+    }
+
     /** Nobody acts on who stands as high, and nobody hands out what they do not have. */
     private static void checkHierarchy(Server before, StructureEvent event) {
         var rank = before.rankOf(event.actorId());
@@ -61,6 +106,23 @@ final class StructureRules {
             case MemberEvent.Kicked e -> above(rank, before.rankOf(e.userId()));
             case MemberEvent.Banned e -> above(rank, before.hasMember(e.userId()) ? before.rankOf(e.userId()) : -1);
             case MemberEvent.TimedOut e -> above(rank, before.rankOf(e.userId()));
+            case MemberEvent.TimeOutLifted e ->
+                above(rank, before.hasMember(e.userId()) ? before.rankOf(e.userId()) : -1);
+            case MemberEvent.NicknameChanged e -> {
+                if (!e.userId().equals(e.actorId())) {
+                    above(rank, before.rankOf(e.userId()));
+                }
+            }
+            case ChannelEvent.RoleOverridden e -> {
+                above(rank, before.roles().rank(e.roleId()));
+                var former = channel(before, e.channelId()).override(e.roleId());
+                has(before.permissionsIn(e.channelId(), e.actorId()), given(former, e.allow(), e.deny()));
+            }
+            case ChannelEvent.MemberOverridden e -> {
+                above(rank, before.rankOf(e.userId()));
+                var former = channel(before, e.channelId()).override(e.userId());
+                has(before.permissionsIn(e.channelId(), e.actorId()), given(former, e.allow(), e.deny()));
+            }
             case RoleEvent.Created e -> has(has, e.permissions());
             case RoleEvent.Edited e -> {
                 above(rank, before.roles().rank(e.roleId()));
