@@ -35,6 +35,22 @@ final class RandomCommands {
 
     private RandomCommands() {}
 
+    /** How a server comes to have members of several ranks, who may do this and that: of those that follow on its making. */
+    static List<StructureCommand> beginning(Random random) {
+        var owner = PEOPLE.get(0);
+        var commands = new ArrayList<StructureCommand>();
+        commands.add(new InviteCommand.Create(SERVER, CODES.get(1), null, null, owner, NOW));
+        for (var role : ROLES) {
+            var permissions = new Permissions(random.nextInt(Permissions.ALL.bits() + 1));
+            commands.add(new RoleCommand.Create(SERVER, role, new RoleName("role"), null, permissions, owner, NOW));
+        }
+        for (var person : PEOPLE) {
+            commands.add(new MemberCommand.Join(SERVER, CODES.get(1), person, NOW));
+            commands.add(new RoleCommand.Assign(SERVER, any(random, ROLES), person, owner, NOW));
+        }
+        return commands;
+    }
+
     static StructureCommand next(Random random) {
         var actor = random.nextInt(3) == 0 ? PEOPLE.get(0) : any(random, PEOPLE);
         var user = any(random, PEOPLE);

@@ -34,8 +34,9 @@ class StructureSimulationTest {
         var random = new Random(seed);
         var server = start();
         var happened = 0;
+        var beginning = RandomCommands.beginning(random);
         for (var i = 0; i < COMMANDS; i++) {
-            var command = RandomCommands.next(random);
+            var command = i < beginning.size() ? beginning.get(i) : RandomCommands.next(random);
             var decision = StructureDecider.decide(server, command);
             if (decision instanceof Decision.Accepted<StructureEvent>(List<StructureEvent> events)) {
                 for (var event : events) {
