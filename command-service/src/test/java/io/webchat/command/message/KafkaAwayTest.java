@@ -42,13 +42,19 @@ class KafkaAwayTest {
                     .expectHeader()
                     .exists("Retry-After");
 
+            var key = UUID.randomUUID().toString();
+            commands.post(ada, "/api/servers", key, Map.of("name", "Rocket club"))
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .exists("Retry-After");
+
             kafka = EmbeddedKafka.start(folder, port);
             await().atMost(Duration.ofSeconds(60))
                     .until(
                             () -> commands.postMessage(ada, channel, messageId, "Hello")
                                     .returnResult(Map.class),
                             answer -> answer.getStatus().value() == 201);
-            var key = UUID.randomUUID().toString();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> assertThat(commands.createServer(ada, key).serverId())

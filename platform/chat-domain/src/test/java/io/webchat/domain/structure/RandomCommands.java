@@ -35,7 +35,10 @@ final class RandomCommands {
 
     private RandomCommands() {}
 
-    /** How a server comes to have members of several ranks, who may do this and that: of those that follow on its making. */
+    /**
+     * How a server comes to have members of several ranks, who may do this and that: of those that follow on its
+     * making.
+     */
     static List<StructureCommand> beginning(Random random) {
         var owner = PEOPLE.get(0);
         var commands = new ArrayList<StructureCommand>();
