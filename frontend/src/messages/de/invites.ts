@@ -8,6 +8,7 @@ export const invites: Translated<typeof english> = {
   copiedLink: 'Kopiert<hidden>: Link {code}</hidden>',
   notValid: 'Diese Einladung ist nicht gültig',
   notValidText: 'Vielleicht ist der Link falsch abgetippt. Bitte um einen neuen.',
+  askForAnother: 'Bitte um einen neuen Link.',
   goToWebChat: 'Zu WebChat',
   notLoaded: 'Die Einladung konnte nicht geladen werden',
   invited: 'Du bist eingeladen',

@@ -36,7 +36,7 @@ export const members: Translated<typeof english> = {
   transferText: 'Die Person kann hier dann alles, und nur sie kann dir den Server zurückgeben.',
   transfer: 'Server übergeben',
   reason: 'Grund',
-  reasonHint: 'Steht beim Mitglied und im Protokoll. Freiwillig.',
+  reasonHint: 'Steht im Protokoll. Freiwillig.',
   notLoaded: 'Die Mitglieder konnten nicht geladen werden.',
   offline: 'Offline',
   roles: 'Rollen',

@@ -5,6 +5,7 @@ export const invites = {
   copiedLink: 'Copied<hidden> link {code}</hidden>',
   notValid: 'This invite is not valid',
   notValidText: 'It may have been mistyped. Ask for a new link.',
+  askForAnother: 'Ask for a new link.',
   goToWebChat: 'Go to WebChat',
   notLoaded: 'The invite could not be loaded',
   invited: 'You are invited',

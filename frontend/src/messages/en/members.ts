@@ -33,7 +33,7 @@ export const members = {
   transferText: 'They can then do everything here, and only they can give the server back to you.',
   transfer: 'Transfer ownership',
   reason: 'Reason',
-  reasonHint: 'Shown to the member and in the audit log. Optional.',
+  reasonHint: 'Shown in the audit log. Optional.',
   notLoaded: 'The members could not be loaded.',
   offline: 'Offline',
   roles: 'Roles',

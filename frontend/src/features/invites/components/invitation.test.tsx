@@ -21,7 +21,7 @@ beforeEach(() => {
 
 function open(isMember: boolean | undefined) {
   const onEnter = vi.fn();
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const invitation = (member: boolean | undefined) => (
     <QueryClientProvider client={client}>
       <Invitation
@@ -73,4 +73,13 @@ it('says why whoever is in too many servers cannot join', async () => {
   await userEvent.click(join);
   expect(await screen.findByText('You can be in 200 servers at most.')).toBeVisible();
   expect(onEnter).not.toHaveBeenCalled();
+});
+
+it('offers no second try for an invite that is over', async () => {
+  call.mockRejectedValue(new ProblemError(410, 'invite-used-up', 'This invite was used as often as it may be.'));
+  open(false);
+  expect(await screen.findByRole('heading', { name: 'This invite is not valid' })).toBeVisible();
+  expect(screen.getByText(/used as often as it may be\. Ask for a new link\./)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Go to WebChat' })).toBeVisible();
 });

@@ -40,9 +40,19 @@ export function Invitation({ code, signedOutActions, isMemberOf, onEnter, onDecl
     enabled: status !== 'restoring',
   });
 
-  if (invite.error instanceof ProblemError && invite.error.status === 404) {
+  const problem = invite.error instanceof ProblemError ? invite.error.status : null;
+  // It helps to ask again neither for one that nobody knows nor for one that is over.
+  if (problem === 404 || problem === 410) {
     return (
-      <CardPage brand={<HomeLink />} title={t('invites.notValid')} subtitle={t('invites.notValidText')}>
+      <CardPage
+        brand={<HomeLink />}
+        title={t('invites.notValid')}
+        subtitle={
+          problem === 404
+            ? t('invites.notValidText')
+            : `${formErrors(invite.error, []).general ?? ''} ${t('invites.askForAnother')}`
+        }
+      >
         <Button look="plain" onClick={onDecline}>
           {t('invites.goToWebChat')}
         </Button>

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -50,6 +51,7 @@ final class InvalidInput {
         return switch (e.getCause()) {
             case StreamReadException syntax
             when isDuplicate(syntax) -> ProblemException.invalid(currentFieldOf(syntax), "must not be given twice");
+            case InputCoercionException number -> ProblemException.invalid(currentFieldOf(number), "is out of range");
             case StreamReadException syntax -> ProblemException.invalid(BODY, syntaxMessage(syntax));
             case DatabindException mismatch -> ProblemException.invalid(fieldOf(mismatch), messageOf(mismatch));
             case null, default -> ProblemException.invalid(BODY, "must be JSON");

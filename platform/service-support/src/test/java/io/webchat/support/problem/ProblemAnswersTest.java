@@ -38,6 +38,8 @@ class ProblemAnswersTest {
             {"label":7}                                          | label          | must be a string
             {"label":"a","name":" "}                             | name           | must have 1 to 100 characters (has 0)
             {"label":"a","count":"x"}                            | count          | must be a number
+            {"label":"a","count":2147483648}                     | count          | is out of range
+            {"label":"a","count":99999999999999999999}           | count          | is out of range
             {"label":"a","item":{"owner":"x"}}                   | item.owner     | must be a UUID
             {"label":"a","item":{}}                              | item.owner     | must not be null
             {"label":"a","item":"x"}                             | item           | must be an object
@@ -146,6 +148,34 @@ class ProblemAnswersTest {
                 .header(HttpHeaders.ACCEPT, "image/png")
                 .exchange();
         expectProblem(answer, 406, "not-acceptable");
+    }
+
+    /** The body, which is invalid, was not looked at: nothing was carried out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml, image/png", "application/json;q=0"})
+    void whatCannotBeAnsweredAsTheCallerAcceptsIsNotCarriedOut(String accept) {
+        var answer = http.post()
+                .uri(COMMANDS)
+                .header(HttpHeaders.ACCEPT, accept)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{")
+                .exchange();
+        expectProblem(answer, 406, "not-acceptable");
+    }
+
+    @Test
+    void aBodyIsJsonAndNothingElseThatCouldBeRead() {
+        var answer = http.post()
+                .uri(COMMANDS)
+                .contentType(MediaType.APPLICATION_CBOR)
+                .body(new byte[] {(byte) 0xa0})
+                .exchange();
+        expectProblem(answer, 415, "unsupported-media-type")
+                .jsonPath("$.detail")
+                .value(
+                        String.class,
+                        detail ->
+                                assertThat(detail).contains("application/json").doesNotContain("cbor"));
     }
 
     @Test
