@@ -6,6 +6,7 @@ import io.webchat.command.idempotency.IdempotencyKey;
 import io.webchat.log.Ids;
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.test.TestUser;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -40,6 +41,13 @@ public record Commands(RestTestClient http) {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
+    }
+
+    /** A UUIDv7 that says it was made at a time. */
+    public static UUID idMadeAt(Instant time) {
+        var fresh = Ids.fresh();
+        var high = time.toEpochMilli() << 16 | fresh.getMostSignificantBits() & 0xffff;
+        return new UUID(high, fresh.getLeastSignificantBits());
     }
 
     public CreatedServer createServer(TestUser user) {

@@ -1,8 +1,12 @@
 package io.webchat.projection;
 
+import io.webchat.domain.attachment.Attachment;
+import io.webchat.domain.attachment.FileName;
+import io.webchat.domain.attachment.ImageSize;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.reading.ReadingEvent;
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
@@ -62,6 +66,12 @@ public final class Community {
                         community.server, community.channel, "general", community.owner.id(), AT, null, null, null),
                 new InviteEvent.Created(community.server, community.invite, community.owner.id(), AT, null, null));
         return community;
+    }
+
+    /** A file that a message carries. */
+    public static Attachment picture() {
+        return new Attachment(
+                new AttachmentId(Ids.fresh()), new FileName("plan.png"), "image/png", 17, new ImageSize(2, 1), false);
     }
 
     public void registered(UserId user, String name) {

@@ -71,11 +71,11 @@ class ChannelOverrideEndpoint {
 
     private static PermissionOverride overrideOf(OverrideRequest body) {
         // Each alone first: what is wrong with one of them is told of that one.
-        permissionsOf("allow", body.allow(), Permissions.NONE);
-        return permissionsOf("deny", body.allow(), body.deny());
+        overrideOf("allow", body.allow(), Permissions.NONE);
+        return overrideOf("deny", body.allow(), body.deny());
     }
 
-    private static PermissionOverride permissionsOf(String field, Permissions allow, Permissions deny) {
+    private static PermissionOverride overrideOf(String field, Permissions allow, Permissions deny) {
         try {
             return new PermissionOverride(allow, deny);
         } catch (IllegalArgumentException e) {

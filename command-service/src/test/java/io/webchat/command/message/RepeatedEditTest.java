@@ -119,9 +119,7 @@ class RepeatedEditTest {
     /** Its id says so: the recent log does not reach back as far, and the view is asked. */
     @Test
     void aReplyThatWasPostedLongAgoIsFoundThoughWhatItAnswersIsGone() {
-        var longAgo = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
-        var fresh = Ids.fresh();
-        var old = new UUID(longAgo << 16 | fresh.getMostSignificantBits() & 0xFFFF, fresh.getLeastSignificantBits());
+        var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
         var reply = Map.of("messageId", old, "content", "We do", "replyTo", Ids.fresh());
         var messages = "/api/channels/" + channel + "/messages";
 

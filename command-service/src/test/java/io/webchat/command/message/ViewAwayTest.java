@@ -54,9 +54,7 @@ class ViewAwayTest {
 
     @Test
     void aMessageThatMayHaveBeenPostedLongAgoHasToBeRepeated() {
-        var longAgo = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
-        var fresh = Ids.fresh();
-        var old = new UUID(longAgo << 16 | fresh.getMostSignificantBits() & 0xFFFF, fresh.getLeastSignificantBits());
+        var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
 
         isUnavailable(post(Map.of("messageId", old, "content", "Hello")));
     }

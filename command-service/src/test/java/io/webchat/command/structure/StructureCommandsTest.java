@@ -94,11 +94,8 @@ class StructureCommandsTest {
         assertThat(typesOf(server.serverId())).hasSize(4);
     }
 
-    /** A UUIDv7 of a time. */
     private static String key(Instant madeAt) {
-        var fresh = Ids.fresh();
-        var high = madeAt.toEpochMilli() << 16 | fresh.getMostSignificantBits() & 0xffff;
-        return new UUID(high, fresh.getLeastSignificantBits()).toString();
+        return Commands.idMadeAt(madeAt).toString();
     }
 
     @Test

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Caches in a Redis that is not there. */
 public final class NoCache {
     private static final int NOBODY_LISTENS = 1;
-    private static final ViewCaches CACHES = caches(NOBODY_LISTENS);
+    private static final ViewCaches CACHES = create();
 
     private NoCache() {}
 
@@ -18,8 +18,8 @@ public final class NoCache {
         return CACHES;
     }
 
-    private static ViewCaches caches(int port) {
-        var connections = new LettuceConnectionFactory("127.0.0.1", port);
+    private static ViewCaches create() {
+        var connections = new LettuceConnectionFactory("127.0.0.1", NOBODY_LISTENS);
         connections.afterPropertiesSet();
         connections.start();
         var redis = new StringRedisTemplate(connections);

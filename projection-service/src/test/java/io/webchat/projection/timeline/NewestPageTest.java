@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.webchat.domain.attachment.Attachment;
-import io.webchat.domain.attachment.FileName;
-import io.webchat.domain.attachment.ImageSize;
 import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.MessageChange;
@@ -14,7 +11,6 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
-import io.webchat.domain.structure.AttachmentId;
 import io.webchat.log.Ids;
 import io.webchat.projection.Community;
 import io.webchat.projection.Queries;
@@ -117,13 +113,7 @@ class NewestPageTest {
                 to,
                 thread,
                 new Mentions(List.of(community.owner.id()), List.of(), true),
-                List.of(new Attachment(
-                        new AttachmentId(Ids.fresh()),
-                        new FileName("plan.png"),
-                        "image/png",
-                        17,
-                        new ImageSize(2, 1),
-                        false)),
+                List.of(Community.picture()),
                 AT);
     }
 

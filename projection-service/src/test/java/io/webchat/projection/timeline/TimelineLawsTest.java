@@ -1,8 +1,5 @@
 package io.webchat.projection.timeline;
 
-import io.webchat.domain.attachment.Attachment;
-import io.webchat.domain.attachment.FileName;
-import io.webchat.domain.attachment.ImageSize;
 import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.MessageChange;
@@ -10,12 +7,12 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
-import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.projection.Community;
 import io.webchat.projection.cache.NoCache;
 import io.webchat.projection.consume.Projection;
 import io.webchat.projection.laws.ViewLaws;
@@ -102,13 +99,7 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
                 root.messageId(),
                 root.messageId(),
                 new Mentions(List.of(READER), List.of(), true),
-                List.of(new Attachment(
-                        new AttachmentId(Ids.fresh()),
-                        new FileName("plan.png"),
-                        "image/png",
-                        17,
-                        new ImageSize(2, 1),
-                        false)),
+                List.of(Community.picture()),
                 AT);
     }
 

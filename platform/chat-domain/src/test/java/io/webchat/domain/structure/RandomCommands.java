@@ -63,12 +63,6 @@ final class RandomCommands {
         var permissions = new Permissions(random.nextInt(Permissions.ALL.bits() + 1));
         var roleName = new RoleName("r" + random.nextInt(3));
         return switch (random.nextInt(26)) {
-            case 20 -> new RoleCommand.Reorder(SERVER, someInAnyOrder(random, ROLES), actor, NOW);
-            case 21 -> new ChannelCommand.OverrideRole(SERVER, channel, role, override(random), actor, NOW);
-            case 22 -> new ChannelCommand.OverrideMember(SERVER, channel, user, override(random), actor, NOW);
-            case 23 -> new MemberCommand.ChangeNickname(SERVER, user, null, actor, NOW);
-            case 24 -> new MemberCommand.LiftTimeOut(SERVER, user, actor, NOW);
-            case 25 -> new ChannelCommand.Delete(SERVER, channel, actor, NOW);
             case 0, 1, 2 -> new MemberCommand.Join(SERVER, code, actor, NOW);
             case 3, 4 -> new InviteCommand.Create(SERVER, code, null, 1 + random.nextInt(2), actor, NOW);
             case 5 -> new InviteCommand.Revoke(SERVER, code, actor, NOW);
@@ -93,6 +87,12 @@ final class RandomCommands {
                         actor,
                         NOW);
             case 18 -> new ChannelCommand.Rename(SERVER, channel, new ChannelName(any(random, NAMES)), actor, NOW);
+            case 19 -> new RoleCommand.Reorder(SERVER, someInAnyOrder(random, ROLES), actor, NOW);
+            case 20 -> new ChannelCommand.OverrideRole(SERVER, channel, role, override(random), actor, NOW);
+            case 21 -> new ChannelCommand.OverrideMember(SERVER, channel, user, override(random), actor, NOW);
+            case 22 -> new MemberCommand.ChangeNickname(SERVER, user, null, actor, NOW);
+            case 23 -> new MemberCommand.LiftTimeOut(SERVER, user, actor, NOW);
+            case 24 -> new ChannelCommand.Delete(SERVER, channel, actor, NOW);
             default ->
                 random.nextInt(40) == 0
                         ? new ServerCommand.Delete(SERVER, actor, NOW)
