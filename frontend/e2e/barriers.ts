@@ -7,12 +7,12 @@ async function atRest(): Promise<void> {
   await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
-/** Everything in the light theme, and what depends on the theme, colours, in the dark one. */
-export async function expectNoViolations(page: Page): Promise<void> {
+/** Everything in the light theme, and what depends on the theme, colours, in the dark one; of the whole page, or of what is `within`. */
+export async function expectNoViolations(page: Page, within = 'html'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(atRest);
-    const axe = new AxeBuilder({ page });
+    const axe = new AxeBuilder({ page }).include(within);
     const { violations } = await (
       colorScheme === 'light' ? axe : axe.withRules(['color-contrast', 'link-in-text-block'])
     ).analyze();

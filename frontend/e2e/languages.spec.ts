@@ -1,20 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from './barriers';
 import { createServer, PASSWORD, say, sees, signUp, uniqueName } from './people';
 
 const PHONE = { width: 375, height: 740 };
 const DESK = { width: 1280, height: 800 };
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-    );
-    expect.soft(found, page.url()).toEqual([]);
-  }
-}
 
 /** Words that stick out of the screen, or of the control that they are in; what ends in an ellipsis is meant to. */
 function overflowing(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectNoViolations } from './barriers';
 import { composer, copyInvite, createServer, person, say, sees, signUp, signUpByInvite, uniqueName } from './people';
 
 /** A whole page on a busy machine. */
@@ -18,14 +18,6 @@ async function chooses(page: Page, status: string): Promise<void> {
 /** Who goes is given a while to come back. */
 async function isSeen(row: Locator, status: string): Promise<void> {
   await expect(row).toHaveAccessibleDescription(status, { timeout: 60_000 });
-}
-
-async function expectNoViolations(page: Page, within = 'html'): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
 }
 
 test('people see who is there, and how they want to be seen, and who is writing', async ({ browser }) => {
