@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.user.UserId;
+import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,6 +57,14 @@ public record IdempotencyKey(String value) {
         return UUID_V7.matcher(value).matches()
                 ? Optional.of(Instant.ofEpochMilli(UUID.fromString(value).getMostSignificantBits() >>> 16))
                 : Optional.empty();
+    }
+
+    /** Of a command whose outcome is not remembered, if it may have had one: {@code idempotency-key-expired} (409). */
+    public static ProblemException expired() {
+        return new ProblemException(
+                ProblemType.IDEMPOTENCY_KEY_EXPIRED,
+                "What became of a command of that age is not known any more. Nothing was changed by this request."
+                        + " Look at how things are, and ask under a new Idempotency-Key.");
     }
 
     /** An id for what the command makes: the same one whenever the command is repeated. */

@@ -1,6 +1,9 @@
 package io.webchat.command.message;
 
 import io.webchat.command.attachment.Attachments;
+import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.command.message.MessageViews.Looked;
+import io.webchat.command.message.MessageViews.Trace;
 import io.webchat.command.structure.Caller;
 import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection;
@@ -16,6 +19,9 @@ import io.webchat.domain.message.Pins;
 import io.webchat.domain.message.Reactions;
 import io.webchat.domain.message.Target;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
+import io.webchat.domain.structure.ServerId;
+import io.webchat.domain.user.UserId;
 import io.webchat.log.LogPosition;
 import io.webchat.log.replica.StructureReplica.Snapshot;
 import io.webchat.support.consistency.ConsistencyToken;
@@ -38,16 +44,17 @@ import org.springframework.stereotype.Component;
  * Carries out commands on messages that exist: checked against the view of the message as the caller has seen it,
  * decided on the replica, appended.
  *
- * <p><b>Repetition.</b> A command that changed something is remembered by its id for
- * {@link RecentMessagesProperties#window}, at every instance: its repetition changes nothing and is told the same. One
- * that was refused, or had nothing to do, left nothing to remember: its repetition is decided anew. So is one on
- * several messages, of which Kafka may have taken only some: the repetition does the rest. <b>Limit.</b> An instance
- * that is some milliseconds behind remembers a command that another one has just carried out only then. An edit waits
- * for that; what else is repeated within these milliseconds, after somebody has undone it, is done once more.
+ * <p><b>Repetition.</b> A command whose record is in the log is known by its id, at every instance: for
+ * {@link RecentMessagesProperties#window} by itself, and after that by the view, among the last hundred commands on its
+ * message. Its repetition changes nothing and is told the same. What may be the repetition of an older one is refused
+ * if its key tells when it was made, and else decided anew. A command that was refused, or had nothing to do, left
+ * nothing to remember: its repetition is decided anew. So is one on several messages, of which Kafka may have taken
+ * only some: the repetition does the rest. <b>Limit.</b> Two instances that get the same command within the
+ * milliseconds that a record takes to the view may both append it; the second means nothing, unless somebody undoes the
+ * first in between.
  *
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
- * order of the log says which counts. Whoever may have lost is told what the view says after their own record.
- * <b>Limit.</b> Of a place that was won and given up since, a repetition may hear that it is taken.
+ * order of the log says which counts. Whoever may have lost is told what the view says of their record.
  *
  * <p><b>Files.</b> What a deletion removes of the store is written down before the deletion is appended. So nothing
  * stays that was deleted, and without the store a message with files cannot be deleted. <b>Limit.</b> A message whose
@@ -127,62 +134,90 @@ class MessageCommands {
                 .asOf(caller.seen())
                 .snapshotOf(channel)
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
-        var at = clock.instant();
-        var earlier = log.find(channel, id);
-        if (earlier.isPresent() && messages.size() == 1) {
-            return again(snapshot, each.command(messages.iterator().next(), at), earlier.get(), caller);
+        var request = new Request(caller, id, snapshot, clock.instant());
+        return messages.size() == 1
+                ? onOne(request, each.command(messages.iterator().next(), request.at()))
+                : onSeveral(request, channel, messages, each);
+    }
+
+    /** A command that was asked for, and what it is decided on. */
+    private record Request(Caller caller, CommandId id, Snapshot snapshot, Instant at) {
+        UserId user() {
+            return caller.userId();
         }
-        // Of several messages only some may have come into the log. What is done has nothing left to do.
-        var before = earlier.isPresent() ? log.read() : List.<LogPosition>of();
-        var seen = caller.seen().with(before);
+
+        ServerId server() {
+            return snapshot.server().id();
+        }
+
+        ConsistencyToken seenWith(List<LogPosition> positions) {
+            return caller.seen().with(positions);
+        }
+    }
+
+    private Effects onOne(Request request, MessageCommand.OnMessage command) {
+        var channel = command.channelId();
+        var remembered = log.find(channel, request.id());
+        if (remembered.isPresent()) {
+            requireWon(request, command, remembered.get().positions());
+            return new Effects(remembered.get().positions(), 0);
+        }
+        // What is not remembered here, and is in the log, the view knows.
+        var seen = request.seenWith(List.of(log.forgotten(channel)));
+        var looked = views.look(request.server(), channel, command.messageId(), request.id(), request.user(), seen);
+        if (looked.command().offset() != null) {
+            var position = log.position(channel, looked.command().offset());
+            requireWon(request, command, looked, seen);
+            return new Effects(List.of(position), 0);
+        }
+        requireKept(request, channel, looked.command());
+        var target = target(looked.viewed(), command, request.caller(), seen);
+        var events = decide(request.snapshot(), target, command);
+        if (events.isEmpty()) {
+            return new Effects(List.of(), 0);
+        }
+        removeFiles(events, looked.viewed() == null ? Map.of() : Map.of(command.messageId(), looked.viewed()));
+        var appended = log.append(events, request.id(), request.snapshot().nextOffset());
+        if (mayLose(command, target.message())) {
+            requireWon(request, command, appended.positions());
+        }
+        return new Effects(appended.positions(), events.size());
+    }
+
+    /** Of several messages only some may have come into the log. What is done has nothing left to do. */
+    private Effects onSeveral(Request request, ChannelId channel, Collection<MessageId> messages, OnEach each) {
+        var before = log.find(channel, request.id()).isPresent() ? log.read() : List.<LogPosition>of();
+        var seen = request.seenWith(before);
         var events = new ArrayList<MessageEvent>();
-        var contested = new ArrayList<MessageCommand.OnMessage>();
-        var found = views.find(snapshot.server().id(), channel, messages, caller.userId(), seen);
+        var found = views.find(request.server(), channel, messages, request.user(), seen);
         for (var message : messages) {
             var viewed = found.get(message);
-            if (viewed == null && messages.size() > 1) {
-                continue;
-            }
-            var command = each.command(message, at);
-            var target = target(viewed, command, caller, seen);
-            if (mayBeOvertaken(command, target.message())) {
-                var missed = log.findAsOfNow(channel, id);
-                if (missed.isPresent()) {
-                    return again(snapshot, command, missed.get(), caller);
-                }
-            }
-            var decided = decide(snapshot, target, command);
-            events.addAll(decided);
-            if (!decided.isEmpty() && mayLose(command, target.message())) {
-                contested.add(command);
+            if (viewed != null) {
+                var command = each.command(message, request.at());
+                events.addAll(decide(request.snapshot(), target(viewed, command, request.caller(), seen), command));
             }
         }
         if (events.isEmpty()) {
             return new Effects(before, 0);
         }
         removeFiles(events, found);
-        var appended = log.append(events, id, snapshot.nextOffset());
-        contested.forEach(command -> requireWon(snapshot, command, appended, caller));
+        var appended = log.append(events, request.id(), request.snapshot().nextOffset());
         var positions =
                 Stream.concat(before.stream(), appended.positions().stream()).toList();
         return new Effects(positions, events.size());
     }
 
-    /** What a repetition is told: the same again. */
-    private Effects again(
-            Snapshot snapshot, MessageCommand.OnMessage command, MessageLog.First earlier, Caller caller) {
-        if (mayLose(command, null)) {
-            requireWon(snapshot, command, earlier, caller);
+    /** Refuses what may be the repetition of a command that nobody remembers any more. */
+    private void requireKept(Request request, ChannelId channel, Trace trace) {
+        var forgottenUpTo = trace.forgottenUpTo();
+        if (forgottenUpTo != null
+                && request.caller()
+                        .key()
+                        .madeAt()
+                        .filter(made -> !made.isAfter(forgottenUpTo) && log.mayHaveForgottenSince(channel, made))
+                        .isPresent()) {
+            throw IdempotencyKey.expired();
         }
-        return new Effects(earlier.positions(), 0);
-    }
-
-    /**
-     * Whether this may be the repetition of an edit that the view knows already, with a later one, and this instance
-     * not yet: it would take the later one back. The first edit of a message has none before it.
-     */
-    private static boolean mayBeOvertaken(MessageCommand.OnMessage command, @Nullable Message message) {
-        return command instanceof MessageCommand.Edit && message != null && message.revision() > 0;
     }
 
     private static List<MessageEvent> decide(Snapshot snapshot, Target target, MessageCommand.OnMessage command) {
@@ -215,23 +250,30 @@ class MessageCommands {
         };
     }
 
-    /** Looks at what the log made of it. A message that is gone since keeps it to itself. */
-    private void requireWon(
-            Snapshot snapshot, MessageCommand.OnMessage command, MessageLog.First first, Caller caller) {
-        var after = caller.seen().with(first.positions());
-        if (first.event() instanceof MessageChange.Edited edit) {
-            var versions = views.versions(edit.channelId(), edit.messageId(), caller.userId(), after);
-            if (versions.stream().flatMap(List::stream).anyMatch(version -> version.isInPlaceOf(edit))) {
-                throw ProblemException.rejected(new Rejection(
-                        Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again."));
-            }
+    /** Looks at what the log made of a command whose record is there. */
+    private void requireWon(Request request, MessageCommand.OnMessage command, List<LogPosition> positions) {
+        if (mayLose(command, null)) {
+            var seen = request.seenWith(positions);
+            var looked = views.look(
+                    request.server(), command.channelId(), command.messageId(), request.id(), request.user(), seen);
+            requireWon(request, command, looked, seen);
+        }
+    }
+
+    /** A message that is gone since keeps it to itself. */
+    private void requireWon(Request request, MessageCommand.OnMessage command, Looked looked, ConsistencyToken seen) {
+        var viewed = looked.viewed();
+        if (looked.command().isOfAnEffect() || viewed == null || !mayLose(command, null)) {
             return;
         }
-        var viewed = views.find(
-                        snapshot.server().id(), command.channelId(), command.messageId(), caller.userId(), after)
-                .orElse(null);
-        // What took effect has nothing left to do. What is refused for another reason was allowed when it was appended.
-        if (MessageDecider.decide(snapshot.server(), target(viewed, command, caller, after), command)
+        if (command instanceof MessageCommand.Edit && !viewed.message().isDeleted()) {
+            throw ProblemException.rejected(
+                    new Rejection(Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again."));
+        }
+        // What has nothing left to do came to the same. What is refused for another reason was allowed when it was
+        // appended.
+        var target = target(viewed, command, request.caller(), seen);
+        if (MessageDecider.decide(request.snapshot().server(), target, command)
                         instanceof Decision.Rejected<MessageEvent>(Rejection rejection)
                 && rejection.reason() == Reason.LIMIT_REACHED) {
             throw ProblemException.rejected(rejection);

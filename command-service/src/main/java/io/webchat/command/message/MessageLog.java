@@ -12,6 +12,7 @@ import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.support.log.LogUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,24 +67,20 @@ final class MessageLog {
         return offset.isEmpty() ? Optional.empty() : Optional.of(read(partition, offset.getAsLong()));
     }
 
-    /**
-     * The same, among everything that was committed when this was called, by whichever instance.
-     *
-     * @throws io.webchat.support.problem.ProblemException {@code log-unavailable} (503) if this instance does not come
-     *     so far in time
-     */
-    Optional<First> findAsOfNow(ChannelId channel, CommandId command) {
-        if (!recent.tail().awaitCurrent(READ_BACK)) {
-            throw LogUnavailable.because(new TimeoutException("the messages were not read up to now in time"));
-        }
-        return find(channel, command);
-    }
-
     /** Whether a message may have been posted so long ago that it is not remembered. */
     boolean mayHaveForgotten(ChannelId channel, MessageId message) {
+        return mayHaveForgottenSince(channel, message.madeAt());
+    }
+
+    /** The same of a command by its client's clock, which may be ahead: no record is older than that, less so much. */
+    boolean mayHaveForgottenSince(ChannelId channel, Instant madeAt) {
         var horizon = recent.horizon(Partitioning.partitionOf(channel.value()));
-        // A client's clock may be ahead: the record of a message is no older than its id says, less that much.
-        return !message.madeAt().minus(MessageId.MAX_AHEAD).isAfter(horizon);
+        return !madeAt.minus(MessageId.MAX_AHEAD).isAfter(horizon);
+    }
+
+    /** Whoever has read up to here knows the record of a channel that is at an offset. */
+    LogPosition position(ChannelId channel, long offset) {
+        return LogPosition.after(Topic.MESSAGES, Partitioning.partitionOf(channel.value()), offset);
     }
 
     /** Whoever has read up to here knows all messages that this instance has read. */

@@ -5,24 +5,23 @@ import io.webchat.domain.Rejection;
 import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.Mentions;
 import io.webchat.domain.message.Message;
-import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.MessageThread;
 import io.webchat.domain.message.Pins;
 import io.webchat.domain.message.Reactions;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class MessageViews {
     private static final String BY_ID = "/api/channels/{channelId}/messages/by-id?ids={ids}";
     private static final String WRITTEN_BY =
             "/api/servers/{serverId}/messages/by/{authorId}?since={since}&until={until}";
-    private static final String EDITS = "/api/channels/{channelId}/messages/{messageId}/edits";
+    private static final String WITH_COMMAND = BY_ID + "&command={commandId}";
     private static final String PINS = "/api/channels/{channelId}/pins";
 
     private final Views views;
@@ -56,22 +55,39 @@ final class MessageViews {
         return found;
     }
 
-    Optional<Viewed> find(ServerId server, ChannelId channel, MessageId id, UserId user, ConsistencyToken seen) {
-        return Optional.ofNullable(
-                find(server, channel, List.of(id), user, seen).get(id));
+    /**
+     * A message, and what is known of a command on it.
+     *
+     * @throws ProblemException {@code view-behind} or {@code view-unavailable} (503)
+     */
+    Looked look(
+            ServerId server, ChannelId channel, MessageId id, CommandId command, UserId user, ConsistencyToken seen) {
+        var answer = required(user, seen, WITH_COMMAND, channel, id, command);
+        var viewed = answer.messages().stream()
+                .map(message -> message.viewed(server))
+                .findFirst()
+                .orElse(null);
+        return new Looked(viewed, Objects.requireNonNullElse(answer.command(), Trace.NONE));
     }
 
-    /** What one's own message says and said, the present last; empty if it is gone. */
-    Optional<List<Version>> versions(ChannelId channel, MessageId id, UserId author, ConsistencyToken seen) {
-        return views.get(author, seen, VersionsJson.class, EDITS, channel, id).map(VersionsJson::versions);
-    }
+    /** @param viewed null if there is no such message */
+    record Looked(@Nullable Viewed viewed, Trace command) {}
 
-    /** @param revision how often it had been edited by then */
-    record Version(int revision, String content, Instant at) {
-        /** Whether this is what another edit made of the message, which came before one of the same revision. */
-        boolean isInPlaceOf(MessageChange.Edited edit) {
-            return revision == edit.revision()
-                    && !(content.equals(edit.content()) && at.equals(edit.at().truncatedTo(ChronoUnit.MILLIS)));
+    /**
+     * What is known of a command.
+     *
+     * @param offset of its first record; null if none is known
+     * @param hadEffect whether that changed anything; null if none is known
+     * @param forgottenUpTo until when commands on the message are not all known; null if all are
+     */
+    record Trace(
+            @Nullable Long offset,
+            @Nullable Boolean hadEffect,
+            @Nullable Instant forgottenUpTo) {
+        static final Trace NONE = new Trace(null, null, null);
+
+        boolean isOfAnEffect() {
+            return Boolean.TRUE.equals(hadEffect);
         }
     }
 
@@ -102,18 +118,20 @@ final class MessageViews {
     }
 
     private List<MessageJson> get(UserId user, ConsistencyToken seen, String path, Object... variables) {
-        return views.get(user, seen, MessagesJson.class, path, variables)
-                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL))
-                .messages();
+        return required(user, seen, path, variables).messages();
     }
 
-    private record VersionsJson(List<Version> versions) {}
+    private MessagesJson required(UserId user, ConsistencyToken seen, String path, Object... variables) {
+        return views.get(user, seen, MessagesJson.class, path, variables)
+                .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
+    }
 
     private record WrittenJson(List<PlaceJson> messages) {}
 
     private record PlaceJson(ChannelId channelId, MessageId messageId) {}
 
-    private record MessagesJson(List<MessageJson> messages) {}
+    private record MessagesJson(
+            List<MessageJson> messages, @Nullable Trace command) {}
 
     private record MessageJson(
             MessageId messageId,

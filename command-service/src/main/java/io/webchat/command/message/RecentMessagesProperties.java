@@ -12,8 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much of the messages' log an instance remembers in order to recognise repetitions without asking a view.
  *
- * @param window records older than this are forgotten; the {@code Idempotency-Key} of a command on a message holds so
- *     long
+ * @param window records older than this are forgotten
  * @param max how many records at most
  */
 @Validated

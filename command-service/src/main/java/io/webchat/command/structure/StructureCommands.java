@@ -104,10 +104,7 @@ public class StructureCommands {
 
     private void requireKept(IdempotencyKey key) {
         if (key.madeAt().filter(outcomes::mayHaveForgotten).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_EXPIRED,
-                    "What became of a command of that age is not known any more. Nothing was changed by this request."
-                            + " Look at how things are, and ask under a new Idempotency-Key.");
+            throw IdempotencyKey.expired();
         }
     }
 

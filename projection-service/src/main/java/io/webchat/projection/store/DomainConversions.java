@@ -5,6 +5,7 @@ import io.webchat.domain.message.Emoji;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.RoleId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
@@ -38,6 +39,7 @@ public class DomainConversions {
         text(converters, MessageId.class, MessageId::parse, MessageId::toString);
         text(converters, UserId.class, UserId::parse, UserId::toString);
         text(converters, RoleId.class, RoleId::parse, RoleId::toString);
+        text(converters, CommandId.class, CommandId::parse, CommandId::toString);
         text(converters, AttachmentId.class, AttachmentId::parse, AttachmentId::toString);
         text(converters, FileName.class, FileName::new, FileName::value);
         text(converters, Emoji.class, Emoji::new, Emoji::value);

@@ -12,6 +12,7 @@ public final class ViewCollections {
     public static final String MESSAGES = "messages";
     public static final String MESSAGE_NUMBERS = "message_numbers";
     public static final String MESSAGE_EDITS = "message_edits";
+    public static final String MESSAGE_COMMANDS = "message_commands";
     public static final String CHANNEL_HEADS = "channel_heads";
     public static final String PINS = "pins";
     public static final String PIN_SPANS = "pin_spans";
@@ -45,6 +46,7 @@ public final class ViewCollections {
                     MESSAGES,
                     MESSAGE_NUMBERS,
                     MESSAGE_EDITS,
+                    MESSAGE_COMMANDS,
                     CHANNEL_HEADS,
                     PINS,
                     PIN_SPANS,

@@ -1,9 +1,11 @@
 package io.webchat.projection.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.projection.profile.Profile;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.problem.ProblemException;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,15 +46,28 @@ class MessageEndpoint {
         return ShownMessage.of(reader.show(List.of(document), caller));
     }
 
-    /** Some messages of a channel and its threads, in the order of the request; unknown ones are left out. */
+    /**
+     * Some messages of a channel and its threads, in the order of the request; unknown ones are left out.
+     *
+     * @param command told about, as it is with the first of them
+     */
     @GetMapping("/api/channels/{channelId}/messages/by-id")
-    ShownMessages findMessages(
+    MessagesById findMessages(
             @PathVariable ChannelId channelId,
             @RequestParam @Size(min = 1, max = 100) List<MessageId> ids,
+            @RequestParam @Nullable CommandId command,
             AuthenticatedUser user,
             ConsistencyToken caller) {
         reader.require(channelId, user, caller);
-        return inOrder(channelId, ids, caller);
+        var shown = inOrder(channelId, ids, caller);
+        // After the messages: whatever they reflect, this knows.
+        var known = command == null
+                ? null
+                : repository
+                        .commands(channelId, ids.getFirst())
+                        .flatMap(commands -> CommandTrace.of(command, commands))
+                        .orElse(null);
+        return new MessagesById(shown.messages(), shown.authors(), shown.referenced(), known);
     }
 
     /** The pinned messages of a channel, the last pinned first. */
@@ -66,6 +82,15 @@ class MessageEndpoint {
         return reader.show(
                 ids.stream().map(documents::get).filter(Objects::nonNull).toList(), caller);
     }
+
+    /** @param command absent if it has no record */
+    record MessagesById(
+            List<TimelineMessage> messages,
+            Map<String, Profile> authors,
+            Map<String, TimelineMessage> referenced,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CommandTrace command) {}
 
     record ShownMessage(
             TimelineMessage message, Map<String, Profile> authors, Map<String, TimelineMessage> referenced) {

@@ -6,6 +6,7 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.store.AtOnce;
 import io.webchat.projection.timeline.TimelineRepository.Numbered;
@@ -28,6 +29,7 @@ final class TimelineBatch {
     private final Changes<PinSpansDocument> pinSpans;
     private final Changes<ThreadDocument> threads;
     private final Changes<EditsDocument> edits;
+    private final Changes<CommandsDocument> commands;
     private final CountedBatch counted;
     private final Map<String, Numbered> given = new LinkedHashMap<>();
     private final Map<String, MessageDocument> posted = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class TimelineBatch {
             Map<String, PinSpansDocument> pinSpans,
             Map<String, ThreadDocument> threads,
             Map<String, EditsDocument> edits,
+            Map<String, CommandsDocument> commands,
             CountedBatch counted) {
         this.repository = repository;
         this.heads = heads;
@@ -52,6 +55,7 @@ final class TimelineBatch {
         this.pinSpans = new Changes<>(pinSpans);
         this.threads = new Changes<>(threads);
         this.edits = new Changes<>(edits);
+        this.commands = new Changes<>(commands);
         this.counted = counted;
     }
 
@@ -72,18 +76,20 @@ final class TimelineBatch {
         // Last, so that they are at least as new as the messages, pins and threads that they follow from.
         var pinSpans = repository.pinSpans(Touched.by(events, Touched::pinSpans));
         var edits = repository.edits(Touched.by(events, Touched::edited));
+        var commands = repository.commands(Touched.by(events, Touched::commanded));
         var counted = CountedBatch.load(repository, events, heads, numbers);
-        return new TimelineBatch(repository, heads, numbers, messages, pins, pinSpans, threads, edits, counted);
+        return new TimelineBatch(
+                repository, heads, numbers, messages, pins, pinSpans, threads, edits, commands, counted);
     }
 
     void apply(Logged<MessageEvent> logged) {
         reach(logged.event().channelId(), logged.nextOffset());
         switch (logged.event()) {
             case MessageEvent.Posted e -> post(e, logged.offset());
-            case MessageChange e -> change(e, logged);
-            case PinEvent e -> pin(e, logged);
-            case ThreadEvent.Started e -> startThread(e, logged);
-            case ThreadEvent e -> changeThread(e, logged);
+            case MessageChange e -> remember(logged, change(e, logged));
+            case PinEvent e -> remember(logged, pin(e, logged));
+            case ThreadEvent.Started e -> remember(logged, startThread(e, logged));
+            case ThreadEvent e -> remember(logged, changeThread(e, logged));
         }
     }
 
@@ -104,6 +110,7 @@ final class TimelineBatch {
         // As they were posted, before anything follows from them: one that the store refuses leaves its number alone.
         AtOnce.run(() -> repository.saveNumbers(given.values()), () -> repository.savePosted(posted.values()));
         counted.write();
+        repository.saveCommands(commands);
         repository.saveEdits(edits);
         repository.saveMessages(
                 messages.changed().stream()
@@ -155,10 +162,26 @@ final class TimelineBatch {
         return numbered;
     }
 
-    private void change(MessageChange change, Logged<MessageEvent> logged) {
+    /**
+     * So that the command is known if it is repeated. What comes again after it was applied is remembered as it was
+     * then.
+     */
+    private void remember(Logged<MessageEvent> logged, boolean hadEffect) {
+        var event = logged.event();
+        if (logged.commandId() != null && !(event instanceof MessageChange.Deleted)) {
+            var id = Numbered.id(event);
+            var known = commands.get(id);
+            commands.put((known == null ? CommandsDocument.none(id) : known)
+                    .with(new CommandsDocument.Command(
+                            CommandId.parse(logged.commandId()), logged.offset(), event.at(), hadEffect)));
+        }
+    }
+
+    /** Returns whether it changed anything, as the ones below do. */
+    private boolean change(MessageChange change, Logged<MessageEvent> logged) {
         var message = messageOf(change);
         if (message == null) {
-            return;
+            return false;
         }
         var after = message.evolve(change, logged.nextOffset());
         messages.put(after);
@@ -168,6 +191,7 @@ final class TimelineBatch {
         if (change instanceof MessageChange.Deleted deleted && pinned != null) {
             putPins(deleted, pinned, pinned.without(deleted, logged.nextOffset()));
         }
+        return !after.message().equals(message.message());
     }
 
     /** What an edit has replaced stays known; what a deletion has taken away does not. */
@@ -180,42 +204,50 @@ final class TimelineBatch {
         }
     }
 
-    private void pin(PinEvent event, Logged<MessageEvent> logged) {
+    private boolean pin(PinEvent event, Logged<MessageEvent> logged) {
         var message = messageOf(event);
-        if (message != null && message.wasThereAt(logged.offset())) {
-            var channel = event.channelId().toString();
-            var known = pins.get(channel);
-            var before = known == null ? PinsDocument.none(channel) : known;
-            putPins(event, before, before.evolve(event, logged.nextOffset()));
+        if (message == null || !message.wasThereAt(logged.offset())) {
+            return false;
         }
+        var channel = event.channelId().toString();
+        var known = pins.get(channel);
+        var before = known == null ? PinsDocument.none(channel) : known;
+        return putPins(event, before, before.evolve(event, logged.nextOffset()));
     }
 
-    /** Since when a message is pinned stays known, and so does until when. */
-    private void putPins(MessageEvent event, PinsDocument before, PinsDocument after) {
+    /** Since when a message is pinned stays known, and so does until when. Returns whether that is new. */
+    private boolean putPins(MessageEvent event, PinsDocument before, PinsDocument after) {
         pins.put(after);
         var message = event.messageId();
         var isPinned = after.pins().has(message);
-        if (isPinned != before.pins().has(message)) {
-            var id = Numbered.id(event);
-            var known = pinSpans.get(id);
-            pinSpans.put((known == null ? PinSpansDocument.none(id, message) : known)
-                    .settled(isPinned, event.at(), after.position()));
+        if (isPinned == before.pins().has(message)) {
+            return false;
         }
+        var id = Numbered.id(event);
+        var known = pinSpans.get(id);
+        pinSpans.put((known == null ? PinSpansDocument.none(id, message) : known)
+                .settled(isPinned, event.at(), after.position()));
+        return true;
     }
 
-    private void startThread(ThreadEvent.Started event, Logged<MessageEvent> logged) {
+    private boolean startThread(ThreadEvent.Started event, Logged<MessageEvent> logged) {
         var root = messageOf(event);
         var isNew = threads.get(Timeline.of(event.channelId(), event.messageId())) == null;
-        if (isNew && root != null && root.message().threadId() == null && root.wasThereAt(logged.offset())) {
-            follow(ThreadDocument.of(event, logged.nextOffset()), event, logged.nextOffset());
+        if (!isNew || root == null || root.message().threadId() != null || !root.wasThereAt(logged.offset())) {
+            return false;
         }
+        follow(ThreadDocument.of(event, logged.nextOffset()), event, logged.nextOffset());
+        return true;
     }
 
-    private void changeThread(ThreadEvent event, Logged<MessageEvent> logged) {
+    private boolean changeThread(ThreadEvent event, Logged<MessageEvent> logged) {
         var thread = threads.get(Timeline.of(event.channelId(), event.messageId()));
-        if (thread != null) {
-            follow(thread.evolve(event, logged.nextOffset()), event, logged.nextOffset());
+        if (thread == null) {
+            return false;
         }
+        var after = thread.evolve(event, logged.nextOffset());
+        follow(after, event, logged.nextOffset());
+        return !after.thread().equals(thread.thread());
     }
 
     private void follow(ThreadDocument thread, MessageEvent event, long position) {

@@ -34,12 +34,12 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The timelines, written in this order: which number a message id has and, at the same time, new messages; what follows
- * from messages and threads (tallies, calls, memberships, former versions), what became of the messages, when they were
- * pinned, pins, threads, and where each timeline ends, after which copies of its newest page count no more. A crash
- * between two of them leaves numbers and messages that are not yet shown; the same events, applied again, give the same
- * numbers, find what is there and complete the rest. What follows from a change is written before it, so a change that
- * a message reflects is reflected there too; a message without any change is taken into account whenever its record
- * comes again.
+ * from messages and threads (tallies, calls, memberships, former versions, known commands), what became of the
+ * messages, when they were pinned, pins, threads, and where each timeline ends, after which copies of its newest page
+ * count no more. A crash between two of them leaves numbers and messages that are not yet shown; the same events,
+ * applied again, give the same numbers, find what is there and complete the rest. What follows from a change is written
+ * before it, so a change that a message reflects is reflected there too; a message without any change is taken into
+ * account whenever its record comes again.
  */
 @Repository
 class TimelineRepository {
@@ -67,6 +67,7 @@ class TimelineRepository {
     private final PositionedCollection<CallsDocument> calls;
     private final PositionedCollection<ThreadMembershipsDocument> memberships;
     private final PositionedCollection<EditsDocument> edits;
+    private final PositionedCollection<CommandsDocument> commands;
     private final PositionedCache<NewestPage> newestPages;
 
     TimelineRepository(MongoTemplate mongo, ViewCaches caches) {
@@ -79,6 +80,7 @@ class TimelineRepository {
         this.calls = new PositionedCollection<>(mongo, CallsDocument.class);
         this.memberships = new PositionedCollection<>(mongo, ThreadMembershipsDocument.class);
         this.edits = new PositionedCollection<>(mongo, EditsDocument.class);
+        this.commands = new PositionedCollection<>(mongo, CommandsDocument.class);
         this.newestPages = caches.of("newest-page", VIEW.name(), NewestPage.class, CACHED);
     }
 
@@ -289,6 +291,15 @@ class TimelineRepository {
         return edits.findAll(ids);
     }
 
+    /** The commands on messages, by {@link Numbered#id}; those on which there were none are missing. */
+    Map<String, CommandsDocument> commands(Collection<String> ids) {
+        return commands.findAll(ids);
+    }
+
+    Optional<CommandsDocument> commands(ChannelId channel, MessageId message) {
+        return commands.find(Numbered.id(channel, message));
+    }
+
     Map<String, TallyDocument> tallies(Collection<String> ids) {
         return tallies.findAll(ids);
     }
@@ -338,6 +349,10 @@ class TimelineRepository {
                                 .append(NUMBER, numbered.number())
                                 .append(OFFSET, numbered.offset()))
                         .toList());
+    }
+
+    void saveCommands(Changes<CommandsDocument> changes) {
+        commands.saveAll(changes.changed(), changes::wasRead);
     }
 
     void saveEdits(Changes<EditsDocument> changes) {

@@ -43,6 +43,13 @@ final class Touched {
         };
     }
 
+    /** The message whose commands it adds to. What is repeated of a deletion has nothing to do in any case. */
+    static Stream<String> commanded(MessageEvent event) {
+        return event instanceof MessageEvent.Posted || event instanceof MessageChange.Deleted
+                ? Stream.of()
+                : Stream.of(Numbered.id(event));
+    }
+
     /** The message whose former versions it may add to, or erase. */
     static Stream<String> edited(MessageEvent event) {
         return event instanceof MessageChange.Edited || event instanceof MessageChange.Deleted

@@ -18,6 +18,7 @@ import io.webchat.projection.consume.Projection;
 import io.webchat.projection.laws.ViewLaws;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class TimelineLawsTest extends ViewLaws<MessageEvent> {
@@ -83,6 +84,12 @@ class TimelineLawsTest extends ViewLaws<MessageEvent> {
                 deleted(inThread),
                 other,
                 posted(here, "five"));
+    }
+
+    /** What comes again is the same command. */
+    @Override
+    protected String commandOf(List<MessageEvent> events, int index) {
+        return new UUID(7, events.indexOf(events.get(index))).toString();
     }
 
     private static MessageEvent.Posted posted(ChannelId channel, String content) {

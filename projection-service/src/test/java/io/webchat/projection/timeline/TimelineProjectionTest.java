@@ -1,11 +1,14 @@
 package io.webchat.projection.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
@@ -142,6 +145,35 @@ class TimelineProjectionTest {
     }
 
     @Test
+    void eachCommandOnAMessageIsKnownWithItsFirstRecordAndWhetherThatHadAnEffect() {
+        projection.apply(log);
+        var one = new CommandId(Ids.fresh());
+        var late = new CommandId(Ids.fresh());
+        projection.apply(List.of(edited(1, 100, one), edited(1, 110, late), edited(1, 120, one)));
+        projection.apply(List.of(edited(1, 110, late), pinned(130, new CommandId(Ids.fresh()))));
+
+        assertThat(commands().commands())
+                .extracting(CommandsDocument.Command::offset, CommandsDocument.Command::hadEffect)
+                .containsExactly(tuple(100L, true), tuple(110L, false), tuple(130L, true));
+        assertThat(commands().forgottenUpTo()).isNull();
+    }
+
+    @Test
+    void ofManyCommandsTheLastOnesAreKnownAndUntilWhenTheyAreNotAll() {
+        projection.apply(log);
+        projection.apply(IntStream.rangeClosed(1, CommandsDocument.KEPT + 3)
+                .mapToObj(revision -> edited(revision, 100 + revision, new CommandId(Ids.fresh())))
+                .toList());
+
+        assertThat(commands().commands())
+                .hasSize(CommandsDocument.KEPT)
+                .first()
+                .extracting(CommandsDocument.Command::offset)
+                .isEqualTo(104L);
+        assertThat(commands().forgottenUpTo()).isEqualTo(AT.plusSeconds(3));
+    }
+
+    @Test
     void channelsAreNumberedApart() {
         var elsewhere = new ChannelId(Ids.fresh());
         projection.apply(List.of(
@@ -154,6 +186,24 @@ class TimelineProjectionTest {
         assertThat(repository.page(elsewhere.toString(), 1, 1))
                 .extracting(document -> document.message().content())
                 .containsExactly("elsewhere");
+    }
+
+    private Logged<MessageEvent> edited(int revision, long offset, CommandId command) {
+        var message = log.getFirst().event().messageId();
+        var at = AT.plusSeconds(revision);
+        return new Logged<>(
+                new MessageChange.Edited(server, channel, message, author, revision, "new", null, at),
+                offset,
+                command.toString());
+    }
+
+    private Logged<MessageEvent> pinned(long offset, CommandId command) {
+        var message = log.getFirst().event().messageId();
+        return new Logged<>(new PinEvent.Pinned(server, channel, message, author, AT), offset, command.toString());
+    }
+
+    private CommandsDocument commands() {
+        return repository.commands(channel, log.getFirst().event().messageId()).orElseThrow();
     }
 
     private Numbered numbered(int index, long number) {

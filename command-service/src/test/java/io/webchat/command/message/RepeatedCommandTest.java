@@ -1,0 +1,185 @@
+package io.webchat.command.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webchat.command.CommandServiceApplication;
+import io.webchat.command.Commands;
+import io.webchat.command.LogReader;
+import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.log.Ids;
+import io.webchat.log.Topic;
+import io.webchat.support.log.LogClients;
+import io.webchat.test.ServiceInstance;
+import io.webchat.test.TestUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is sent again after this instance has forgotten it, or before it has heard of it: the view knows. What it says
+ * is up to the test.
+ */
+class RepeatedCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String NOTHING = "{}";
+    private static final String EFFECTIVE = "{\"offset\":0,\"hadEffect\":true}";
+    private static final String TOO_LATE = "{\"offset\":0,\"hadEffect\":false}";
+
+    private static final ViewDouble VIEWS = new ViewDouble();
+    private static final ServiceInstance INSTANCE =
+            ServiceInstance.start(CommandServiceApplication.class, VIEWS.setting());
+
+    private final TestUser ada = INSTANCE.user();
+    private final UUID message = Ids.fresh();
+    private String channel = "";
+
+    @AfterAll
+    static void stop() {
+        INSTANCE.close();
+        VIEWS.close();
+    }
+
+    @BeforeEach
+    void aMessage() {
+        channel = commands().createServer(ada).generalChannelId();
+        commands().postMessage(ada, channel, message, "one").expectStatus().isCreated();
+    }
+
+    @Test
+    void whatWasDoneIsNotDoneAgain() {
+        theViewKnows(EFFECTIVE);
+
+        assertThat(edit(anyKey())).isEqualTo(new Answer(204, null));
+        assertThat(react(anyKey())).isEqualTo(new Answer(204, null));
+        assertThat(changes()).isZero();
+    }
+
+    @Test
+    void anEditThatCameTooLateIsToldSoAgain() {
+        theViewKnows(TOO_LATE);
+
+        assertThat(edit(anyKey())).isEqualTo(new Answer(409, "urn:webchat:problem:edit-conflict"));
+        assertThat(changes()).isZero();
+    }
+
+    /** Somebody else's was the same, so it came to what was asked for. */
+    @Test
+    void aReactionThatHadNothingToDoIsAsGoodAsDone() {
+        theViewKnows(TOO_LATE);
+
+        assertThat(react(anyKey())).isEqualTo(new Answer(204, null));
+        assertThat(changes()).isZero();
+    }
+
+    @Test
+    void whatMayHaveBeenForgottenIsRefusedIfItsKeyTellsItsAge() {
+        theViewKnows("{\"forgottenUpTo\":\"" + Instant.now() + "\"}");
+        var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
+
+        assertThat(react(old.toString())).isEqualTo(new Answer(409, "urn:webchat:problem:idempotency-key-expired"));
+        assertThat(changes()).isZero();
+    }
+
+    @Test
+    void whatIsNewIsDoneHoweverMuchWasForgotten() {
+        theViewKnows("{\"forgottenUpTo\":\"" + Instant.now().minus(Duration.ofHours(2)) + "\"}");
+        var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
+        assertThat(react(old.toString())).isEqualTo(new Answer(204, null));
+
+        theViewKnows("{\"forgottenUpTo\":\"" + Instant.now() + "\"}");
+        assertThat(react(Ids.fresh().toString())).isEqualTo(new Answer(204, null));
+        assertThat(react(anyKey())).as("nobody can tell its age").isEqualTo(new Answer(204, null));
+        assertThat(changes()).isEqualTo(3);
+    }
+
+    /** What this instance remembers is certainly in what it asks for. */
+    @Test
+    void theViewIsAskedAsOfWhatIsNotRememberedHere() {
+        theViewKnows(NOTHING);
+        var key = anyKey();
+
+        assertThat(edit(key)).isEqualTo(new Answer(409, "urn:webchat:problem:edit-conflict"));
+        theViewKnows(EFFECTIVE);
+        assertThat(edit(key)).isEqualTo(new Answer(204, null));
+        assertThat(changes()).as("one edit, whatever the view says of it").isEqualTo(1);
+    }
+
+    /** Its id says so: the recent log does not reach back as far, and the view is asked. */
+    @Test
+    void aReplyThatWasPostedLongAgoIsFoundThoughWhatItAnswersIsGone() {
+        var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
+        var reply = Map.of("messageId", old, "content", "We do", "replyTo", Ids.fresh());
+        var messages = "/api/channels/" + channel + "/messages";
+
+        VIEWS.says(path -> messages(Ids.fresh(), NOTHING));
+        commands().post(ada, messages, "unused", reply).expectStatus().isNotFound();
+
+        VIEWS.says(path -> messages(old, NOTHING));
+        commands()
+                .post(ada, messages, "unused", reply)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.messageId")
+                .isEqualTo(old.toString());
+    }
+
+    private void theViewKnows(String command) {
+        VIEWS.says(path -> messages(message, command));
+    }
+
+    private String messages(UUID id, String command) {
+        return "{\"messages\":[" + ViewDouble.message(id, channel, ada.id(), "") + "],\"command\":" + command + "}";
+    }
+
+    private static String anyKey() {
+        return "key " + Ids.fresh();
+    }
+
+    private record Answer(int status, String problem) {}
+
+    private Answer edit(String key) {
+        return put("/api/channels/" + channel + "/messages/" + message + "/content", key, Map.of("content", "two"));
+    }
+
+    private Answer react(String key) {
+        return put("/api/channels/" + channel + "/messages/" + message + "/reactions/👋/me", key, Map.of());
+    }
+
+    private Answer put(String path, String key, Map<String, ?> body) {
+        var answer = commands()
+                .http()
+                .put()
+                .uri(path)
+                .header("Authorization", ada.bearer())
+                .header(IdempotencyKey.HEADER, key)
+                .body(body)
+                .exchange()
+                .returnResult(String.class);
+        var text = answer.getResponseBody();
+        JsonNode type = text == null ? null : JSON.readTree(text).get("type");
+        return new Answer(answer.getStatus().value(), type == null ? null : type.asString());
+    }
+
+    /** How many records there are of this channel, the message's own apart. */
+    private int changes() {
+        return new LogReader(INSTANCE.bean(LogClients.class))
+                        .read(
+                                Topic.MESSAGES,
+                                record -> record.value() != null
+                                        && new String(record.value(), UTF_8).contains(message.toString()))
+                        .size()
+                - 1;
+    }
+
+    private static Commands commands() {
+        return Commands.at(INSTANCE.port());
+    }
+}
