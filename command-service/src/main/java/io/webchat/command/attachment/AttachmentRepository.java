@@ -9,6 +9,7 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.support.attachment.StoredAttachment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,7 +47,7 @@ class AttachmentRepository {
      *
      * @return the attachment as it was before; empty if it is not there for this user and message
      */
-    Optional<StoredAttachment> bind(AttachmentId id, ChannelId channel, UserId user, MessageId message) {
+    Optional<StoredAttachment> bind(AttachmentId id, ChannelId channel, UserId user, MessageId message, Instant at) {
         var mine = where("_id")
                 .is(id.toString())
                 .and("channelId")
@@ -55,13 +56,26 @@ class AttachmentRepository {
                 .is(user.toString())
                 .orOperator(where("messageId").isNull(), where("messageId").is(message.toString()));
         return Optional.ofNullable(mongo.findAndModify(
-                query(mine), new Update().set("messageId", message.toString()), StoredAttachment.class));
+                query(mine),
+                new Update().set("messageId", message.toString()).set("boundAt", at),
+                StoredAttachment.class));
     }
 
     /** Takes an attachment from the message that carries it. */
     void unbind(AttachmentId id, MessageId message) {
         var bound = where("_id").is(id.toString()).and("messageId").is(message.toString());
-        mongo.updateFirst(query(bound), new Update().unset("messageId"), StoredAttachment.class);
+        mongo.updateFirst(query(bound), unbound(), StoredAttachment.class);
+    }
+
+    /** The same, unless a message has claimed it since. */
+    void unbind(StoredAttachment attachment) {
+        var bound = where("_id")
+                .is(attachment.id())
+                .and("messageId")
+                .is(attachment.messageId())
+                .and("boundAt")
+                .is(attachment.boundAt());
+        mongo.updateFirst(query(bound), unbound(), StoredAttachment.class);
     }
 
     /** Removes the document of an upload unless a message carries it. */
@@ -72,6 +86,11 @@ class AttachmentRepository {
     /** Removes the document of an upload, whether or not a message carries it. */
     void remove(Hold hold) {
         mongo.remove(query(of(hold)), StoredAttachment.class);
+    }
+
+    /** The attachment of this very upload, if it is bound to a message. */
+    Optional<StoredAttachment> findBound(Hold hold) {
+        return Optional.ofNullable(mongo.findOne(query(of(hold).and("messageId").ne(null)), StoredAttachment.class));
     }
 
     /** Whether there is a document of this very upload. */
@@ -102,6 +121,10 @@ class AttachmentRepository {
     /** Whether anything is left of a channel. */
     boolean existIn(FiledChannel channel) {
         return mongo.exists(query(in(channel)), StoredAttachment.class);
+    }
+
+    private static Update unbound() {
+        return new Update().unset("messageId").unset("boundAt");
     }
 
     private static Criteria in(FiledChannel channel) {

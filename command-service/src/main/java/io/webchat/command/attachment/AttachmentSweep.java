@@ -2,6 +2,7 @@ package io.webchat.command.attachment;
 
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,10 +12,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes uploads that no message has carried for too long, what broken ones have left, and the files of channels and
- * servers that were deleted: of these at most {@link #ABANDONED_PER_TURN} in a turn, each with its entry in the ledger,
- * so that neither memory nor the ledger has to hold all of them. Several instances may sweep at once. What the store
- * refuses is left for the next turn, and the rest goes on; without the store all waits for that.
+ * Removes uploads that no message has carried for too long, bound or not, what broken ones have left, and the files of
+ * channels and servers that were deleted: of these at most {@link #ABANDONED_PER_TURN} in a turn, each with its entry
+ * in the ledger, so that neither memory nor the ledger has to hold all of them. Several instances may sweep at once.
+ * What the store refuses is left for the next turn, and the rest goes on; without the store all waits for that.
  */
 @Component
 class AttachmentSweep {
@@ -22,7 +23,9 @@ class AttachmentSweep {
     private static final int ABANDONED_PER_TURN = 20_000;
     private static final int PAGE = 500;
 
+    private final AttachmentRepository attachments;
     private final AbandonedFiles abandoned;
+    private final Carriers carriers;
     private final StorageLedger ledger;
     private final Removal removal;
     private final AttachmentProperties limits;
@@ -30,13 +33,17 @@ class AttachmentSweep {
     private final Clock clock;
 
     AttachmentSweep(
+            AttachmentRepository attachments,
             AbandonedFiles abandoned,
+            Carriers carriers,
             StorageLedger ledger,
             Removal removal,
             AttachmentProperties limits,
             UploadMetrics metrics,
             Clock clock) {
+        this.attachments = attachments;
         this.abandoned = abandoned;
+        this.carriers = carriers;
         this.ledger = ledger;
         this.removal = removal;
         this.limits = limits;
@@ -48,7 +55,7 @@ class AttachmentSweep {
     void sweep() {
         try {
             for (var hold : ledger.heldSinceBefore(clock.instant().minus(limits.keepUnattached()))) {
-                isRemoved(hold.fileId(), () -> removal.remove(hold));
+                isRemoved(hold.fileId(), () -> removal.remove(hold) || isGivenUp(hold) && removal.remove(hold));
             }
             var left = ABANDONED_PER_TURN;
             for (var channel : abandoned.channels()) {
@@ -58,9 +65,30 @@ class AttachmentSweep {
                     abandoned.forgetIfEmpty(channel);
                 }
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | KafkaException e) {
             LOG.warn("files that nothing carries could not be removed: {}", e.toString());
         }
+    }
+
+    /**
+     * Finds out whether the message that a file is bound to came into the log; if not, the file belongs to it no more.
+     * Returns whether that is so.
+     */
+    private boolean isGivenUp(Hold hold) {
+        var bound = attachments.findBound(hold).orElse(null);
+        if (bound == null) {
+            return true;
+        }
+        var boundAt = bound.boundAt();
+        if (boundAt != null && boundAt.isAfter(clock.instant().minus(Carriers.SETTLED))) {
+            return false;
+        }
+        if (boundAt == null || carriers.carry(bound, boundAt)) {
+            ledger.attached(hold);
+            return false;
+        }
+        attachments.unbind(bound);
+        return true;
     }
 
     /** Returns how many were removed. */

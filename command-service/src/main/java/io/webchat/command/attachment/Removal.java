@@ -20,7 +20,7 @@ class Removal {
         this.ledger = ledger;
     }
 
-    /** Removes a file, unless a message carries it that was not deleted. Returns whether it is gone. */
+    /** Removes a file, unless it is bound to a message that was not deleted. Returns whether it is gone. */
     boolean remove(Hold hold) {
         if (hold.isDiscarded()) {
             attachments.remove(hold);
@@ -28,7 +28,6 @@ class Removal {
             attachments.removeUnbound(hold);
         }
         if (attachments.exists(hold)) {
-            ledger.attached(hold);
             return false;
         }
         files.delete(hold.fileId());
@@ -39,7 +38,9 @@ class Removal {
     /** Removes a file whose channel is gone, whether or not a message carries it. Returns whether it is gone. */
     boolean discard(StoredAttachment attachment) {
         var hold = Hold.of(attachment, Hold.DISCARDED);
-        if (ledger.detached(hold, attachment.size()) && !attachments.exists(hold)) {
+        if (!ledger.detached(hold, attachment.size())) {
+            ledger.discarded(hold);
+        } else if (!attachments.exists(hold)) {
             // Another instance was through with it before it was entered here, so its room is free already.
             ledger.withdraw(hold);
             return true;

@@ -63,17 +63,32 @@ class StorageLedger {
 
     /** The file belongs to a message now: it takes its room, and waits for nothing. One on its way out stays on it. */
     void attached(Hold hold) {
-        update(held(hold).and(path(hold) + ".since").ne(Hold.DISCARDED), left(hold, WAITING));
+        update(waiting(hold), left(WAITING).unset(path(hold)));
     }
 
-    /** The file belongs to no message any more. Returns whether that is new. */
+    /** The file belongs to no message any more. Returns whether that is new, rather than in the books already. */
     boolean detached(Hold hold, long bytes) {
         return update(where("_id").is(hold.userId()).and(path(hold)).exists(false), entered(hold, bytes));
     }
 
+    /** The file of which it was not known yet whether a message carries it is on its way out. */
+    void discarded(Hold hold) {
+        update(
+                waiting(hold),
+                left(WAITING)
+                        .inc(DISCARDED, 1)
+                        .set(path(hold) + ".since", Hold.DISCARDED)
+                        .set(path(hold) + ".isDiscarded", true));
+    }
+
+    /** Whether the file waits for a message, or for being known to belong to one. */
+    boolean isWaiting(Hold hold) {
+        return mongo.exists(query(waiting(hold)), StorageUse.COLLECTION);
+    }
+
     /** Strikes off what should not have been entered: the file is gone, and its room is free already. */
     void withdraw(Hold hold) {
-        update(held(hold), left(hold, DISCARDED));
+        update(held(hold), left(DISCARDED).unset(path(hold)));
     }
 
     /** The file is gone, and its room is free. */
@@ -81,7 +96,7 @@ class StorageLedger {
         var use = mongo.findById(hold.userId(), StorageUse.class);
         var entry = use == null ? null : use.holds().get(hold.fileId());
         if (entry != null) {
-            update(held(hold), left(hold, countOf(entry)).inc("bytes", -entry.bytes()));
+            update(held(hold), left(countOf(entry)).unset(path(hold)).inc("bytes", -entry.bytes()));
         }
     }
 
@@ -124,6 +139,10 @@ class StorageLedger {
         return where("_id").is(hold.userId()).and(path(hold)).exists(true);
     }
 
+    private static Criteria waiting(Hold hold) {
+        return held(hold).and(path(hold) + ".since").ne(Hold.DISCARDED);
+    }
+
     private static Update entered(Hold hold, long bytes) {
         return new Update()
                 .set(path(hold) + ".attachmentId", hold.attachmentId())
@@ -137,8 +156,8 @@ class StorageLedger {
         return new Update().inc("bytes", bytes).inc(path(hold) + ".bytes", bytes);
     }
 
-    private static Update left(Hold hold, String counted) {
-        return new Update().unset(path(hold)).inc(counted, -1);
+    private static Update left(String counted) {
+        return new Update().inc(counted, -1);
     }
 
     private static String path(Hold hold) {

@@ -95,6 +95,7 @@ class Uploads {
                 upload.channel().toString(),
                 hold.userId(),
                 null,
+                null,
                 hold.fileId(),
                 upload.name().value(),
                 contentType,

@@ -1,6 +1,7 @@
 package io.webchat.command.message;
 
 import io.webchat.command.attachment.Attachments;
+import io.webchat.command.attachment.Attachments.Claim;
 import io.webchat.command.message.MessageLog.First;
 import io.webchat.domain.Decision;
 import io.webchat.domain.Rejection;
@@ -69,7 +70,12 @@ class MessagePoster {
      *
      * @param positions what a reader must have seen to see it
      */
-    record Outcome(MessageEvent.Posted event, List<LogPosition> positions) {}
+    record Outcome(MessageEvent.Posted event, List<LogPosition> positions) {
+        /** Not those of the command, if another one with its id was first. */
+        List<Attachment> files() {
+            return Objects.requireNonNullElse(event.attachments(), List.of());
+        }
+    }
 
     /**
      * Posts a message, unless it is posted already.
@@ -110,19 +116,23 @@ class MessagePoster {
     }
 
     private Outcome decide(Snapshot snapshot, MessageCommand.Post command, List<AttachmentId> files) {
-        var complete = files.isEmpty() ? command : command.carrying(claim(command, files));
+        var claim = files.isEmpty()
+                ? Claim.NONE
+                : attachments.claim(command.channelId(), command.messageId(), command.actor(), files);
+        var complete = command.carrying(claim.attachments());
         var verdict = slowMode.decide(snapshot.server(), complete);
         return switch (verdict.decision()) {
             case Decision.Rejected<MessageEvent>(Rejection rejection) -> {
                 // Another instance may have posted it meanwhile, and then it is this message that the next one waits
                 // for.
                 var posted = find(command);
-                release(command, files, posted);
+                attachments.settle(
+                        command.messageId(), claim, posted.map(Outcome::files).orElse(List.of()));
                 yield own(posted.orElseThrow(() -> refusal(rejection, verdict.remaining())), command);
             }
             case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> {
                 var posted = append(events, snapshot, complete);
-                release(command, files, Optional.of(posted));
+                attachments.settle(command.messageId(), claim, posted.files());
                 yield own(posted, command);
             }
         };
@@ -130,21 +140,6 @@ class MessagePoster {
 
     private Optional<Outcome> find(MessageCommand.Post command) {
         return log.find(command.channelId(), idOf(command)).map(MessagePoster::outcome);
-    }
-
-    /**
-     * Gives back the files that the message does not carry, if it was posted at all: another one with its id was first.
-     */
-    private void release(MessageCommand.Post command, List<AttachmentId> files, Optional<Outcome> posted) {
-        var carried = posted.map(outcome -> outcome.event().attachments()).orElse(List.of()).stream()
-                .map(Attachment::id)
-                .toList();
-        var others = files.stream().filter(file -> !carried.contains(file)).toList();
-        attachments.release(command.messageId(), others);
-    }
-
-    private List<Attachment> claim(MessageCommand.Post command, List<AttachmentId> files) {
-        return attachments.claim(command.channelId(), command.messageId(), command.actor(), files);
     }
 
     private Outcome append(List<MessageEvent> events, Snapshot snapshot, MessageCommand.Post command) {

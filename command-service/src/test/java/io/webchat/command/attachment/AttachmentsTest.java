@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import io.webchat.command.Commands;
+import io.webchat.command.attachment.Attachments.Claim;
 import io.webchat.command.idempotency.IdempotencyKey;
 import io.webchat.domain.attachment.Attachment;
 import io.webchat.domain.message.MessageId;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,6 +68,9 @@ class AttachmentsTest {
 
     @Autowired
     private AbandonedFiles abandoned;
+
+    @Autowired
+    private Carriers carriers;
 
     @Autowired
     private Removal removal;
@@ -151,9 +156,10 @@ class AttachmentsTest {
     @Test
     void aFileIsGivenBackByAMessageThatWasRefused() {
         var file = uploaded(noise(10));
-        claim(message, file);
+        var claim = bind(message, file);
+        expectUnknown(0, () -> bind(new MessageId(Ids.fresh()), file));
 
-        attachments.release(message, List.of(file));
+        attachments.settle(message, claim, List.of());
 
         assertThat(use().unattached()).isEqualTo(1);
         assertThat(claim(new MessageId(Ids.fresh()), file)).hasSize(1);
@@ -197,16 +203,66 @@ class AttachmentsTest {
         assertThat(use().unattached()).isZero();
     }
 
+    /** As after a crash, or an answer of the log that was lost: the message is there, and nobody has settled it. */
     @Test
-    void aFileThatIsBoundButStillInTheLedgerIsKept() {
+    void aFileWhoseMessageIsInTheLogIsKept() {
         var file = uploaded(noise(10));
-        repository.bind(file, channel, ada.id(), message);
+        commands.post(
+                        ada,
+                        "/api/channels/" + channel + "/messages",
+                        "unused",
+                        Map.of("messageId", message.value(), "content", "Here", "attachmentIds", List.of(file.value())))
+                .expectStatus()
+                .isCreated();
+        ledger.detached(waiting(file), 10);
+        assertThat(use().unattached()).isEqualTo(1);
 
         sweepAfter(Duration.ofHours(25));
 
         assertThat(repository.find(file)).isPresent();
         assertThat(use().unattached()).isZero();
-        assertThat(use().bytes()).isEqualTo(10);
+        assertThat(use().holds()).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseMessageNeverCameIntoTheLogIsRemovedLikeOneThatNoMessageCarries() {
+        var file = uploaded(noise(10));
+        bind(message, file);
+        assertThat(use().unattached()).isEqualTo(1);
+
+        sweepAfter(Duration.ofHours(23));
+        assertThat(repository.find(file)).isPresent();
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().bytes()).isZero();
+        assertThat(use().unattached()).isZero();
+        expectUnknown(0, () -> bind(message, file));
+    }
+
+    @Test
+    void aFileThatIsJustBeingPostedIsLeftAlone() {
+        var file = uploaded(noise(10));
+        repository.bind(file, channel, ada.id(), message, clock.instant().plus(Duration.ofHours(25)));
+
+        sweepAfter(Duration.ofHours(25));
+
+        assertThat(repository.find(file)).isPresent();
+        assertThat(use().unattached()).isEqualTo(1);
+    }
+
+    @Test
+    void theFilesOfADeletedMessageThatNobodyHasSettledAreRemoved() {
+        var file = uploaded(noise(10));
+        bind(message, file);
+
+        attachments.remove(message, List.of(file));
+        assertThat(use().unattached()).isZero();
+        sweepAfter(Duration.ZERO);
+
+        assertThat(repository.find(file)).isEmpty();
+        assertThat(use().bytes()).isZero();
+        assertThat(use().holds()).isEmpty();
     }
 
     @Test
@@ -231,8 +287,7 @@ class AttachmentsTest {
         attachments.remove(message, List.of(file));
 
         expectUnknown(0, () -> claim(new MessageId(Ids.fresh()), file));
-        claim(message, file);
-        attachments.release(message, List.of(file));
+        attachments.settle(message, bind(message, file), List.of());
         expectUnknown(0, () -> claim(new MessageId(Ids.fresh()), file));
         assertThat(removal.remove(asItWasUploaded)).isFalse();
         sweepAfter(Duration.ZERO);
@@ -366,7 +421,8 @@ class AttachmentsTest {
         claim(message, file);
         var elsewhere = commands.createServer(ada).generalChannelId();
         var other = new AttachmentId(files.uploaded(ada, elsewhere, noise(20)));
-        attachments.claim(ChannelId.parse(elsewhere), new MessageId(Ids.fresh()), ada.id(), List.of(other));
+        var claim = attachments.claim(ChannelId.parse(elsewhere), new MessageId(Ids.fresh()), ada.id(), List.of(other));
+        attachments.settle(message, claim, claim.attachments());
 
         delete("/api/servers/" + server);
         sweepAfter(Duration.ZERO);
@@ -409,6 +465,12 @@ class AttachmentsTest {
     }
 
     private List<Attachment> claim(MessageId claimant, AttachmentId... ids) {
+        var claim = bind(claimant, ids);
+        attachments.settle(claimant, claim, claim.attachments());
+        return claim.attachments();
+    }
+
+    private Claim bind(MessageId claimant, AttachmentId... ids) {
         return attachments.claim(channel, claimant, ada.id(), Arrays.asList(ids));
     }
 
@@ -418,6 +480,7 @@ class AttachmentsTest {
                 channel.toString(),
                 user.toString(),
                 message.toString(),
+                clock.instant(),
                 fileId,
                 "notes",
                 "text/plain",
@@ -429,8 +492,15 @@ class AttachmentsTest {
                 clock.instant());
     }
 
+    private Hold waiting(AttachmentId file) {
+        var stored = repository.find(file).orElseThrow();
+        return Hold.of(stored, stored.uploadedAt());
+    }
+
     private void sweepAfter(Duration time) {
-        new AttachmentSweep(abandoned, ledger, removal, limits, metrics, Clock.offset(clock, time)).sweep();
+        new AttachmentSweep(
+                        repository, abandoned, carriers, ledger, removal, limits, metrics, Clock.offset(clock, time))
+                .sweep();
     }
 
     private void delete(String path) {

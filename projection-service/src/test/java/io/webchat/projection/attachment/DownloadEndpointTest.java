@@ -199,6 +199,7 @@ class DownloadEndpointTest {
                         channel.toString(),
                         community.owner.id().toString(),
                         message,
+                        AT,
                         "file-" + id,
                         name,
                         contentType,

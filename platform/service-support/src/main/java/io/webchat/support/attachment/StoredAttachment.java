@@ -10,9 +10,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What is stored about a file that was uploaded completely. Only {@code messageId} ever changes.
+ * What is stored about a file that was uploaded completely. Only {@code messageId} and {@code boundAt} ever change.
  *
- * @param messageId the message that carries it; absent while none does
+ * @param messageId the message that carries it, or is about to; absent while none is
+ * @param boundAt since when; renewed with each attempt to post the message
  * @param fileId the name of its bytes in {@link AttachmentFiles}: one of its own for each attempt to upload them
  * @param sha256 of the bytes, in hexadecimal digits
  * @param width of the image, together with {@code height}
@@ -24,6 +25,7 @@ public record StoredAttachment(
         String channelId,
         String userId,
         @Nullable String messageId,
+        @Nullable Instant boundAt,
         String fileId,
         String name,
         String contentType,
