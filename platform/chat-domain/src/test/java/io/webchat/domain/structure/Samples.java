@@ -10,6 +10,7 @@ final class Samples {
     static final ChannelId GENERAL = new ChannelId(new UUID(1, 2));
     static final UserId ADA = new UserId(new UUID(2, 1));
     static final UserId BEN = new UserId(new UUID(2, 2));
+    static final UserId STRANGER = new UserId(new UUID(2, 99));
     static final InviteCode CODE = new InviteCode("qR7-xT2_mN9pLk4v");
     static final Instant NOW = Instant.parse("2026-01-31T12:34:56.789Z");
 

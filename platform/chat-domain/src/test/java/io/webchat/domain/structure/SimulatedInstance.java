@@ -39,7 +39,7 @@ final class SimulatedInstance {
 
     private final SimulatedKafka kafka;
     private final int number;
-    private final MembershipLimits limits;
+    private final Rules rules;
     private final Supplier<SimulatedInstance> elsewhere;
     private final Map<CommandId, SimulatedKafka.Outcome> outcomes = new HashMap<>();
     private final Map<ServerId, Server> servers = new HashMap<>();
@@ -56,11 +56,10 @@ final class SimulatedInstance {
     private SimulatedKafka.@Nullable Transaction transaction;
 
     /** @param elsewhere the same instance, as far as the other part goes */
-    SimulatedInstance(
-            SimulatedKafka kafka, int number, MembershipLimits limits, Supplier<SimulatedInstance> elsewhere) {
+    SimulatedInstance(SimulatedKafka kafka, int number, Rules rules, Supplier<SimulatedInstance> elsewhere) {
         this.kafka = kafka;
         this.number = number;
-        this.limits = limits;
+        this.rules = rules;
         this.elsewhere = elsewhere;
     }
 
@@ -155,9 +154,9 @@ final class SimulatedInstance {
                 continue;
             }
             var command = pending.command();
-            var decision = limits.applyTo(
-                    StructureDecider.decide(states.get(command.serverId()), command),
-                    command.actor(),
+            var decision = rules.decide(
+                    states.get(command.serverId()),
+                    command,
                     (user, kind) -> WholeLog.count(states, user, kind) + WholeLog.count(known.servers, user, kind));
             for (var event : eventsOf(decision)) {
                 states.compute(event.serverId(), (id, server) -> Server.evolve(server, event));

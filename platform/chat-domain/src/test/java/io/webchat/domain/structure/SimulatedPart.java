@@ -19,7 +19,7 @@ final class SimulatedPart {
     final SimulatedKafka kafka = new SimulatedKafka();
     final WholeLog log;
     private final int number;
-    private final MembershipLimits limits;
+    private final Rules rules;
     private final Supplier<SimulatedPart> elsewhere;
     private final List<SimulatedInstance> instances = new ArrayList<>();
     private final Map<CommandId, StructureCommand> sent = new LinkedHashMap<>();
@@ -28,20 +28,16 @@ final class SimulatedPart {
     /**
      * A part with instances that have read nothing.
      *
-     * @param decided the limits that writers keep to
-     * @param promised those that must hold
+     * @param rules what writers decide by
+     * @param promised the limits that must hold
      * @param elsewhere the other part
      */
     SimulatedPart(
-            int number,
-            int instances,
-            MembershipLimits decided,
-            MembershipLimits promised,
-            Supplier<SimulatedPart> elsewhere) {
+            int number, int instances, Rules rules, MembershipLimits promised, Supplier<SimulatedPart> elsewhere) {
         this.number = number;
-        this.limits = decided;
+        this.rules = rules;
         this.elsewhere = elsewhere;
-        this.log = new WholeLog(kafka, decided, promised, () -> elsewhere.get().log);
+        this.log = new WholeLog(kafka, rules, promised, () -> elsewhere.get().log);
         for (var i = 0; i < instances; i++) {
             this.instances.add(fresh(i));
         }
@@ -49,7 +45,7 @@ final class SimulatedPart {
 
     private SimulatedInstance fresh(int instance) {
         return new SimulatedInstance(
-                kafka, instance, limits, () -> elsewhere.get().instances.get(instance));
+                kafka, instance, rules, () -> elsewhere.get().instances.get(instance));
     }
 
     SimulatedInstance instance(int instance) {

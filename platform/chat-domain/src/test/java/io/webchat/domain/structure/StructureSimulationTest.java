@@ -31,7 +31,7 @@ class StructureSimulationTest {
     }
 
     private static int live(long seed) {
-        var random = new Random(seed);
+        var random = new Random(WriteSideSimulationTest.spread(seed));
         var server = start();
         var happened = 0;
         var beginning = RandomCommands.beginning(random);

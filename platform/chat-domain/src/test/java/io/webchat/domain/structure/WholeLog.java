@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads all that is committed of one part as soon as it is, and objects to what should not be there. */
 final class WholeLog {
     private final SimulatedKafka kafka;
-    private final MembershipLimits decided;
+    private final Rules rules;
     private final MembershipLimits promised;
     private final Supplier<WholeLog> elsewhere;
     private final Map<CommandId, SimulatedKafka.Outcome> outcomes = new LinkedHashMap<>();
     private final Map<CommandId, List<StructureEvent>> facts = new HashMap<>();
     private final Map<CommandId, Integer> ends = new HashMap<>();
-    /** How often each invite may still be used, counted anew. */
+    /** How often each invite may still be used, if that is limited, counted anew. */
     private final Map<InviteId, Integer> usesLeft = new HashMap<>();
 
     private final Map<ServerId, Server> servers = new HashMap<>();
@@ -36,13 +36,13 @@ final class WholeLog {
     /**
      * Of one part.
      *
-     * @param decided the limits that writers keep to
-     * @param promised those that must hold
+     * @param rules what writers decide by
+     * @param promised the limits that must hold
      * @param elsewhere that of the other part
      */
-    WholeLog(SimulatedKafka kafka, MembershipLimits decided, MembershipLimits promised, Supplier<WholeLog> elsewhere) {
+    WholeLog(SimulatedKafka kafka, Rules rules, MembershipLimits promised, Supplier<WholeLog> elsewhere) {
         this.kafka = kafka;
-        this.decided = decided;
+        this.rules = rules;
         this.promised = promised;
         this.elsewhere = elsewhere;
     }
@@ -87,13 +87,19 @@ final class WholeLog {
         past.put(offset, Map.copyOf(servers));
         checkPlaces(before, after, fact.elsewhere());
         switch (fact.event()) {
-            case InviteEvent.Created e
-            when e.maxUses() != null -> usesLeft.put(e.code().id(), e.maxUses());
-            case MemberEvent.Joined e
-            when e.inviteId() != null ->
-                assertThat(usesLeft.merge(e.inviteId(), -1, Integer::sum))
-                        .as("uses left of %s", e.inviteId())
-                        .isNotNegative();
+            case InviteEvent.Created e -> {
+                if (e.maxUses() == null) {
+                    usesLeft.remove(e.code().id());
+                } else {
+                    usesLeft.put(e.code().id(), e.maxUses());
+                }
+            }
+            case MemberEvent.Joined e -> {
+                var left = usesLeft.computeIfPresent(e.inviteId(), (invite, uses) -> uses - 1);
+                assertThat(left == null || left >= 0)
+                        .as("uses of %s", e.inviteId())
+                        .isTrue();
+            }
             case StructureEvent e -> {}
         }
         facts.computeIfAbsent(fact.cause(), id -> new ArrayList<>()).add(fact.event());
@@ -133,9 +139,9 @@ final class WholeLog {
             var command = sent.get(outcome.id());
             assertThat(command).isNotNull();
             var known = elsewhere.get().asOf(outcome.elsewhere());
-            assertThat(decided.applyTo(
-                            StructureDecider.decide(states.get(command.serverId()), command),
-                            command.actor(),
+            assertThat(rules.decide(
+                            states.get(command.serverId()),
+                            command,
                             (user, kind) -> count(states, user, kind) + count(known, user, kind)))
                     .as("the outcome of %s", command)
                     .isEqualTo(outcome.decision());
