@@ -16,7 +16,8 @@ import java.util.List;
  * {@code 405}.
  *
  * <p>Instances take turns. One that refuses connections is passed over and tried again every second; a request that met
- * it goes to the next one, since nothing has been sent yet. When nobody is left the answer is {@code 503
+ * it goes to the next one, since nothing has been sent yet. One that takes them and answers nothing is passed over
+ * after some seconds ({@link HungInstances}). When nobody is left the answer is {@code 503
  * urn:webchat:problem:unavailable}. A request that breaks off after it was sent is repeated only if its method is
  * idempotent. Limits: 1 MB of body on {@code /api/**}, 2 MB on {@code /api/auth/me/avatar}, 30 s for a request other
  * than a WebSocket; 25 MB and 5 minutes for the files below {@code /api/channels/{id}/attachments} and for
@@ -35,23 +36,26 @@ public final class Gateway implements AutoCloseable {
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(10);
 
     private final Undertow server;
+    private final HungInstances hung;
 
-    private Gateway(Undertow server) {
+    private Gateway(Undertow server, HungInstances hung) {
         this.server = server;
+        this.hung = hung;
     }
 
     /** Starts a gateway that listens on {@code port} of the given addresses. */
     public static Gateway start(List<String> addresses, int port, Upstreams upstreams) {
-        var auth = proxy(upstreams.auth(), REQUEST_TIMEOUT);
+        var hung = new HungInstances();
+        var auth = proxy(hung, upstreams.auth(), REQUEST_TIMEOUT);
         var routes = new Routes(
                 new BodyLimit(MAX_BODY, auth),
                 new BodyLimit(MAX_AVATAR, auth),
-                new BodyLimit(MAX_BODY, proxy(upstreams.command(), REQUEST_TIMEOUT)),
-                new BodyLimit(MAX_BODY, proxy(upstreams.projection(), REQUEST_TIMEOUT)),
-                new BodyLimit(MAX_FILE, proxy(upstreams.command(), FILE_TIMEOUT)),
-                new BodyLimit(MAX_BODY, proxy(upstreams.projection(), FILE_TIMEOUT)),
-                proxy(upstreams.push(), Duration.ZERO),
-                proxy(upstreams.web(), REQUEST_TIMEOUT));
+                new BodyLimit(MAX_BODY, proxy(hung, upstreams.command(), REQUEST_TIMEOUT)),
+                new BodyLimit(MAX_BODY, proxy(hung, upstreams.projection(), REQUEST_TIMEOUT)),
+                new BodyLimit(MAX_FILE, proxy(hung, upstreams.command(), FILE_TIMEOUT)),
+                new BodyLimit(MAX_BODY, proxy(hung, upstreams.projection(), FILE_TIMEOUT)),
+                proxy(hung, upstreams.push(), Duration.ZERO),
+                proxy(hung, upstreams.web(), REQUEST_TIMEOUT));
         var builder = Undertow.builder()
                 .setIoThreads(2)
                 .setWorkerThreads(2)
@@ -64,11 +68,11 @@ public final class Gateway implements AutoCloseable {
         addresses.forEach(address -> builder.addHttpListener(port, address));
         var server = builder.build();
         server.start();
-        return new Gateway(server);
+        return new Gateway(server, hung);
     }
 
     /** @param timeout zero for none */
-    private static HttpHandler proxy(List<URI> instances, Duration timeout) {
+    private static HttpHandler proxy(HungInstances hung, List<URI> instances, Duration timeout) {
         // A WebSocket keeps its connection to itself and does not count against the pool.
         var client = new LoadBalancingProxyClient(Upgrades::isWebSocket)
                 .setConnectionsPerThread(CONNECTIONS_PER_THREAD)
@@ -76,6 +80,7 @@ public final class Gateway implements AutoCloseable {
                 .setTtl((int) IDLE_CONNECTION.toMillis())
                 .setProblemServerRetry(1);
         instances.forEach(client::addHost);
+        hung.watch(instances, client);
         return ProxyHandler.builder()
                 .setProxyClient(client)
                 .setMaxConnectionRetries(instances.size())
@@ -86,6 +91,7 @@ public final class Gateway implements AutoCloseable {
     /** Closes every connection, WebSockets included. */
     @Override
     public void close() {
+        hung.close();
         server.stop();
     }
 }
