@@ -20,6 +20,9 @@ class SocketConfiguration implements WebSocketConfigurer {
     private static final String PATH = "/ws";
     private static final int KERNEL_SEND_BUFFER = 64 * 1024;
 
+    /** As many as Linux lets wait by default; Java asks for 50. */
+    private static final int ACCEPT_QUEUE = 4_096;
+
     private final GatewayUpgrade upgrade;
     private final CorsProperties cors;
 
@@ -44,13 +47,18 @@ class SocketConfiguration implements WebSocketConfigurer {
         return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new ProblemReports(json)));
     }
 
-    /** A send buffer that the kernel grew to megabytes would hide for a long time that a client does not read. */
+    /**
+     * A send buffer that the kernel grew to megabytes would hide for a long time that a client does not read. And after
+     * a restart everybody connects at once: who finds the queue full is passed over by the kernel without a word, and
+     * tries again after a second.
+     */
     @Bean
-    static WebServerFactoryCustomizer<JettyServletWebServerFactory> smallSendBuffers() {
+    static WebServerFactoryCustomizer<JettyServletWebServerFactory> buffersAndQueues() {
         return factory -> factory.addServerCustomizers(server -> {
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector sockets) {
                     sockets.setAcceptedSendBufferSize(KERNEL_SEND_BUFFER);
+                    sockets.setAcceptQueueSize(ACCEPT_QUEUE);
                 }
             }
         });
