@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param login an e-mail address or a username
  */
-record LoginRequest(
-        @NotNull(message = "must be given") String login,
-        @NotNull(message = "must be given") String password) {
+record LoginRequest(@NotNull String login, @NotNull String password) {
     /** Without the password and the address. */
     @Override
     public String toString() {

@@ -47,7 +47,8 @@ class AttachmentRepository {
      *
      * @return the attachment as it was before; empty if it is not there for this user and message
      */
-    Optional<StoredAttachment> bind(AttachmentId id, ChannelId channel, UserId user, MessageId message, Instant at) {
+    Optional<StoredAttachment> bind(
+            AttachmentId id, ChannelId channel, UserId user, MessageId message, Instant at, String claim) {
         var mine = where("_id")
                 .is(id.toString())
                 .and("channelId")
@@ -57,25 +58,25 @@ class AttachmentRepository {
                 .orOperator(where("messageId").isNull(), where("messageId").is(message.toString()));
         return Optional.ofNullable(mongo.findAndModify(
                 query(mine),
-                new Update().set("messageId", message.toString()).set("boundAt", at),
+                new Update()
+                        .set("messageId", message.toString())
+                        .set("boundAt", at)
+                        .set("claimId", claim),
                 StoredAttachment.class));
     }
 
-    /** Takes an attachment from the message that carries it. */
-    void unbind(AttachmentId id, MessageId message) {
-        var bound = where("_id").is(id.toString()).and("messageId").is(message.toString());
-        mongo.updateFirst(query(bound), unbound(), StoredAttachment.class);
-    }
-
-    /** The same, unless a message has claimed it since. */
+    /** Takes an attachment from the message that it is bound to, unless it was claimed again since. */
     void unbind(StoredAttachment attachment) {
         var bound = where("_id")
                 .is(attachment.id())
                 .and("messageId")
                 .is(attachment.messageId())
-                .and("boundAt")
-                .is(attachment.boundAt());
-        mongo.updateFirst(query(bound), unbound(), StoredAttachment.class);
+                .and("claimId")
+                .is(attachment.claimId());
+        mongo.updateFirst(
+                query(bound),
+                new Update().unset("messageId").unset("boundAt").unset("claimId"),
+                StoredAttachment.class);
     }
 
     /** Removes the document of an upload unless a message carries it. */
@@ -121,10 +122,6 @@ class AttachmentRepository {
     /** Whether anything is left of a channel. */
     boolean existIn(FiledChannel channel) {
         return mongo.exists(query(in(channel)), StoredAttachment.class);
-    }
-
-    private static Update unbound() {
-        return new Update().unset("messageId").unset("boundAt");
     }
 
     private static Criteria in(FiledChannel channel) {

@@ -1,6 +1,9 @@
 package io.webchat.command.attachment;
 
+import io.webchat.log.codec.UnreadableRecordException;
+import io.webchat.support.attachment.StoredAttachment;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -22,6 +25,9 @@ class AttachmentSweep {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweep.class);
     private static final int ABANDONED_PER_TURN = 20_000;
     private static final int PAGE = 500;
+
+    /** How often the log may fail to say what became of a message before it is asked no more in a turn. */
+    private static final int FAILURES = 3;
 
     private final AttachmentRepository attachments;
     private final AbandonedFiles abandoned;
@@ -54,8 +60,9 @@ class AttachmentSweep {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void sweep() {
         try {
+            var log = new AskedLog();
             for (var hold : ledger.heldSinceBefore(clock.instant().minus(limits.keepUnattached()))) {
-                isRemoved(hold.fileId(), () -> removal.remove(hold) || isGivenUp(hold) && removal.remove(hold));
+                isRemoved(hold.fileId(), () -> removal.remove(hold) || log.isGivenUp(hold) && removal.remove(hold));
             }
             var left = ABANDONED_PER_TURN;
             for (var channel : abandoned.channels()) {
@@ -65,30 +72,9 @@ class AttachmentSweep {
                     abandoned.forgetIfEmpty(channel);
                 }
             }
-        } catch (DataAccessException | KafkaException e) {
+        } catch (DataAccessException e) {
             LOG.warn("files that nothing carries could not be removed: {}", e.toString());
         }
-    }
-
-    /**
-     * Finds out whether the message that a file is bound to came into the log; if not, the file belongs to it no more.
-     * Returns whether that is so.
-     */
-    private boolean isGivenUp(Hold hold) {
-        var bound = attachments.findBound(hold).orElse(null);
-        if (bound == null) {
-            return true;
-        }
-        var boundAt = bound.boundAt();
-        if (boundAt != null && boundAt.isAfter(clock.instant().minus(Carriers.SETTLED))) {
-            return false;
-        }
-        if (boundAt == null || carriers.carry(bound, boundAt)) {
-            ledger.attached(hold);
-            return false;
-        }
-        attachments.unbind(bound);
-        return true;
     }
 
     /** Returns how many were removed. */
@@ -118,6 +104,46 @@ class AttachmentSweep {
         } catch (DataAccessException e) {
             LOG.warn("the file {} could not be removed: {}", fileId, e.toString());
             return false;
+        }
+    }
+
+    /** What a turn asks the log. Of what that cannot say now, nothing is removed. */
+    private final class AskedLog {
+        private int failures;
+
+        /**
+         * Finds out whether the message that a file is bound to came into the log; if not, the file belongs to it no
+         * more. Returns whether that is so.
+         */
+        boolean isGivenUp(Hold hold) {
+            var bound = attachments.findBound(hold).orElse(null);
+            if (bound == null) {
+                return true;
+            }
+            var boundAt = bound.boundAt();
+            if (boundAt != null && boundAt.isAfter(clock.instant().minus(Carriers.SETTLED)) || failures >= FAILURES) {
+                return false;
+            }
+            if (boundAt == null || isCarried(bound, boundAt)) {
+                return false;
+            }
+            attachments.unbind(bound);
+            return true;
+        }
+
+        private boolean isCarried(StoredAttachment bound, Instant boundAt) {
+            try {
+                var isCarried = carriers.carry(bound, boundAt);
+                if (isCarried) {
+                    ledger.attached(Hold.of(bound, bound.uploadedAt()));
+                }
+                return isCarried;
+            } catch (KafkaException | UnreadableRecordException e) {
+                failures++;
+                LOG.warn(
+                        "the log does not say whether a message carries the file {}: {}", bound.fileId(), e.toString());
+                return true;
+            }
         }
     }
 }

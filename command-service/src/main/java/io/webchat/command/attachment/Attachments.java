@@ -5,12 +5,15 @@ import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.AttachmentId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
+import io.webchat.log.Ids;
 import io.webchat.support.attachment.StoredAttachment;
 import io.webchat.support.problem.InvalidField;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,17 +49,20 @@ public class Attachments {
         /** Of a message without files. */
         public static final Claim NONE = new Claim(List.of());
 
-        private final List<StoredAttachment> files;
+        private final List<Bound> files;
 
-        private Claim(List<StoredAttachment> files) {
+        private Claim(List<Bound> files) {
             this.files = List.copyOf(files);
         }
 
         /** What the message is to carry. */
         public List<Attachment> attachments() {
-            return files.stream().map(StoredAttachment::toAttachment).toList();
+            return files.stream().map(bound -> bound.file().toAttachment()).toList();
         }
     }
+
+    /** @param isNew whether this claim has bound the file, rather than an earlier one for the same message */
+    private record Bound(StoredAttachment file, boolean isNew) {}
 
     /**
      * Binds files to a message: all of them, or none. Repeating it for the same message is safe.
@@ -66,54 +72,72 @@ public class Attachments {
      *     was not uploaded by this user to this channel, belongs to another message, or is named twice
      */
     public Claim claim(ChannelId channel, MessageId message, UserId user, List<AttachmentId> ids) {
-        var before = new ArrayList<StoredAttachment>();
-        var distinct = new HashSet<AttachmentId>();
-        for (var id : ids) {
-            var bound = distinct.add(id) ? attachments.bind(id, channel, user, message, clock.instant()) : null;
-            if (bound == null || bound.isEmpty()) {
-                before.stream()
-                        .filter(attachment -> attachment.messageId() == null)
-                        .forEach(attachment -> attachments.unbind(AttachmentId.parse(attachment.id()), message));
-                throw unknown(before.size());
+        requireDistinct(ids);
+        var at = clock.instant();
+        var claim = Ids.fresh().toString();
+        var bound = new HashMap<AttachmentId, Bound>();
+        // Two messages that name the same files are then in each other's way at the first one, whatever their order.
+        for (var id :
+                ids.stream().sorted(Comparator.comparing(AttachmentId::value)).toList()) {
+            var before = attachments.bind(id, channel, user, message, at, claim);
+            if (before.isEmpty()) {
+                release(bound.values());
+                throw unknown(ids.indexOf(id));
             }
-            before.add(bound.get());
+            var file = before.get();
+            bound.put(id, new Bound(file.boundTo(message.toString(), at, claim), file.messageId() == null));
         }
-        return new Claim(before);
+        return new Claim(ids.stream().map(bound::get).toList());
+    }
+
+    private static void requireDistinct(List<AttachmentId> ids) {
+        var distinct = new HashSet<AttachmentId>();
+        for (var i = 0; i < ids.size(); i++) {
+            if (!distinct.add(ids.get(i))) {
+                throw unknown(i);
+            }
+        }
     }
 
     /**
-     * What became of a message is known: the files that it carries are its own, and the others can be attached to
+     * What the log has of a message is known: the files that it carries are its own, and the others can be attached to
      * another one, for as long as any upload. What the store refuses now, the sweep finds.
      *
-     * @param carried the files of the message in the log; none if it was refused for good
+     * @param carried the files of the message in the log
      */
-    public void settle(MessageId message, Claim claim, List<Attachment> carried) {
+    public void settle(Claim claim, List<Attachment> carried) {
         var ids = carried.stream().map(file -> file.id().toString()).collect(Collectors.toSet());
-        try {
-            for (var file : claim.files) {
-                if (ids.contains(file.id())) {
-                    ledger.attached(Hold.of(file, file.uploadedAt()));
-                } else {
-                    release(message, file);
+        unlessTheStoreIsAway(() -> {
+            for (var bound : claim.files) {
+                var hold = Hold.of(bound.file(), bound.file().uploadedAt());
+                if (ids.contains(bound.file().id())) {
+                    ledger.attached(hold);
+                } else if (ledger.isWaiting(hold)) {
+                    attachments.unbind(bound.file());
                 }
             }
+        });
+    }
+
+    /**
+     * A message was refused for good, and has no record as far as is known here: what this claim has bound can be
+     * attached to another one. What an earlier attempt had bound stays, as that may be on its way into the log.
+     */
+    public void withdraw(Claim claim) {
+        unlessTheStoreIsAway(() -> release(claim.files));
+    }
+
+    /** What was claimed for the same message since, wherever, stays with it. */
+    private void release(Collection<Bound> files) {
+        files.stream().filter(Bound::isNew).forEach(bound -> attachments.unbind(bound.file()));
+    }
+
+    private static void unlessTheStoreIsAway(Runnable settling) {
+        try {
+            settling.run();
         } catch (DataAccessException e) {
-            log.warn("the files of the message {} are settled later: {}", message, e.toString());
+            log.warn("the files of a message are settled later: {}", e.toString());
         }
-    }
-
-    /** What is on its way out stays with its message. */
-    private void release(MessageId message, StoredAttachment file) {
-        var hold = Hold.of(file, clock.instant());
-        // The ledger first: what is interrupted then, the sweep brings to its end, or finds that nothing has changed.
-        if (isBound(file, message) && (ledger.detached(hold, file.size()) || ledger.isWaiting(hold))) {
-            attachments.unbind(AttachmentId.parse(file.id()), message);
-        }
-    }
-
-    private boolean isBound(StoredAttachment file, MessageId message) {
-        return attachments.findBound(Hold.of(file, file.uploadedAt())).stream()
-                .anyMatch(found -> message.toString().equals(found.messageId()));
     }
 
     /**

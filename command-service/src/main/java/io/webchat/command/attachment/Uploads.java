@@ -96,6 +96,7 @@ class Uploads {
                 hold.userId(),
                 null,
                 null,
+                null,
                 hold.fileId(),
                 upload.name().value(),
                 contentType,

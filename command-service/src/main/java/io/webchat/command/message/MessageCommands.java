@@ -28,6 +28,7 @@ import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
+import io.webchat.support.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,12 +47,12 @@ import org.springframework.stereotype.Component;
  *
  * <p><b>Repetition.</b> A command whose record is in the log is known by its id, at every instance: for
  * {@link RecentMessagesProperties#window} by itself, and after that by the view, among the last hundred commands on its
- * message. Its repetition changes nothing and is told the same. What may be the repetition of an older one is refused
- * if its key tells when it was made, and else decided anew. A command that was refused, or had nothing to do, left
- * nothing to remember: its repetition is decided anew. So is one on several messages, of which Kafka may have taken
- * only some: the repetition does the rest. <b>Limit.</b> Two instances that get the same command within the
- * milliseconds that a record takes to the view may both append it; the second means nothing, unless somebody undoes the
- * first in between.
+ * message. Its repetition changes nothing and is told the same, for as long as its sender may see the channel. What may
+ * be the repetition of an older one is refused if its key tells when it was made, and else decided anew. A command that
+ * was refused, or had nothing to do, left nothing to remember: its repetition is decided anew. So is one on several
+ * messages, of which Kafka may have taken only some: the repetition does the rest. <b>Limit.</b> Two instances that get
+ * the same command within the milliseconds that a record takes to the view may both append it; the second means
+ * nothing, unless somebody undoes the first in between.
  *
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
  * order of the log says which counts. Whoever may have lost is told what the view says of their record.
@@ -99,7 +100,8 @@ class MessageCommands {
             ChannelId channel,
             MessageId message,
             Function<Instant, MessageCommand.OnMessage> command) {
-        return execute(caller, operation, channel, List.of(message), (id, at) -> command.apply(at));
+        var request = request(caller, operation, channel, List.of(message));
+        return done(caller, onOne(request, command.apply(request.at())));
     }
 
     /** Makes the command on one of several messages. */
@@ -110,7 +112,7 @@ class MessageCommands {
 
     /**
      * Carries out a command on several messages of a channel: on all of them, or, if one is refused, on none. Messages
-     * that do not exist are passed over if there are several.
+     * that do not exist are passed over.
      *
      * @param messages at most 100
      */
@@ -127,17 +129,40 @@ class MessageCommands {
      */
     record Effects(List<LogPosition> positions, int events) {}
 
-    /** The same, told with what it did. */
+    /**
+     * The same, told with what it did. Of several messages only some may have come into the log before. What is done
+     * has nothing left to do.
+     */
     Effects carryOut(Caller caller, String operation, ChannelId channel, Collection<MessageId> messages, OnEach each) {
+        var request = request(caller, operation, channel, messages);
+        var before = log.find(channel, request.id()).isPresent() ? log.read() : log.lastChanges(channel, messages);
+        var seen = request.seenWith(before);
+        var events = new ArrayList<MessageEvent>();
+        var found = views.find(request.server(), channel, messages, request.user(), seen);
+        for (var message : messages) {
+            var viewed = found.get(message);
+            if (viewed != null) {
+                var command = each.command(message, request.at());
+                events.addAll(decide(request.snapshot(), target(viewed, command, caller, seen), command));
+            }
+        }
+        if (events.isEmpty()) {
+            return new Effects(before, 0);
+        }
+        removeFiles(events, found);
+        var appended = log.append(events, request.id(), request.snapshot().nextOffset());
+        var positions =
+                Stream.concat(before.stream(), appended.positions().stream()).toList();
+        return new Effects(positions, events.size());
+    }
+
+    private Request request(Caller caller, String operation, ChannelId channel, Collection<MessageId> messages) {
         var id = caller.key().commandId(caller.userId(), operation, channel + "/" + messages);
         var snapshot = structure
                 .asOf(caller.seen())
                 .snapshotOf(channel)
                 .orElseThrow(() -> ProblemException.rejected(Rejection.UNKNOWN_CHANNEL));
-        var request = new Request(caller, id, snapshot, clock.instant());
-        return messages.size() == 1
-                ? onOne(request, each.command(messages.iterator().next(), request.at()))
-                : onSeveral(request, channel, messages, each);
+        return new Request(caller, id, snapshot, clock.instant());
     }
 
     /** A command that was asked for, and what it is decided on. */
@@ -155,56 +180,41 @@ class MessageCommands {
         }
     }
 
-    private Effects onOne(Request request, MessageCommand.OnMessage command) {
+    /** Returns what a reader must have seen to see its effects. */
+    private List<LogPosition> onOne(Request request, MessageCommand.OnMessage command) {
         var channel = command.channelId();
         var remembered = log.find(channel, request.id());
         if (remembered.isPresent()) {
             requireWon(request, command, remembered.get().positions());
-            return new Effects(remembered.get().positions(), 0);
+            return remembered.get().positions();
         }
         // What is not remembered here, and is in the log, the view knows.
-        var seen = request.seenWith(List.of(log.forgotten(channel)));
-        var looked = views.look(request.server(), channel, command.messageId(), request.id(), request.user(), seen);
+        var changes = log.lastChanges(channel, List.of(command.messageId()));
+        var seen = request.seenWith(List.of(log.forgotten(channel))).with(changes);
+        var looked = look(request, command, seen);
         if (looked.command().offset() != null) {
-            var position = log.position(channel, looked.command().offset());
-            requireWon(request, command, looked, seen);
-            return new Effects(List.of(position), 0);
+            requireWon(command, looked.command());
+            return List.of(log.position(channel, looked.command().offset()));
         }
-        requireKept(request, channel, looked.command());
+        if (!(command instanceof MessageCommand.Delete)) {
+            requireKept(request, channel, looked.command());
+        }
         var target = target(looked.viewed(), command, request.caller(), seen);
         var events = decide(request.snapshot(), target, command);
         if (events.isEmpty()) {
-            return new Effects(List.of(), 0);
+            return changes;
         }
         removeFiles(events, looked.viewed() == null ? Map.of() : Map.of(command.messageId(), looked.viewed()));
         var appended = log.append(events, request.id(), request.snapshot().nextOffset());
         if (mayLose(command, target.message())) {
             requireWon(request, command, appended.positions());
         }
-        return new Effects(appended.positions(), events.size());
+        return appended.positions();
     }
 
-    /** Of several messages only some may have come into the log. What is done has nothing left to do. */
-    private Effects onSeveral(Request request, ChannelId channel, Collection<MessageId> messages, OnEach each) {
-        var before = log.find(channel, request.id()).isPresent() ? log.read() : List.<LogPosition>of();
-        var seen = request.seenWith(before);
-        var events = new ArrayList<MessageEvent>();
-        var found = views.find(request.server(), channel, messages, request.user(), seen);
-        for (var message : messages) {
-            var viewed = found.get(message);
-            if (viewed != null) {
-                var command = each.command(message, request.at());
-                events.addAll(decide(request.snapshot(), target(viewed, command, request.caller(), seen), command));
-            }
-        }
-        if (events.isEmpty()) {
-            return new Effects(before, 0);
-        }
-        removeFiles(events, found);
-        var appended = log.append(events, request.id(), request.snapshot().nextOffset());
-        var positions =
-                Stream.concat(before.stream(), appended.positions().stream()).toList();
-        return new Effects(positions, events.size());
+    private Looked look(Request request, MessageCommand.OnMessage command, ConsistencyToken seen) {
+        return views.look(
+                request.server(), command.channelId(), command.messageId(), request.id(), request.user(), seen);
     }
 
     /** Refuses what may be the repetition of a command that nobody remembers any more. */
@@ -250,33 +260,30 @@ class MessageCommands {
         };
     }
 
-    /** Looks at what the log made of a command whose record is there. */
+    /** Looks at what the log made of a command whose record is there. Who may not look any more is not told. */
     private void requireWon(Request request, MessageCommand.OnMessage command, List<LogPosition> positions) {
-        if (mayLose(command, null)) {
-            var seen = request.seenWith(positions);
-            var looked = views.look(
-                    request.server(), command.channelId(), command.messageId(), request.id(), request.user(), seen);
-            requireWon(request, command, looked, seen);
+        if (!mayLose(command, null)) {
+            return;
+        }
+        try {
+            requireWon(
+                    command, look(request, command, request.seenWith(positions)).command());
+        } catch (ProblemException e) {
+            if (e.type() != ProblemType.UNKNOWN_CHANNEL) {
+                throw e;
+            }
         }
     }
 
-    /** A message that is gone since keeps it to itself. */
-    private void requireWon(Request request, MessageCommand.OnMessage command, Looked looked, ConsistencyToken seen) {
-        var viewed = looked.viewed();
-        if (looked.command().isOfAnEffect() || viewed == null || !mayLose(command, null)) {
-            return;
-        }
-        if (command instanceof MessageCommand.Edit && !viewed.message().isDeleted()) {
+    /** What the view does not know any more is taken for done. */
+    private static void requireWon(MessageCommand.OnMessage command, Trace trace) {
+        if (trace.hasLost()) {
             throw ProblemException.rejected(
-                    new Rejection(Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again."));
-        }
-        // What has nothing left to do came to the same. What is refused for another reason was allowed when it was
-        // appended.
-        var target = target(viewed, command, request.caller(), seen);
-        if (MessageDecider.decide(request.snapshot().server(), target, command)
-                        instanceof Decision.Rejected<MessageEvent>(Rejection rejection)
-                && rejection.reason() == Reason.LIMIT_REACHED) {
-            throw ProblemException.rejected(rejection);
+                    command instanceof MessageCommand.Edit
+                            ? new Rejection(
+                                    Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again.")
+                            : new Rejection(
+                                    Reason.LIMIT_REACHED, "Others came first, and there was no room for more."));
         }
     }
 

@@ -13,6 +13,8 @@ import io.webchat.log.codec.WireCodec;
 import io.webchat.support.log.LogUnavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +85,16 @@ final class MessageLog {
         return LogPosition.after(Topic.MESSAGES, Partitioning.partitionOf(channel.value()), offset);
     }
 
+    /**
+     * Whoever has read up to here knows all that this instance has read about some messages: one that was just posted,
+     * as others have been shown already, is there then.
+     */
+    List<LogPosition> lastChanges(ChannelId channel, Collection<MessageId> messages) {
+        return messages.stream().flatMapToLong(message -> recent.lastChange(channel, message).stream()).max().stream()
+                .mapToObj(offset -> position(channel, offset))
+                .toList();
+    }
+
     /** Whoever has read up to here knows all messages that this instance has read. */
     List<LogPosition> read() {
         return recent.read();
@@ -102,9 +114,13 @@ final class MessageLog {
      *     command will have an effect: it is to be repeated
      */
     First append(List<? extends MessageEvent> events, CommandId command, long structureOffset) {
-        var sends = events.stream()
-                .map(event -> send(event, command, structureOffset))
-                .toList();
+        var sends = new ArrayList<CompletableFuture<SendResult<byte[], byte[]>>>();
+        for (var event : events) {
+            sends.add(send(event, command, structureOffset));
+            if (sends.getLast().isCompletedExceptionally()) {
+                break;
+            }
+        }
         try {
             sends.forEach(CompletableFuture::join);
             var last = sends.getLast().join().getRecordMetadata();

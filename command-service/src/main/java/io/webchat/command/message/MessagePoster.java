@@ -17,6 +17,7 @@ import io.webchat.log.LogPosition;
 import io.webchat.log.replica.StructureReplica.Snapshot;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
+import io.webchat.support.log.LogUnavailable;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,14 +41,18 @@ import org.springframework.stereotype.Component;
  * without if it does not answer soon.
  *
  * <p><b>Repetition.</b> The first record with a message id in a channel is the message, and the answer is always about
- * that one: a repetition is answered as the first time, at whichever instance, and somebody else's id is refused. Two
- * instances that get the same message at once may both append a record; the second means nothing to any reader.
+ * that one: a repetition is answered as the first time, at whichever instance, and somebody else's id is refused. One
+ * that is not remembered any more is answered with the message as it is now. Two instances that get the same message at
+ * once may both append a record; the second means nothing to any reader.
  *
  * <p><b>Failure.</b> Without an acknowledgement the answer is 503: the message may or may not be in the log, and the
  * client repeats it under the same id.
  */
 @Component
 class MessagePoster {
+    /** How long a repetition waits for what came before it: with its own time, less than the 30 s of a request. */
+    private static final Duration TURN = Duration.ofSeconds(10);
+
     private final CurrentStructure structure;
     private final SlowMode slowMode;
     private final MessageLog log;
@@ -86,7 +94,7 @@ class MessagePoster {
     Outcome post(MessageCommand.Post command, List<AttachmentId> files, ConsistencyToken seen) {
         var mine = new CompletableFuture<Void>();
         for (var other = enter(command, mine); other != null; other = enter(command, mine)) {
-            other.join();
+            await(other);
         }
         try {
             return postAlone(command, files, seen);
@@ -99,6 +107,17 @@ class MessagePoster {
     /** A message that is sent again before its answer waits for that, so that this instance appends it once. */
     private @Nullable CompletableFuture<Void> enter(MessageCommand.Post command, CompletableFuture<Void> mine) {
         return underway.putIfAbsent(command.messageId(), mine);
+    }
+
+    private static void await(CompletableFuture<Void> other) {
+        try {
+            other.get(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw LogUnavailable.because(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LogUnavailable.because(e);
+        }
     }
 
     private Outcome postAlone(MessageCommand.Post command, List<AttachmentId> files, ConsistencyToken seen) {
@@ -126,13 +145,13 @@ class MessagePoster {
                 // Another instance may have posted it meanwhile, and then it is this message that the next one waits
                 // for.
                 var posted = find(command);
-                attachments.settle(
-                        command.messageId(), claim, posted.map(Outcome::files).orElse(List.of()));
+                posted.ifPresentOrElse(
+                        first -> attachments.settle(claim, first.files()), () -> attachments.withdraw(claim));
                 yield own(posted.orElseThrow(() -> refusal(rejection, verdict.remaining())), command);
             }
             case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> {
                 var posted = append(events, snapshot, complete);
-                attachments.settle(command.messageId(), claim, posted.files());
+                attachments.settle(claim, posted.files());
                 yield own(posted, command);
             }
         };
@@ -164,7 +183,8 @@ class MessagePoster {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        var complete = isOld ? seen.with(List.of(log.forgotten(command.channelId()))) : seen;
+        var current = seen.with(log.lastChanges(command.channelId(), ids));
+        var complete = isOld ? current.with(List.of(log.forgotten(command.channelId()))) : current;
         var found = views.find(server, command.channelId(), ids, command.actor(), complete);
         var posted = found.get(command.messageId());
         if (posted == null) {
@@ -225,7 +245,7 @@ class MessagePoster {
                 message.replyTo(),
                 message.threadId(),
                 message.mentions(),
-                message.attachments(),
+                message.attachments().isEmpty() ? null : message.attachments(),
                 message.at());
         return new Outcome(posted, List.of());
     }

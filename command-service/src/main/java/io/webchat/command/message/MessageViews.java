@@ -77,17 +77,18 @@ final class MessageViews {
      * What is known of a command.
      *
      * @param offset of its first record; null if none is known
-     * @param hadEffect whether that changed anything; null if none is known
+     * @param isLost whether another command came before it, which left it no room; null if none is known
      * @param forgottenUpTo until when commands on the message are not all known; null if all are
      */
     record Trace(
             @Nullable Long offset,
-            @Nullable Boolean hadEffect,
+            @Nullable Boolean isLost,
             @Nullable Instant forgottenUpTo) {
         static final Trace NONE = new Trace(null, null, null);
 
-        boolean isOfAnEffect() {
-            return Boolean.TRUE.equals(hadEffect);
+        /** Whether it has certainly lost. */
+        boolean hasLost() {
+            return Boolean.TRUE.equals(isLost);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.webchat.command.message;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.user.UserId;
@@ -8,6 +11,7 @@ import io.webchat.log.LogPosition;
 import io.webchat.log.MessageRecords;
 import io.webchat.log.Topic;
 import io.webchat.log.replica.LogTail;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +37,9 @@ import org.apache.kafka.common.TopicPartition;
  * hold; each takes about 150 bytes of heap.
  */
 final class RecentMessages {
+    /** A view that is further behind than this is known to be behind. */
+    private static final Duration LAGGING = Duration.ofSeconds(30);
+
     private final List<Partition> partitions = IntStream.range(0, Topic.PARTITIONS)
             .mapToObj(number -> new Partition())
             .toList();
@@ -40,6 +47,8 @@ final class RecentMessages {
     private final Supplier<Instant> begin;
     private final PostListener posts;
     private final LogTail tail;
+    private final Cache<String, Long> lastChanges =
+            Caffeine.newBuilder().expireAfterWrite(LAGGING).build();
     private volatile Instant begun = Instant.MAX;
 
     /** Hears of every message that is posted, anywhere. */
@@ -85,6 +94,12 @@ final class RecentMessages {
     /** The offset of the first record of a command; empty if none is remembered. */
     OptionalLong first(int partition, ChannelId channel, CommandId command) {
         var offset = partitions.get(partition).first.get(new Key(channel, command));
+        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+    }
+
+    /** The offset of the last record about a message, of any kind; empty if there was none within seconds. */
+    OptionalLong lastChange(ChannelId channel, MessageId message) {
+        var offset = lastChanges.getIfPresent(channel + "/" + message);
         return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 
@@ -140,6 +155,7 @@ final class RecentMessages {
     private void remember(Partition partition, ConsumerRecord<byte[], byte[]> record) {
         var at = Instant.ofEpochMilli(record.timestamp());
         var channel = MessageRecords.channelOf(record);
+        lastChanges.put(MessageRecords.messageOf(record), record.offset());
         Envelope.read(record.headers(), Envelope.COMMAND_ID)
                 .map(CommandId::parse)
                 .ifPresent(command -> {

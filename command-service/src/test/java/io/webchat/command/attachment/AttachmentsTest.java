@@ -19,6 +19,7 @@ import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.support.attachment.AttachmentFiles;
 import io.webchat.support.attachment.StoredAttachment;
+import io.webchat.support.log.LogClients;
 import io.webchat.support.problem.ProblemException;
 import io.webchat.support.problem.ProblemType;
 import io.webchat.support.token.AccessTokens;
@@ -26,6 +27,7 @@ import io.webchat.test.TestUser;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,9 @@ class AttachmentsTest {
 
     @Autowired
     private Carriers carriers;
+
+    @Autowired
+    private LogClients clients;
 
     @Autowired
     private Removal removal;
@@ -159,11 +165,36 @@ class AttachmentsTest {
         var claim = bind(message, file);
         expectUnknown(0, () -> bind(new MessageId(Ids.fresh()), file));
 
-        attachments.settle(message, claim, List.of());
+        attachments.withdraw(claim);
 
         assertThat(use().unattached()).isEqualTo(1);
         assertThat(claim(new MessageId(Ids.fresh()), file)).hasSize(1);
         assertThat(use().bytes()).isEqualTo(10);
+    }
+
+    /** An attempt of before may be on its way into the log, and one that came since may be accepted elsewhere. */
+    @Test
+    void aMessageThatWasRefusedKeepsWhatAnotherAttemptHasClaimed() {
+        var file = uploaded(noise(10));
+        var first = bind(message, file);
+
+        attachments.withdraw(bind(message, file));
+        expectUnknown(0, () -> bind(new MessageId(Ids.fresh()), file));
+        attachments.withdraw(first);
+        expectUnknown(0, () -> bind(new MessageId(Ids.fresh()), file));
+
+        attachments.settle(bind(message, file), List.of());
+        assertThat(claim(new MessageId(Ids.fresh()), file)).hasSize(1);
+    }
+
+    @Test
+    void aClaimThatFailsKeepsWhatAnotherAttemptHasClaimed() {
+        var file = uploaded(noise(10));
+        bind(message, file);
+
+        expectUnknown(1, () -> bind(message, file, new AttachmentId(Ids.fresh())));
+
+        expectUnknown(0, () -> bind(new MessageId(Ids.fresh()), file));
     }
 
     @Test
@@ -240,10 +271,30 @@ class AttachmentsTest {
         expectUnknown(0, () -> bind(message, file));
     }
 
+    /** What cannot be judged stays, and the rest goes on. */
+    @Test
+    void whileTheLogCannotBeReadNothingIsTakenFromAMessage() {
+        var bound = uploaded(noise(10));
+        bind(message, bound);
+        var forgotten = uploaded(noise(20));
+        var unreadable = new Carriers(clients) {
+            @Override
+            boolean carry(StoredAttachment file, Instant boundAt) {
+                throw new TimeoutException("away");
+            }
+        };
+
+        sweepAfter(Duration.ofHours(25), unreadable);
+
+        assertThat(repository.find(bound)).isPresent();
+        assertThat(repository.find(forgotten)).isEmpty();
+        assertThat(use().bytes()).isEqualTo(10);
+    }
+
     @Test
     void aFileThatIsJustBeingPostedIsLeftAlone() {
         var file = uploaded(noise(10));
-        repository.bind(file, channel, ada.id(), message, clock.instant().plus(Duration.ofHours(25)));
+        repository.bind(file, channel, ada.id(), message, clock.instant().plus(Duration.ofHours(25)), "claim");
 
         sweepAfter(Duration.ofHours(25));
 
@@ -287,7 +338,7 @@ class AttachmentsTest {
         attachments.remove(message, List.of(file));
 
         expectUnknown(0, () -> claim(new MessageId(Ids.fresh()), file));
-        attachments.settle(message, bind(message, file), List.of());
+        attachments.settle(bind(message, file), List.of());
         expectUnknown(0, () -> claim(new MessageId(Ids.fresh()), file));
         assertThat(removal.remove(asItWasUploaded)).isFalse();
         sweepAfter(Duration.ZERO);
@@ -422,7 +473,7 @@ class AttachmentsTest {
         var elsewhere = commands.createServer(ada).generalChannelId();
         var other = new AttachmentId(files.uploaded(ada, elsewhere, noise(20)));
         var claim = attachments.claim(ChannelId.parse(elsewhere), new MessageId(Ids.fresh()), ada.id(), List.of(other));
-        attachments.settle(message, claim, claim.attachments());
+        attachments.settle(claim, claim.attachments());
 
         delete("/api/servers/" + server);
         sweepAfter(Duration.ZERO);
@@ -466,7 +517,7 @@ class AttachmentsTest {
 
     private List<Attachment> claim(MessageId claimant, AttachmentId... ids) {
         var claim = bind(claimant, ids);
-        attachments.settle(claimant, claim, claim.attachments());
+        attachments.settle(claim, claim.attachments());
         return claim.attachments();
     }
 
@@ -481,6 +532,7 @@ class AttachmentsTest {
                 user.toString(),
                 message.toString(),
                 clock.instant(),
+                null,
                 fileId,
                 "notes",
                 "text/plain",
@@ -498,8 +550,11 @@ class AttachmentsTest {
     }
 
     private void sweepAfter(Duration time) {
-        new AttachmentSweep(
-                        repository, abandoned, carriers, ledger, removal, limits, metrics, Clock.offset(clock, time))
+        sweepAfter(time, carriers);
+    }
+
+    private void sweepAfter(Duration time, Carriers asked) {
+        new AttachmentSweep(repository, abandoned, asked, ledger, removal, limits, metrics, Clock.offset(clock, time))
                 .sweep();
     }
 

@@ -7,18 +7,24 @@ import io.webchat.command.CommandServiceApplication;
 import io.webchat.command.Commands;
 import io.webchat.command.LogReader;
 import io.webchat.command.idempotency.IdempotencyKey;
+import io.webchat.domain.message.MessageId;
+import io.webchat.domain.structure.ChannelId;
 import io.webchat.log.Ids;
+import io.webchat.log.Partitioning;
 import io.webchat.log.Topic;
+import io.webchat.support.consistency.ConsistencyTokens;
 import io.webchat.support.log.LogClients;
 import io.webchat.test.ServiceInstance;
 import io.webchat.test.TestUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RepeatedCommandTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NOTHING = "{}";
-    private static final String EFFECTIVE = "{\"offset\":0,\"hadEffect\":true}";
-    private static final String TOO_LATE = "{\"offset\":0,\"hadEffect\":false}";
+    private static final String DONE = "{\"offset\":0,\"isLost\":false}";
+    private static final String LOST = "{\"offset\":0,\"isLost\":true}";
 
     private static final ViewDouble VIEWS = new ViewDouble();
     private static final ServiceInstance INSTANCE =
@@ -49,12 +55,12 @@ class RepeatedCommandTest {
     @BeforeEach
     void aMessage() {
         channel = commands().createServer(ada).generalChannelId();
-        commands().postMessage(ada, channel, message, "one").expectStatus().isCreated();
+        posted(message);
     }
 
     @Test
     void whatWasDoneIsNotDoneAgain() {
-        theViewKnows(EFFECTIVE);
+        theViewKnows(DONE);
 
         assertThat(edit(anyKey())).isEqualTo(new Answer(204, null));
         assertThat(react(anyKey())).isEqualTo(new Answer(204, null));
@@ -62,20 +68,24 @@ class RepeatedCommandTest {
     }
 
     @Test
-    void anEditThatCameTooLateIsToldSoAgain() {
-        theViewKnows(TOO_LATE);
+    void whatCameTooLateIsToldSoAgainWhateverIsSoNow() {
+        theViewKnows(LOST);
 
         assertThat(edit(anyKey())).isEqualTo(new Answer(409, "urn:webchat:problem:edit-conflict"));
+        assertThat(react(anyKey())).isEqualTo(new Answer(409, "urn:webchat:problem:limit-reached"));
         assertThat(changes()).isZero();
     }
 
-    /** Somebody else's was the same, so it came to what was asked for. */
     @Test
-    void aReactionThatHadNothingToDoIsAsGoodAsDone() {
-        theViewKnows(TOO_LATE);
+    void whoMayNotLookAnyMoreHearsOfWhatIsRemembered() {
+        var key = anyKey();
+        theViewKnows(NOTHING);
+        assertThat(edit(key)).isEqualTo(new Answer(204, null));
 
-        assertThat(react(anyKey())).isEqualTo(new Answer(204, null));
-        assertThat(changes()).isZero();
+        VIEWS.refuses(404, 0, path -> true);
+        assertThat(edit(key)).isEqualTo(new Answer(204, null));
+        assertThat(edit(anyKey())).isEqualTo(new Answer(404, "urn:webchat:problem:unknown-channel"));
+        assertThat(changes()).isEqualTo(1);
     }
 
     @Test
@@ -99,16 +109,71 @@ class RepeatedCommandTest {
         assertThat(changes()).isEqualTo(3);
     }
 
-    /** What this instance remembers is certainly in what it asks for. */
     @Test
-    void theViewIsAskedAsOfWhatIsNotRememberedHere() {
+    void aDeletionIsSafeToRepeatHoweverOldItIs() {
+        theViewKnows("{\"forgottenUpTo\":\"" + Instant.now() + "\"}");
+        var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
+
+        assertThat(answer(delete(old.toString()))).isEqualTo(new Answer(204, null));
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRememberedHereIsToldWhatTheViewSaysOfIt() {
         theViewKnows(NOTHING);
         var key = anyKey();
 
+        assertThat(edit(key)).isEqualTo(new Answer(204, null));
+        assertThat(edit(key)).as("what the view has forgotten").isEqualTo(new Answer(204, null));
+        theViewKnows(LOST);
         assertThat(edit(key)).isEqualTo(new Answer(409, "urn:webchat:problem:edit-conflict"));
-        theViewKnows(EFFECTIVE);
+        theViewKnows(DONE);
         assertThat(edit(key)).isEqualTo(new Answer(204, null));
         assertThat(changes()).as("one edit, whatever the view says of it").isEqualTo(1);
+    }
+
+    /** A moderator's client hears of a message as soon as it is in the log, and acts on it. */
+    @Test
+    void theViewIsAskedAsOfTheLastChangeOfTheMessage() {
+        theViewKnows(NOTHING);
+        var partition = Partitioning.partitionOf(ChannelId.parse(channel).value());
+        var last = INSTANCE.bean(RecentMessages.class)
+                .lastChange(ChannelId.parse(channel), new MessageId(message))
+                .orElseThrow();
+        assertThat(react(anyKey())).isEqualTo(new Answer(204, null));
+        assertThat(seen(partition)).isGreaterThanOrEqualTo(last + 1);
+
+        var next = posted(Ids.fresh());
+        commands()
+                .post(
+                        ada,
+                        "/api/channels/" + channel + "/messages/bulk-delete",
+                        anyKey(),
+                        Map.of("messageIds", List.of(next)))
+                .expectStatus()
+                .isNoContent();
+        assertThat(seen(partition)).isGreaterThan(last + 1);
+        commands()
+                .post(
+                        ada,
+                        "/api/channels/" + channel + "/messages",
+                        "unused",
+                        Map.of("messageId", Ids.fresh(), "content", "Yes", "replyTo", message))
+                .expectStatus()
+                .isCreated();
+        assertThat(seen(partition)).isGreaterThanOrEqualTo(last + 1);
+    }
+
+    private long seen(int partition) {
+        return INSTANCE.bean(ConsistencyTokens.class)
+                .decode(ada.id(), List.of(VIEWS.lastToken()))
+                .nextOffset(Topic.MESSAGES.stream(partition))
+                .orElse(0);
+    }
+
+    private UUID posted(UUID id) {
+        commands().postMessage(ada, channel, id, "one").expectStatus().isCreated();
+        return id;
     }
 
     /** Its id says so: the recent log does not reach back as far, and the view is asked. */
@@ -154,15 +219,28 @@ class RepeatedCommandTest {
     }
 
     private Answer put(String path, String key, Map<String, ?> body) {
-        var answer = commands()
+        return answer(commands()
                 .http()
                 .put()
                 .uri(path)
                 .header("Authorization", ada.bearer())
                 .header(IdempotencyKey.HEADER, key)
                 .body(body)
-                .exchange()
-                .returnResult(String.class);
+                .exchange());
+    }
+
+    private ResponseSpec delete(String key) {
+        return commands()
+                .http()
+                .delete()
+                .uri("/api/channels/" + channel + "/messages/" + message)
+                .header("Authorization", ada.bearer())
+                .header(IdempotencyKey.HEADER, key)
+                .exchange();
+    }
+
+    private static Answer answer(ResponseSpec response) {
+        var answer = response.returnResult(String.class);
         var text = answer.getResponseBody();
         JsonNode type = text == null ? null : JSON.readTree(text).get("type");
         return new Answer(answer.getStatus().value(), type == null ? null : type.asString());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.webchat.support.consistency.ConsistencyTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ final class ViewDouble implements AutoCloseable {
 
     private final HttpServer server;
     private final List<URI> asked = new CopyOnWriteArrayList<>();
+    private volatile String lastToken = "";
     private volatile UnaryOperator<String> answers = path -> "{}";
     private volatile Predicate<String> refused = path -> false;
     private volatile int refusal;
@@ -61,6 +63,11 @@ final class ViewDouble implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** At which consistency token it was asked last. */
+    String lastToken() {
+        return lastToken;
+    }
+
     /** From now on it begins to answer and goes away. */
     void breaksOff() {
         answers = path -> BROKEN;
@@ -82,6 +89,7 @@ final class ViewDouble implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             asked.add(exchange.getRequestURI());
+            lastToken = exchange.getRequestHeaders().getFirst(ConsistencyTokens.HEADER);
             if (refused.test(path)) {
                 exchange.getResponseHeaders().add("Retry-After", Integer.toString(retryAfter));
                 exchange.sendResponseHeaders(refusal, -1);

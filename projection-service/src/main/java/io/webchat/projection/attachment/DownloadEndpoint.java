@@ -74,13 +74,13 @@ class DownloadEndpoint {
         var ignored = access.channel(channel, user, caller);
         return attachments
                 .find(channel, id, user.userId())
-                .filter(attachment -> !isGone(channel, attachment.messageId()))
+                .filter(attachment -> !isGone(channel, attachment.messageId(), caller))
                 .orElseThrow(DownloadEndpoint::unknown);
     }
 
     /** What a deleted message carried is gone with it, although its bytes may not be removed yet. */
-    private boolean isGone(ChannelId channel, @Nullable String message) {
-        return message != null && deleted.contains(channel, MessageId.parse(message));
+    private boolean isGone(ChannelId channel, @Nullable String message, ConsistencyToken caller) {
+        return message != null && deleted.contains(channel, MessageId.parse(message), caller);
     }
 
     private Resource content(StoredAttachment attachment) {

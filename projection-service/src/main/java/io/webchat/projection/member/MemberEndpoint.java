@@ -40,7 +40,8 @@ class MemberEndpoint {
     @GetMapping("/api/servers/{serverId}/members")
     MemberPage listMembers(
             @PathVariable ServerId serverId,
-            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 100, message = "must have at most 100 characters")
+                    String q,
             @RequestParam(required = false) @Nullable UserId after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
             AuthenticatedUser user,

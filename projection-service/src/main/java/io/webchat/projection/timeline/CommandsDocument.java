@@ -32,9 +32,9 @@ record CommandsDocument(
      * A command.
      *
      * @param offset of its first record
-     * @param hadEffect whether that changed anything, rather than coming too late
+     * @param isLost whether another one came before it, which left it no room: nothing is as it was asked for
      */
-    record Command(CommandId id, long offset, Instant at, boolean hadEffect) {}
+    record Command(CommandId id, long offset, Instant at, boolean isLost) {}
 
     static CommandsDocument none(String id) {
         return new CommandsDocument(id, 0, List.of(), null);

@@ -2,6 +2,9 @@ package io.webchat.projection.timeline;
 
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
+import io.webchat.log.Partitioning;
+import io.webchat.projection.consume.ViewFreshness;
+import io.webchat.support.consistency.ConsistencyToken;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +13,16 @@ import org.springframework.stereotype.Component;
 public class DeletedMessages {
     private final TimelineRepository repository;
 
-    DeletedMessages(TimelineRepository repository) {
+    private final ViewFreshness freshness;
+
+    DeletedMessages(TimelineRepository repository, ViewFreshness freshness) {
         this.repository = repository;
+        this.freshness = freshness;
     }
 
-    /** Whether the timeline, as far as it has come, knows that a message was deleted. */
-    public boolean contains(ChannelId channel, MessageId message) {
+    /** Whether a message was deleted. Throws {@code view-behind} (503) if the timeline is not where the caller is. */
+    public boolean contains(ChannelId channel, MessageId message, ConsistencyToken caller) {
+        freshness.await(TimelineRepository.VIEW, Partitioning.partitionOf(channel.value()), caller);
         var found = repository.find(channel, List.of(message)).get(message);
         return found != null && found.message().isDeleted();
     }

@@ -94,7 +94,7 @@ class PastEndpoint {
      * @param limit at most so many; 50 if absent
      */
     record Stretch(
-            @NotNull(message = "must be given") Instant at,
+            @NotNull Instant at,
             @Min(1) @Nullable Long before,
             @Min(0) @Nullable Long after,
             @Min(1) @Max(100) @Nullable Integer limit) {

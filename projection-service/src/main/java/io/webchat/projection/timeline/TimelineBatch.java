@@ -86,11 +86,12 @@ final class TimelineBatch {
         reach(logged.event().channelId(), logged.nextOffset());
         switch (logged.event()) {
             case MessageEvent.Posted e -> post(e, logged.offset());
-            case MessageChange e -> remember(logged, change(e, logged));
-            case PinEvent e -> remember(logged, pin(e, logged));
-            case ThreadEvent.Started e -> remember(logged, startThread(e, logged));
-            case ThreadEvent e -> remember(logged, changeThread(e, logged));
+            case MessageChange e -> change(e, logged);
+            case PinEvent e -> pin(e, logged);
+            case ThreadEvent.Started e -> startThread(e, logged);
+            case ThreadEvent e -> changeThread(e, logged);
         }
+        remember(logged);
     }
 
     /**
@@ -163,25 +164,50 @@ final class TimelineBatch {
     }
 
     /**
-     * So that the command is known if it is repeated. What comes again after it was applied is remembered as it was
-     * then.
+     * So that the command is known if it is repeated, and whether it has lost. What comes again is remembered as it was
+     * the first time.
      */
-    private void remember(Logged<MessageEvent> logged, boolean hadEffect) {
+    private void remember(Logged<MessageEvent> logged) {
         var event = logged.event();
-        if (logged.commandId() != null && !(event instanceof MessageChange.Deleted)) {
+        if (logged.commandId() != null && Touched.commanded(event).findAny().isPresent()) {
             var id = Numbered.id(event);
             var known = commands.get(id);
             commands.put((known == null ? CommandsDocument.none(id) : known)
                     .with(new CommandsDocument.Command(
-                            CommandId.parse(logged.commandId()), logged.offset(), event.at(), hadEffect)));
+                            CommandId.parse(logged.commandId()), logged.offset(), event.at(), isLost(event))));
         }
     }
 
-    /** Returns whether it changed anything, as the ones below do. */
-    private boolean change(MessageChange change, Logged<MessageEvent> logged) {
+    /** Whether an event that was just folded has not come to what it is about, on a message that is there. */
+    private boolean isLost(MessageEvent event) {
+        var found = messageOf(event);
+        var message = found == null || found.message().isDeleted() ? null : found.message();
+        return switch (event) {
+            case MessageChange.Edited e -> message != null && !isOf(e, message);
+            case MessageChange.ReactionAdded e ->
+                message != null && !message.reactions().has(e.emoji(), e.actorId());
+            case PinEvent.Pinned e -> {
+                var pinned = pins.get(e.channelId().toString());
+                yield message != null && (pinned == null || !pinned.pins().has(e.messageId()));
+            }
+            case ThreadEvent.Joined e -> {
+                var thread = threads.get(Timeline.of(e.channelId(), e.messageId()));
+                yield thread != null && !thread.thread().members().contains(e.actorId());
+            }
+            case MessageEvent e -> false;
+        };
+    }
+
+    private static boolean isOf(MessageChange.Edited edit, Message message) {
+        return edit.revision() == message.revision()
+                && edit.at().equals(message.editedAt())
+                && edit.content().equals(message.content());
+    }
+
+    private void change(MessageChange change, Logged<MessageEvent> logged) {
         var message = messageOf(change);
         if (message == null) {
-            return false;
+            return;
         }
         var after = message.evolve(change, logged.nextOffset());
         messages.put(after);
@@ -191,7 +217,6 @@ final class TimelineBatch {
         if (change instanceof MessageChange.Deleted deleted && pinned != null) {
             putPins(deleted, pinned, pinned.without(deleted, logged.nextOffset()));
         }
-        return !after.message().equals(message.message());
     }
 
     /** What an edit has replaced stays known; what a deletion has taken away does not. */
@@ -204,50 +229,42 @@ final class TimelineBatch {
         }
     }
 
-    private boolean pin(PinEvent event, Logged<MessageEvent> logged) {
+    private void pin(PinEvent event, Logged<MessageEvent> logged) {
         var message = messageOf(event);
-        if (message == null || !message.wasThereAt(logged.offset())) {
-            return false;
+        if (message != null && message.wasThereAt(logged.offset())) {
+            var channel = event.channelId().toString();
+            var known = pins.get(channel);
+            var before = known == null ? PinsDocument.none(channel) : known;
+            putPins(event, before, before.evolve(event, logged.nextOffset()));
         }
-        var channel = event.channelId().toString();
-        var known = pins.get(channel);
-        var before = known == null ? PinsDocument.none(channel) : known;
-        return putPins(event, before, before.evolve(event, logged.nextOffset()));
     }
 
-    /** Since when a message is pinned stays known, and so does until when. Returns whether that is new. */
-    private boolean putPins(MessageEvent event, PinsDocument before, PinsDocument after) {
+    /** Since when a message is pinned stays known, and so does until when. */
+    private void putPins(MessageEvent event, PinsDocument before, PinsDocument after) {
         pins.put(after);
         var message = event.messageId();
         var isPinned = after.pins().has(message);
-        if (isPinned == before.pins().has(message)) {
-            return false;
+        if (isPinned != before.pins().has(message)) {
+            var id = Numbered.id(event);
+            var known = pinSpans.get(id);
+            pinSpans.put((known == null ? PinSpansDocument.none(id, message) : known)
+                    .settled(isPinned, event.at(), after.position()));
         }
-        var id = Numbered.id(event);
-        var known = pinSpans.get(id);
-        pinSpans.put((known == null ? PinSpansDocument.none(id, message) : known)
-                .settled(isPinned, event.at(), after.position()));
-        return true;
     }
 
-    private boolean startThread(ThreadEvent.Started event, Logged<MessageEvent> logged) {
+    private void startThread(ThreadEvent.Started event, Logged<MessageEvent> logged) {
         var root = messageOf(event);
         var isNew = threads.get(Timeline.of(event.channelId(), event.messageId())) == null;
-        if (!isNew || root == null || root.message().threadId() != null || !root.wasThereAt(logged.offset())) {
-            return false;
+        if (isNew && root != null && root.message().threadId() == null && root.wasThereAt(logged.offset())) {
+            follow(ThreadDocument.of(event, logged.nextOffset()), event, logged.nextOffset());
         }
-        follow(ThreadDocument.of(event, logged.nextOffset()), event, logged.nextOffset());
-        return true;
     }
 
-    private boolean changeThread(ThreadEvent event, Logged<MessageEvent> logged) {
+    private void changeThread(ThreadEvent event, Logged<MessageEvent> logged) {
         var thread = threads.get(Timeline.of(event.channelId(), event.messageId()));
-        if (thread == null) {
-            return false;
+        if (thread != null) {
+            follow(thread.evolve(event, logged.nextOffset()), event, logged.nextOffset());
         }
-        var after = thread.evolve(event, logged.nextOffset());
-        follow(after, event, logged.nextOffset());
-        return !after.thread().equals(thread.thread());
     }
 
     private void follow(ThreadDocument thread, MessageEvent event, long position) {

@@ -200,6 +200,7 @@ class DownloadEndpointTest {
                         community.owner.id().toString(),
                         message,
                         AT,
+                        null,
                         "file-" + id,
                         name,
                         contentType,

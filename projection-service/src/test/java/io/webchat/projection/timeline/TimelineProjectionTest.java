@@ -145,7 +145,7 @@ class TimelineProjectionTest {
     }
 
     @Test
-    void eachCommandOnAMessageIsKnownWithItsFirstRecordAndWhetherThatHadAnEffect() {
+    void eachCommandOnAMessageIsKnownWithItsFirstRecordAndWhetherAnotherOneCameBeforeIt() {
         projection.apply(log);
         var one = new CommandId(Ids.fresh());
         var late = new CommandId(Ids.fresh());
@@ -153,8 +153,8 @@ class TimelineProjectionTest {
         projection.apply(List.of(edited(1, 110, late), pinned(130, new CommandId(Ids.fresh()))));
 
         assertThat(commands().commands())
-                .extracting(CommandsDocument.Command::offset, CommandsDocument.Command::hadEffect)
-                .containsExactly(tuple(100L, true), tuple(110L, false), tuple(130L, true));
+                .extracting(CommandsDocument.Command::offset, CommandsDocument.Command::isLost)
+                .containsExactly(tuple(100L, false), tuple(110L, true), tuple(130L, false));
         assertThat(commands().forgottenUpTo()).isNull();
     }
 
@@ -192,7 +192,7 @@ class TimelineProjectionTest {
         var message = log.getFirst().event().messageId();
         var at = AT.plusSeconds(revision);
         return new Logged<>(
-                new MessageChange.Edited(server, channel, message, author, revision, "new", null, at),
+                new MessageChange.Edited(server, channel, message, author, revision, "by " + command, null, at),
                 offset,
                 command.toString());
     }

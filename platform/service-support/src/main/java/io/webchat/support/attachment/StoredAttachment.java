@@ -10,10 +10,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What is stored about a file that was uploaded completely. Only {@code messageId} and {@code boundAt} ever change.
+ * What is stored about a file that was uploaded completely. Only what it is bound to ever changes.
  *
  * @param messageId the message that carries it, or is about to; absent while none is
- * @param boundAt since when; renewed with each attempt to post the message
+ * @param boundAt since when; renewed, as is {@code claimId}, with each attempt to post the message
+ * @param claimId of that attempt
  * @param fileId the name of its bytes in {@link AttachmentFiles}: one of its own for each attempt to upload them
  * @param sha256 of the bytes, in hexadecimal digits
  * @param width of the image, together with {@code height}
@@ -26,6 +27,7 @@ public record StoredAttachment(
         String userId,
         @Nullable String messageId,
         @Nullable Instant boundAt,
+        @Nullable String claimId,
         String fileId,
         String name,
         String contentType,
@@ -35,6 +37,26 @@ public record StoredAttachment(
         @Nullable Integer height,
         @Nullable String thumbnailType,
         Instant uploadedAt) {
+
+    /** The same, bound to a message by an attempt. */
+    public StoredAttachment boundTo(String message, Instant at, String claim) {
+        return new StoredAttachment(
+                id,
+                channelId,
+                userId,
+                message,
+                at,
+                claim,
+                fileId,
+                name,
+                contentType,
+                size,
+                sha256,
+                width,
+                height,
+                thumbnailType,
+                uploadedAt);
+    }
 
     /** As a message carries it. */
     public Attachment toAttachment() {

@@ -1,13 +1,16 @@
 package io.webchat.support.problem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -80,6 +83,9 @@ final class InvalidInput {
     }
 
     private static String messageOf(MessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.contains(TypeMismatchException.class)) {
+            return messageOf(field.unwrap(TypeMismatchException.class));
+        }
         var message = error.getDefaultMessage();
         return message == null ? "is invalid" : message;
     }
@@ -147,5 +153,26 @@ final class InvalidInput {
             return "must be a list";
         }
         return type.isRecord() && !isDomainValue(type) ? "must be an object" : "must be a string";
+    }
+
+    /** What the value's own type says of a text that it refused, else which kind of value belongs here. */
+    static String messageOf(TypeMismatchException e) {
+        if (e.getRequiredType() == boolean.class || e.getRequiredType() == Boolean.class) {
+            return "must be true or false";
+        }
+        var cause = e.getMostSpecificCause();
+        var refusal = cause instanceof IllegalArgumentException && !(cause instanceof NumberFormatException)
+                ? cause.getMessage()
+                : null;
+        if (refusal != null) {
+            return refusal;
+        }
+        var type = e.getRequiredType();
+        if (type == Instant.class) {
+            return "must be a time, such as 2026-01-31T12:34:56Z";
+        }
+        return type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type))
+                ? "must be a number"
+                : "is invalid";
     }
 }

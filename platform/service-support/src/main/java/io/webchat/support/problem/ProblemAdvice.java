@@ -126,7 +126,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
-        return problem(ProblemException.invalid(name == null ? "parameter" : name, mismatchMessage(e)));
+        return problem(ProblemException.invalid(name == null ? "parameter" : name, InvalidInput.messageOf(e)));
     }
 
     /** Every other exception of the framework knows its status; the type follows from that. */
@@ -135,22 +135,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var type = ProblemType.of(status);
         return new ResponseEntity<>(type.because(type.title() + "."), headers, status);
-    }
-
-    private static String mismatchMessage(TypeMismatchException e) {
-        if (e.getRequiredType() == boolean.class || e.getRequiredType() == Boolean.class) {
-            return "must be true or false";
-        }
-        var cause = e.getMostSpecificCause();
-        var refusal = cause instanceof IllegalArgumentException && !(cause instanceof NumberFormatException)
-                ? cause.getMessage()
-                : null;
-        if (refusal != null) {
-            return refusal;
-        }
-        var type = e.getRequiredType();
-        return type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type))
-                ? "must be a number"
-                : "is invalid";
     }
 }

@@ -39,7 +39,16 @@ public final class ProblemException extends RuntimeException {
 
     /** A command that the domain refused. */
     public static ProblemException rejected(Rejection rejection) {
-        return new ProblemException(ProblemType.of(rejection.reason()), rejection.detail());
+        return new ProblemException(ProblemType.of(rejection.reason()), rejection.detail(), fieldOf(rejection));
+    }
+
+    /** The field of the input that is at fault, for the reasons that are about one and the same. */
+    private static List<InvalidField> fieldOf(Rejection rejection) {
+        return switch (rejection.reason()) {
+            case CHANNEL_NAME_TAKEN -> List.of(new InvalidField("name", "is taken"));
+            case OUTDATED_ORDER -> List.of(new InvalidField("roleIds", "must name the roles that there are"));
+            default -> List.of();
+        };
     }
 
     /** Tells the client when to try again, in whole seconds and at least one. */

@@ -33,7 +33,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            {}                                                   | label          | must not be null
+            {}                                                   | label          | must be given
             {"label":"too long"}                                 | label          | must have at most 5 characters
             {"label":7}                                          | label          | must be a string
             {"label":"a","name":" "}                             | name           | must have 1 to 100 characters (has 0)
@@ -41,7 +41,7 @@ class ProblemAnswersTest {
             {"label":"a","count":2147483648}                     | count          | is out of range
             {"label":"a","count":99999999999999999999}           | count          | is out of range
             {"label":"a","item":{"owner":"x"}}                   | item.owner     | must be a UUID
-            {"label":"a","item":{}}                              | item.owner     | must not be null
+            {"label":"a","item":{}}                              | item.owner     | must be given
             {"label":"a","item":"x"}                             | item           | must be an object
             {"label":"a","label":"b"}                            | label          | must not be given twice
             []                                                   | body           | must be an object
@@ -83,7 +83,7 @@ class ProblemAnswersTest {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.errors[0].message")
-                .isEqualTo("must not be null");
+                .isEqualTo("must be given");
     }
 
     @Test
