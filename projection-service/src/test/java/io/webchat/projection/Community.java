@@ -121,9 +121,11 @@ public final class Community {
     }
 
     public void append(MessageEvent event) {
-        append(
-                Topic.MESSAGES,
-                RECORDS.message(event, new CommandId(event.messageId().value()), 0));
+        append(event, new CommandId(event.messageId().value()));
+    }
+
+    public void append(MessageEvent event, CommandId command) {
+        append(Topic.MESSAGES, RECORDS.message(event, command, 0));
     }
 
     public void append(Topic topic, ProducerRecord<byte[], byte[]> record) {

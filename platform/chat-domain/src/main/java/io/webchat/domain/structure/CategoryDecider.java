@@ -55,7 +55,7 @@ final class CategoryDecider {
     private static Decision<StructureEvent> move(Server server, CategoryCommand.Move command) {
         var after = command.after();
         if (after != null && !server.categories().containsKey(after)) {
-            return Refusal.unknownCategory();
+            return Refusal.unknownCategoryBefore();
         }
         // Behind itself is where it is.
         return command.categoryId().equals(after)

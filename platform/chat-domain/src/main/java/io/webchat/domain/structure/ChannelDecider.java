@@ -118,7 +118,7 @@ final class ChannelDecider {
             if (before == null
                     || !server.maySee(after, command.actor())
                     || !Objects.equals(before.category(), category)) {
-                return Refusal.unknownChannel();
+                return Refusal.unknownChannelBefore();
             }
         }
         // Behind itself is where it is.

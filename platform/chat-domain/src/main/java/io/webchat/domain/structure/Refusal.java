@@ -55,6 +55,16 @@ final class Refusal {
         return reject(Reason.OUTRANKED, "You can only act on members and roles below your own highest role.");
     }
 
+    static Decision<StructureEvent> unknownChannelBefore() {
+        return reject(
+                Reason.UNKNOWN_CHANNEL,
+                "The channel that it is to come after does not exist in this category, or you may not see it.");
+    }
+
+    static Decision<StructureEvent> unknownCategoryBefore() {
+        return reject(Reason.UNKNOWN_CATEGORY, "The category that it is to come after does not exist.");
+    }
+
     static Decision<StructureEvent> nameTaken() {
         return reject(Reason.CHANNEL_NAME_TAKEN, "There is already one with this name.");
     }

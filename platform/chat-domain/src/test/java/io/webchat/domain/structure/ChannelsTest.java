@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChannelsTest {
     private static final ChannelId NEW = new ChannelId(new UUID(1, 9));
     private static final CategoryId CATEGORY = new CategoryId(new UUID(4, 1));
+    private static final CategoryId OTHER = new CategoryId(new UUID(4, 2));
     private static final CategoryEvent.Created CATEGORY_CREATED =
             new CategoryEvent.Created(SERVER, CATEGORY, "Engines", ADA, NOW);
     private static final ChannelEvent.Created HIDDEN =
@@ -70,6 +71,46 @@ class ChannelsTest {
         given(Club.and())
                 .when(new CategoryCommand.Delete(SERVER, CATEGORY, ADA, NOW))
                 .thenRejected(Reason.UNKNOWN_CATEGORY);
+    }
+
+    @Test
+    void anIdMeansOneChannelAndOneCategory() {
+        given(Club.and(HIDDEN)).when(create("another", null, false, ADA)).thenRejected(Reason.ALREADY_EXISTS);
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Create(SERVER, CATEGORY, new ChannelName("Fuel"), ADA, NOW))
+                .thenRejected(Reason.ALREADY_EXISTS);
+    }
+
+    @Test
+    void aPlaceIsAfterSomethingThatIsThere() {
+        given(Club.and(CATEGORY_CREATED))
+                .when(new CategoryCommand.Move(SERVER, CATEGORY, OTHER, ADA, NOW))
+                .thenRejected(Reason.UNKNOWN_CATEGORY);
+        given(Club.and())
+                .when(new ChannelCommand.Move(SERVER, GENERAL, CATEGORY, null, ADA, NOW))
+                .thenRejected(Reason.UNKNOWN_CATEGORY);
+        given(Club.and(CATEGORY_CREATED, HIDDEN))
+                .when(new ChannelCommand.Move(SERVER, GENERAL, CATEGORY, NEW, ADA, NOW))
+                .thenRejected(Reason.UNKNOWN_CHANNEL);
+    }
+
+    @Test
+    void aCategoryIsNotRenamedToWhatAnotherOneIsCalledNorToItsOwnName() {
+        var engines = Club.and(CATEGORY_CREATED, new CategoryEvent.Created(SERVER, OTHER, "Fuel", ADA, NOW));
+        given(engines)
+                .when(new CategoryCommand.Rename(SERVER, CATEGORY, new ChannelName("FUEL"), ADA, NOW))
+                .thenRejected(Reason.CHANNEL_NAME_TAKEN);
+        given(engines)
+                .when(new CategoryCommand.Rename(SERVER, CATEGORY, new ChannelName("Engines"), ADA, NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void onlyARoleThatIsThereCanBeOverridden() {
+        given(Club.and())
+                .when(new ChannelCommand.OverrideRole(
+                        SERVER, GENERAL, new RoleId(new UUID(3, 9)), PermissionOverride.NONE, ADA, NOW))
+                .thenRejected(Reason.UNKNOWN_ROLE);
     }
 
     @Test
@@ -133,7 +174,7 @@ class ChannelsTest {
         given(Club.and())
                 .when(new CategoryCommand.Create(SERVER, CATEGORY, new ChannelName("Engines"), ADA, NOW))
                 .then(CATEGORY_CREATED);
-        var other = new CategoryId(new UUID(4, 2));
+        var other = OTHER;
         given(Club.and(CATEGORY_CREATED))
                 .when(new CategoryCommand.Create(SERVER, other, new ChannelName("engines"), ADA, NOW))
                 .thenRejected(Reason.CHANNEL_NAME_TAKEN);

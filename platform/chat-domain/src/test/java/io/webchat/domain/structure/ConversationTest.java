@@ -38,6 +38,16 @@ class ConversationTest {
     }
 
     @Test
+    void anIdMeansOneConversation() {
+        given(GROUP)
+                .when(new ConversationCommand.StartGroup(SERVER, GENERAL, List.of(BEN, CLEO), null, ADA, NOW))
+                .thenRejected(Reason.ALREADY_EXISTS);
+        given(GROUP)
+                .when(new ConversationCommand.StartPair(SERVER, GENERAL, BEN, ADA, NOW))
+                .thenRejected(Reason.ALREADY_EXISTS);
+    }
+
+    @Test
     void aGroupGrowsToTenAndPeopleLeaveIt() {
         given().when(new ConversationCommand.StartGroup(SERVER, GENERAL, List.of(BEN, CLEO), null, ADA, NOW))
                 .then(GROUP);
