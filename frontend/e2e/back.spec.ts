@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { createServer, messages, say, sees, signUp, uniqueName } from './people';
+import { createServer, messages, nameThread, say, sees, signUp, uniqueName } from './people';
 
 test.use({ viewport: { width: 375, height: 740 }, hasTouch: true });
 
@@ -34,6 +34,7 @@ test('on a phone Back closes what covers a channel, the topmost first, and only 
   await test.step('a thread, which a reload leaves open, after what is in front of it', async () => {
     await messages(page, 'Who brings the fuel?').focus();
     await messages(page, 'Who brings the fuel?').getByRole('button', { name: 'Start thread' }).click();
+    await nameThread(page, 'Fuel');
     await expect(thread).toBeVisible();
     await page.reload();
     await expect(thread).toBeVisible();

@@ -4,6 +4,7 @@ import {
   copyInvite,
   createServer,
   messages,
+  nameThread,
   person,
   say,
   sees,
@@ -62,6 +63,7 @@ test('what happens to a message is seen by the other one at once', async ({ brow
   await test.step('a thread', async () => {
     await messages(grace, 'Ready, really').hover();
     await messages(grace, 'Ready, really').getByRole('button', { name: 'Start thread' }).click();
+    await nameThread(grace, 'Countdown');
     const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
     const reply = thread(grace).getByRole('textbox', { name: 'Reply in thread' });
     await reply.fill('Said in the thread only');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { composer, createServer, messages, say, sees, signUp, uniqueName } from './people';
+import { composer, createServer, messages, nameThread, say, sees, signUp, uniqueName } from './people';
 
 test('a link that somebody copied leads to its message, in a thread as well', async ({ page }) => {
   test.slow();
@@ -19,6 +19,7 @@ test('a link that somebody copied leads to its message, in a thread as well', as
   // The thread is longer than the screen, and what is linked to is its beginning.
   await messages(page, 'Where is the kettle?').click({ button: 'right' });
   await menuItem('Start thread').click();
+  await nameThread(page, 'Kettle');
   const pane = page.getByRole('complementary', { name: 'Thread' });
   const field = pane.getByRole('textbox', { name: 'Reply in thread' });
   const answers = (text: string) => pane.getByRole('log').getByRole('article').filter({ hasText: text });

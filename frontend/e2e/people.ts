@@ -127,3 +127,11 @@ export async function sayMuch(page: Page, username: string, count: number): Prom
     }).toPass({ timeout: 30_000 });
   }
 }
+
+/** Names a thread that one has asked for. */
+export async function nameThread(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Start thread' });
+  await dialog.getByLabel('Name of the thread').fill(name);
+  await dialog.getByRole('button', { name: 'Start thread' }).click();
+  await expect(dialog).toHaveCount(0);
+}

@@ -3,6 +3,8 @@ export const queryKeys = {
   servers: ['servers'] as const,
   everyServer: ['server'] as const,
   server: (serverId: string) => ['server', serverId] as const,
+  /** What a server was called that one is no member of any more. */
+  departed: (serverId: string) => ['departed', serverId] as const,
   icon: (serverId: string, iconId: string | null) => ['icon', serverId, iconId] as const,
   everyMembers: ['members'] as const,
   members: (serverId: string) => ['members', serverId] as const,
@@ -46,4 +48,6 @@ export const queryKeys = {
   deadLetter: (id: string) => ['operations', 'dead-letter', id] as const,
   alerts: ['operations', 'alerts'] as const,
   invite: (code: string) => ['invite', code] as const,
+  /** The code of an invite that one has made to send it to people. */
+  ownInvite: (serverId: string) => ['own-invite', serverId] as const,
 };

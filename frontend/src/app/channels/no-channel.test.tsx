@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Server } from '@/contracts/server';
-import { membersQuery, serverQuery, serversQuery } from '@/features/servers/model/servers-store';
+import { membersQuery, onUnsubscribed, serverQuery, serversQuery } from '@/features/servers/model/servers-store';
 import { render } from '@/i18n/testing';
 import { ServerEntrance } from './[serverId]/server-entrance';
 import { DirectPage } from './direct/direct-page';
@@ -42,7 +42,7 @@ const server: Server = {
   permissions: [],
 };
 
-function show(page: ReactNode, shown: Server = server): void {
+function show(page: ReactNode, shown: Server = server): QueryClient {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   client.setQueryData(serversQuery.queryKey, [{ serverId: 's', name: 'Tea club', iconId: null }] as never);
   client.setQueryData(serverQuery('s').queryKey, shown);
@@ -54,6 +54,7 @@ function show(page: ReactNode, shown: Server = server): void {
       </TooltipProvider>
     </QueryClientProvider>,
   );
+  return client;
 }
 
 beforeEach(() => {
@@ -71,10 +72,25 @@ it('one goes on to the server where one was, which knows whether the channel is 
 });
 
 it('where there is nothing, there is a way out, on a phone as well', async () => {
-  show(<ServerProblem error={null} />);
+  show(<ServerProblem serverId="s" error={null} />);
   expect(screen.getByRole('link', { name: 'Go to your servers' })).toHaveAttribute('href', '/channels');
   await userEvent.click(screen.getByRole('button', { name: 'Servers and settings' }));
   expect(shell.showNavigation).toHaveBeenCalledOnce();
+});
+
+it('who is no member any more is told so, by the name of the server', () => {
+  const client = show(<p>Meanwhile</p>);
+  onUnsubscribed(client, 's');
+  render(
+    <QueryClientProvider client={client}>
+      <TooltipProvider>
+        <ShellContext value={shell}>
+          <ServerProblem serverId="s" error={null} />
+        </ShellContext>
+      </TooltipProvider>
+    </QueryClientProvider>,
+  );
+  expect(screen.getByRole('heading', { name: 'You are no longer in Tea club' })).toBeVisible();
 });
 
 it('a server without a channel says so, and lets whoever may create one', async () => {
@@ -94,7 +110,7 @@ it('who may not create one waits to be let in', () => {
 
 it('the window is called what it shows', () => {
   document.title = '#general · Acme · WebChat';
-  show(<ServerProblem error={null} />);
+  show(<ServerProblem serverId="s" error={null} />);
   expect(document.title).toBe('There is nothing here · WebChat');
   show(<DirectPage />);
   expect(document.title).toBe('Direct messages · WebChat');

@@ -16,12 +16,17 @@ import styles from './no-channel.module.css';
 import { setPageTitle } from './page-title';
 
 /** Why there is nothing to see here, and the way out. */
-export function ServerProblem({ error }: { error: Error | null }) {
+export function ServerProblem({ serverId, error }: { serverId: string; error: Error | null }) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const queryClient = useQueryClient();
   const gone = error === null || (error instanceof ProblemError && error.status === 404);
-  const title = t(gone ? 'shell.nothingHere' : 'shell.serverNotLoaded');
+  const left = queryClient.getQueryData<string>(queryKeys.departed(serverId));
+  const title = gone
+    ? left === undefined
+      ? t('shell.nothingHere')
+      : t('shell.noMemberAnyMore', { name: left })
+    : t('shell.serverNotLoaded');
   useLayoutEffect(() => setPageTitle(titled(title)), [title]);
   return (
     <main className={styles.page}>
@@ -32,7 +37,7 @@ export function ServerProblem({ error }: { error: Error | null }) {
           title={title}
           actions={<LinkButton href="/channels">{t('shell.goToServers')}</LinkButton>}
         >
-          {t('shell.nothingHereText')}
+          {t(left === undefined ? 'shell.nothingHereText' : 'shell.noMemberAnyMoreText')}
         </EmptyState>
       ) : (
         <EmptyState

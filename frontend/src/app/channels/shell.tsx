@@ -40,7 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
   const { serverId = null, channelId = null } = useParams<{ serverId?: string; channelId?: string }>();
-  const { server, isOwner, viewedRole, isViewOver, permissionsIn } = useHere(serverId);
+  const { server, error, isOwner, viewedRole, isViewOver, permissionsIn } = useHere(serverId);
   const roleView = useRoleView(serverId);
   const channelIds = useMemo(() => new Set(server?.channels.map((channel) => channel.channelId)), [server]);
   const badges = badgesAsRole(useBadges(), viewedRole === null ? null : serverId, channelIds);
@@ -118,6 +118,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Sidebar
               serverId={serverId}
               server={server}
+              failed={server === undefined && error !== null}
               direct={direct}
               isOwner={isOwner}
               activeChannelId={channelId}

@@ -23,6 +23,8 @@ const ServerSettingsPages = onDemand(() => import('./settings-sidebar').then((mo
 interface Props {
   serverId: string | null;
   server: Server | undefined;
+  /** Whether there is no such server for one, or it could not be read. */
+  failed: boolean;
   /** Whether one is among the direct conversations rather than in a server. */
   direct: boolean;
   isOwner: boolean;
@@ -43,6 +45,7 @@ interface Props {
 export function Sidebar({
   serverId,
   server,
+  failed,
   direct,
   isOwner,
   activeChannelId,
@@ -74,7 +77,7 @@ export function Sidebar({
         </>
       )}
       {accountSettings && <AccountSettingsPages onOpen={onClose} />}
-      {serverId === null && !direct && !accountSettings && (
+      {(serverId === null || failed) && !direct && !accountSettings && (
         <>
           <div className={styles.header}>
             <IconButton label={t('common.back')} className={styles.back} onClick={onClose}>
@@ -85,10 +88,10 @@ export function Sidebar({
           <p className={styles.hint}>{t('shell.noServerHint')}</p>
         </>
       )}
-      {serverId !== null && !direct && settings && (
+      {serverId !== null && !failed && !direct && settings && (
         <ServerSettingsPages serverId={serverId} server={server} onOpen={onClose} />
       )}
-      {serverId !== null && !direct && !settings && (
+      {serverId !== null && !failed && !direct && !settings && (
         <>
           <ServerMenu server={server} isOwner={isOwner} />
           <ChannelList

@@ -15,6 +15,8 @@ export const audit: Translated<typeof english> = {
   channelGone: 'einem Kanal, den es nicht mehr gibt oder den du nicht siehst',
   gone: '(nicht mehr da)',
   everyone: 'alle',
+  off: 'aus',
+  ownName: 'der eigene Name',
   quoted: '„{text}“',
   unknown: '<b>{actor}</b> hat etwas getan ({type})',
 };

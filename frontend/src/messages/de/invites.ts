@@ -21,6 +21,7 @@ export const invites: Translated<typeof english> = {
   haveAccount: 'Ich habe ein Konto',
   inviteTo: 'Leute zu {name} einladen',
   inviteText: 'Wer diesen Link hat, kann beitreten. Schick ihn denen, die du hier haben möchtest.',
+  lastsAWeek: 'Er gilt sieben Tage.',
   link: 'Einladungslink',
   linkPlaceholder: 'https://…/invite/…',
   making: 'Link wird erstellt …',

@@ -15,6 +15,9 @@ export const shell: Translated<typeof english> = {
     'Ein Server ist der Ort einer Gruppe. Erstelle einen und lade deine Leute ein, oder tritt einem bei, zu dem du eingeladen bist.',
   createServer: 'Server erstellen',
   joinByInvite: 'Mit Einladungslink beitreten',
+  noMemberAnyMore: 'Du bist nicht mehr in {name}',
+  noMemberAnyMoreText:
+    'Du bist gegangen, wurdest entfernt, oder der Server wurde gelöscht. Ein Einladungslink lässt dich wieder ein, außer du bist gesperrt.',
   nothingHere: 'Hier ist nichts',
   nothingHereText:
     'Diesen Ort gibt es nicht, oder du bist kein Mitglied seines Servers. Mit einem Einladungslink kommst du hinein.',

@@ -63,6 +63,9 @@ export const timeline: Translated<typeof english> = {
   reply: 'Antworten',
   openThread: 'Thread öffnen',
   startThread: 'Thread starten',
+  startThreadText:
+    'Im Thread sammeln sich die Antworten, neben dem Kanal. Sein Name bleibt, auch wenn die Nachricht gelöscht wird.',
+  threadName: 'Name des Threads',
   edit: 'Bearbeiten',
   unpin: 'Loslösen',
   pin: 'Im Kanal anpinnen',

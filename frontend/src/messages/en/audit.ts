@@ -12,6 +12,8 @@ export const audit = {
   channelGone: 'a channel that is gone or not yours to see',
   gone: 'that is gone',
   everyone: 'everyone',
+  off: 'off',
+  ownName: 'their own name',
   quoted: '“{text}”',
   unknown: '<b>{actor}</b> did something ({type})',
 } as const;

@@ -18,6 +18,7 @@ export const invites = {
   haveAccount: 'I have an account',
   inviteTo: 'Invite people to {name}',
   inviteText: 'Whoever has this link can join. Send it to those you want here.',
+  lastsAWeek: 'It is valid for seven days.',
   link: 'Invite link',
   linkPlaceholder: 'https://…/invite/…',
   making: 'Making a link…',

@@ -12,6 +12,9 @@ export const shell = {
     'A server is the place of a group. Create one and invite your people, or join one that you were invited to.',
   createServer: 'Create a server',
   joinByInvite: 'Join by invite link',
+  noMemberAnyMore: 'You are no longer in {name}',
+  noMemberAnyMoreText:
+    'You left, were removed by those who govern it, or the server was deleted. An invite link lets you in again, unless you are banned.',
   nothingHere: 'There is nothing here',
   nothingHereText: 'This place does not exist, or you are not a member of its server. An invite link lets you in.',
   goToServers: 'Go to your servers',

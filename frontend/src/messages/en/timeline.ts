@@ -60,6 +60,8 @@ export const timeline = {
   reply: 'Reply',
   openThread: 'Open thread',
   startThread: 'Start thread',
+  startThreadText: 'Replies gather in the thread, beside the channel. Its name stays, also if the message is deleted.',
+  threadName: 'Name of the thread',
   edit: 'Edit',
   unpin: 'Unpin',
   pin: 'Pin to channel',

@@ -28,7 +28,7 @@ export function ServerEntrance({ serverId }: { serverId: string }) {
     if (channel) router.replace(`/channels/${serverId}/${channel.channelId}`);
   }, [server, serverId, router]);
 
-  if (server === undefined) return error ? <ServerProblem error={error} /> : null;
+  if (server === undefined) return error ? <ServerProblem serverId={serverId} error={error} /> : null;
   if (server.channels.length > 0) return null;
   const mayCreate = may(server.permissions, 'manage-channels');
   return (

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Entries, Entry, NoEntries } from '@/components/ui/entries';
 import { LoadFailure } from '@/components/ui/load-failure';
@@ -16,7 +16,7 @@ import type { Server } from '@/contracts/server';
 import { useFormErrors } from '@/http/use-form-errors';
 import { PersonAvatar } from '@/profiles/person-avatar';
 import { fetchAuditLog, type AuditFilter } from '../api/fetch-audit-log';
-import { AUDIT_TYPES, auditWords, kindOf, namesIn } from '../model/audit-words';
+import { AUDIT_TYPES, auditWords, kindOf, namesIn, namesToldBy } from '../model/audit-words';
 import styles from './audit-log.module.css';
 
 interface Props {
@@ -31,6 +31,7 @@ const EVERYTHING: AuditFilter = { actor: null, type: null };
 /** Who changed what in a server, when, and why. */
 export function AuditLog({ server, members = [], onSearch }: Props) {
   const t = useTranslations();
+  const locale = useLocale();
   const formErrors = useFormErrors();
   const [filter, setFilter] = useState(EVERYTHING);
   const { data, error, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
@@ -48,7 +49,7 @@ export function AuditLog({ server, members = [], onSearch }: Props) {
     ...members.map((member) => [member.userId, nameOf(member)] as const),
   ]);
   const person = (userId: string) => called.get(userId) ?? t('audit.somebodyGone');
-  const names = namesIn(server, person, t);
+  const names = namesIn(server, person, namesToldBy(entries ?? []), t, locale);
   const isFiltered = filter.actor !== null || filter.type !== null;
 
   return (

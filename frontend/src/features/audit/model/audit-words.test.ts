@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '@/i18n/languages';
 import { wordsOf } from '@/i18n/testing-words';
 import { structureSchemas } from '@/realtime/structure-events';
-import { AUDIT_TYPES, auditWords, namesIn } from './audit-words';
+import { AUDIT_TYPES, auditWords, namesIn, namesToldBy } from './audit-words';
 
 const server = {
   serverId: 's',
@@ -18,24 +18,34 @@ const server = {
   ],
   permissions: [],
 };
+const told = namesToldBy([
+  { ...entryOf('role.edited'), data: { roleId: 'guard', name: 'Guards' } },
+  { ...entryOf('role.created'), data: { roleId: 'guard', name: 'Guard' } },
+]);
 const words = (of: ReturnType<typeof entry>, language: Language = 'en') =>
   [
     auditWords(
       of,
-      namesIn(server, (id) => id.toUpperCase(), wordsOf(language)),
+      namesIn(server, (id) => id.toUpperCase(), told, wordsOf(language), language),
       wordsOf(language),
       (text) => text,
     ),
   ]
     .flat(9)
     .join('');
+function entryOf(type: string) {
+  return {
+    number: 1,
+    type: `webchat.${type}.v1`,
+    actorId: 'ada',
+    userId: null,
+    at: '2026-05-20T12:00:00Z',
+    reason: null,
+  };
+}
 const entry = (type: string, data: Record<string, unknown> | null, userId: string | null = null) => ({
-  number: 1,
-  type: `webchat.${type}.v1`,
-  actorId: 'ada',
+  ...entryOf(type),
   userId,
-  at: '2026-05-20T12:00:00Z',
-  reason: null,
   data,
 });
 
@@ -49,6 +59,28 @@ describe('an entry of the audit log', () => {
       'ADA changed what everyone may do in #fuel',
     );
     expect(words(entry('channel.created', { channelId: 'x', name: 'moon' }))).toBe('ADA created the channel #moon');
+  });
+
+  it('says to what something was set', () => {
+    const until = '2026-05-20T12:10:00Z';
+    expect(words(entry('member.timed-out', { userId: 'eve', until }, 'eve'))).toBe('ADA timed out EVE for 10 minutes');
+    expect(words(entry('channel.slow-mode-changed', { channelId: 'fuel', seconds: 30 }))).toBe(
+      'ADA set the slow mode of #fuel: 30 seconds',
+    );
+    expect(words(entry('channel.slow-mode-changed', { channelId: 'fuel', seconds: 0 }))).toContain(': off');
+    expect(words(entry('member.nickname-changed', { userId: 'bo', nickname: 'Bob' }, 'bo'))).toBe(
+      'ADA changed the nickname of BO to “Bob”',
+    );
+    expect(words(entry('member.nickname-changed', { userId: 'bo' }, 'bo'))).toContain('to their own name');
+    expect(words(entry('member.timed-out', null, 'eve'))).toBe('ADA timed out EVE for …');
+  });
+
+  it('calls what is gone by the name that it had last', () => {
+    expect(words(entry('role.deleted', { roleId: 'guard' }))).toBe('ADA deleted the role “Guards”');
+    expect(words(entry('role.deleted', { roleId: 'nobody knows' }))).toBe('ADA deleted a role');
+    expect(words(entry('role.assigned', { userId: 'bo', roleId: 'guard' }, 'bo'))).toBe(
+      'ADA gave BO the role “Guards”',
+    );
   });
 
   it('says it in German too', () => {

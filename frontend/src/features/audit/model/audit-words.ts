@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Server } from '@/contracts/server';
+import { durationWords } from '@/i18n/duration-words';
 import type { Translate } from '@/i18n/translate';
 import type { EventType } from '@/realtime/events';
 import type { AuditEntry } from '../api/fetch-audit-log';
@@ -11,6 +12,9 @@ export interface Names {
   category(categoryId: string): string;
   role(roleId: string): string;
   quoted(text: string): string;
+  /** Whether it is known what something that is gone was called. */
+  isKnown(id: string): boolean;
+  duration(seconds: number): string;
 }
 
 type KindOf<Type extends string> = Type extends `webchat.${infer Subject}.${infer What}.v1`
@@ -69,7 +73,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** What somebody did, in a sentence. */
 export function auditWords(
-  { type, actorId, data, userId }: AuditEntry,
+  { type, actorId, data, userId, at }: AuditEntry,
   names: Names,
   t: Translate,
   b: (words: ReactNode) => ReactNode,
@@ -89,27 +93,73 @@ export function auditWords(
     channel: names.channel(id(known, 'channelId')),
     category: names.category(id(known, 'categoryId')),
     role: names.role(id(known, 'roleId')),
+    known: ['roleId', 'categoryId', 'channelId'].some((field) => names.isKnown(id(known, field))) ? 'yes' : 'no',
+    length: lengthOf(known, at, names),
+    pause: pauseOf(known, names, t),
+    nickname: nicknameOf(known, names, t),
   });
 }
 
+/** For how long somebody is timed out. */
+function lengthOf({ until }: Data, at: string, names: Names): string {
+  const seconds = typeof until === 'string' ? Math.round((Date.parse(until) - Date.parse(at)) / 1000) : NaN;
+  return seconds > 0 ? names.duration(seconds) : '…';
+}
+
+function pauseOf({ seconds }: Data, names: Names, t: Translate): string {
+  if (typeof seconds !== 'number') return '…';
+  return seconds === 0 ? t('audit.off') : names.duration(seconds);
+}
+
+function nicknameOf({ nickname }: Data, names: Names, t: Translate): string {
+  return typeof nickname === 'string' && nickname !== '' ? names.quoted(nickname) : t('audit.ownName');
+}
+
+/** What things are called, or were when they were last named, by the entries from the newest on: also what is gone since. */
+export function namesToldBy(entries: readonly AuditEntry[]): ReadonlyMap<string, string> {
+  const told = new Map<string, string>();
+  for (const { data } of entries) {
+    const name = data?.['name'];
+    if (data === null || typeof name !== 'string') continue;
+    for (const field of ['roleId', 'categoryId', 'channelId']) {
+      const key = id(data, field);
+      if (key !== '' && !told.has(key)) told.set(key, name);
+    }
+  }
+  return told;
+}
+
 /** The names of a server; people are known from the answer. */
-export function namesIn(server: Server, person: (userId: string) => string, t: Translate): Names {
+export function namesIn(
+  server: Server,
+  person: (userId: string) => string,
+  told: ReadonlyMap<string, string>,
+  t: Translate,
+  locale: string,
+): Names {
   const quoted = (text: string) => t('audit.quoted', { text });
+  const former = (id: string) => {
+    const name = told.get(id);
+    return name === undefined ? t('audit.gone') : quoted(name);
+  };
   return {
     person,
     quoted,
+    isKnown: (id) => told.has(id),
+    duration: (seconds) => durationWords(seconds, locale),
     channel: (id) => {
       const channel = server.channels.find(({ channelId }) => channelId === id);
-      return channel === undefined ? t('audit.channelGone') : `#${channel.name}`;
+      const name = channel?.name ?? told.get(id);
+      return name === undefined ? t('audit.channelGone') : `#${name}`;
     },
     category: (id) => {
       const category = server.categories.find(({ categoryId }) => categoryId === id);
-      return category === undefined ? t('audit.gone') : quoted(category.name);
+      return category === undefined ? former(id) : quoted(category.name);
     },
     role: (id) => {
       if (id === server.serverId) return t('audit.everyone');
       const role = server.roles.find(({ roleId }) => roleId === id);
-      return role === undefined ? t('audit.gone') : quoted(role.name);
+      return role === undefined ? former(id) : quoted(role.name);
     },
   };
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { useCommand } from '@/http/use-command';
 import { createCategory } from '../api/create-category';
-import { NameForm } from './name-form';
+import { NameForm } from '@/http/name-form';
 
 interface Props {
   serverId: string;

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog';
 import type { Category } from '@/contracts/server';
 import { useCommand } from '@/http/use-command';
 import { renameCategory } from '../api/rename-category';
-import { NameForm } from './name-form';
+import { NameForm } from '@/http/name-form';
 
 interface Props {
   serverId: string;

@@ -11,7 +11,7 @@ export interface InviteLimits {
   maxUses: number | null;
 }
 
-export const NO_LIMITS: InviteLimits = { expiresInSeconds: null, maxUses: null };
+export const FOR_A_WEEK: InviteLimits = { expiresInSeconds: 604_800, maxUses: null };
 
 /** `POST /api/servers/{serverId}/invites` */
 export async function createInvite(

@@ -1,18 +1,19 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
+import { queryKeys } from '@/contracts/query-keys';
 import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
-import { createInvite, NO_LIMITS } from '../api/create-invite';
+import { createInvite, FOR_A_WEEK } from '../api/create-invite';
 import { inviteLink } from '../model/invite-link';
 import { CopyButton } from './copy-button';
 import styles from './invite-dialog.module.css';
+
+const DAY_MS = 86_400_000;
 
 interface Props {
   serverId: string;
@@ -38,14 +39,13 @@ export function InviteDialog({ serverId, serverName, open, onOpenChange }: Props
 function InviteLink({ serverId }: { serverId: string }) {
   const t = useTranslations();
   const formErrors = useFormErrors();
-  const [opening] = useState(() => uuidv7());
   const keys = useCommandKeys();
-  // A command, kept like a query: one link for each time the dialog is opened.
+  // A command, kept like a query: one link a day, however often the dialog is opened.
   const invite = useQuery({
-    queryKey: ['new-invite', serverId, opening],
-    queryFn: () => keys.run(serverId, (key) => createInvite(serverId, NO_LIMITS, key)),
-    staleTime: Infinity,
-    gcTime: 0,
+    queryKey: queryKeys.ownInvite(serverId),
+    queryFn: () => keys.run(serverId, (key) => createInvite(serverId, FOR_A_WEEK, key)),
+    staleTime: DAY_MS,
+    gcTime: Infinity,
   });
   const link = invite.data === undefined ? '' : inviteLink(location.origin, invite.data);
 
@@ -60,16 +60,19 @@ function InviteLink({ serverId }: { serverId: string }) {
     );
   }
   return (
-    <div className={styles.row}>
-      <input
-        className={styles.link}
-        aria-label={t('invites.link')}
-        readOnly
-        value={link}
-        placeholder={t('invites.making')}
-        onFocus={({ target }) => target.select()}
-      />
-      <CopyButton text={link} className={styles.copy} />
-    </div>
+    <>
+      <div className={styles.row}>
+        <input
+          className={styles.link}
+          aria-label={t('invites.link')}
+          readOnly
+          value={link}
+          placeholder={t('invites.making')}
+          onFocus={({ target }) => target.select()}
+        />
+        <CopyButton text={link} className={styles.copy} />
+      </div>
+      <p className={styles.hint}>{t('invites.lastsAWeek')}</p>
+    </>
   );
 }

@@ -159,6 +159,7 @@ export function onStructure(client: QueryClient, event: StructureEvent): void {
 
 /** Delivery of this server's events begins; fetch what came before with the token that is known by now. */
 export function onSubscribed(client: QueryClient, serverId: string): void {
+  client.removeQueries({ queryKey: queryKeys.departed(serverId) });
   void refetch(client, queryKeys.servers);
   void refetch(client, queryKeys.server(serverId));
   void refetch(client, queryKeys.members(serverId));
@@ -171,6 +172,8 @@ export function shown(client: QueryClient): string[] {
 
 /** Whoever looks at the server is told that there is none, rather than nothing. */
 export function onUnsubscribed(client: QueryClient, serverId: string): void {
+  const left = client.getQueryData(serversQuery.queryKey)?.find((server) => server.serverId === serverId);
+  if (left !== undefined) client.setQueryData(queryKeys.departed(serverId), left.name);
   recent.retain(serverId, () => false);
   forgetTimelines(client, client.getQueryData(serverQuery(serverId).queryKey), undefined);
   client.setQueryData(serversQuery.queryKey, (servers) => servers?.filter((server) => server.serverId !== serverId));

@@ -21,6 +21,10 @@ const DeleteMessageDialog = dialogOnDemand(
   () => import('./delete-message-dialog').then((module) => module.DeleteMessageDialog),
   ({ onClose }) => onClose(),
 );
+const StartThreadDialog = dialogOnDemand(
+  () => import('./start-thread-dialog').then((module) => module.StartThreadDialog),
+  ({ onClose }) => onClose(),
+);
 const EditHistoryDialog = dialogOnDemand(
   () => import('./edit-history-dialog').then((module) => module.EditHistoryDialog),
   ({ onClose }) => onClose(),
@@ -38,10 +42,10 @@ interface Props {
 function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
   const t = useTranslations();
   const { message, startsGroup, delivery, reason } = row;
-  const { me, permissions, myRoleIds, renderEditor } = useConversation();
+  const { me, permissions, myRoleIds, renderEditor, onOpenThread } = useConversation();
   const article = useRef<HTMLElement>(null);
   const [inside, setInside] = useState(false);
-  const [open, setOpen] = useState<'menu' | 'emoji' | 'deletion' | 'history' | null>(null);
+  const [open, setOpen] = useState<'menu' | 'emoji' | 'deletion' | 'history' | 'thread' | null>(null);
   const { actions, save, failure, dismiss } = useMessageActions(message, setOpen);
   const powers = powersOver(message, permissions, me);
   const waiting = delivery === 'pending' || delivery === 'failed';
@@ -121,6 +125,16 @@ function MessageItemOf({ row, answered, isEditing, isFlashing }: Props) {
             if (powers.history) EditHistoryDialog.prefetch();
           }}
           onPickingChange={(picking) => setOpen(picking ? 'emoji' : null)}
+        />
+      )}
+      {open === 'thread' && (
+        <StartThreadDialog
+          message={message}
+          onClose={() => setOpen(null)}
+          onStarted={() => {
+            setOpen(null);
+            onOpenThread(message.messageId);
+          }}
         />
       )}
       {open === 'history' && <EditHistoryDialog message={message} onClose={() => setOpen(null)} />}

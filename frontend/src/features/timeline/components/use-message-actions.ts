@@ -11,11 +11,10 @@ import { CalledHere } from '@/profiles/called';
 import { profileQuery } from '@/profiles/use-profile';
 import * as commands from '../model/message-commands';
 import { useConversation } from './conversation-context';
-import { threadNameOf } from '../model/thread-name';
 import type { MessageActions } from './message-menu';
 
 /** What one asks for of a message, and why the last of it failed. */
-export function useMessageActions(message: Message, ask: (what: 'deletion' | 'history') => void) {
+export function useMessageActions(message: Message, ask: (what: 'deletion' | 'history' | 'thread') => void) {
   const t = useTranslations();
   const formErrors = useFormErrors();
   const client = useQueryClient();
@@ -23,9 +22,9 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
   const called = useContext(CalledHere);
   const [failure, setFailure] = useState<string | null>(null);
 
-  function attempt(command: Promise<void>, then?: () => void) {
+  function attempt(command: Promise<void>) {
     setFailure(null);
-    command.then(then).catch((error: unknown) => setFailure(formErrors(error, []).general));
+    command.catch((error: unknown) => setFailure(formErrors(error, []).general));
   }
 
   async function copy() {
@@ -58,9 +57,8 @@ export function useMessageActions(message: Message, ask: (what: 'deletion' | 'hi
     reply: () => onReply(message),
     edit: () => onEdit(message.messageId),
     thread: () => {
-      const open = () => onOpenThread(message.messageId);
-      if (message.thread) open();
-      else attempt(commands.beginThread(message, threadNameOf(message, t)), open);
+      if (message.thread) onOpenThread(message.messageId);
+      else ask('thread');
     },
     pin: () => attempt(commands.togglePin(client, message)),
     unread: () => onMarkUnread(message),

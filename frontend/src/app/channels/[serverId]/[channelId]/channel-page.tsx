@@ -155,8 +155,8 @@ export function ChannelPage({ serverId, channelId }: Place) {
 
   useEscape(() => setMembersWanted(false), { on: listShown && !wide });
 
-  if (server === undefined && error) return <ServerProblem error={error} />;
-  if (server !== undefined && channel === undefined) return <ServerProblem error={null} />;
+  if (server === undefined && error) return <ServerProblem serverId={serverId} error={error} />;
+  if (server !== undefined && channel === undefined) return <ServerProblem serverId={serverId} error={null} />;
 
   const mayInvite = !direct && may(server?.permissions, 'create-invites');
 

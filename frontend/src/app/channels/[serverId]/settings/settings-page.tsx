@@ -24,7 +24,7 @@ export function SettingsPage({ serverId, title, hint, children }: Props) {
   const [name, setName] = useState('');
   const { cut, searching, failed, retry } = useMemberSearch(serverId, name);
   const search = cut ? { searching, failed, onSearch: setName, onRetry: retry } : null;
-  if (server === undefined && here.error) return <ServerProblem error={here.error} />;
+  if (server === undefined && here.error) return <ServerProblem serverId={serverId} error={here.error} />;
   return (
     <SettingsFrame title={title} hint={hint} of={server?.name}>
       {server === undefined ? <Loading /> : children({ ...here, server, search })}
