@@ -126,7 +126,7 @@ test('those who govern a server let in, keep out, and see who did what', async (
     await ada.getByLabel('Search bans').fill('nobody');
     await expect(ada.getByText(/Nobody who is called that/)).toBeVisible();
     await ada.getByLabel('Search bans').fill('counterfeit');
-    await ada.getByRole('button', { name: `Lift the ban of ${eveName}` }).click();
+    await ada.getByRole('button', { name: `Lift ban of ${eveName}` }).click();
     await expect(ada.getByText('Nobody is banned.')).toBeVisible();
   });
 

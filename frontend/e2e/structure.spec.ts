@@ -242,5 +242,6 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
     await dialog.getByRole('button', { name: 'Delete server' }).click();
     await expect(ada.getByRole('heading', { name: 'Welcome to WebChat' })).toBeVisible();
     await expect(grace.getByRole('link', { name: `${server} II` })).toHaveCount(0);
+    await expect(grace.getByRole('heading', { name: `You are no longer in ${server} II` })).toBeVisible();
   });
 });

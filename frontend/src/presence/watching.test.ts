@@ -32,7 +32,21 @@ it('somebody is watched until the last part that shows them is gone', () => {
   expect(say).toHaveBeenLastCalledWith(watched([]));
 });
 
-it('it is told every two seconds at most, and only what has changed', () => {
+it('while a page comes to be it is told soon', () => {
+  watching.people(['ada']);
+  vi.advanceTimersByTime(50);
+  watching.people(['ben']);
+  vi.advanceTimersByTime(200);
+  expect(say).toHaveBeenLastCalledWith(watched(['ada', 'ben']));
+});
+
+it('it is told every two seconds at most after that, and only what has changed', () => {
+  for (const some of ['x', 'y', 'z']) {
+    watching.people([some])();
+    watching.channel(some);
+    vi.advanceTimersByTime(200);
+  }
+  say.mockReset();
   watching.people(['ada']);
   vi.advanceTimersByTime(50);
   for (let i = 0; i < 10; i++) watching.channel(`c${i}`)();
@@ -41,7 +55,7 @@ it('it is told every two seconds at most, and only what has changed', () => {
   expect(say).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(100);
   expect(say).toHaveBeenCalledTimes(2);
-  expect(say).toHaveBeenLastCalledWith(watched(['ada', 'ben']));
+  expect(say).toHaveBeenLastCalledWith(watched(['ada', 'ben'], ['x', 'y', 'z']));
   watching.people(['ada']);
   vi.advanceTimersByTime(5_000);
   expect(say).toHaveBeenCalledTimes(2);

@@ -7,6 +7,9 @@ const MAX_CHANNELS = 20;
 const GATHER_MILLIS = 50;
 /** Pages follow each other quickly; frames are limited. */
 const PAUSE_MILLIS = 2_000;
+/** While a page comes to be: whoever is not watched yet looks as if they were offline. */
+const FIRST_PAUSE_MILLIS = 200;
+const FIRST_FRAMES = 4;
 
 type Watched = Extract<PassingClientFrame, { op: 'watch' }>;
 
@@ -17,6 +20,7 @@ export class Watching {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saidAt = -Infinity;
   #said = '';
+  #frames = 0;
 
   constructor(
     private readonly say: (frame: Watched) => void,
@@ -36,6 +40,7 @@ export class Watching {
   onReady(): void {
     this.#said = '';
     this.#saidAt = -Infinity;
+    this.#frames = 0;
     this.#soon();
   }
 
@@ -60,7 +65,8 @@ export class Watching {
 
   #soon(): void {
     if (this.#timer !== undefined) return;
-    const wait = Math.max(GATHER_MILLIS, this.#saidAt + PAUSE_MILLIS - this.now());
+    const pause = this.#frames < FIRST_FRAMES ? FIRST_PAUSE_MILLIS : PAUSE_MILLIS;
+    const wait = Math.max(GATHER_MILLIS, this.#saidAt + pause - this.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#tell();
@@ -74,6 +80,7 @@ export class Watching {
     if (next === this.#said) return;
     this.#said = next;
     this.#saidAt = this.now();
+    this.#frames++;
     this.say({ op: 'watch', userIds, channelIds });
   }
 }

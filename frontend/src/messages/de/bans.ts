@@ -11,6 +11,6 @@ export const bans: Translated<typeof english> = {
   noneFound: 'Niemand, der so heißt, ist gesperrt.',
   noneFoundYet: 'Soweit angezeigt, ist niemand gesperrt, der so heißt.',
   by: 'Gesperrt von {name}, <time></time>',
-  liftOf: 'Sperre von {name} aufheben',
+  liftOf: 'Sperre aufheben: {name}',
   lift: 'Sperre aufheben',
 };

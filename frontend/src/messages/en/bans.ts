@@ -8,6 +8,6 @@ export const bans = {
   noneFound: 'Nobody who is called that is banned.',
   noneFoundYet: 'Nobody who is called that, as far as is shown, is banned.',
   by: 'Banned by {name}, <time></time>',
-  liftOf: 'Lift the ban of {name}',
+  liftOf: 'Lift ban of {name}',
   lift: 'Lift ban',
 } as const;

@@ -142,6 +142,7 @@ export function onStructure(client: QueryClient, event: StructureEvent): void {
   if (sight) recent.retain(serverId, ({ type }) => type !== 'webchat.channel.created.v1');
   if (!changesOrder(event)) recent.add(serverId, event);
 
+  if (event.type === 'webchat.server.deleted.v1') rememberName(client, serverId);
   client.setQueryData(serversQuery.queryKey, (servers) => servers && applyToServers(servers, event));
   if (event.type === 'webchat.member.joined.v1') void onJoined(client, event);
   else {
@@ -172,14 +173,19 @@ export function shown(client: QueryClient): string[] {
 
 /** Whoever looks at the server is told that there is none, rather than nothing. */
 export function onUnsubscribed(client: QueryClient, serverId: string): void {
-  const left = client.getQueryData(serversQuery.queryKey)?.find((server) => server.serverId === serverId);
-  if (left !== undefined) client.setQueryData(queryKeys.departed(serverId), left.name);
+  rememberName(client, serverId);
   recent.retain(serverId, () => false);
   forgetTimelines(client, client.getQueryData(serverQuery(serverId).queryKey), undefined);
   client.setQueryData(serversQuery.queryKey, (servers) => servers?.filter((server) => server.serverId !== serverId));
   void client.resetQueries({ queryKey: queryKeys.server(serverId) });
   client.removeQueries({ queryKey: queryKeys.members(serverId) });
   settling(client).begin(serverId);
+}
+
+/** So that whoever looks at a server that is gone for them is told which. */
+function rememberName(client: QueryClient, serverId: string): void {
+  const left = client.getQueryData(serversQuery.queryKey)?.find((server) => server.serverId === serverId);
+  if (left !== undefined) client.setQueryData(queryKeys.departed(serverId), left.name);
 }
 
 /** Delivery starts anew: between what is kept and what will arrive there may be a hole. */
