@@ -6,7 +6,6 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageThread;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.timeline.CallsDocument.Called;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.webchat.projection.timeline;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.projection.consume.ViewFreshness;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.support.consistency.ConsistencyToken;
 import java.util.List;
 import java.util.stream.Stream;

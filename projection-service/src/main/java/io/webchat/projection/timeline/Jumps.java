@@ -4,7 +4,6 @@ import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.support.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.webchat.projection.timeline;
 
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

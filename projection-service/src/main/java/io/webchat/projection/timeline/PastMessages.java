@@ -9,7 +9,6 @@ import io.webchat.domain.structure.Server;
 import io.webchat.domain.user.UserId;
 import io.webchat.projection.profile.Profile;
 import io.webchat.projection.profile.Profiles;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.support.consistency.ConsistencyToken;
 import java.time.Instant;
 import java.util.Comparator;

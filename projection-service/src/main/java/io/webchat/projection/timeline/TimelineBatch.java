@@ -9,7 +9,6 @@ import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.projection.consume.Logged;
 import io.webchat.projection.store.AtOnce;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

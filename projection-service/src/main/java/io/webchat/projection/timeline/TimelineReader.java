@@ -9,7 +9,6 @@ import io.webchat.log.Partitioning;
 import io.webchat.projection.access.ReadAccess;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.profile.Profiles;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.token.AuthenticatedUser;
 import java.util.Collection;

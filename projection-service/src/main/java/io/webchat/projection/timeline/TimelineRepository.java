@@ -1,6 +1,5 @@
 package io.webchat.projection.timeline;
 
-import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
@@ -90,29 +89,6 @@ class TimelineRepository {
         mongo.indexOps(ViewCollections.MESSAGES).createIndex(new Index("message.authorId", Sort.Direction.ASC));
         mongo.indexOps(ViewCollections.THREADS)
                 .createIndex(new Index("channelId", Sort.Direction.ASC).on(ACTIVE_AT, Sort.Direction.DESC));
-    }
-
-    /**
-     * The number that a message id has in its timeline.
-     *
-     * @param offset of the record that the number was given for: the first one with the id
-     */
-    record Numbered(String id, String timeline, long number, long offset) {
-        static String id(MessageEvent event) {
-            return id(event.channelId(), event.messageId());
-        }
-
-        static String id(MessageDocument document) {
-            return id(document.message().channelId(), document.message().id());
-        }
-
-        static String id(ChannelId channel, MessageId message) {
-            return channel + "/" + message;
-        }
-
-        String documentId() {
-            return MessageDocument.id(timeline, number);
-        }
     }
 
     Map<String, Numbered> numbers(Collection<String> ids) {

@@ -6,7 +6,6 @@ import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.PinEvent;
 import io.webchat.domain.message.ThreadEvent;
 import io.webchat.projection.consume.Logged;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -13,7 +13,6 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.projection.consume.Logged;
-import io.webchat.projection.timeline.TimelineRepository.Numbered;
 import io.webchat.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
