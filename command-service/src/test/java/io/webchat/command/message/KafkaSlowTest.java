@@ -56,7 +56,9 @@ class KafkaSlowTest {
         instance = ServiceInstance.start(
                 CommandServiceApplication.class,
                 "KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:" + link.port(),
-                "webchat.structure-writer.outcome-wait=2s");
+                "webchat.log.request-timeout=1s",
+                "webchat.log.delivery-timeout=2s",
+                "webchat.structure-writer.outcome-wait=500ms");
     }
 
     @AfterAll
@@ -70,6 +72,7 @@ class KafkaSlowTest {
     void aChannel() {
         var key = UUID.randomUUID().toString();
         await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> createServer(key).status() == 201);
         channel = commands().createServer(ada, key).generalChannelId();
@@ -106,7 +109,7 @@ class KafkaSlowTest {
         var ids = fresh(60);
         var acknowledged = new ArrayList<UUID>();
         for (var turn = 0; turn < 3; turn++) {
-            link.delay(Duration.ofMillis(turn == 1 ? 6_000 : 300));
+            link.delay(Duration.ofMillis(turn == 1 ? 1_500 : 150));
             var sent = ids.subList(20 * turn, 20 * turn + 20);
             var answers = atOnce(sent);
             assertThat(answers).extracting(Answer::status).containsOnly(turn == 1 ? 503 : 201);
@@ -126,7 +129,7 @@ class KafkaSlowTest {
     @Test
     void aStructuralCommandThatIsNotDecidedInTimeIsPendingAndIsDecidedOnce() {
         var key = UUID.randomUUID().toString();
-        link.delay(Duration.ofMillis(700));
+        link.delay(Duration.ofMillis(200));
 
         var answer = createServer(key);
         assertThat(answer).isEqualTo(new Answer(503, "urn:webchat:problem:outcome-pending", true));
