@@ -7,6 +7,7 @@ import io.webchat.domain.structure.MemberCommand;
 import io.webchat.domain.structure.ModerationReason;
 import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
+import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.consistency.ConsistencyTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,11 +34,14 @@ class ModerationEndpoint {
     private final StructureCommands commands;
     private final MessageRemoval messages;
     private final ConsistencyTokens tokens;
+    private final StructureReplica replica;
 
-    ModerationEndpoint(StructureCommands commands, MessageRemoval messages, ConsistencyTokens tokens) {
+    ModerationEndpoint(
+            StructureCommands commands, MessageRemoval messages, ConsistencyTokens tokens, StructureReplica replica) {
         this.commands = commands;
         this.messages = messages;
         this.tokens = tokens;
+        this.replica = replica;
     }
 
     @PostMapping("/api/servers/{serverId}/members/{userId}/kick")
@@ -76,13 +80,18 @@ class ModerationEndpoint {
                 serverId,
                 userId,
                 banned.at().minusSeconds(body.removeMessagesOfSeconds()),
-                banned.at().plus(STILL_TAKEN));
+                isBack(serverId, userId) ? banned.at() : banned.at().plus(STILL_TAKEN));
         var answer =
                 ResponseEntity.ok().header(ConsistencyTokens.HEADER, tokens.encode(caller.userId(), removed.seen()));
         if (removed.delay() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(removed.delay().toSeconds()));
         }
         return answer.body(new BannedUser(removed.messages(), removed.isComplete()));
+    }
+
+    /** Somebody whose ban was lifted meanwhile: what they write then is none of what was still under way. */
+    private boolean isBack(ServerId server, UserId user) {
+        return replica.server(server).filter(state -> state.hasMember(user)).isPresent();
     }
 
     @DeleteMapping("/api/servers/{serverId}/bans/{userId}")

@@ -255,7 +255,7 @@ class MessageCommands {
             case MessageCommand.Delete c -> false;
             case MessageCommand.RemoveReaction c -> false;
             case MessageCommand.Unpin c -> false;
-            case MessageCommand.StartThread c -> false;
+            case MessageCommand.StartThread c -> true;
             case MessageCommand.LeaveThread c -> false;
         };
     }
@@ -279,11 +279,15 @@ class MessageCommands {
     private static void requireWon(MessageCommand.OnMessage command, Trace trace) {
         if (trace.hasLost()) {
             throw ProblemException.rejected(
-                    command instanceof MessageCommand.Edit
-                            ? new Rejection(
-                                    Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again.")
-                            : new Rejection(
-                                    Reason.LIMIT_REACHED, "Others came first, and there was no room for more."));
+                    switch (command) {
+                        case MessageCommand.Edit _ ->
+                            new Rejection(
+                                    Reason.EDIT_CONFLICT, "The message was edited at the same time. Look at it again.");
+                        case MessageCommand.StartThread _ ->
+                            new Rejection(Reason.UNKNOWN_MESSAGE, "The message was deleted at the same time.");
+                        case MessageCommand.OnMessage _ ->
+                            new Rejection(Reason.LIMIT_REACHED, "Others came first, and there was no room for more.");
+                    });
         }
     }
 

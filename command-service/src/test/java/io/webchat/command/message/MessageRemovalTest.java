@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +107,33 @@ class MessageRemovalTest {
                         .findFirst()
                         .orElseThrow()
                         .getQuery());
+    }
+
+    /** However soon: what was still under way when they were banned is not told from what they write then. */
+    @Test
+    void aRepetitionLeavesAloneWhatTheyWriteOnceTheyAreBack() {
+        VIEW.says(path -> answer(path, Stream.empty()));
+        var commands = Commands.at(SERVICE.port());
+        ban(SERVICE);
+        commands.http()
+                .delete()
+                .uri("/api/servers/{server}/bans/{user}", server.serverId(), ben.id())
+                .header("Authorization", ada.bearer())
+                .header(IdempotencyKey.HEADER, Ids.fresh().toString())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        commands.join(ben, commands.createInvite(ada, server.serverId()))
+                .expectStatus()
+                .isOk();
+        ban(SERVICE);
+
+        var spans = VIEW.asked().stream()
+                .filter(uri -> isAboutBen(uri.getPath()))
+                .map(uri -> uri.getQuery().split("[=&]"))
+                .map(query -> Duration.between(Instant.parse(query[1]), Instant.parse(query[3])))
+                .toList();
+        assertThat(spans).containsExactly(Duration.ofSeconds(3605), Duration.ofSeconds(3600));
     }
 
     @Test

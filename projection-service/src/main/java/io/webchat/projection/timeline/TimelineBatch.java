@@ -177,7 +177,9 @@ final class TimelineBatch {
         }
     }
 
-    /** Whether an event that was just folded has not come to what it is about, on a message that is there. */
+    /**
+     * Whether an event that was just folded has not come to what it is about, on a message, or thread, that is there.
+     */
     private boolean isLost(MessageEvent event) {
         var found = messageOf(event);
         var message = found == null || found.message().isDeleted() ? null : found.message();
@@ -189,6 +191,7 @@ final class TimelineBatch {
                 var pinned = pins.get(e.channelId().toString());
                 yield message != null && (pinned == null || !pinned.pins().has(e.messageId()));
             }
+            case ThreadEvent.Started e -> threads.get(Timeline.of(e.channelId(), e.messageId())) == null;
             case ThreadEvent.Joined e -> {
                 var thread = threads.get(Timeline.of(e.channelId(), e.messageId()));
                 yield thread != null && !thread.thread().members().contains(e.actorId());

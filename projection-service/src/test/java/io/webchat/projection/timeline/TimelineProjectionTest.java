@@ -7,6 +7,7 @@ import io.webchat.domain.message.MessageChange;
 import io.webchat.domain.message.MessageEvent;
 import io.webchat.domain.message.MessageId;
 import io.webchat.domain.message.PinEvent;
+import io.webchat.domain.message.ThreadEvent;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.CommandId;
 import io.webchat.domain.structure.ServerId;
@@ -155,6 +156,22 @@ class TimelineProjectionTest {
                 .extracting(CommandsDocument.Command::offset, CommandsDocument.Command::isLost)
                 .containsExactly(tuple(100L, false), tuple(110L, true), tuple(130L, false));
         assertThat(commands().forgottenUpTo()).isNull();
+    }
+
+    @Test
+    void aThreadThatIsStartedOnAMessageThatHasJustGoneIsLost() {
+        projection.apply(log);
+        var message = log.getFirst().event().messageId();
+        projection.apply(List.of(
+                new Logged<>(new MessageChange.Deleted(server, channel, message, author, AT), 100),
+                new Logged<>(
+                        new ThreadEvent.Started(server, channel, message, author, "Late", AT),
+                        110,
+                        Ids.fresh().toString())));
+
+        assertThat(commands().commands())
+                .extracting(CommandsDocument.Command::offset, CommandsDocument.Command::isLost)
+                .containsExactly(tuple(110L, true));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class ConversationDecider {
 
     private static Decision<StructureEvent> add(Server server, ConversationCommand.AddMember command) {
         if (server.kind() != Server.Kind.GROUP) {
-            return Refusal.unknownServer();
+            return server.kind() == Server.Kind.PAIR ? Refusal.ofPairs() : Refusal.unknownServer();
         }
         if (server.hasMember(command.userId())) {
             return accept();

@@ -46,7 +46,7 @@ final class MemberDecider {
 
     private static Decision<StructureEvent> leave(Server server, MemberCommand.Leave command) {
         if (server.kind() == Server.Kind.PAIR) {
-            return Refusal.unknownServer();
+            return Refusal.ofPairs();
         }
         if (server.isOwner(command.actor())) {
             return reject(

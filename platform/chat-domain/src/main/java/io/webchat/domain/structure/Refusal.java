@@ -37,6 +37,12 @@ final class Refusal {
                 Reason.MISSING_PERMISSION, "This needs the permission \"" + permission.slug() + "\", which you lack.");
     }
 
+    static Decision<StructureEvent> ofPairs() {
+        return reject(
+                Reason.MISSING_PERMISSION,
+                "A conversation of two stays as it is: nobody leaves it, comes to it, or gives it a name.");
+    }
+
     static Decision<StructureEvent> timedOut(@Nullable Instant until) {
         return new Decision.Rejected<>(Rejection.timedOut(until));
     }

@@ -41,6 +41,9 @@ final class ServerDecider {
     }
 
     private static Decision<StructureEvent> rename(Server server, ServerCommand.Rename command) {
+        if (server.kind() == Server.Kind.PAIR) {
+            return Refusal.ofPairs();
+        }
         var actor = Standing.of(server, command);
         if (server.kind() != Server.Kind.GROUP && actor.lacks(Permission.MANAGE_SERVER)) {
             return Refusal.lacks(Permission.MANAGE_SERVER);

@@ -31,10 +31,13 @@ class ConversationTest {
         given(PAIR)
                 .when(new ConversationCommand.StartPair(SERVER, GENERAL, ADA, BEN, NOW))
                 .thenNothing();
-        given(PAIR).when(new MemberCommand.Leave(SERVER, ADA, NOW)).thenRejected(Reason.UNKNOWN_SERVER);
+        given(PAIR).when(new MemberCommand.Leave(SERVER, ADA, NOW)).thenRejected(Reason.MISSING_PERMISSION);
         given(PAIR)
                 .when(new ConversationCommand.AddMember(SERVER, CLEO, ADA, NOW))
-                .thenRejected(Reason.UNKNOWN_SERVER);
+                .thenRejected(Reason.MISSING_PERMISSION);
+        given(PAIR)
+                .when(new ServerCommand.Rename(SERVER, new ServerName("Us"), ADA, NOW))
+                .thenRejected(Reason.MISSING_PERMISSION);
     }
 
     @Test

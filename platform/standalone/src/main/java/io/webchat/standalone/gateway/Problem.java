@@ -15,7 +15,11 @@ enum Problem {
     BODY_TIMEOUT(408, "body-timeout", "The body took too long to arrive", "The body had not arrived in time."),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "A body may not have as much here."),
     REQUEST_TIMEOUT(503, "request-timeout", "The request took too long", "It was cut off when its time was over."),
-    UNAVAILABLE(503, "unavailable", "The service is not available", "No instance of it answers at the moment.");
+    UNAVAILABLE(
+            503,
+            "unavailable",
+            "The service is not available",
+            "No instance of it answers, or the one that was asked has just gone.");
 
     private final int status;
     private final String type;
