@@ -33,8 +33,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,10 @@ import org.springframework.stereotype.Component;
  * {@link RecentMessagesProperties#window} by itself, and after that by the view, among the last hundred commands on its
  * message. Its repetition changes nothing and is told the same, for as long as its sender may see the channel. What may
  * be the repetition of an older one is refused if its key tells when it was made, and else decided anew. A command that
- * was refused, or had nothing to do, left nothing to remember: its repetition is decided anew. So is one on several
- * messages, of which Kafka may have taken only some: the repetition does the rest. <b>Limit.</b> Two instances that get
- * the same command within the milliseconds that a record takes to the view may both append it; the second means
- * nothing, unless somebody undoes the first in between.
+ * was refused, or had nothing to do, left nothing in the log: that is remembered in Redis for as long
+ * ({@link UnloggedOutcomes}). One on several messages, of which Kafka may have taken only some, is decided anew: the
+ * repetition does the rest. <b>Limit.</b> Two instances that get the same command within the milliseconds that a record
+ * takes to the view may both append it; the second means nothing, unless somebody undoes the first in between.
  *
  * <p><b>Races.</b> Two edits, or two people who want the last place among emoji or pins, may both be appended; the
  * order of the log says which counts. Whoever may have lost is told what the view says of their record.
@@ -66,8 +68,12 @@ class MessageCommands {
     /** From so many reactions on, as many as may be on their way into the log could fill a message up. */
     private static final int NEARLY_FULL = Reactions.MAX / 2;
 
+    private static final Set<Reason> NOT_YET =
+            EnumSet.of(Reason.UNKNOWN_CHANNEL, Reason.UNKNOWN_MESSAGE, Reason.UNKNOWN_THREAD);
+
     private final CurrentStructure structure;
     private final MessageLog log;
+    private final UnloggedOutcomes outcomes;
     private final MessageViews views;
     private final Attachments attachments;
     private final ConsistencyTokens tokens;
@@ -76,12 +82,14 @@ class MessageCommands {
     MessageCommands(
             CurrentStructure structure,
             MessageLog log,
+            UnloggedOutcomes outcomes,
             MessageViews views,
             Attachments attachments,
             ConsistencyTokens tokens,
             Clock clock) {
         this.structure = structure;
         this.log = log;
+        this.outcomes = outcomes;
         this.views = views;
         this.attachments = attachments;
         this.tokens = tokens;
@@ -188,6 +196,10 @@ class MessageCommands {
             requireWon(request, command, remembered.get().positions());
             return remembered.get().positions();
         }
+        var unlogged = outcomes.find(request.id());
+        if (unlogged.isPresent()) {
+            return repeated(unlogged.get());
+        }
         // What is not remembered here, and is in the log, the view knows.
         var changes = log.lastChanges(channel, List.of(command.messageId()));
         var seen = request.seenWith(List.of(log.forgotten(channel))).with(changes);
@@ -200,7 +212,7 @@ class MessageCommands {
             requireKept(request, channel, looked.command());
         }
         var target = target(looked.viewed(), command, request.caller(), seen);
-        var events = decide(request.snapshot(), target, command);
+        var events = decideOnce(request, target, command);
         if (events.isEmpty()) {
             return changes;
         }
@@ -210,6 +222,29 @@ class MessageCommands {
             requireWon(request, command, appended.positions());
         }
         return appended.positions();
+    }
+
+    private static List<LogPosition> repeated(UnloggedOutcomes.Outcome outcome) {
+        if (outcome.rejection() != null) {
+            throw ProblemException.rejected(outcome.rejection());
+        }
+        return List.of();
+    }
+
+    /** What leaves nothing in the log is remembered beside it; but not that something is unknown, which may be yet. */
+    private List<MessageEvent> decideOnce(Request request, Target target, MessageCommand.OnMessage command) {
+        var decision = MessageDecider.decide(request.snapshot().server(), target, command);
+        if (decision instanceof Decision.Rejected<MessageEvent>(Rejection rejection)) {
+            if (!NOT_YET.contains(rejection.reason())) {
+                outcomes.refused(request.id(), rejection);
+            }
+            throw ProblemException.rejected(rejection);
+        }
+        var events = ((Decision.Accepted<MessageEvent>) decision).events();
+        if (events.isEmpty()) {
+            outcomes.hadNothingToDo(request.id());
+        }
+        return events;
     }
 
     private Looked look(Request request, MessageCommand.OnMessage command, ConsistencyToken seen) {

@@ -28,8 +28,18 @@ import org.springframework.kafka.core.KafkaTemplate;
 })
 class MessageConfiguration {
     @Bean
-    SlowMode slowMode(StructureReplica structure, StringRedisTemplate redis, Clock clock) {
+    RestingRedis restingRedis(StringRedisTemplate redis) {
+        return new RestingRedis(redis);
+    }
+
+    @Bean
+    SlowMode slowMode(StructureReplica structure, RestingRedis redis, Clock clock) {
         return new SlowMode(structure::serverOf, new RedisCooldowns(redis, clock));
+    }
+
+    @Bean
+    UnloggedOutcomes unloggedOutcomes(RestingRedis redis, RecentMessagesProperties properties) {
+        return new UnloggedOutcomes(redis, properties.window());
     }
 
     /** Redis may be away: an operator should know. */

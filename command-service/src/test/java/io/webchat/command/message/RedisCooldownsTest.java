@@ -32,8 +32,9 @@ class RedisCooldownsTest {
     private final UserId ben = new UserId(Ids.fresh());
     private final LettuceConnectionFactory redis =
             connection(URI.create(Infrastructure.shared().redisUrl()));
-    private final Cooldowns here = new RedisCooldowns(new StringRedisTemplate(redis), () -> NOON);
-    private final Cooldowns there = new RedisCooldowns(new StringRedisTemplate(redis), () -> ELSEWHERE);
+    private final Cooldowns here = new RedisCooldowns(new RestingRedis(new StringRedisTemplate(redis)), () -> NOON);
+    private final Cooldowns there =
+            new RedisCooldowns(new RestingRedis(new StringRedisTemplate(redis)), () -> ELSEWHERE);
 
     @AfterEach
     void close() {
@@ -100,7 +101,7 @@ class RedisCooldownsTest {
     void withoutRedisNobodyCanTell() {
         var nowhere = connection(URI.create("redis://127.0.0.1:1"));
         try {
-            var away = new RedisCooldowns(new StringRedisTemplate(nowhere), () -> NOON);
+            var away = new RedisCooldowns(new RestingRedis(new StringRedisTemplate(nowhere)), () -> NOON);
             assertThat(away.begin(post(ben, NOON), HOUR)).isEmpty();
             assertThat(away.begin(post(ben, NOON), HOUR)).isEmpty();
             away.end(post(ben, NOON));

@@ -110,6 +110,45 @@ class RepeatedCommandTest {
     }
 
     @Test
+    void whatWasRefusedStaysRefusedThoughItMightBeDoneNow() {
+        VIEWS.says(path -> messages(message, UUID.randomUUID(), NOTHING));
+        var key = anyKey();
+        var refusal = edit(key);
+        assertThat(refusal.status()).isEqualTo(403);
+
+        theViewKnows(NOTHING);
+        assertThat(edit(key)).isEqualTo(refusal);
+        assertThat(changes()).isZero();
+        assertThat(edit(anyKey())).isEqualTo(new Answer(204, null));
+    }
+
+    @Test
+    void whatHadNothingToDoDoesNothingThoughThereIsSomethingToDoNow() {
+        VIEWS.says(path -> messages(message, ada.id(), NOTHING)
+                .replace("\"reactions\":[]", "\"reactions\":[{\"emoji\":\"👋\",\"userIds\":[\"" + ada.id() + "\"]}]"));
+        var key = anyKey();
+        assertThat(react(key)).isEqualTo(new Answer(204, null));
+
+        theViewKnows(NOTHING);
+        assertThat(react(key)).isEqualTo(new Answer(204, null));
+        assertThat(changes()).isZero();
+        assertThat(react(anyKey())).isEqualTo(new Answer(204, null));
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    /** It may come yet. */
+    @Test
+    void whatWasUnknownIsLookedAtAgain() {
+        VIEWS.says(path -> "{\"messages\":[]}");
+        var key = anyKey();
+        assertThat(react(key)).isEqualTo(new Answer(404, "urn:webchat:problem:unknown-message"));
+
+        theViewKnows(NOTHING);
+        assertThat(react(key)).isEqualTo(new Answer(204, null));
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    @Test
     void aDeletionIsSafeToRepeatHoweverOldItIs() {
         theViewKnows("{\"forgottenUpTo\":\"" + Instant.now() + "\"}");
         var old = Commands.idMadeAt(Instant.now().minus(Duration.ofHours(1)));
@@ -201,7 +240,11 @@ class RepeatedCommandTest {
     }
 
     private String messages(UUID id, String command) {
-        return "{\"messages\":[" + ViewDouble.message(id, channel, ada.id(), "") + "],\"command\":" + command + "}";
+        return messages(id, ada.id(), command);
+    }
+
+    private String messages(UUID id, Object author, String command) {
+        return "{\"messages\":[" + ViewDouble.message(id, channel, author, "") + "],\"command\":" + command + "}";
     }
 
     private static String anyKey() {
