@@ -62,12 +62,14 @@ class MessageConfiguration {
             RecentMessagesProperties properties,
             StructureReplica structure,
             SlowMode slowMode,
-            LastPostsKeeper lastPosts) {
+            LastPostsKeeper lastPosts,
+            Clock clock) {
         return new RecentMessages(
                 clients::tailConsumer,
                 properties,
                 () -> lastPosts.begin(properties.window(), structure.longestSlowMode()),
-                slowMode);
+                slowMode,
+                clock);
     }
 
     /** Beside the snapshot of the structure replica, and as often. */

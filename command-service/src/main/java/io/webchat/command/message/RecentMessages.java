@@ -13,6 +13,7 @@ import io.webchat.log.Topic;
 import io.webchat.log.replica.LogTail;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -40,15 +41,21 @@ final class RecentMessages {
     /** A view that is further behind than this is known to be behind. */
     private static final Duration LAGGING = Duration.ofSeconds(30);
 
+    /** About 300 bytes of heap each. */
+    private static final int LAST_CHANGES = 50_000;
+
     private final List<Partition> partitions = IntStream.range(0, Topic.PARTITIONS)
             .mapToObj(number -> new Partition())
             .toList();
     private final RecentMessagesProperties properties;
     private final Supplier<Instant> begin;
     private final PostListener posts;
+    private final InstantSource clock;
     private final LogTail tail;
-    private final Cache<String, Long> lastChanges =
-            Caffeine.newBuilder().expireAfterWrite(LAGGING).build();
+    private final Cache<String, Long> lastChanges = Caffeine.newBuilder()
+            .expireAfterWrite(LAGGING)
+            .maximumSize(LAST_CHANGES)
+            .build();
     private volatile Instant begun = Instant.MAX;
 
     /** Hears of every message that is posted, anywhere. */
@@ -62,10 +69,12 @@ final class RecentMessages {
             Supplier<Consumer<byte[], byte[]>> consumers,
             RecentMessagesProperties properties,
             Supplier<Instant> begin,
-            PostListener posts) {
+            PostListener posts,
+            InstantSource clock) {
         this.properties = properties;
         this.begin = begin;
         this.posts = posts;
+        this.clock = clock;
         this.tail = new LogTail(Topic.MESSAGES, consumers, this::begin, this::apply);
     }
 
@@ -155,7 +164,9 @@ final class RecentMessages {
     private void remember(Partition partition, ConsumerRecord<byte[], byte[]> record) {
         var at = Instant.ofEpochMilli(record.timestamp());
         var channel = MessageRecords.channelOf(record);
-        lastChanges.put(MessageRecords.messageOf(record), record.offset());
+        if (at.isAfter(clock.instant().minus(LAGGING))) {
+            lastChanges.put(MessageRecords.messageOf(record), record.offset());
+        }
         Envelope.read(record.headers(), Envelope.COMMAND_ID)
                 .map(CommandId::parse)
                 .ifPresent(command -> {
