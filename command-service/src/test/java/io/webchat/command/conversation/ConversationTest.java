@@ -158,9 +158,9 @@ class ConversationTest {
                 ada,
                 "/api/servers/" + opened.serverId() + "/members/me",
                 null,
-                404,
-                "unknown-server");
-        refused(HttpMethod.PUT, ada, member(opened, cleo), null, 404, "unknown-server");
+                403,
+                "missing-permission");
+        refused(HttpMethod.PUT, ada, member(opened, cleo), null, 403, "missing-permission");
         refused(
                 HttpMethod.PUT,
                 ada,
