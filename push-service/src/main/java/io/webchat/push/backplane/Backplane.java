@@ -3,10 +3,12 @@ package io.webchat.push.backplane;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,17 @@ public final class Backplane implements SmartLifecycle {
     private static final Duration SUBSCRIPTION_CHECK = Duration.ofSeconds(1);
     private static final Duration SUBSCRIPTION_TIMEOUT = Duration.ofSeconds(2);
 
+    /** Who does not hear itself for so long, though Redis takes what it says, hears nobody. */
+    private static final Duration DEAF = Duration.ofSeconds(5);
+
+    private final String echo = "webchat:backplane:" + UUID.randomUUID();
+
     private final StringRedisTemplate redis;
     private final RedisMessageListenerContainer listeners = new RedisMessageListenerContainer();
     private final ScheduledExecutorService worker = thread("backplane");
     private final ScheduledExecutorService hearing = thread("backplane-hearing");
     private final ScheduledExecutorService subscribing = thread("backplane-subscribing");
+    private final AtomicLong unheardSince = new AtomicLong();
     private volatile boolean running;
     private volatile boolean resting;
     private volatile long restUntil;
@@ -49,6 +57,7 @@ public final class Backplane implements SmartLifecycle {
         listeners.setSubscriptionExecutor(new SimpleAsyncTaskExecutor("backplane-subscription-"));
         listeners.setMaxSubscriptionRegistrationWaitingTime(SUBSCRIPTION_TIMEOUT.toMillis());
         listeners.afterPropertiesSet();
+        listen(echo, text -> unheardSince.set(0));
     }
 
     /** Hears what is said in a channel, on a thread that must not be held up. To be called before the start. */
@@ -131,12 +140,29 @@ public final class Backplane implements SmartLifecycle {
         return 2;
     }
 
-    /** The driver renews a subscription that it once had; the first one needs a Redis that answers. */
+    /**
+     * The driver renews a subscription that it once had; the first one needs a Redis that answers, and one that took
+     * too long may look as if it were there.
+     */
     private void subscribe() {
-        if (!listeners.isListening()) {
+        if (!listeners.isListening() || isDeaf()) {
+            unheardSince.set(0);
             listeners.stop();
             listeners.start();
         }
+        try {
+            // Before it is sent: it may be heard at once.
+            unheardSince.compareAndSet(0, System.nanoTime());
+            redis.convertAndSend(echo, "");
+        } catch (DataAccessException e) {
+            unheardSince.set(0);
+            log.debug("going on without Redis", e);
+        }
+    }
+
+    private boolean isDeaf() {
+        var since = unheardSince.get();
+        return since != 0 && System.nanoTime() - since > DEAF.toNanos();
     }
 
     private static Runnable guarded(Runnable work) {

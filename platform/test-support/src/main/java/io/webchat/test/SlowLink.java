@@ -1,4 +1,4 @@
-package io.webchat.command;
+package io.webchat.test;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
@@ -8,13 +8,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network between a client and a server on the loopback address that is as slow as a test wants: what comes in on one
@@ -28,8 +31,8 @@ public final class SlowLink implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private InetSocketAddress server;
     private long delayNanos;
+    private final AtomicReference<@Nullable Held> next = new AtomicReference<>();
 
     public SlowLink() throws IOException {
         listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -42,8 +45,8 @@ public final class SlowLink implements AutoCloseable {
 
     /** Begins to connect clients to a server. */
     public void to(int port) {
-        server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        Thread.ofVirtual().start(this::accept);
+        var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        Thread.ofVirtual().start(() -> accept(server));
     }
 
     /** How long everything takes from now on, in each direction. */
@@ -57,23 +60,34 @@ public final class SlowLink implements AutoCloseable {
         }
     }
 
-    private record Chunk(byte[] bytes, int length, long readAt) {
+    /** Holds back the next thing that contains a text, and what follows on it, for so long; nothing else. */
+    public void delayNext(String text, Duration delay) {
+        next.set(new Held(text, delay.toNanos()));
+    }
+
+    private record Held(String text, long nanos) {
+        boolean isIn(byte[] bytes, int length) {
+            return length > 0 && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(text);
+        }
+    }
+
+    private record Chunk(byte[] bytes, int length, long readAt, long heldNanos) {
         boolean isEnd() {
             return length < 0;
         }
     }
 
-    private void accept() {
+    private void accept(InetSocketAddress server) {
         try {
             while (true) {
-                connect(listener.accept());
+                connect(listener.accept(), server);
             }
         } catch (IOException e) {
             // Closed.
         }
     }
 
-    private void connect(Socket client) throws IOException {
+    private void connect(Socket client, InetSocketAddress server) throws IOException {
         sockets.add(client);
         var upstream = new Socket();
         sockets.add(upstream);
@@ -93,7 +107,7 @@ public final class SlowLink implements AutoCloseable {
         Thread.ofVirtual().start(() -> write(underway, from, to));
     }
 
-    private static void read(Socket from, BlockingQueue<Chunk> underway) {
+    private void read(Socket from, BlockingQueue<Chunk> underway) {
         var length = 0;
         while (length >= 0) {
             var bytes = new byte[CHUNK];
@@ -102,8 +116,13 @@ public final class SlowLink implements AutoCloseable {
             } catch (IOException e) {
                 length = -1;
             }
-            underway.add(new Chunk(bytes, length, System.nanoTime()));
+            underway.add(new Chunk(bytes, length, System.nanoTime(), held(bytes, length)));
         }
+    }
+
+    private long held(byte[] bytes, int length) {
+        var held = next.get();
+        return held != null && held.isIn(bytes, length) && next.compareAndSet(held, null) ? held.nanos() : 0;
     }
 
     private void write(BlockingQueue<Chunk> underway, Socket from, Socket to) {
@@ -133,7 +152,7 @@ public final class SlowLink implements AutoCloseable {
     }
 
     private long left(Chunk chunk) {
-        return chunk.readAt() + delayNanos - System.nanoTime();
+        return chunk.readAt() + delayNanos + chunk.heldNanos() - System.nanoTime();
     }
 
     @Override
