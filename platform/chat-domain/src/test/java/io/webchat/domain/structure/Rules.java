@@ -25,26 +25,24 @@ record Rules(Blindness blindness, MembershipLimits limits) {
 
     /** What deciders do not see. */
     enum Blindness {
-        FOR_NOTHING("", (server, command) -> server),
-        FOR_NAMES(" twice", (server, command) -> {
+        FOR_NOTHING((server, command) -> server),
+        FOR_NAMES((server, command) -> {
             var renamed = server;
             for (var channel : server.channels().values()) {
                 renamed = renamed.with(channel.renamed(channel.id().toString()));
             }
             return renamed;
         }),
-        FOR_USES_OF_INVITES("Invite[", (server, command) -> {
+        FOR_USES_OF_INVITES((server, command) -> {
             var unused = server;
             for (var invite : server.invites().values()) {
                 unused = unused.with(new Invite(invite.code(), invite.createdBy(), invite.expiresAt(), null, 0));
             }
             return unused;
         }),
-        FOR_AN_OWNER_WHO_LEAVES(
-                "the owner left",
-                (server, command) ->
-                        command instanceof MemberCommand.Leave ? server.ownedBy(Samples.STRANGER) : server),
-        FOR_THE_RANK_OF_OTHERS("the actor's rank", (server, command) -> {
+        FOR_AN_OWNER_WHO_LEAVES((server, command) ->
+                command instanceof MemberCommand.Leave ? server.ownedBy(Samples.STRANGER) : server),
+        FOR_THE_RANK_OF_OTHERS((server, command) -> {
             var plain = server.isOwner(command.actor()) ? server : server.ownedBy(Samples.STRANGER);
             for (var user : server.members().keySet()) {
                 if (!user.equals(command.actor())) {
@@ -53,20 +51,16 @@ record Rules(Blindness blindness, MembershipLimits limits) {
             }
             return plain;
         }),
-        FOR_BANS("a ban", (server, command) -> server.withBans(HashTreePSet.empty())),
-        FOR_TIME_OUTS("a time-out", (server, command) -> server.withTimeOuts(HashTreePMap.empty())),
-        FOR_PERMISSIONS("granted without having", (server, command) -> {
+        FOR_BANS((server, command) -> server.withBans(HashTreePSet.empty())),
+        FOR_TIME_OUTS((server, command) -> server.withTimeOuts(HashTreePMap.empty())),
+        FOR_PERMISSIONS((server, command) -> {
             var everyone = server.roles().everyone();
             return server.with(server.roles().with(new Role(everyone, "everyone", Permissions.ALL)));
         });
 
-        /** What is said of it when it is found. */
-        final String finding;
-
         private final BiFunction<Server, StructureCommand, Server> sight;
 
-        Blindness(String finding, BiFunction<Server, StructureCommand, Server> sight) {
-            this.finding = finding;
+        Blindness(BiFunction<Server, StructureCommand, Server> sight) {
             this.sight = sight;
         }
 
