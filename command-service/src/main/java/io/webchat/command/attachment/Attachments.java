@@ -149,12 +149,7 @@ public class Attachments {
             attachments
                     .find(id)
                     .filter(file -> message.toString().equals(file.messageId()))
-                    .ifPresent(file -> {
-                        var hold = Hold.of(file, Hold.DISCARDED);
-                        if (!ledger.detached(hold, file.size())) {
-                            ledger.discarded(hold);
-                        }
-                    });
+                    .ifPresent(file -> ledger.discarded(Hold.of(file, Hold.DISCARDED), file.size()));
         }
     }
 

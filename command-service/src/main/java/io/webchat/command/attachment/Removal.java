@@ -38,9 +38,7 @@ class Removal {
     /** Removes a file whose channel is gone, whether or not a message carries it. Returns whether it is gone. */
     boolean discard(StoredAttachment attachment) {
         var hold = Hold.of(attachment, Hold.DISCARDED);
-        if (!ledger.detached(hold, attachment.size())) {
-            ledger.discarded(hold);
-        } else if (!attachments.exists(hold)) {
+        if (ledger.discarded(hold, attachment.size()) && !attachments.exists(hold)) {
             // Another instance was through with it before it was entered here, so its room is free already.
             ledger.withdraw(hold);
             return true;

@@ -71,14 +71,18 @@ class StorageLedger {
         return update(where("_id").is(hold.userId()).and(path(hold)).exists(false), entered(hold, bytes));
     }
 
-    /** The file of which it was not known yet whether a message carries it is on its way out. */
-    void discarded(Hold hold) {
+    /** The file is on its way out, whether it was carried or waited. Returns whether it was in no book until now. */
+    boolean discarded(Hold hold, long bytes) {
+        if (detached(hold, bytes)) {
+            return true;
+        }
         update(
                 waiting(hold),
                 left(WAITING)
                         .inc(DISCARDED, 1)
                         .set(path(hold) + ".since", Hold.DISCARDED)
                         .set(path(hold) + ".isDiscarded", true));
+        return false;
     }
 
     /** Whether the file waits for a message, or for being known to belong to one. */

@@ -151,7 +151,8 @@ class MessageCommands {
             var viewed = found.get(message);
             if (viewed != null) {
                 var command = each.command(message, request.at());
-                events.addAll(decide(request.snapshot(), target(viewed, command, caller, seen), command));
+                var target = target(viewed, command, caller, seen);
+                events.addAll(accepted(MessageDecider.decide(request.snapshot().server(), target, command)));
             }
         }
         if (events.isEmpty()) {
@@ -234,13 +235,11 @@ class MessageCommands {
     /** What leaves nothing in the log is remembered beside it; but not that something is unknown, which may be yet. */
     private List<MessageEvent> decideOnce(Request request, Target target, MessageCommand.OnMessage command) {
         var decision = MessageDecider.decide(request.snapshot().server(), target, command);
-        if (decision instanceof Decision.Rejected<MessageEvent>(Rejection rejection)) {
-            if (!NOT_YET.contains(rejection.reason())) {
-                outcomes.refused(request.id(), rejection);
-            }
-            throw ProblemException.rejected(rejection);
+        if (decision instanceof Decision.Rejected<MessageEvent>(Rejection rejection)
+                && !NOT_YET.contains(rejection.reason())) {
+            outcomes.refused(request.id(), rejection);
         }
-        var events = ((Decision.Accepted<MessageEvent>) decision).events();
+        var events = accepted(decision);
         if (events.isEmpty()) {
             outcomes.hadNothingToDo(request.id());
         }
@@ -265,8 +264,8 @@ class MessageCommands {
         }
     }
 
-    private static List<MessageEvent> decide(Snapshot snapshot, Target target, MessageCommand.OnMessage command) {
-        return switch (MessageDecider.decide(snapshot.server(), target, command)) {
+    private static List<MessageEvent> accepted(Decision<MessageEvent> decision) {
+        return switch (decision) {
             case Decision.Rejected<MessageEvent>(Rejection rejection) -> throw ProblemException.rejected(rejection);
             case Decision.Accepted<MessageEvent>(List<MessageEvent> events) -> events;
         };
