@@ -15,10 +15,13 @@ function field(moment: number): string {
 test('one sees a channel as it was, and whoever may not see it now sees nothing of it', async ({ page, browser }) => {
   await signUp(page, uniqueName('ada'));
   await createServer(page, uniqueName('Rocket club'));
+  const madeBy = Date.now();
   for (const content of ['Launch at noon', 'Do not tell Grace']) {
     await say(page, content);
     await sees(page, content);
   }
+  // One looks back to the first full second of a channel, not before.
+  await expect.poll(() => Date.now()).toBeGreaterThan(madeBy + 1_000);
   await messages(page, 'Launch at noon').focus();
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Edit message' }).fill('Launch at dusk');
