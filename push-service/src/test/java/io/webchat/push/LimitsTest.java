@@ -212,6 +212,20 @@ class LimitsTest {
     }
 
     @Test
+    void eachPartOfAFrameCountsAsOne() {
+        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+            client.socket().sendText("{\"op\":\"heartbeat\"}", false).join();
+            for (var i = 0; i < 117; i++) {
+                client.socket().sendText("", false).join();
+            }
+            client.socket().sendText("", true).join();
+            client.await("heartbeat_ack");
+            client.socket().sendText("", false).join();
+            assertThat(client.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
     void aUserHasOnlySoManyConnectionsAndGetsThemBack() {
         var alice = ChatLog.someone();
         try (var crowded = PushInstance.start("webchat.push.gateway.connections-per-user=2");
@@ -326,7 +340,8 @@ class LimitsTest {
                 "GET /{ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /ws HTTP/1.1\r\n\r\n",
                 "GET /ws HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "TRACE /ws HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
     void whatTheContainerRefusesByItselfIsAProblemToo(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), instance.port())) {

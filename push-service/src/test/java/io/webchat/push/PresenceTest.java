@@ -11,6 +11,9 @@ import io.webchat.domain.structure.ServerId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
 import io.webchat.standalone.engine.EmbeddedRedis;
+import io.webchat.test.Infrastructure;
+import io.webchat.test.SlowLink;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -380,6 +383,27 @@ class PresenceTest {
             awaitChange(looking, ben, "online");
         } finally {
             redis.close();
+        }
+    }
+
+    @Test
+    void connectionsToRedisThatTheNetworkHasForgottenAreMadeAnew() throws IOException {
+        try (var link = new SlowLink()) {
+            link.to(URI.create(Infrastructure.shared().redisUrl()).getPort());
+            try (var instance = PushInstance.start(
+                            "REDIS_URL=redis://127.0.0.1:" + link.port(),
+                            "webchat.probe-interval=500ms",
+                            QUICK[0],
+                            QUICK[1]);
+                    var looking = watching(instance, alice, ben);
+                    var device = PushClient.identified(other, ben)) {
+                device.present("active", "automatic");
+                awaitChange(looking, ben, "online");
+
+                link.forgetConnections();
+                device.present("idle", "automatic");
+                awaitChange(looking, ben, "idle");
+            }
         }
     }
 

@@ -1,23 +1,20 @@
 package io.webchat.command.message;
 
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.webchat.command.view.Views;
 import io.webchat.log.LogEpoch;
 import io.webchat.log.LogRecords;
 import io.webchat.log.replica.StructureReplica;
 import io.webchat.support.log.LogClients;
 import io.webchat.support.log.TailLifecycle;
-import io.webchat.support.watch.Probe;
+import io.webchat.support.redis.BestEffortRedis;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,30 +25,13 @@ import org.springframework.kafka.core.KafkaTemplate;
 })
 class MessageConfiguration {
     @Bean
-    RestingRedis restingRedis(StringRedisTemplate redis) {
-        return new RestingRedis(redis);
-    }
-
-    @Bean
-    SlowMode slowMode(StructureReplica structure, RestingRedis redis, Clock clock) {
+    SlowMode slowMode(StructureReplica structure, BestEffortRedis redis, Clock clock) {
         return new SlowMode(structure::serverOf, new RedisCooldowns(redis, clock));
     }
 
     @Bean
-    UnloggedOutcomes unloggedOutcomes(RestingRedis redis, RecentMessagesProperties properties) {
+    UnloggedOutcomes unloggedOutcomes(BestEffortRedis redis, RecentMessagesProperties properties) {
         return new UnloggedOutcomes(redis, properties.window());
-    }
-
-    /** Redis may be away: an operator should know. */
-    @Bean
-    Probe redisProbe(StringRedisTemplate redis) {
-        return new Probe("redis", () -> redis.hasKey("webchat:probe"));
-    }
-
-    /** Without a connection a command fails at once. */
-    @Bean
-    LettuceClientOptionsBuilderCustomizer failFast() {
-        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
     }
 
     /** Depends on the epoch because that is read after the topics exist. */

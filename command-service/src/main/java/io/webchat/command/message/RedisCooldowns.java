@@ -1,12 +1,12 @@
 package io.webchat.command.message;
 
 import io.webchat.domain.message.MessageCommand;
+import io.webchat.support.redis.BestEffortRedis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -21,10 +21,10 @@ final class RedisCooldowns implements Cooldowns {
             RedisScript.of(new ClassPathResource("slow-mode/begin.lua"), Long.class);
     private static final RedisScript<Long> END = RedisScript.of(new ClassPathResource("slow-mode/end.lua"), Long.class);
 
-    private final RestingRedis redis;
+    private final BestEffortRedis redis;
     private final InstantSource clock;
 
-    RedisCooldowns(RestingRedis redis, InstantSource clock) {
+    RedisCooldowns(BestEffortRedis redis, InstantSource clock) {
         this.redis = redis;
         this.clock = clock;
     }
@@ -32,10 +32,9 @@ final class RedisCooldowns implements Cooldowns {
     @Override
     public Optional<Instant> begin(MessageCommand.Post command, Duration slowMode) {
         var age = Math.max(0, Duration.between(command.at(), clock.instant()).toMillis());
-        var ago = execute(BEGIN, command, Long.toString(slowMode.toMillis()), Long.toString(age));
-        return ago == null || ago < 0
-                ? Optional.empty()
-                : Optional.of(clock.instant().minusMillis(ago));
+        return execute(BEGIN, command, Long.toString(slowMode.toMillis()), Long.toString(age))
+                .filter(ago -> ago >= 0)
+                .map(ago -> clock.instant().minusMillis(ago));
     }
 
     @Override
@@ -43,7 +42,7 @@ final class RedisCooldowns implements Cooldowns {
         execute(END, command);
     }
 
-    private @Nullable Long execute(RedisScript<Long> script, MessageCommand.Post command, String... more) {
+    private Optional<Long> execute(RedisScript<Long> script, MessageCommand.Post command, String... more) {
         var arguments = new Object[more.length + 1];
         arguments[0] = command.messageId().toString();
         System.arraycopy(more, 0, arguments, 1, more.length);

@@ -3,6 +3,7 @@ package io.webchat.command.message;
 import io.webchat.domain.Rejection;
 import io.webchat.domain.Rejection.Reason;
 import io.webchat.domain.structure.CommandId;
+import io.webchat.support.redis.BestEffortRedis;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ final class UnloggedOutcomes {
     private static final String NOTHING_TO_DO = "";
     private static final String SEPARATOR = "\n";
 
-    private final RestingRedis redis;
+    private final BestEffortRedis redis;
     private final Duration kept;
 
     /** @param kept how long one is remembered */
-    UnloggedOutcomes(RestingRedis redis, Duration kept) {
+    UnloggedOutcomes(BestEffortRedis redis, Duration kept) {
         this.redis = redis;
         this.kept = kept;
     }
@@ -31,8 +32,7 @@ final class UnloggedOutcomes {
     record Outcome(@Nullable Rejection rejection) {}
 
     Optional<Outcome> find(CommandId command) {
-        return Optional.ofNullable(redis.ask(template -> template.opsForValue().get(KEY + command)))
-                .map(UnloggedOutcomes::read);
+        return redis.ask(template -> template.opsForValue().get(KEY + command)).map(UnloggedOutcomes::read);
     }
 
     /** The first outcome of a command stays. */

@@ -10,6 +10,7 @@ import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.user.UserId;
 import io.webchat.log.Ids;
+import io.webchat.support.redis.BestEffortRedis;
 import io.webchat.test.Infrastructure;
 import java.net.URI;
 import java.time.Duration;
@@ -32,9 +33,9 @@ class RedisCooldownsTest {
     private final UserId ben = new UserId(Ids.fresh());
     private final LettuceConnectionFactory redis =
             connection(URI.create(Infrastructure.shared().redisUrl()));
-    private final Cooldowns here = new RedisCooldowns(new RestingRedis(new StringRedisTemplate(redis)), () -> NOON);
+    private final Cooldowns here = new RedisCooldowns(new BestEffortRedis(new StringRedisTemplate(redis)), () -> NOON);
     private final Cooldowns there =
-            new RedisCooldowns(new RestingRedis(new StringRedisTemplate(redis)), () -> ELSEWHERE);
+            new RedisCooldowns(new BestEffortRedis(new StringRedisTemplate(redis)), () -> ELSEWHERE);
 
     @AfterEach
     void close() {
@@ -101,7 +102,7 @@ class RedisCooldownsTest {
     void withoutRedisNobodyCanTell() {
         var nowhere = connection(URI.create("redis://127.0.0.1:1"));
         try {
-            var away = new RedisCooldowns(new RestingRedis(new StringRedisTemplate(nowhere)), () -> NOON);
+            var away = new RedisCooldowns(new BestEffortRedis(new StringRedisTemplate(nowhere)), () -> NOON);
             assertThat(away.begin(post(ben, NOON), HOUR)).isEmpty();
             assertThat(away.begin(post(ben, NOON), HOUR)).isEmpty();
             away.end(post(ben, NOON));

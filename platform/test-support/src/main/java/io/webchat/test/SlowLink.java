@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network between a client and a server on the loopback address that is as slow as a test wants: what comes in on one
- * side goes out on the other after a delay, in both directions, in order and nothing lost. A change of the delay holds
- * for what is under way too.
+ * side goes out on the other after a delay, in both directions, in order and nothing lost unless it is told to forget
+ * its connections. A change of the delay holds for what is under way too.
  */
 public final class SlowLink implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final ServerSocket listener;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long delayNanos;
@@ -63,6 +64,14 @@ public final class SlowLink implements AutoCloseable {
     /** Holds back the next thing that contains a text, and what follows on it, for so long; nothing else. */
     public void delayNext(String text, Duration delay) {
         next.set(new Held(text, delay.toNanos()));
+    }
+
+    /**
+     * From now on nothing passes on any connection that there is, in either direction, and neither side is told, as
+     * when something on the way has forgotten it. Who connects anew is connected.
+     */
+    public void forgetConnections() {
+        forgotten.addAll(sockets);
     }
 
     private record Held(String text, long nanos) {
@@ -130,13 +139,16 @@ public final class SlowLink implements AutoCloseable {
                 to) {
             for (var chunk = underway.take(); !chunk.isEnd(); chunk = underway.take()) {
                 awaitTimeOf(chunk);
+                if (forgotten.contains(from)) {
+                    continue;
+                }
                 to.getOutputStream().write(chunk.bytes(), 0, chunk.length());
             }
         } catch (IOException | InterruptedException e) {
             // One of the two has gone.
         } finally {
-            sockets.remove(from);
-            sockets.remove(to);
+            sockets.removeAll(Set.of(from, to));
+            forgotten.removeAll(Set.of(from, to));
         }
     }
 

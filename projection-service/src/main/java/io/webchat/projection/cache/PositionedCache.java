@@ -1,11 +1,11 @@
 package io.webchat.projection.cache;
 
 import io.webchat.projection.store.Positioned;
+import io.webchat.support.redis.BestEffortRedis;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <D> the documents
  */
 public final class PositionedCache<D extends Positioned> {
-    private final StringRedisTemplate redis;
-    private final Circuit circuit;
+    private final BestEffortRedis redis;
     private final JsonMapper json;
     private final Class<D> type;
     private final Supplier<String> keys;
@@ -28,15 +27,13 @@ public final class PositionedCache<D extends Positioned> {
     private final CacheMetrics metrics;
 
     PositionedCache(
-            StringRedisTemplate redis,
-            Circuit circuit,
+            BestEffortRedis redis,
             JsonMapper json,
             Class<D> type,
             Supplier<String> keys,
             Duration lifetime,
             CacheMetrics metrics) {
         this.redis = redis;
-        this.circuit = circuit;
         this.json = json;
         this.type = type;
         this.keys = keys;
@@ -46,7 +43,7 @@ public final class PositionedCache<D extends Positioned> {
 
     /** A copy that is at the position or further. */
     public Optional<D> find(String id, long atLeast) {
-        var found = circuit.call(() -> redis.opsForValue().get(keys.get() + id))
+        var found = redis.ask(template -> template.opsForValue().get(keys.get() + id))
                 .flatMap(this::read)
                 .filter(document -> document.position() >= atLeast);
         found.ifPresentOrElse(document -> metrics.hit(), metrics::miss);
@@ -55,8 +52,8 @@ public final class PositionedCache<D extends Positioned> {
 
     public void put(D document) {
         var text = json.writeValueAsString(document);
-        circuit.call(() -> {
-            redis.opsForValue().set(keys.get() + document.id(), text, lifetime);
+        redis.ask(template -> {
+            template.opsForValue().set(keys.get() + document.id(), text, lifetime);
             return true;
         });
     }
@@ -65,7 +62,7 @@ public final class PositionedCache<D extends Positioned> {
         if (!ids.isEmpty()) {
             var prefix = keys.get();
             var changed = ids.stream().map(id -> prefix + id).toList();
-            circuit.call(() -> redis.delete(changed));
+            redis.ask(template -> template.delete(changed));
         }
     }
 

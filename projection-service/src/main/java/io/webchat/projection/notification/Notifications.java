@@ -6,7 +6,6 @@ import io.webchat.domain.message.MessageId;
 import io.webchat.domain.structure.ChannelId;
 import io.webchat.domain.structure.Server;
 import io.webchat.domain.user.UserId;
-import io.webchat.projection.cache.ViewCaches;
 import io.webchat.projection.timeline.MessagePlaces;
 import io.webchat.projection.timeline.MessagePlaces.MessagePlace;
 import io.webchat.projection.timeline.StandingMessages;
@@ -14,6 +13,7 @@ import io.webchat.projection.timeline.TimelineKey;
 import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.log.CurrentStructure;
 import io.webchat.support.problem.ProblemException;
+import io.webchat.support.redis.BestEffortRedis;
 import io.webchat.support.webpush.PushCall;
 import io.webchat.support.webpush.PushCalls;
 import java.time.Clock;
@@ -49,7 +49,7 @@ class Notifications {
     private final StandingMessages messages;
     private final Recipients recipients;
     private final NotificationText texts;
-    private final ViewCaches caches;
+    private final BestEffortRedis redis;
     private final NotificationProperties properties;
     private final NotificationMetrics metrics;
     private final Clock clock;
@@ -61,7 +61,7 @@ class Notifications {
             StandingMessages messages,
             Recipients recipients,
             NotificationText texts,
-            ViewCaches caches,
+            BestEffortRedis redis,
             NotificationProperties properties,
             NotificationMetrics metrics,
             Clock clock) {
@@ -71,7 +71,7 @@ class Notifications {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;
-        this.caches = caches;
+        this.redis = redis;
         this.properties = properties;
         this.metrics = metrics;
         this.clock = clock;
@@ -185,8 +185,8 @@ class Notifications {
         });
         var pushes = new ArrayList<PushCall>();
         byMessage.forEach((what, users) -> pushes.add(push(what, Objects.requireNonNull(said.get(what)), users)));
-        var told = caches.ask(redis -> {
-            new PushCalls(redis).add(pushes);
+        var told = redis.ask(template -> {
+            new PushCalls(template).add(pushes);
             return true;
         });
         if (told.isPresent()) {

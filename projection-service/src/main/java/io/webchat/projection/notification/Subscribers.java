@@ -1,7 +1,7 @@
 package io.webchat.projection.notification;
 
 import io.webchat.domain.user.UserId;
-import io.webchat.projection.cache.ViewCaches;
+import io.webchat.support.redis.BestEffortRedis;
 import io.webchat.support.webpush.PushSubscribers;
 import io.webchat.support.webpush.PushSubscribers.Known;
 import java.util.Set;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Subscribers {
-    private final ViewCaches caches;
+    private final BestEffortRedis redis;
     private final long lookAgainNanos;
     private Known known = Known.NOBODY;
     private long looked;
     private boolean hasLooked;
 
-    Subscribers(ViewCaches caches, NotificationProperties properties) {
-        this.caches = caches;
+    Subscribers(BestEffortRedis redis, NotificationProperties properties) {
+        this.redis = redis;
         this.lookAgainNanos = properties.lookAgain().toNanos();
     }
 
@@ -30,8 +30,8 @@ class Subscribers {
             hasLooked = true;
             looked = now;
             var before = known;
-            known = caches.ask(redis ->
-                            new PushSubscribers(redis).newerThan(before).orElse(before))
+            known = redis.ask(template ->
+                            new PushSubscribers(template).newerThan(before).orElse(before))
                     .orElse(before);
         }
         return known.users();

@@ -2,7 +2,7 @@ package io.webchat.projection.presence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.webchat.projection.cache.ViewCaches;
+import io.webchat.support.redis.BestEffortRedis;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 public class Presences {
     private static final String KEY = "webchat:presence:{%s}";
 
-    private final ViewCaches caches;
+    private final BestEffortRedis redis;
 
-    Presences(ViewCaches caches) {
-        this.caches = caches;
+    Presences(BestEffortRedis redis) {
+        this.redis = redis;
     }
 
     /**
@@ -33,7 +33,7 @@ public class Presences {
     public Map<String, String> of(List<String> users) {
         return users.isEmpty()
                 ? Map.of()
-                : caches.<Map<String, String>>ask(redis -> seen(read(redis, users)))
+                : redis.<Map<String, String>>ask(template -> seen(read(template, users)))
                         .orElse(Map.of());
     }
 
@@ -44,7 +44,7 @@ public class Presences {
     public Set<String> notToBeCalled(List<String> users) {
         return users.isEmpty()
                 ? Set.of()
-                : caches.<Set<String>>ask(redis -> read(redis, users).entrySet().stream()
+                : redis.<Set<String>>ask(template -> read(template, users).entrySet().stream()
                                 .filter(person -> person.getValue().isNotToBeCalled())
                                 .map(Map.Entry::getKey)
                                 .collect(Collectors.toSet()))

@@ -3,6 +3,7 @@ package io.webchat.projection.cache;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.webchat.log.LogEpoch;
 import io.webchat.projection.store.GenerationRouting;
+import io.webchat.support.redis.BestEffortRedis;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ public final class NoCache {
         var connections = new LettuceConnectionFactory("127.0.0.1", NOBODY_LISTENS);
         connections.afterPropertiesSet();
         connections.start();
-        var redis = new StringRedisTemplate(connections);
+        var redis = new BestEffortRedis(new StringRedisTemplate(connections));
         return new ViewCaches(
                 redis, new JsonMapper(), new LogEpoch("test"), new GenerationRouting(), new SimpleMeterRegistry());
     }

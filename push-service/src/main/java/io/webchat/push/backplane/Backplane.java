@@ -1,5 +1,6 @@
 package io.webchat.push.backplane;
 
+import io.webchat.support.redis.BestEffortRedis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
@@ -31,7 +32,6 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
  */
 public final class Backplane implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Backplane.class);
-    private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration SUBSCRIPTION_CHECK = Duration.ofSeconds(1);
     private static final Duration SUBSCRIPTION_TIMEOUT = Duration.ofSeconds(2);
 
@@ -40,19 +40,17 @@ public final class Backplane implements SmartLifecycle {
 
     private final String echo = "webchat:backplane:" + UUID.randomUUID();
 
-    private final StringRedisTemplate redis;
+    private final BestEffortRedis redis;
     private final RedisMessageListenerContainer listeners = new RedisMessageListenerContainer();
     private final ScheduledExecutorService worker = thread("backplane");
     private final ScheduledExecutorService hearing = thread("backplane-hearing");
     private final ScheduledExecutorService subscribing = thread("backplane-subscribing");
     private final AtomicLong unheardSince = new AtomicLong();
     private volatile boolean running;
-    private volatile boolean resting;
-    private volatile long restUntil;
 
-    Backplane(StringRedisTemplate redis) {
+    Backplane(BestEffortRedis redis, RedisConnectionFactory connections) {
         this.redis = redis;
-        listeners.setConnectionFactory(redis.getRequiredConnectionFactory());
+        listeners.setConnectionFactory(connections);
         listeners.setTaskExecutor(hearing);
         listeners.setSubscriptionExecutor(new SimpleAsyncTaskExecutor("backplane-subscription-"));
         listeners.setMaxSubscriptionRegistrationWaitingTime(SUBSCRIPTION_TIMEOUT.toMillis());
@@ -94,19 +92,7 @@ public final class Backplane implements SmartLifecycle {
 
     /** What Redis answered; empty if it failed, or was not asked because it has just failed. For the worker. */
     public <T> Optional<T> ask(Function<StringRedisTemplate, @Nullable T> question) {
-        if (resting && System.nanoTime() - restUntil < 0) {
-            return Optional.empty();
-        }
-        try {
-            var answer = Optional.ofNullable(question.apply(redis));
-            resting = false;
-            return answer;
-        } catch (DataAccessException e) {
-            restUntil = System.nanoTime() + REST_NANOS;
-            resting = true;
-            log.debug("going on without Redis", e);
-            return Optional.empty();
-        }
+        return redis.ask(question);
     }
 
     @Override
@@ -141,8 +127,8 @@ public final class Backplane implements SmartLifecycle {
     }
 
     /**
-     * The driver renews a subscription that it once had; the first one needs a Redis that answers, and one that took
-     * too long may look as if it were there.
+     * The driver renews a subscription whose connection has ended. The first one needs a Redis that answers; one that
+     * took too long, or whose connection the network has forgotten, looks as if it were there.
      */
     private void subscribe() {
         if (!listeners.isListening() || isDeaf()) {
@@ -150,13 +136,10 @@ public final class Backplane implements SmartLifecycle {
             listeners.stop();
             listeners.start();
         }
-        try {
-            // Before it is sent: it may be heard at once.
-            unheardSince.compareAndSet(0, System.nanoTime());
-            redis.convertAndSend(echo, "");
-        } catch (DataAccessException e) {
+        // Before it is sent: it may be heard at once.
+        unheardSince.compareAndSet(0, System.nanoTime());
+        if (redis.ask(template -> template.convertAndSend(echo, "")).isEmpty()) {
             unheardSince.set(0);
-            log.debug("going on without Redis", e);
         }
     }
 

@@ -97,9 +97,12 @@ final class GatewaySocket implements FrameHandler, Outlet {
             return;
         }
         switch (frame.getOpCode()) {
-            case OpCode.PONG -> session().control();
+            case OpCode.PONG -> session().saidNothing();
             case OpCode.BINARY -> session().close(CloseCode.MALFORMED_FRAME, "binary frame");
             default -> {
+                if (!frame.isFin()) {
+                    session().saidNothing();
+                }
                 try {
                     text.add(frame.getPayload(), frame.isFin()).ifPresent(session()::received);
                 } catch (TextAssembly.TooLargeException e) {
@@ -111,7 +114,7 @@ final class GatewaySocket implements FrameHandler, Outlet {
 
     /** Who pings is read again when it has the answer, so who does not read it cannot pile answers up. */
     private void pong(org.eclipse.jetty.websocket.core.Frame ping, Callback callback) {
-        session().control();
+        session().saidNothing();
         if (!session().isOpen()) {
             callback.succeeded();
             socket().demand();

@@ -59,8 +59,8 @@ final class Session {
         send(new ServerFrame.Hello(services.properties().heartbeat().toMillis()));
     }
 
-    /** A ping or a pong, which counts as a frame but says nothing. */
-    void control() {
+    /** A ping, a pong or a part that more of a frame follows, which counts as a frame but says nothing. */
+    void saidNothing() {
         isAllowed(services.clock().instant());
     }
 

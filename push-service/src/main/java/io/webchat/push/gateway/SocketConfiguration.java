@@ -1,9 +1,13 @@
 package io.webchat.push.gateway;
 
 import io.webchat.support.cors.CorsProperties;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -40,6 +44,21 @@ class SocketConfiguration implements WebSocketConfigurer {
         registry.addHandler(new AbstractWebSocketHandler() {}, PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(upgrade))
                 .setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new));
+    }
+
+    /**
+     * What a request says is for nobody to read in an answer. Tomcat, below the other services, does not give one
+     * either.
+     */
+    @Bean
+    static FilterRegistrationBean<Filter> noTrace() {
+        return new FilterRegistrationBean<>((request, response, rest) -> {
+            if (((HttpServletRequest) request).getMethod().equals("TRACE")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else {
+                rest.doFilter(request, response);
+            }
+        });
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.webchat.push.backplane;
 import static org.awaitility.Awaitility.await;
 
 import io.webchat.log.Ids;
+import io.webchat.support.redis.BestEffortRedis;
 import io.webchat.test.Infrastructure;
 import io.webchat.test.SlowLink;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -17,49 +20,73 @@ import org.springframework.data.redis.connection.lettuce.LettuceClientConfigurat
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** An instance that starts while Redis is slow hears the others all the same, in the end. */
+/** Whatever becomes of its subscription, an instance hears the others all the same, in the end. */
 class BackplaneTest {
-    private static final String CHANNEL = "webchat:test:" + Ids.fresh();
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
+    private final String channel = "webchat:test:" + Ids.fresh();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    @Test
-    void aSubscriptionThatTookTooLongIsMadeAnew() throws IOException {
-        try (var link = new SlowLink()) {
-            link.to(URI.create(Infrastructure.shared().redisUrl()).getPort());
-            var connections = connections(link.port());
-            var redis = new StringRedisTemplate(connections);
-            var backplane = new Backplane(redis);
-            backplane.listen(CHANNEL, heard::add);
-            // It connects, and what it asks then takes longer than it may.
-            link.delayNext("SUBSCRIBE", Duration.ofMillis(400));
-            backplane.start();
-            try {
-                await().atMost(Duration.ofSeconds(60)).until(() -> isHeard(redis));
-            } finally {
-                backplane.stop();
-                connections.destroy();
-            }
-        }
-    }
+    private SlowLink link;
+    private LettuceConnectionFactory connections;
+    private StringRedisTemplate redis;
+    private Backplane backplane;
 
-    private boolean isHeard(StringRedisTemplate redis) {
-        try {
-            redis.convertAndSend(CHANNEL, "Hello");
-        } catch (DataAccessException e) {
-            return false;
-        }
-        return !heard.isEmpty();
-    }
-
-    private static LettuceConnectionFactory connections(int port) {
-        var connections = new LettuceConnectionFactory(
-                new RedisStandaloneConfiguration("127.0.0.1", port),
+    @BeforeEach
+    void connect() throws IOException {
+        link = new SlowLink();
+        link.to(URI.create(Infrastructure.shared().redisUrl()).getPort());
+        connections = new LettuceConnectionFactory(
+                new RedisStandaloneConfiguration("127.0.0.1", link.port()),
                 LettuceClientConfiguration.builder()
                         .commandTimeout(Duration.ofMillis(250))
                         .build());
         connections.afterPropertiesSet();
         connections.start();
-        return connections;
+        redis = new StringRedisTemplate(connections);
+        backplane = new Backplane(new BestEffortRedis(redis), connections);
+        backplane.listen(channel, heard::add);
+    }
+
+    @AfterEach
+    void disconnect() {
+        backplane.stop();
+        connections.destroy();
+        link.close();
+    }
+
+    @Test
+    void aSubscriptionThatTookTooLongIsMadeAnew() {
+        // It connects, and what it asks then takes longer than it may.
+        link.delayNext("SUBSCRIBE", Duration.ofMillis(400));
+
+        backplane.start();
+
+        awaitHeard("hello");
+    }
+
+    /** Its connection is as open as before, and the driver sees nothing that it could mend. */
+    @Test
+    void aSubscriptionOnWhichNothingComesAnyMoreIsMadeAnew() {
+        backplane.start();
+        awaitHeard("hello");
+        link.delayNext("message\r\n", Duration.ofHours(1));
+
+        awaitHeard("is anybody there");
+    }
+
+    private void awaitHeard(String text) {
+        await().atMost(LONG_ENOUGH).until(() -> {
+            say(text);
+            return heard.contains(text);
+        });
+    }
+
+    private void say(String text) {
+        try {
+            redis.convertAndSend(channel, text);
+        } catch (DataAccessException e) {
+            // Said again.
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.webchat.support.redis.BestEffortRedis;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 class WaitingListTest {
     /** Redis is not asked for anything here. */
-    private final Backplane backplane = new Backplane(new StringRedisTemplate(new LettuceConnectionFactory()));
+    private final LettuceConnectionFactory connections = new LettuceConnectionFactory();
+
+    private final Backplane backplane =
+            new Backplane(new BestEffortRedis(new StringRedisTemplate(connections)), connections);
 
     private final List<List<String>> done = new CopyOnWriteArrayList<>();
     private final WaitingList<String> list = new WaitingList<>(backplane, done::add);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,13 +49,14 @@ interface Buckets {
     }
 
     /**
-     * The one that all threads share; it stays open and finds its way back. While one of them makes it, which takes as
-     * long as Redis may take to answer, the others do without rather than wait in a row.
+     * The one that all threads share; it finds its way back, and another one takes its place if it was given up. While
+     * one thread makes it, which takes as long as Redis may take to answer, the others do without rather than wait in a
+     * row.
      */
     final class SharedConnection implements Supplier<RedisClusterAsyncCommands<byte[], byte[]>> {
         private final LettuceConnectionFactory redis;
         private final ReentrantLock connecting = new ReentrantLock();
-        private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> made;
+        private volatile @Nullable RedisAsyncCommands<byte[], byte[]> made;
 
         SharedConnection(LettuceConnectionFactory redis) {
             this.redis = redis;
@@ -63,7 +65,7 @@ interface Buckets {
         @Override
         public RedisClusterAsyncCommands<byte[], byte[]> get() {
             var known = made;
-            return known != null ? known : make();
+            return known != null && known.getStatefulConnection().isOpen() ? known : make();
         }
 
         private RedisClusterAsyncCommands<byte[], byte[]> make() {
@@ -71,7 +73,7 @@ interface Buckets {
                 throw new IllegalStateException("another request is connecting to Redis");
             }
             try (var connection = (LettuceConnection) redis.getConnection()) {
-                RedisClusterAsyncCommands<byte[], byte[]> commands = connection.getNativeConnection();
+                var commands = (RedisAsyncCommands<byte[], byte[]>) connection.getNativeConnection();
                 made = commands;
                 return commands;
             } finally {

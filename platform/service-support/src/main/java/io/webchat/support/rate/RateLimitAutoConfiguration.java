@@ -1,23 +1,18 @@
 package io.webchat.support.rate;
 
 import io.github.bucket4j.redis.lettuce.RedisApi;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.webchat.support.FilterOrder;
 import io.webchat.support.problem.ProblemResolver;
 import io.webchat.support.token.Callers;
-import io.webchat.support.watch.Probe;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
-import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Limits how many requests somebody may make, in services that are told to. */
 @AutoConfiguration(after = DataRedisAutoConfiguration.class)
@@ -42,19 +37,5 @@ class RateLimitAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new RateLimitFilter(limiter, allowances, callers, problems));
         registration.setOrder(FilterOrder.RATE_LIMIT);
         return registration;
-    }
-
-    /** Redis may be away: an operator should know. */
-    @Bean
-    @ConditionalOnMissingBean(name = "redisProbe")
-    Probe redisProbe(StringRedisTemplate redis) {
-        return new Probe("redis", () -> redis.hasKey("webchat:probe"));
-    }
-
-    /** Without a connection a command fails at once. */
-    @Bean
-    @ConditionalOnMissingBean(name = "failFast")
-    LettuceClientOptionsBuilderCustomizer failFast() {
-        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
     }
 }
