@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class LimitsTest {
     private static PushInstance strict;
@@ -147,6 +148,16 @@ class LimitsTest {
             client.await("presences");
             client.watch(many, List.of());
             assertThat(client.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
+    void aHeartbeatBeforeDeliveryBeginsIsAnsweredOnceItDoes() {
+        try (var client = PushClient.connect(instance)) {
+            client.send("identify", Map.of("token", PushClient.token(ChatLog.someone())));
+            client.send("heartbeat", Map.of());
+
+            assertThat(client.takeUntil(frame -> isOf(frame, "heartbeat_ack"))).anyMatch(frame -> isOf(frame, "ready"));
         }
     }
 
@@ -382,6 +393,10 @@ class LimitsTest {
                 .get("webchat.push.connections")
                 .gauge();
         await().until(gauge::value, connections -> connections == number);
+    }
+
+    private static boolean isOf(JsonNode frame, String op) {
+        return frame.path("op").stringValue().equals(op);
     }
 
     private static String line(BufferedReader reader) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Who is there, over two instances: Alice looks at one, Ben is at the other. */
@@ -383,6 +384,24 @@ class PresenceTest {
             awaitChange(looking, ben, "online");
         } finally {
             redis.close();
+        }
+    }
+
+    @Test
+    void whatAnotherVersionHasWrittenOfSomebodyHoldsUpNobodyElse() {
+        var cleo = ChatLog.someone();
+        ChatLog.join(room, cleo);
+        var redis = one.bean(StringRedisTemplate.class);
+        redis.opsForValue().set("webchat:presence:{%s}:chosen".formatted(cleo), "in-a-meeting");
+        try (var looking = PushClient.identified(one, alice);
+                var device = PushClient.identified(other, ben)) {
+            device.present("active", "automatic");
+            looking.watch(List.of(cleo, ben), List.of());
+
+            looking.takeUntil(frame -> frame.toString().contains(ben.toString())
+                    && frame.toString().contains("online"));
+            device.present("idle", "automatic");
+            awaitChange(looking, ben, "idle");
         }
     }
 

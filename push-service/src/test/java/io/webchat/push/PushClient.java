@@ -220,6 +220,7 @@ public final class PushClient implements WebSocket.Listener, AutoCloseable {
     public List<JsonNode> takeArrived() {
         var taken = new ArrayList<JsonNode>();
         frames.drainTo(taken);
+        taken.forEach(PushClient::documented);
         taken.forEach(this::follow);
         return taken;
     }

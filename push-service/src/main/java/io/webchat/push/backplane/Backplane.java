@@ -155,6 +155,9 @@ public final class Backplane implements SmartLifecycle {
             } catch (RuntimeException e) {
                 log.warn("the backplane goes on after: {}", e.toString());
                 log.debug("the backplane goes on", e);
+            } catch (Throwable e) {
+                // Whatever it is: who throws in a timer is never called again.
+                log.error("the backplane goes on", e);
             }
         };
     }

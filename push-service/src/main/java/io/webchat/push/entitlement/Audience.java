@@ -34,14 +34,23 @@ public record Audience(
     }
 
     /**
-     * Who hears of a structure event. That a channel went, or that permissions in it changed, is told to every member:
-     * those who no longer see it have to learn it, and such an event holds ids only. Codes of invites are for who made
-     * them and who manages the server; reasons are for the person concerned and who reads the audit log.
+     * Who hears of a structure event; each kind is named, so that nobody hears of a new one before it was thought of.
+     * That a channel went, or that permissions in it changed, is told to every member: those who no longer see it have
+     * to learn it, and such an event holds ids only. Codes of invites are for who made them and who manages the server;
+     * reasons are for the person concerned and who reads the audit log.
      */
     public static Audience of(StructureEvent event) {
         return switch (event) {
-            case ServerEvent e -> MEMBERS;
-            case CategoryEvent e -> MEMBERS;
+            case ServerEvent.Created e -> MEMBERS;
+            case ServerEvent.Renamed e -> MEMBERS;
+            case ServerEvent.Described e -> MEMBERS;
+            case ServerEvent.IconChanged e -> MEMBERS;
+            case ServerEvent.OwnershipTransferred e -> MEMBERS;
+            case ServerEvent.Deleted e -> MEMBERS;
+            case CategoryEvent.Created e -> MEMBERS;
+            case CategoryEvent.Renamed e -> MEMBERS;
+            case CategoryEvent.Moved e -> MEMBERS;
+            case CategoryEvent.Deleted e -> MEMBERS;
             case ChannelEvent.Created e -> of(e.channelId());
             case ChannelEvent.Renamed e -> of(e.channelId());
             case ChannelEvent.TopicChanged e -> of(e.channelId());
@@ -50,11 +59,26 @@ public record Audience(
             case ChannelEvent.RoleOverridden e -> MEMBERS;
             case ChannelEvent.MemberOverridden e -> MEMBERS;
             case ChannelEvent.Deleted e -> MEMBERS;
-            case RoleEvent e -> MEMBERS;
+            case RoleEvent.Created e -> MEMBERS;
+            case RoleEvent.Edited e -> MEMBERS;
+            case RoleEvent.Reordered e -> MEMBERS;
+            case RoleEvent.Deleted e -> MEMBERS;
+            case RoleEvent.Assigned e -> MEMBERS;
+            case RoleEvent.Withdrawn e -> MEMBERS;
             case MemberEvent.ModerationExplained e -> new Audience(null, Permission.VIEW_AUDIT_LOG, e.userId());
-            case MemberEvent e -> MEMBERS;
-            case InviteEvent e -> new Audience(null, Permission.MANAGE_SERVER, e.actorId());
-            case ConversationEvent e -> MEMBERS;
+            case MemberEvent.Joined e -> MEMBERS;
+            case MemberEvent.Left e -> MEMBERS;
+            case MemberEvent.NicknameChanged e -> MEMBERS;
+            case MemberEvent.Kicked e -> MEMBERS;
+            case MemberEvent.Banned e -> MEMBERS;
+            case MemberEvent.Unbanned e -> MEMBERS;
+            case MemberEvent.TimedOut e -> MEMBERS;
+            case MemberEvent.TimeOutLifted e -> MEMBERS;
+            case InviteEvent.Created e -> new Audience(null, Permission.MANAGE_SERVER, e.actorId());
+            case InviteEvent.Revoked e -> new Audience(null, Permission.MANAGE_SERVER, e.actorId());
+            case ConversationEvent.PairStarted e -> MEMBERS;
+            case ConversationEvent.GroupStarted e -> MEMBERS;
+            case ConversationEvent.MemberAdded e -> MEMBERS;
         };
     }
 

@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * structure events that were delivered before it. A client with a {@link ChannelDigest} gets the messages of the
  * channels that it watches, and is told of all others. <b>Limits.</b> Streams have no order between them. A retried
  * append is recognised only while {@link RecentPast} remembers the first. Nothing here does I/O or waits for a client,
- * so the time of one delivery grows with the number of recipients on this instance and with nothing else.
+ * so the time of one delivery grows with the number of recipients on this instance; an erasure looks through what
+ * {@link RecentPast} remembers of its stream.
  */
 public final class FanOut {
     private static final int REPLAY_BYTES = 64 * 1024;

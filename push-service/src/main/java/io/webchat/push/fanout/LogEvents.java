@@ -129,7 +129,14 @@ public final class LogEvents {
             case ConversationEvent.PairStarted e -> e.userIds();
             case ConversationEvent.GroupStarted e -> e.userIds();
             case ConversationEvent.MemberAdded e -> List.of(e.userId());
-            case MemberEvent e -> List.of();
+            case MemberEvent.Left e -> List.of();
+            case MemberEvent.NicknameChanged e -> List.of();
+            case MemberEvent.Kicked e -> List.of();
+            case MemberEvent.Banned e -> List.of();
+            case MemberEvent.Unbanned e -> List.of();
+            case MemberEvent.TimedOut e -> List.of();
+            case MemberEvent.TimeOutLifted e -> List.of();
+            case MemberEvent.ModerationExplained e -> List.of();
             case ServerEvent e -> List.of();
             case CategoryEvent e -> List.of();
             case ChannelEvent e -> List.of();
@@ -143,13 +150,20 @@ public final class LogEvents {
             case MemberEvent.Left e -> e.userId();
             case MemberEvent.Kicked e -> e.userId();
             case MemberEvent.Banned e -> e.userId();
-            case MemberEvent e -> null;
+            case MemberEvent.Joined e -> null;
+            case MemberEvent.NicknameChanged e -> null;
+            case MemberEvent.Unbanned e -> null;
+            case MemberEvent.TimedOut e -> null;
+            case MemberEvent.TimeOutLifted e -> null;
+            case MemberEvent.ModerationExplained e -> null;
             case ServerEvent e -> null;
             case CategoryEvent e -> null;
             case ChannelEvent e -> null;
             case RoleEvent e -> null;
             case InviteEvent e -> null;
-            case ConversationEvent e -> null;
+            case ConversationEvent.PairStarted e -> null;
+            case ConversationEvent.GroupStarted e -> null;
+            case ConversationEvent.MemberAdded e -> null;
         };
     }
 

@@ -171,7 +171,14 @@ public final class LogFeed implements AutoCloseable {
 
     private static void watch(MeterRegistry registry, Topic topic, LogTail tail) {
         var tags = Tags.of("topic", topic.topicName());
-        registry.gauge("webchat.push.tail.behind", tags, tail, LogTail::behind);
+        for (var partition = 0; partition < Topic.PARTITIONS; partition++) {
+            var number = partition;
+            registry.gauge(
+                    "webchat.push.tail.behind",
+                    tags.and("partition", Integer.toString(number)),
+                    tail,
+                    t -> t.behind(number));
+        }
         registry.gauge(
                 "webchat.push.tail.staleness", tags, tail, t -> t.staleness().toMillis() / 1_000.0);
     }

@@ -31,6 +31,7 @@ final class ClientDelivery implements ReturningClient, Watcher {
     private final @Nullable ChannelDigest digest;
     private volatile @Nullable Positions delivered;
     private boolean live;
+    private boolean owesAcknowledgement;
 
     ClientDelivery(
             UserId user,
@@ -59,14 +60,14 @@ final class ClientDelivery implements ReturningClient, Watcher {
     @Override
     public void ready(Positions from) {
         connection.send(frames.ready(user, sessionId, from));
-        delivered = from;
+        deliveredUpTo(from);
     }
 
     @Override
     public void comesBack(Positions from, Positions settled) {
         fanOut.comeBack(this, from);
         connection.send(frames.ready(user, sessionId, from));
-        delivered = settled;
+        deliveredUpTo(settled);
     }
 
     @Override
@@ -135,16 +136,28 @@ final class ClientDelivery implements ReturningClient, Watcher {
     }
 
     /**
-     * Answers a heartbeat. The answer goes through the same queue as the events, between two deliveries, so everything
-     * before its positions has gone out before it.
+     * Answers a heartbeat, or the last of several that came before it was known where delivery begins, once it is. The
+     * answer goes through the same queue as the events, between two deliveries, so everything before its positions has
+     * gone out before it.
      */
     void acknowledgeHeartbeat() {
         fanOut.atPositions(current -> {
-            var soFar = live ? current : delivered;
-            if (soFar != null) {
-                connection.send(frames.write(new ServerFrame.HeartbeatAck(fanOut.settled(this, soFar))));
-            }
+            owesAcknowledgement = true;
+            acknowledgeAt(current);
         });
+    }
+
+    private void deliveredUpTo(Positions positions) {
+        delivered = positions;
+        fanOut.atPositions(this::acknowledgeAt);
+    }
+
+    private void acknowledgeAt(Positions current) {
+        var soFar = live ? current : delivered;
+        if (owesAcknowledgement && soFar != null) {
+            owesAcknowledgement = false;
+            connection.send(frames.heartbeatAck(fanOut.settled(this, soFar)));
+        }
     }
 
     /** From here on the client watches these channels. */

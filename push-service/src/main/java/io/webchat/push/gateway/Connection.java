@@ -21,6 +21,9 @@ interface Connection {
     /** Waits until there is room for a good deal more; false if there is none in time or the connection is closed. */
     boolean awaitRoom(Duration timeout) throws InterruptedException;
 
+    /** How much waits, in bytes, with what is being written. */
+    int queuedBytes();
+
     /** Whether frames still go out. */
     boolean isOpen();
 }

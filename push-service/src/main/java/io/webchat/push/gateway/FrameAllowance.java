@@ -3,7 +3,10 @@ package io.webchat.push.gateway;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How many frames a client may still send in the running minute. For the one thread that reads the client's frames. */
+/**
+ * How many frames a client may still send in the minute that began with one of them. For the one thread that reads the
+ * client's frames.
+ */
 final class FrameAllowance {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 

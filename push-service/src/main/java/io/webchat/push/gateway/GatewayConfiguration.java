@@ -73,7 +73,7 @@ class GatewayConfiguration {
             SocketWriters writers,
             ObjectProvider<Clock> clock,
             MeterRegistry registry) {
-        var metrics = new OutboundMetrics(registry, clock.getIfAvailable(Clock::systemUTC));
+        var metrics = new SocketMetrics(registry, clock.getIfAvailable(Clock::systemUTC));
         return new GatewayUpgrade(sessions, properties, metrics, threads, writers);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -26,32 +25,37 @@ import org.slf4j.LoggerFactory;
 final class GatewaySocket implements FrameHandler, Outlet {
     private static final Logger log = LoggerFactory.getLogger(GatewaySocket.class);
 
-    private final Function<Outlet, Session> opening;
-    private final Closed closed;
+    private final Life life;
     private final TextAssembly text;
     private final Executor threads;
     private @Nullable WebSocketCoreSession socket;
     private @Nullable WriteTurns turns;
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
 
-    /** Hears that a socket has ended. */
-    interface Closed {
+    /** What becomes of a socket. */
+    interface Life {
+        /** Its session, to which nothing has been said yet: whatever is sent may end the socket at once. */
+        Session opening(Outlet outlet);
+
+        void opened(Session session);
+
+        /** A frame has come, of so many bytes without its header. */
+        void received(int bytes);
+
+        /** Called once for each session. */
         void closed(Session session, int code);
     }
 
     /**
      * Makes one.
      *
-     * @param opening begins a session on it
-     * @param closed called once for each session that has begun
+     * @param life hears of it
      * @param firstFrameSize of the client's first frame at most, in bytes: whoever connects may send one
      * @param frameSize of the client's further frames at most, in bytes
      * @param threads for work that may wait
      */
-    GatewaySocket(
-            Function<Outlet, Session> opening, Closed closed, long firstFrameSize, long frameSize, Executor threads) {
-        this.opening = opening;
-        this.closed = closed;
+    GatewaySocket(Life life, long firstFrameSize, long frameSize, Executor threads) {
+        this.life = life;
         this.text = new TextAssembly(() -> session().isIdentified() ? frameSize : firstFrameSize);
         this.threads = threads;
     }
@@ -67,13 +71,16 @@ final class GatewaySocket implements FrameHandler, Outlet {
 
     @Override
     public void onOpen(CoreSession opened, Callback callback) {
-        session = opening.apply(this);
+        var begun = life.opening(this);
+        session = begun;
+        life.opened(begun);
         callback.succeeded();
         opened.demand();
     }
 
     @Override
     public void onFrame(org.eclipse.jetty.websocket.core.Frame frame, Callback callback) {
+        life.received(frame.getPayloadLength());
         try {
             switch (frame.getOpCode()) {
                 case OpCode.CLOSE -> callback.succeeded();
@@ -139,7 +146,7 @@ final class GatewaySocket implements FrameHandler, Outlet {
     public void onClosed(CloseStatus status, Callback callback) {
         var ended = session;
         if (ended != null) {
-            threads.execute(() -> closed.closed(ended, status.getCode()));
+            threads.execute(() -> life.closed(ended, status.getCode()));
         }
         callback.succeeded();
     }

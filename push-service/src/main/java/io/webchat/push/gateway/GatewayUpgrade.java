@@ -40,14 +40,14 @@ final class GatewayUpgrade implements RequestUpgradeStrategy {
 
     private final Sessions sessions;
     private final GatewayProperties properties;
-    private final OutboundMetrics metrics;
+    private final SocketMetrics metrics;
     private final Executor threads;
     private final Executor writers;
 
     GatewayUpgrade(
             Sessions sessions,
             GatewayProperties properties,
-            OutboundMetrics metrics,
+            SocketMetrics metrics,
             Executor threads,
             Executor writers) {
         this.sessions = sessions;
@@ -96,7 +96,7 @@ final class GatewayUpgrade implements RequestUpgradeStrategy {
         return WebSocketMappings.ensureMappings(ServletContextHandler.getServletContextHandler(context));
     }
 
-    private final class Negotiator implements WebSocketNegotiator {
+    private final class Negotiator implements WebSocketNegotiator, GatewaySocket.Life {
         private final String address;
 
         Negotiator(String address) {
@@ -111,14 +111,31 @@ final class GatewayUpgrade implements RequestUpgradeStrategy {
         public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             response.setExtensions(List.of());
             return new GatewaySocket(
-                    outlet -> sessions.open(new OutboundQueue(properties, outlet, writers, metrics), address),
-                    (session, code) -> {
-                        sessions.ended(session);
-                        metrics.closed(code);
-                    },
+                    this,
                     properties.firstFrameSize().toBytes(),
                     properties.frameSize().toBytes(),
                     threads);
+        }
+
+        @Override
+        public Session opening(Outlet outlet) {
+            return sessions.register(new OutboundQueue(properties, outlet, writers, metrics), address);
+        }
+
+        @Override
+        public void opened(Session session) {
+            sessions.open(session);
+        }
+
+        @Override
+        public void received(int bytes) {
+            metrics.received(bytes);
+        }
+
+        @Override
+        public void closed(Session session, int code) {
+            sessions.ended(session);
+            metrics.closed(code);
         }
 
         /** Who is silent is noticed by the protocol's heartbeats. */

@@ -3,7 +3,6 @@ package io.webchat.push.gateway;
 import io.webchat.push.protocol.CloseCode;
 import io.webchat.push.protocol.Frame;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,22 +25,23 @@ final class OutboundQueue implements Connection {
     private final long maxAgeNanos;
     private final Outlet outlet;
     private final Executor writers;
-    private final OutboundMetrics metrics;
+    private final SocketMetrics metrics;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
-    private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    /** Null while there is none, as for most connections most of the time. */
+    private @Nullable List<Frame> pending;
+
+    private long pendingSince;
     private final Runnable next = this::writeNext;
     private int bytes;
     private long oldest;
     private boolean writing;
     private volatile @Nullable Closing closing;
 
-    private record Pending(Frame frame, long since) {}
-
     private record Closing(CloseCode code, String reason, long since) {}
 
-    OutboundQueue(GatewayProperties properties, Outlet outlet, Executor writers, OutboundMetrics metrics) {
+    OutboundQueue(GatewayProperties properties, Outlet outlet, Executor writers, SocketMetrics metrics) {
         this.maxBytes = Math.toIntExact(properties.queueSize().toBytes());
         this.maxAgeNanos = properties.queueAge().toNanos();
         this.outlet = outlet;
@@ -65,7 +65,11 @@ final class OutboundQueue implements Connection {
                 oldest = now;
             }
             bytes += frame.bytes();
-            pending.add(new Pending(frame, now));
+            if (pending == null) {
+                pending = new ArrayList<>(4);
+                pendingSince = now;
+            }
+            pending.add(frame);
             write();
         } finally {
             lock.unlock();
@@ -120,6 +124,16 @@ final class OutboundQueue implements Connection {
     }
 
     @Override
+    public int queuedBytes() {
+        lock.lock();
+        try {
+            return bytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public boolean isOpen() {
         return closing == null;
     }
@@ -135,7 +149,7 @@ final class OutboundQueue implements Connection {
 
     private void beginClosing(CloseCode code, String reason) {
         closing = new Closing(code, reason, System.nanoTime());
-        pending.clear();
+        pending = null;
         room.signalAll();
         write();
     }
@@ -161,10 +175,9 @@ final class OutboundQueue implements Connection {
     private List<Frame> take() {
         lock.lock();
         try {
-            var batch = new ArrayList<Frame>(pending.size());
-            pending.forEach(next -> batch.add(next.frame()));
-            pending.clear();
-            return batch;
+            var batch = pending;
+            pending = null;
+            return batch == null ? List.of() : batch;
         } finally {
             lock.unlock();
         }
@@ -179,19 +192,18 @@ final class OutboundQueue implements Connection {
 
         @Override
         public void written() {
-            metrics.sent(batch);
             var size = 0;
             for (var frame : batch) {
                 size += frame.bytes();
             }
+            metrics.sent(batch, size);
             lock.lock();
             try {
                 bytes -= size;
-                var following = pending.peek();
-                oldest = following == null ? 0 : following.since();
+                oldest = pendingSince;
                 room.signalAll();
                 writing = false;
-                if (following != null || closing != null) {
+                if (pending != null || closing != null) {
                     write();
                 }
             } finally {

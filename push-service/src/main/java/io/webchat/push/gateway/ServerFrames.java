@@ -13,6 +13,7 @@ import io.webchat.support.consistency.ConsistencyToken;
 import io.webchat.support.consistency.ConsistencyTokens;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the server's frames, with the epoch and the consistency tokens that some of them carry. */
@@ -20,9 +21,24 @@ final class ServerFrames {
     private final FrameCodec codec;
     private final ConsistencyTokens tokens;
     private final LogEpoch epoch;
-    private volatile @Nullable Told lastTold;
+    private final Last<ChannelNews> lastActivity = new Last<>();
+    private final Last<Positions> lastAck = new Last<>();
 
-    private record Told(ChannelNews news, Frame frame) {}
+    /** The frame that was written last of what many clients are told alike, one after the other. */
+    private static final class Last<T> {
+        private volatile @Nullable Written<T> written;
+
+        private record Written<T>(T what, Frame frame) {}
+
+        Frame of(T what, Function<T, Frame> write) {
+            var last = written;
+            if (last == null || !last.what().equals(what)) {
+                last = new Written<>(what, write.apply(what));
+                written = last;
+            }
+            return last.frame();
+        }
+    }
 
     ServerFrames(FrameCodec codec, ConsistencyTokens tokens, LogEpoch epoch) {
         this.codec = codec;
@@ -47,14 +63,12 @@ final class ServerFrames {
         return write(new ServerFrame.Watching(channels, token(user, covered)));
     }
 
-    /** The same for all who are told of it one after the other. */
     Frame activity(ChannelNews news) {
-        var last = lastTold;
-        if (last == null || !last.news().equals(news)) {
-            last = new Told(news, writeActivity(news));
-            lastTold = last;
-        }
-        return last.frame();
+        return lastActivity.of(news, this::writeActivity);
+    }
+
+    Frame heartbeatAck(Positions positions) {
+        return lastAck.of(positions, at -> write(new ServerFrame.HeartbeatAck(at)));
     }
 
     private Frame writeActivity(ChannelNews news) {

@@ -101,6 +101,11 @@ final class Session {
         return connection.isOpen();
     }
 
+    /** How much waits for the client to read it. */
+    int queuedBytes() {
+        return connection.queuedBytes();
+    }
+
     /** Whether it is known who the client is. */
     boolean isIdentified() {
         return delivery != null;

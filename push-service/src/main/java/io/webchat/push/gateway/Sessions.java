@@ -1,5 +1,6 @@
 package io.webchat.push.gateway;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.webchat.push.protocol.CloseCode;
@@ -44,22 +45,28 @@ final class Sessions implements SmartLifecycle {
         this.listening = listening;
         this.byAddress = new Tally<>(services.properties().connectionsPerAddress());
         registry.gaugeMapSize("webchat.push.connections", Tags.empty(), open);
+        Gauge.builder("webchat.push.queue.bytes", open, Sessions::queuedBytes)
+                .description("Bytes that wait for clients to read them, over all connections")
+                .register(registry);
     }
 
-    /** Takes a new connection in. */
-    Session open(Connection connection, String address) {
+    /** Takes a new connection in. It is to be opened next, and to be ended whatever becomes of it. */
+    Session register(Connection connection, String address) {
         var session = new Session(connection, services);
-        var taken = byAddress.take(address);
-        open.put(session, taken ? address : REFUSED);
-        if (!taken) {
+        open.put(session, byAddress.take(address) ? address : REFUSED);
+        return session;
+    }
+
+    /** Begins to talk to a new client. */
+    void open(Session session) {
+        if (REFUSED.equals(open.get(session))) {
             session.close(CloseCode.TOO_MUCH, "too many connections from this address");
-            return session;
+            return;
         }
         session.opened();
         if (stopping) {
             sayGoodbye(session);
         }
-        return session;
     }
 
     /** It counts as open until its places are free again: whoever sees it gone may take them. */
@@ -126,10 +133,15 @@ final class Sessions implements SmartLifecycle {
         for (var session : open.keySet()) {
             try {
                 session.checkDeadlines(now);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Whatever it is: who throws in a timer is never called again, and nobody's deadlines would be checked.
                 log.error("a session's deadlines could not be checked", e);
             }
         }
+    }
+
+    private static double queuedBytes(Map<Session, String> open) {
+        return open.keySet().stream().mapToLong(Session::queuedBytes).sum();
     }
 
     private static void sayGoodbye(Session session) {

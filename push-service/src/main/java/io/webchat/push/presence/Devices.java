@@ -22,6 +22,7 @@ final class Devices {
     private final Map<String, Device> byConnection = new ConcurrentHashMap<>();
     private final Map<UserId, Set<Device>> byUser = new ConcurrentHashMap<>();
     private final WaitingList<Device> changed;
+    private final WaitingList<Device> gone;
     private final Backplane backplane;
     private final PresenceStore store;
     private final PresenceProperties properties;
@@ -33,6 +34,7 @@ final class Devices {
         this.properties = properties;
         this.codec = codec;
         this.changed = new WaitingList<>(backplane, this::write);
+        this.gone = new WaitingList<>(backplane, store::remove);
     }
 
     /** A client says that its device is there, and whether it is used. */
@@ -58,7 +60,7 @@ final class Devices {
             backplane.after(properties.grace(), () -> {
                 if (byConnection.remove(connection, device)) {
                     byUser.computeIfPresent(device.user(), (user, devices) -> without(devices, device));
-                    store.remove(device);
+                    gone.add(device);
                 }
             });
         }

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.core.RedisCallback;
 
 /** Presence in Redis, as the package describes it. For the thread of the backplane. */
 final class PresenceStore {
+    private static final Logger log = LoggerFactory.getLogger(PresenceStore.class);
+
     /** Where changes are told. */
     static final String CHANGES = "webchat:presence";
 
@@ -56,9 +60,11 @@ final class PresenceStore {
                 .toList());
     }
 
-    /** Removes a device. */
-    void remove(Device device) {
-        call(List.of(new Call(device.user(), List.of("remove", device.id(), CHANGES))));
+    /** Removes devices. */
+    void remove(Collection<Device> devices) {
+        call(devices.stream()
+                .map(device -> new Call(device.user(), List.of("remove", device.id(), CHANGES)))
+                .toList());
     }
 
     /** Writes down how somebody wants to be seen; empty if Redis is away. */
@@ -80,12 +86,21 @@ final class PresenceStore {
                 return Optional.empty();
             }
             for (var i = 0; i < batch.size(); i++) {
-                presences.put(
-                        batch.get(i).user(),
-                        PersonPresence.parse(answers.get().get(i).toString()));
+                var user = batch.get(i).user();
+                parse(answers.get().get(i).toString()).ifPresent(presence -> presences.put(user, presence));
             }
         }
         return Optional.of(presences);
+    }
+
+    /** Nobody else waits for somebody of whom something is written that this version does not know. */
+    private static Optional<PersonPresence> parse(String answer) {
+        try {
+            return Optional.of(PersonPresence.parse(answer));
+        } catch (IllegalArgumentException e) {
+            log.warn("nothing is known of somebody: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The script is loaded again with each batch: a Redis that was started anew has forgotten it. */

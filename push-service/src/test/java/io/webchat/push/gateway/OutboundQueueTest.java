@@ -92,8 +92,11 @@ class OutboundQueueTest {
         outlet.broken = true;
         queue.send(Frame.of("a"));
 
-        await().until(() -> !queue.isOpen());
-        assertThat(outlet.done).as("it is broken, and no close frame is tried").isEmpty();
+        await().until(() -> {
+            queue.checkDeadlines();
+            return !outlet.done.isEmpty();
+        });
+        assertThat(outlet.done).as("it is broken, and no close frame is tried").containsExactly("abort");
     }
 
     @Test
@@ -143,7 +146,7 @@ class OutboundQueueTest {
         var size = DataSize.ofKilobytes(1);
         var properties =
                 new GatewayProperties(any, any, any, size, size, 1, DataSize.ofBytes(bytes), age, 1, 1, any, 1);
-        return new OutboundQueue(properties, outlet, threads, new OutboundMetrics(registry, Clock.systemUTC()));
+        return new OutboundQueue(properties, outlet, threads, new SocketMetrics(registry, Clock.systemUTC()));
     }
 
     private static boolean room(OutboundQueue queue) {

@@ -93,7 +93,7 @@ public final class LogTail implements AutoCloseable {
     private final Object progress = new Object();
     private final ReentrantLock applying = new ReentrantLock();
     private final LongAdder applied = new LongAdder();
-    private volatile long behind;
+    private final AtomicLongArray behind = new AtomicLongArray(Topic.PARTITIONS);
     private volatile long currentAsOf;
     private volatile boolean everCurrent;
     private volatile long recordsAtStart;
@@ -200,7 +200,12 @@ public final class LogTail implements AutoCloseable {
 
     /** How many offsets, over all partitions, were still to be read when the ends were last looked at. */
     public long behind() {
-        return behind;
+        return IntStream.range(0, behind.length()).mapToLong(behind::get).sum();
+    }
+
+    /** How many offsets of a partition were still to be read when its end was last looked at. */
+    public long behind(int partition) {
+        return behind.get(partition);
     }
 
     @Override
@@ -301,9 +306,8 @@ public final class LogTail implements AutoCloseable {
         var at = System.nanoTime();
         try {
             var heads = consumer.endOffsets(partitions, HEAD_CHECK_TIMEOUT);
-            behind = partitions.stream()
-                    .mapToLong(p -> Math.max(0, heads.getOrDefault(p, Long.MAX_VALUE) - positions.get(p.partition())))
-                    .sum();
+            heads.forEach((partition, head) ->
+                    behind.set(partition.partition(), Math.max(0, head - positions.get(partition.partition()))));
             return new Heads(at, heads);
         } catch (TimeoutException e) {
             return null;

@@ -25,6 +25,8 @@ public final class BestEffortRedis {
             .slidingWindow(1, 1, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
             .waitDurationInOpenState(Duration.ofSeconds(1))
             .permittedNumberOfCallsInHalfOpenState(1)
+            // Of who throws an Error it is not heard whether it was there.
+            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(1))
             .initialState(State.HALF_OPEN)
             .recordExceptions(DataAccessException.class)
             .writableStackTraceEnabled(false)

@@ -1,6 +1,7 @@
 package io.webchat.support.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,16 @@ class BestEffortRedisTest {
             assertThat(first.get()).contains("found");
             assertThat(redis.ask(template -> "there")).contains("there");
         }
+    }
+
+    @Test
+    void whoGivesUpWhileFindingOutLeavesItToOthers() {
+        assertThatThrownBy(() -> redis.ask(template -> {
+                    throw new OutOfMemoryError("as it happens");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        await().until(() -> redis.ask(template -> "found").isPresent());
     }
 
     private String fail() {

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What the queues towards the sockets count. */
-final class OutboundMetrics {
+/** What is counted of the sockets. */
+final class SocketMetrics {
     /**
      * Of RFC 6455, as far as they happen: normal, protocol error, no code, lost, not UTF-8, too large, internal error.
      */
@@ -28,11 +28,33 @@ final class OutboundMetrics {
 
     private final Clock clock;
     private final Timer latency;
+    private final Traffic sent;
+    private final Traffic received;
     private final Counter overflows;
     private final Map<Integer, Counter> closes = new HashMap<>();
     private final Counter otherCloses;
 
-    OutboundMetrics(MeterRegistry registry, Clock clock) {
+    /** Frames that went one way, and their bytes: with headers where they are sent, without where they come. */
+    private record Traffic(Counter frames, Counter bytes) {
+        static Traffic of(MeterRegistry registry, String direction) {
+            return new Traffic(
+                    Counter.builder("webchat.push.frames")
+                            .description("WebSocket frames, sent to clients or received from them")
+                            .tag("direction", direction)
+                            .register(registry),
+                    Counter.builder("webchat.push.bytes")
+                            .description("Bytes of WebSocket frames, sent to clients or received from them")
+                            .tag("direction", direction)
+                            .register(registry));
+        }
+
+        void add(int count, int size) {
+            frames.increment(count);
+            bytes.increment(size);
+        }
+    }
+
+    SocketMetrics(MeterRegistry registry, Clock clock) {
         this.clock = clock;
         latency = Timer.builder("webchat.push.delivery.latency")
                 .description("From the record's timestamp until the event was handed to a socket")
@@ -41,6 +63,8 @@ final class OutboundMetrics {
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))
                 .register(registry);
+        sent = Traffic.of(registry, "sent");
+        received = Traffic.of(registry, "received");
         overflows = Counter.builder("webchat.push.queue.overflows")
                 .description("Connections closed because their client was too slow")
                 .register(registry);
@@ -48,16 +72,22 @@ final class OutboundMetrics {
         otherCloses = closes(registry, "other");
     }
 
-    void sent(List<Frame> frames) {
+    /** @param bytes of all of them */
+    void sent(List<Frame> frames, int bytes) {
+        sent.add(frames.size(), bytes);
         var now = clock.millis();
         for (var frame : frames) {
             if (frame.isTimed()) {
-                sent(frame.span(), Math.max(0, now - frame.since()));
+                delivered(frame.span(), Math.max(0, now - frame.since()));
             }
         }
     }
 
-    private void sent(RecordSpan span, long delayMillis) {
+    void received(int bytes) {
+        received.add(1, bytes);
+    }
+
+    private void delivered(RecordSpan span, long delayMillis) {
         if (span.isTraced()) {
             span.part("write to a socket");
             // So that the histogram names the trace as an example of such a delay.
