@@ -5,13 +5,15 @@ export type ComeBack =
   | 'with-new-token'
   /** The login that the token came from has ended: only if there is another one. */
   | 'if-signed-in'
-  /** Too many frames: not before some time has passed. */
+  /** Too many frames, or too large ones: not before some time has passed. */
   | 'later'
   /** The client has a bug; coming back would repeat it. */
   | 'never';
 
 export function comeBackAfter(closeCode: number): ComeBack {
   switch (closeCode) {
+    case 1002:
+    case 1007:
     case 4001:
       return 'never';
     case 4003:
@@ -20,6 +22,7 @@ export function comeBackAfter(closeCode: number): ComeBack {
       return 'with-new-token';
     case 4012:
       return 'if-signed-in';
+    case 1009:
     case 4008:
       return 'later';
     default:

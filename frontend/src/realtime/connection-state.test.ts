@@ -12,14 +12,16 @@ describe('the state of the connection', () => {
     expect(run()).toEqual(NOT_WANTED);
     expect(run({ type: 'wanted' })).toEqual({ name: 'opening', attempt: 0 });
     expect(run(...OPEN)).toEqual({ name: 'authenticating', attempt: 0, by: 'identify' });
-    expect(run(...OPEN, { type: 'ready' })).toEqual({ name: 'catching-up' });
+    expect(run(...OPEN, { type: 'ready' })).toEqual({ name: 'catching-up', attempt: 0 });
     expect(run(...LIVE)).toEqual({ name: 'live' });
   });
 
-  it('counts failures until it is ready again', () => {
+  it('counts failures until it is live again, also those while it catches up', () => {
     const again: ConnectionInput[] = [LOST, { type: 'back-off-passed' }];
     expect(run({ type: 'wanted' }, ...again, ...again)).toEqual({ name: 'opening', attempt: 2 });
     expect(run({ type: 'wanted' }, ...again, ...LIVE, LOST)).toMatchObject({ name: 'waiting', attempt: 1 });
+    const notCaughtUp: ConnectionInput[] = [...OPEN, { type: 'ready' }, ...again];
+    expect(run(...notCaughtUp, ...notCaughtUp, ...notCaughtUp)).toEqual({ name: 'opening', attempt: 3 });
   });
 
   it('turns a resume that is reset into an identify', () => {

@@ -7,8 +7,8 @@ export type ConnectionState =
   | { name: 'opening'; attempt: number }
   /** `identify` or `resume` is under way; its `ready` has not come. */
   | { name: 'authenticating'; attempt: number; by: 'identify' | 'resume' }
-  /** `ready` has come; missed events are on their way. */
-  | { name: 'catching-up' }
+  /** `ready` has come; missed events are on their way, and it may fail yet. */
+  | { name: 'catching-up'; attempt: number }
   | { name: 'live' }
   /** Without a socket until the back-off has passed. */
   | { name: 'waiting'; attempt: number; after: Exclude<ComeBack, 'never'> };
@@ -38,10 +38,10 @@ export function transition(state: ConnectionState, input: ConnectionInput): Conn
     case 'authenticating':
       return state.name === 'opening' ? { name: 'authenticating', attempt: state.attempt, by: input.by } : state;
     case 'reset':
-      if (state.name === 'live') return { name: 'catching-up' };
+      if (state.name === 'live') return { name: 'catching-up', attempt: 0 };
       return state.name === 'authenticating' ? { ...state, by: 'identify' } : state;
     case 'ready':
-      return state.name === 'authenticating' ? { name: 'catching-up' } : state;
+      return state.name === 'authenticating' ? { name: 'catching-up', attempt: state.attempt } : state;
     case 'caught-up':
       return state.name === 'catching-up' ? { name: 'live' } : state;
     case 'lost':
@@ -54,6 +54,6 @@ export function transition(state: ConnectionState, input: ConnectionInput): Conn
 function lost(state: ConnectionState, comeBack: ComeBack): ConnectionState {
   if (state.name === 'stopped' || state.name === 'waiting') return state;
   if (comeBack === 'never') return { name: 'stopped', because: 'client-error' };
-  const failures = state.name === 'opening' || state.name === 'authenticating' ? state.attempt : 0;
+  const failures = state.name === 'live' ? 0 : state.attempt;
   return { name: 'waiting', attempt: failures + 1, after: comeBack };
 }

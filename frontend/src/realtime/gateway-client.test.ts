@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSocket } from './fake-socket';
-import { GatewayClient, type GatewayOptions } from './gateway-client';
+import { GatewayClient, type GatewayOptions, type ResumePoint } from './gateway-client';
 
 let sockets: FakeSocket[] = [];
 const last = () => sockets.at(-1) as FakeSocket;
@@ -16,7 +16,7 @@ const heard = {
 };
 const token = vi.fn<GatewayOptions['token']>();
 
-function client(): GatewayClient {
+function client(more: Partial<GatewayOptions> = {}): GatewayClient {
   return new GatewayClient({
     url: 'ws://gateway/ws',
     token,
@@ -27,6 +27,7 @@ function client(): GatewayClient {
       return socket as unknown as WebSocket;
     },
     ...heard,
+    ...more,
   });
 }
 
@@ -49,7 +50,7 @@ async function opened(positions: Record<string, number> = { 'messages/3': 10 }):
   last().says({ op: 'hello', heartbeatMillis: 25_000 });
   await pass();
   last().says(ready(positions));
-  last().says({ op: 'caught_up', positions });
+  last().says({ op: 'caught_up', positions, serverIds: [] });
   return gateway;
 }
 
@@ -104,6 +105,25 @@ describe('the gateway client', () => {
     expect(gateway.state()).toEqual({ name: 'live' });
   });
 
+  it('goes on where it was stopped before, as another one', async () => {
+    const before = await opened();
+    last().says(event(14));
+    const resumeFrom = JSON.parse(JSON.stringify(before.resumePoint())) as ResumePoint;
+    before.stop();
+    expect(before.resumePoint()).toBeNull();
+
+    const after = client({ resumeFrom });
+    after.start();
+    last().says({ op: 'hello', heartbeatMillis: 25_000 });
+    await pass();
+    expect(last().sent).toEqual([{ op: 'resume', token: 'access', epoch: 'e1', positions: { 'messages/3': 15 } }]);
+    last().says(ready({ 'messages/3': 15 }));
+    last().says(event(14));
+    last().says(event(15));
+    expect(heard.onEvent.mock.calls.map(([{ offset }]) => offset)).toEqual([14, 15]);
+    expect(heard.onStart).toHaveBeenCalledTimes(1);
+  });
+
   it('advances by heartbeat acknowledgements', async () => {
     await opened();
     last().says({ op: 'heartbeat_ack', positions: { 'messages/3': 40, 'structure/1': 7 } });
@@ -129,13 +149,13 @@ describe('the gateway client', () => {
     last().closes(1006);
     await reopened();
     last().says(ready({ 'messages/3': 10 }));
-    expect(gateway.state()).toEqual({ name: 'catching-up' });
+    expect(gateway.state()).toMatchObject({ name: 'catching-up' });
     last().says({ op: 'reset', reason: 'too-old' });
     last().says(ready({ 'messages/3': 90 }));
     expect(heard.onStart).toHaveBeenCalledTimes(2);
     for (const offset of [10, 89, 90]) last().says(event(offset));
     expect(heard.onEvent.mock.calls.map(([{ offset }]) => offset)).toEqual([90]);
-    last().says({ op: 'caught_up', positions: { 'messages/3': 91 } });
+    last().says({ op: 'caught_up', positions: { 'messages/3': 91 }, serverIds: [] });
     expect(gateway.state()).toEqual({ name: 'live' });
   });
 
@@ -149,6 +169,15 @@ describe('the gateway client', () => {
     await pass(25_000);
     expect(gateway.state()).toMatchObject({ name: 'waiting' });
     expect(sockets[0]?.closedWith).toBe(1000);
+  });
+
+  it('is not kept by repeated doubts from giving a dead connection up', async () => {
+    const gateway = await opened();
+    gateway.check();
+    await pass(3_000);
+    gateway.check();
+    await pass(2_000);
+    expect(gateway.state()).toMatchObject({ name: 'waiting' });
   });
 
   it('finds out within seconds when there is reason for doubt', async () => {

@@ -15,8 +15,19 @@ import {
 } from './protocol';
 import { WatchedChannels } from './watched-channels';
 
+/** Where a client goes on that was stopped, in this process or another: all of it, or nothing. Plain JSON. */
+export interface ResumePoint {
+  readonly epoch: string;
+  readonly positions: Positions;
+  /** Of a client with {@link GatewayOptions.onActivity}. */
+  readonly channelIds?: string[];
+  readonly acknowledged?: Positions;
+}
+
 export interface GatewayOptions {
   url: string;
+  /** Goes on there; not given, delivery starts at the present. */
+  resumeFrom?: ResumePoint;
   /**
    * The access token, or a newer one if the gateway did not accept the last. Null: nobody is signed in, and the client
    * stops. A rejection is taken for a lost connection.
@@ -72,7 +83,9 @@ export class GatewayClient {
 
   constructor(private readonly options: GatewayOptions) {
     this.#random = options.random ?? Math.random;
-    this.#watched = options.onActivity ? new WatchedChannels() : null;
+    const { resumeFrom } = options;
+    if (resumeFrom) this.#session = { epoch: resumeFrom.epoch, positions: resumeFrom.positions };
+    this.#watched = options.onActivity ? new WatchedChannels(resumeFrom) : null;
     this.#heartbeat = new Heartbeat(
       { beat: () => this.#send({ op: 'heartbeat' }), dead: () => this.#drop('resume') },
       this.#random,
@@ -88,6 +101,11 @@ export class GatewayClient {
 
   start(): void {
     this.#apply({ type: 'wanted' });
+  }
+
+  /** Behind the last event that was handed over; null before anything is known, and once it was stopped. */
+  resumePoint(): ResumePoint | null {
+    return this.#session && { ...this.#session, ...this.#watched?.askedAgain() };
   }
 
   /** Ends the connection and forgets its positions. */
@@ -192,7 +210,7 @@ export class GatewayClient {
       case 'caught_up':
         this.#advance(frame.positions);
         this.#watched?.acknowledged(frame.positions);
-        if (frame.serverIds) this.options.onCaughtUp(frame.serverIds);
+        this.options.onCaughtUp(frame.serverIds);
         this.#apply({ type: 'caught-up' });
         break;
       case 'heartbeat_ack':
@@ -240,13 +258,9 @@ export class GatewayClient {
     if (this.#socket !== socket) return;
     if (token === null) return this.stop();
     this.#tokenRefused = false;
-    const session = this.#session;
-    this.#apply({ type: 'authenticating', by: session ? 'resume' : 'identify' });
-    this.#send(
-      session
-        ? { op: 'resume', token, ...session, ...this.#watched?.askedAgain() }
-        : { op: 'identify', token, ...this.#watched?.asked() },
-    );
+    const from = this.resumePoint();
+    this.#apply({ type: 'authenticating', by: from ? 'resume' : 'identify' });
+    this.#send(from ? { op: 'resume', token, ...from } : { op: 'identify', token, ...this.#watched?.asked() });
   }
 
   #ready(frame: ReadyFrame): void {

@@ -7,6 +7,7 @@ interface HeartbeatActions {
 /** Beats at the interval that the server asked for, the first time after a random part of it, and expects every answer. */
 export class Heartbeat {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = 0;
   #unanswered = false;
   #intervalMillis = 0;
 
@@ -25,10 +26,11 @@ export class Heartbeat {
     this.#unanswered = false;
   }
 
-  /** Beats now, because there is reason for doubt, and gives the answer less time than usual. */
+  /** Beats now, because there is reason for doubt, and gives the answer less time than usual: one that is due no more. */
   probe(withinMillis: number): void {
     if (this.#intervalMillis === 0) return;
-    this.#beat(Math.min(withinMillis, this.#intervalMillis));
+    if (!this.#unanswered) this.#beat(Math.min(withinMillis, this.#intervalMillis));
+    else if (performance.now() + withinMillis < this.#due) this.#schedule(withinMillis);
   }
 
   stop(): void {
@@ -39,6 +41,7 @@ export class Heartbeat {
 
   #schedule(millis: number): void {
     clearTimeout(this.#timer);
+    this.#due = performance.now() + millis;
     this.#timer = setTimeout(() => {
       if (this.#unanswered) this.actions.dead();
       else this.#beat(this.#intervalMillis);

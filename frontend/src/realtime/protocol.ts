@@ -32,7 +32,7 @@ const serverFrameSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('caught_up'),
     positions: positionsSchema,
-    serverIds: z.optional(z.array(z.string())),
+    serverIds: z.array(z.string()),
   }),
   z.object({ op: z.literal('reset'), reason: z.string() }),
   z.object({ op: z.literal('subscribed'), serverId: z.string(), token: z.string() }),

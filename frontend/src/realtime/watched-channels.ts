@@ -6,9 +6,14 @@ import type { ActivityFrame, EventFrame } from './protocol';
  * are, and up to where it was told of all others. What it is told again, because it comes back, it knows.
  */
 export class WatchedChannels {
-  #channelIds: readonly string[] = [];
-  #acknowledged: Positions = {};
+  #channelIds: readonly string[];
+  #acknowledged: Positions;
   readonly #latest = new Map<string, number>();
+
+  constructor(from?: { channelIds?: string[]; acknowledged?: Positions }) {
+    this.#channelIds = from?.channelIds ?? [];
+    this.#acknowledged = from?.acknowledged ?? {};
+  }
 
   forget(): void {
     this.#channelIds = [];

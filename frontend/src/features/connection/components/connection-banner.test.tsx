@@ -28,7 +28,7 @@ describe('the banner about the connection', () => {
     const { rerender } = render(banner(waiting));
     await pass(1_000);
     expect(shown()).toContain('The connection was lost');
-    rerender(banner({ name: 'catching-up' }));
+    rerender(banner({ name: 'catching-up', attempt: 0 }));
     expect(shown()).toContain('Catching up');
     rerender(banner({ name: 'live' }));
     expect(shown()).toBe('');

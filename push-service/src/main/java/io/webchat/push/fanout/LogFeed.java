@@ -1,6 +1,7 @@
 package io.webchat.push.fanout;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.webchat.domain.structure.Server;
@@ -173,14 +174,15 @@ public final class LogFeed implements AutoCloseable {
         var tags = Tags.of("topic", topic.topicName());
         for (var partition = 0; partition < Topic.PARTITIONS; partition++) {
             var number = partition;
-            registry.gauge(
-                    "webchat.push.tail.behind",
-                    tags.and("partition", Integer.toString(number)),
-                    tail,
-                    t -> t.behind(number));
+            Gauge.builder("webchat.push.tail.behind", tail, t -> t.behind(number))
+                    .description("Offsets of a partition that were still to be read when its end was last looked at")
+                    .tags(tags.and("partition", Integer.toString(number)))
+                    .register(registry);
         }
-        registry.gauge(
-                "webchat.push.tail.staleness", tags, tail, t -> t.staleness().toMillis() / 1_000.0);
+        Gauge.builder("webchat.push.tail.staleness", tail, t -> t.staleness().toMillis() / 1_000.0)
+                .description("Seconds since this instance is known to have read everything")
+                .tags(tags)
+                .register(registry);
     }
 
     private final class Structure implements StructureReplica.Listener {

@@ -2,7 +2,6 @@ package io.webchat.push.gateway;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.webchat.push.protocol.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +43,9 @@ final class Sessions implements SmartLifecycle {
         this.services = services;
         this.listening = listening;
         this.byAddress = new Tally<>(services.properties().connectionsPerAddress());
-        registry.gaugeMapSize("webchat.push.connections", Tags.empty(), open);
+        Gauge.builder("webchat.push.connections", open, Map::size)
+                .description("Open connections, identified or not")
+                .register(registry);
         Gauge.builder("webchat.push.queue.bytes", open, Sessions::queuedBytes)
                 .description("Bytes that wait for clients to read them, over all connections")
                 .register(registry);

@@ -140,14 +140,14 @@ public final class GatewayConnection implements AutoCloseable {
         }
     }
 
-    /** Whether the server ever accepted this connection. */
-    public boolean wasReady() {
-        return ready.isDone() && !ready.isCompletedExceptionally();
+    /** Whether events have ever arrived as they happened. */
+    boolean wasLive() {
+        return caughtUp.isDone() && !caughtUp.isCompletedExceptionally();
     }
 
     /** Whether events arrive as they happen: caught up, and not ended yet. */
     public boolean isLive() {
-        return caughtUp.isDone() && !caughtUp.isCompletedExceptionally() && !closed.isDone();
+        return wasLive() && !closed.isDone();
     }
 
     /** Gives the server a newer access token of the same user before the old one expires. */

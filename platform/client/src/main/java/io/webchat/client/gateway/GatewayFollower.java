@@ -83,7 +83,7 @@ public final class GatewayFollower implements AutoCloseable {
                     connection = present;
                     close = untilClosed(present);
                     from = present.resumePoint().orElse(from);
-                    pause = present.wasReady() ? FIRST_PAUSE : longer(pause);
+                    pause = present.wasLive() ? FIRST_PAUSE : longer(pause);
                 } catch (GatewayClosedException e) {
                     close = e.close();
                     pause = longer(pause);
