@@ -27,6 +27,7 @@ final class Arrivals {
     private final AtomicIntegerArray counts;
     private final AtomicLongArray times;
     private final CountDownLatch missing;
+    private volatile int frameBytes;
 
     Arrivals(int messages, int recipients) {
         this.recipients = recipients;
@@ -49,8 +50,12 @@ final class Arrivals {
         return DIGITS;
     }
 
-    /** A message has arrived at one of its recipients. */
-    void arrived(CharSequence digits, long nanoTime) {
+    /**
+     * A message has arrived at one of its recipients.
+     *
+     * @param bytes of the frame that brought it, without its header
+     */
+    void arrived(CharSequence digits, long nanoTime, int bytes) {
         if (Integer.parseInt(digits, 0, TRIAL_DIGITS, 10) != trial) {
             return;
         }
@@ -59,7 +64,13 @@ final class Arrivals {
         if (count < recipients) {
             times.set(message * recipients + count, nanoTime);
         }
+        frameBytes = bytes;
         missing.countDown();
+    }
+
+    /** How long the frames are that bring the messages, in bytes without their headers; 0 before one has come. */
+    int frameBytes() {
+        return frameBytes;
     }
 
     /** Waits until all have arrived everywhere. Throws if one does not, or arrives twice. */

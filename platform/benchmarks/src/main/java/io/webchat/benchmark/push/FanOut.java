@@ -14,12 +14,13 @@ import java.util.stream.LongStream;
  * What deliveries cost an instance: processor time of its whole process, less what it takes when nothing is delivered.
  * Of reading the log, each delivery bears its part.
  *
+ * @param frameBytes of a message, which is what a bare write writes
  * @param bareMicros of a write to a socket in a bare loop
  * @param seldomBareMicros of the same when a round of the loop comes as seldom as the messages that come alone
  * @param single of messages that come alone
  * @param bursts of messages that come together
  */
-record FanOut(int subscribers, double bareMicros, double seldomBareMicros, Cost single, Cost bursts) {
+record FanOut(int subscribers, int frameBytes, double bareMicros, double seldomBareMicros, Cost single, Cost bursts) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long IDLE_SECONDS = 5;
 
@@ -42,9 +43,6 @@ record FanOut(int subscribers, double bareMicros, double seldomBareMicros, Cost 
 
     static FanOut measure(Community community, Connections connections, ServiceProcess instance) throws Exception {
         var subscribers = connections.size();
-        var bare = BareWrites.microsPerWrite(subscribers, Plan.MESSAGE_CHARACTERS, Duration.ZERO);
-        var seldomBare = BareWrites.microsPerWrite(
-                subscribers, Plan.MESSAGE_CHARACTERS, Duration.ofSeconds(1).dividedBy(Plan.SINGLE_MESSAGES_PER_SECOND));
         var idle = idleNanosPerSecond(instance);
 
         var single = new Arrivals(Plan.SINGLE_MESSAGES, subscribers);
@@ -76,8 +74,13 @@ record FanOut(int subscribers, double bareMicros, double seldomBareMicros, Cost 
             burstRates[burst] = perSecond(times.length, times);
         }
         connections.requireAllOpen();
+        var bytes = single.frameBytes();
+        var bare = BareWrites.microsPerWrite(subscribers, bytes, Duration.ZERO);
+        var seldomBare = BareWrites.microsPerWrite(
+                subscribers, bytes, Duration.ofSeconds(1).dividedBy(Plan.SINGLE_MESSAGES_PER_SECOND));
         return new FanOut(
                 subscribers,
+                bytes,
                 rounded(bare),
                 rounded(seldomBare),
                 cost(singleNanos, (long) Plan.SINGLE_MESSAGES * subscribers, bare, SINGLE_LIMIT, singleRates),

@@ -40,7 +40,7 @@ final class Printer {
         cost("in bursts of " + Plan.BURST_MESSAGES, found.bursts());
         line(
                 "  %-36s %7.2f us; %.2f us, %.2f times as much, if a round of it comes as seldom as messages that come alone",
-                "bare write() to a socket",
+                "bare write() of the same " + found.frameBytes() + " bytes",
                 found.bareMicros(),
                 found.seldomBareMicros(),
                 found.seldomBareMicros() / found.bareMicros());

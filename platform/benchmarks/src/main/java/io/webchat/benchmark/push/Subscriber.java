@@ -70,7 +70,7 @@ final class Subscriber extends SimpleChannelInboundHandler<WebSocketFrame> {
         var at = ByteBufUtil.indexOf(MARK, text);
         if (counting != null && at >= 0) {
             var digits = text.toString(at + Arrivals.MARK.length, Arrivals.digits(), StandardCharsets.US_ASCII);
-            counting.arrived(digits, now);
+            counting.arrived(digits, now, text.readableBytes());
         }
     }
 

@@ -45,7 +45,7 @@ class ArrivalsTest {
 
     @Test
     void aMessageOfAnotherTrialDoesNotCount() {
-        new Arrivals(2, 2).arrived(digits(arrivals, 0), 1);
+        new Arrivals(2, 2).arrived(digits(arrivals, 0), 1, 650);
 
         assertThatIllegalStateException().isThrownBy(() -> arrivals.awaitAll(Duration.ZERO));
     }
@@ -59,7 +59,7 @@ class ArrivalsTest {
     }
 
     private void arrive(int message, long time) {
-        arrivals.arrived(digits(arrivals, message), time);
+        arrivals.arrived(digits(arrivals, message), time, 650);
     }
 
     private static String digits(Arrivals of, int message) {
