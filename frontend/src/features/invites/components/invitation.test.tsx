@@ -6,17 +6,28 @@ import { ProblemError } from '@/http/problem';
 import { render } from '@/i18n/testing';
 import { Invitation } from './invitation';
 
-const { call, state } = vi.hoisted(() => ({
+const { call, file, state } = vi.hoisted(() => ({
+  file: vi.fn<(path: string) => Promise<Blob>>(),
   call: vi.fn<(request: { method?: string; path: string }) => Promise<unknown>>(),
   state: { status: 'signed-in' },
 }));
 vi.mock('@/session/browser-session', () => ({
-  api: { call },
+  api: { call, file },
   session: { subscribe: () => () => undefined, state: () => state },
 }));
 
+const INVITE = {
+  code: 'abc',
+  serverId: 's',
+  serverName: 'Tea club',
+  description: '',
+  memberCount: 3,
+  expiresAt: null as string | null,
+};
+
 beforeEach(() => {
-  call.mockReset().mockResolvedValue({ code: 'abc', serverId: 's', serverName: 'Tea club', memberCount: 3 });
+  call.mockReset().mockResolvedValue(INVITE);
+  file.mockReset().mockResolvedValue(new Blob(['icon']));
 });
 
 function open(isMember: boolean | undefined) {
@@ -44,6 +55,16 @@ it('leads whoever is a member already into the server, and joins nothing', async
   expect(screen.queryByRole('button', { name: /^Join/ })).not.toBeInTheDocument();
   expect(onEnter).toHaveBeenCalledExactlyOnceWith('s');
   expect(call).toHaveBeenCalledOnce();
+});
+
+it('tells what one is invited to, with its icon, and until when', async () => {
+  const soon = new Date(Date.now() + 3 * 86_400_000 + 3_600_000).toISOString();
+  call.mockResolvedValue({ ...INVITE, description: 'For all who brew', iconId: 'i', expiresAt: soon });
+  open(false);
+  expect(await screen.findByText('For all who brew')).toBeVisible();
+  expect(screen.getByText('3 members')).toBeVisible();
+  expect(screen.getByText(/expires/)).toHaveTextContent('expires in 3 days');
+  expect(file.mock.calls.map(([path]) => path)).toEqual(['/api/invites/abc/icons/i']);
 });
 
 it('offers nothing before it is known whether one is a member', async () => {

@@ -9,12 +9,15 @@ import { CardPage } from '@/components/ui/card-page';
 import { FormError } from '@/components/ui/form-error';
 import { HomeLink } from '@/components/ui/home-link';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Time } from '@/components/ui/time';
 import { queryKeys } from '@/contracts/query-keys';
 import { isTransient, ProblemError } from '@/http/problem';
 import { useCommandKeys } from '@/http/use-command-keys';
 import { useFormErrors } from '@/http/use-form-errors';
+import { useObjectUrl } from '@/http/use-object-url';
 import { useSession } from '@/session/use-session';
-import { fetchInvite } from '../api/fetch-invite';
+import { fetchInvite, type Invite } from '../api/fetch-invite';
+import { fetchInviteIcon } from '../api/fetch-invite-icon';
 import { joinByInvite } from '../api/join-by-invite';
 import styles from './invitation.module.css';
 
@@ -72,20 +75,28 @@ export function Invitation({ code, signedOutActions, isMemberOf, onEnter, onDecl
   return (
     <CardPage brand={<HomeLink />} title={isMember === true ? t('invites.memberAlready') : t('invites.invited')}>
       <div className={styles.server}>
-        {invite.data ? (
-          <Avatar id={invite.data.serverId} name={invite.data.serverName} size="large" shape="square" />
-        ) : (
-          <Skeleton width={72} height={72} />
-        )}
+        {invite.data ? <Icon invite={invite.data} /> : <Skeleton width={72} height={72} />}
         <div>
           <p className={styles.name} dir="auto">
             {invite.data?.serverName ?? <Skeleton width={140} height={20} />}
           </p>
-          <p className={styles.members}>
-            {invite.data ? t('common.members', { count: invite.data.memberCount }) : <Skeleton width={80} />}
+          <p className={styles.facts}>
+            {invite.data ? (
+              <>
+                <span>{t('common.members', { count: invite.data.memberCount })}</span>
+                <Expiry at={invite.data.expiresAt} />
+              </>
+            ) : (
+              <Skeleton width={80} />
+            )}
           </p>
         </div>
       </div>
+      {invite.data?.description && (
+        <p className={styles.description} dir="auto">
+          {invite.data.description}
+        </p>
+      )}
       {invite.data && isMember === false && (
         <Join name={invite.data.serverName} joining={joining} onDecline={onDecline} />
       )}
@@ -99,6 +110,22 @@ export function Invitation({ code, signedOutActions, isMemberOf, onEnter, onDecl
       {status === 'signed-out' && <div className={styles.actions}>{signedOutActions}</div>}
     </CardPage>
   );
+}
+
+/** The icon of the server; its initials where it has none, and until it is there. */
+function Icon({ invite: { code, serverId, serverName, iconId } }: { invite: Invite }) {
+  const { data } = useQuery({
+    queryKey: [...queryKeys.invite(code), 'icon', iconId],
+    queryFn: ({ signal }) => fetchInviteIcon(code, iconId ?? '', signal),
+    enabled: iconId !== null,
+    staleTime: Infinity,
+  });
+  return <Avatar id={serverId} name={serverName} size="large" shape="square" image={useObjectUrl(data)} />;
+}
+
+function Expiry({ at }: { at: string | null }) {
+  const t = useTranslations();
+  return at !== null && <span>{t.rich('invites.expires', { time: () => <Time at={at} /> })}</span>;
 }
 
 function useJoining(code: string, onEnter: (serverId: string) => void) {

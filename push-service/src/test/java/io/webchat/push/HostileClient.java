@@ -105,6 +105,15 @@ final class HostileClient implements AutoCloseable {
         written.reset();
     }
 
+    /** Sends what was written, so many bytes at a time. */
+    void sendInPieces(int size) throws IOException {
+        var bytes = written.toByteArray();
+        written.reset();
+        for (var from = 0; from < bytes.length; from += size) {
+            socket.getOutputStream().write(bytes, from, Math.min(size, bytes.length - from));
+        }
+    }
+
     /** Sends, and reads until the server closes: its code, {@link #RESET}, or 1006 if it says none. */
     int closeCode() throws IOException {
         send();

@@ -102,6 +102,7 @@ class LimitsTest {
             value = {
                 "4001 | nonsense",
                 "4001 | []",
+                "4001 | [\"heartbeat\",{}]",
                 "4001 | null",
                 "4001 | {}",
                 "4001 | {\"op\":\"identify\"}",
@@ -223,16 +224,32 @@ class LimitsTest {
     }
 
     @Test
-    void eachPartOfAFrameCountsAsOne() {
-        try (var client = PushClient.identified(instance, ChatLog.someone())) {
+    void anEmptyPartOfAFrameCountsAsOne() {
+        try (var client = PushClient.connect(instance)) {
+            client.send("identify", Map.of("token", PushClient.token(ChatLog.someone())));
+            client.await("caught_up");
             client.socket().sendText("{\"op\":\"heartbeat\"}", false).join();
-            for (var i = 0; i < 117; i++) {
+            for (var i = 0; i < 118; i++) {
                 client.socket().sendText("", false).join();
             }
             client.socket().sendText("", true).join();
             client.await("heartbeat_ack");
             client.socket().sendText("", false).join();
             assertThat(client.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    /** However many reads it takes until a frame is here, it is one. */
+    @Test
+    void aFrameThatArrivesInPiecesIsOne() throws IOException {
+        try (var client = new HostileClient(instance)) {
+            client.text("{\"op\":\"identify\",\"token\":\"" + PushClient.token(ChatLog.someone()) + "\"}");
+            var heartbeat = "{\"op\":\"heartbeat\",\"x\":\"" + "x".repeat(60_000) + "\"}";
+            for (var i = 0; i < 5; i++) {
+                client.text(heartbeat).sendInPieces(400);
+            }
+            client.text("[]").send();
+            assertThat(client.closeCode()).isEqualTo(4001);
         }
     }
 
@@ -352,6 +369,8 @@ class LimitsTest {
                 "GET /ws HTTP/1.1\r\n\r\n",
                 "GET /ws HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /ws HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
                 "TRACE /ws HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
     void whatTheContainerRefusesByItselfIsAProblemToo(String request) throws IOException {

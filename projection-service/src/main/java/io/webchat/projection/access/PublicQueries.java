@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class PublicQueries {
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("GET /api/invites/{code}");
+        return PublicPaths.of("GET /api/invites/{code}", "GET /api/invites/{code}/icons/{iconId}");
     }
 }

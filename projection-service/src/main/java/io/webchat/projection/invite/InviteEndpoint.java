@@ -1,18 +1,15 @@
 package io.webchat.projection.invite;
 
-import io.webchat.domain.Rejection;
-import io.webchat.domain.Rejection.Reason;
-import io.webchat.domain.structure.InviteCode;
-import io.webchat.domain.structure.Server;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.webchat.domain.structure.AttachmentId;
 import io.webchat.projection.consume.ViewFreshness;
-import io.webchat.projection.server.ServerNames;
+import io.webchat.projection.icon.Icons;
+import io.webchat.projection.server.ServerPreviews;
 import io.webchat.support.consistency.ConsistencyToken;
-import io.webchat.support.log.CurrentStructure;
-import io.webchat.support.problem.ProblemException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,74 +17,48 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells whoever has an invite where it leads, before they sign up. */
 @RestController
 class InviteEndpoint {
-    private static final Duration FRESH_INVITE_WAIT = Duration.ofSeconds(1);
+    private final UsableInvites invites;
+    private final ServerPreviews servers;
+    private final Icons icons;
 
-    private final ServerNames servers;
-    private final CurrentStructure structure;
-    private final Clock clock;
-
-    InviteEndpoint(ServerNames servers, CurrentStructure structure, Clock clock) {
+    InviteEndpoint(UsableInvites invites, ServerPreviews servers, Icons icons) {
+        this.invites = invites;
         this.servers = servers;
-        this.structure = structure;
-        this.clock = clock;
+        this.icons = icons;
     }
 
-    /** Whether there is such an invite, and it can still be used, is known from the log itself. */
     @GetMapping("/api/invites/{code}")
     InvitePreview previewInvite(@PathVariable String code, ConsistencyToken caller) {
-        var known = known(code);
-        var server = serverOf(known, caller);
-        var invite = server.invite(known);
-        if (invite == null) {
-            throw unknown();
-        }
-        if (invite.isExpiredAt(clock.instant())) {
-            throw ProblemException.rejected(new Rejection(Reason.INVITE_EXPIRED, "This invite has expired."));
-        }
-        if (invite.isUsedUp()) {
-            throw ProblemException.rejected(
-                    new Rejection(Reason.INVITE_USED_UP, "This invite was used as often as it may be."));
-        }
+        var usable = invites.require(code, caller);
+        var server = usable.server();
         var serverId = server.id().toString();
-        var name = servers.find(serverId, caller)
+        var preview = servers.find(serverId, caller)
                 .orElseThrow(() -> ViewFreshness.behind("The server of the invite is not in the view yet."));
-        return new InvitePreview(code, serverId, name, server.members().size(), invite.expiresAt());
+        return new InvitePreview(
+                code,
+                serverId,
+                preview.name(),
+                preview.description(),
+                server.iconId(),
+                server.members().size(),
+                usable.invite().expiresAt());
     }
 
-    /**
-     * An invite travels faster between people than this replica may be, and whoever has one carries no token: what the
-     * replica does not know is looked up once more when it has read everything there is.
-     */
-    private Server serverOf(InviteCode code, ConsistencyToken caller) {
-        var replica = structure.asOf(caller);
-        var found = replica.serverOf(code);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        var isCurrent = replica.tail().awaitCurrent(FRESH_INVITE_WAIT);
-        return replica.serverOf(code)
-                .orElseThrow(() -> isCurrent
-                        ? unknown()
-                        : ViewFreshness.behind("Whether there is such an invite is not known yet."));
-    }
-
-    /** A text that cannot be a code is an invite that does not exist, not a malformed request. */
-    private static InviteCode known(String code) {
-        try {
-            return new InviteCode(code);
-        } catch (IllegalArgumentException e) {
-            throw unknown();
-        }
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.rejected(new Rejection(Reason.UNKNOWN_INVITE, "This invite does not exist."));
+    @GetMapping("/api/invites/{code}/icons/{iconId}")
+    ResponseEntity<Resource> downloadInviteIcon(
+            @PathVariable String code, @PathVariable AttachmentId iconId, ConsistencyToken caller) {
+        return icons.download(invites.require(code, caller).server(), iconId);
     }
 
     record InvitePreview(
             String code,
             String serverId,
             String serverName,
+            String description,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AttachmentId iconId,
+
             long memberCount,
             @Nullable Instant expiresAt) {}
 }

@@ -98,6 +98,33 @@ class IconEndpointTest {
         expectProblem(get(ben, icon), 404, "unknown-server");
     }
 
+    @Test
+    void whoeverHasAnInviteGetsTheIconBeforeTheySignUp() {
+        var first = shown();
+        var invite = "/api/invites/" + community.invite;
+        queries.found(community, invite).jsonPath("$.iconId").isEqualTo(first.toString());
+        queries.http()
+                .get()
+                .uri(invite + "/icons/" + first)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .isEqualTo(new byte[] {1, 2, 3});
+
+        shows(null);
+
+        queries.found(community, invite).jsonPath("$.iconId").doesNotExist();
+        expectProblem(queries.http().get().uri(invite + "/icons/" + first).exchange(), 404, "unknown-icon");
+        expectProblem(
+                queries.http()
+                        .get()
+                        .uri("/api/invites/AAAAAAAAAAAAAAAA/icons/" + first)
+                        .exchange(),
+                404,
+                "unknown-invite");
+    }
+
     /** Stores an icon where command-service stores it, and has the server show it. */
     private AttachmentId shown() {
         var icon = new AttachmentId(Ids.fresh());

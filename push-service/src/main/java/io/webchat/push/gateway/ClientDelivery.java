@@ -122,6 +122,11 @@ final class ClientDelivery implements ReturningClient, Watcher {
     }
 
     @Override
+    public boolean isThere() {
+        return connection.isOpen();
+    }
+
+    @Override
     public boolean awaitRoom() throws InterruptedException {
         var room = connection.awaitRoom(patience);
         if (!room) {

@@ -107,7 +107,8 @@ final class GatewaySocket implements FrameHandler, Outlet {
             case OpCode.PONG -> session().saidNothing();
             case OpCode.BINARY -> session().close(CloseCode.MALFORMED_FRAME, "binary frame");
             default -> {
-                if (!frame.isFin()) {
+                // Other parts may be of one frame of the client's: Jetty hands on what has arrived of it.
+                if (!frame.isFin() && !frame.hasPayload()) {
                     session().saidNothing();
                 }
                 try {

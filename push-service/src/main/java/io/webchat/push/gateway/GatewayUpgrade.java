@@ -1,6 +1,7 @@
 package io.webchat.push.gateway;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
@@ -84,7 +85,11 @@ final class GatewayUpgrade implements RequestUpgradeStrategy {
         try (var done = Blocker.callback()) {
             if (!mappings(servletRequest.getServletContext())
                     .upgrade(negotiator, coreRequest, coreResponse, done, null)) {
-                throw new HandshakeFailureException("The request cannot be upgraded.");
+                // Such as one of HTTP/1.0.
+                ((ServletServerHttpResponse) response)
+                        .getServletResponse()
+                        .sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
             }
             done.block();
         } catch (IOException e) {

@@ -39,6 +39,7 @@ final class Session {
     private final AtomicReference<@Nullable UserId> counted = new AtomicReference<>();
 
     private volatile Instant lastFrameAt;
+    private volatile boolean starting;
     private volatile @Nullable AuthenticatedUser user;
     private volatile @Nullable ClientDelivery delivery;
 
@@ -59,7 +60,7 @@ final class Session {
         send(new ServerFrame.Hello(services.properties().heartbeat().toMillis()));
     }
 
-    /** A ping, a pong or a part that more of a frame follows, which counts as a frame but says nothing. */
+    /** A ping, a pong or an empty part of a frame, which counts as a frame but says nothing. */
     void saidNothing() {
         isAllowed(services.clock().instant());
     }
@@ -213,6 +214,7 @@ final class Session {
                         .orElse(null));
         user = authenticated;
         delivery = client;
+        starting = true;
         services.threads().execute(() -> begin(client, start));
     }
 
@@ -226,6 +228,8 @@ final class Session {
         } catch (RuntimeException e) {
             log.error("session {} cannot start", id, e);
             close(CloseCode.INTERNAL_ERROR, "internal error");
+        } finally {
+            starting = false;
         }
         if (!connection.isOpen()) {
             // It may have ended before it joined, and then nobody else takes back what its start began.
@@ -251,8 +255,9 @@ final class Session {
         return services.endedLogins().contains(authenticated.sessionId());
     }
 
+    /** Who goes while the start is under way keeps their place until that has ended: its work goes on so long. */
     private void leave() {
-        var owner = counted.getAndSet(null);
+        var owner = starting ? null : counted.getAndSet(null);
         if (owner != null) {
             services.connectionsByUser().giveBack(owner);
         }

@@ -33,11 +33,12 @@ public final class FrameCodec {
     }
 
     public ClientFrame read(String text) throws MalformedFrameException {
+        // Jackson would also read an op and the rest in an array.
+        if (!text.stripLeading().startsWith("{")) {
+            throw new MalformedFrameException("not an object");
+        }
         try {
             ClientFrame frame = reader.readValue(text);
-            if (frame == null) {
-                throw new MalformedFrameException("not an object");
-            }
             check(frame);
             return frame;
         } catch (InvalidTypeIdException e) {

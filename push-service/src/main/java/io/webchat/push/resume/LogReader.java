@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -66,15 +67,15 @@ final class LogReader {
 
     /**
      * Adds what the messages say that were edited, deleted or erased between some positions, or in the first part of
-     * the way. To be called again until it is there.
+     * the way. To be called again until it is there. Ends early once nobody wants it any more.
      *
      * @return up to where they are known then
      */
-    Positions findWordings(Positions from, Map<EventStream, Long> until, Wordings wordings)
+    Positions findWordings(BooleanSupplier isWanted, Positions from, Map<EventStream, Long> until, Wordings wordings)
             throws UnresumableException, LogUnavailableException, InterruptedException {
         return withConsumer(consumer -> {
             var way = new Way(consumer, from, until);
-            while (!way.isOver() && !way.isForOthers()) {
+            while (isWanted.getAsBoolean() && !way.isOver() && !way.isForOthers()) {
                 way.next().forEach(record -> addWording(way.streamOf(record), record, wordings));
                 way.passed();
             }

@@ -23,6 +23,9 @@ public interface ReturningClient extends Subscriber {
     /** Everything before these positions has been handed over. */
     void progressed(Positions positions);
 
+    /** Whether it is still there. */
+    boolean isThere();
+
     /** Waits until it can take more; false if it is gone, or takes so little that it was closed. */
     boolean awaitRoom() throws InterruptedException;
 

@@ -150,21 +150,27 @@ public final class SessionStart {
                 case Step.ReadLog(Map<EventStream, Long> until, Wordings since) -> {
                     if (isOfMessages(until)) {
                         wordings.addAll(since);
-                        wordingsKnown = findWordings(wordingsKnown.noEarlier(at), until, wordings);
+                        wordingsKnown = findWordings(client, wordingsKnown.noEarlier(at), until, wordings);
                     }
-                    at = reader.read(client, at, until, wordings);
-                    fromLog = true;
+                    if (client.isThere()) {
+                        at = reader.read(client, at, until, wordings);
+                        fromLog = true;
+                    }
                 }
             }
         }
     }
 
-    /** Adds what the messages say that changed between some positions; returns up to where it is known then. */
-    private Positions findWordings(Positions from, Map<EventStream, Long> until, Wordings wordings)
+    /**
+     * Adds what the messages say that changed between some positions, for as long as the client is there; returns up to
+     * where it is known then.
+     */
+    private Positions findWordings(
+            ReturningClient client, Positions from, Map<EventStream, Long> until, Wordings wordings)
             throws UnresumableException, LogUnavailableException, InterruptedException {
         var known = from;
-        while (isBefore(known, until)) {
-            known = reader.findWordings(known, until, wordings);
+        while (client.isThere() && isBefore(known, until)) {
+            known = reader.findWordings(client::isThere, known, until, wordings);
         }
         return known;
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,6 +70,18 @@ class LogReaderTest {
         assertThat(wordings.isErased(LogEvents.read(STREAM, posted))).isTrue();
     }
 
+    @Test
+    void nothingIsReadForWhoHasGone() throws Exception {
+        var asked = new AtomicInteger();
+        var wordings = new Wordings();
+
+        var known = reader.findWordings(
+                () -> asked.incrementAndGet() <= 3, START, Map.of(STREAM, Long.MAX_VALUE), wordings);
+
+        assertThat(known.at(STREAM)).isEqualTo(wordings.size()).isPositive();
+        assertThat(asked).hasValue(4);
+    }
+
     private static LogReader reader(Supplier<Consumer<byte[], byte[]>> consumers) {
         return new LogReader(
                 PushInstance.usual().bean(FanOut.class),
@@ -82,7 +95,7 @@ class LogReaderTest {
 
     private static Positions find(LogReader reader, Positions from, long until, Wordings wordings) {
         try {
-            return reader.findWordings(from, Map.of(STREAM, until), wordings);
+            return reader.findWordings(() -> true, from, Map.of(STREAM, until), wordings);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -5,6 +5,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
+import io.undertow.util.HttpString;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Gateway implements AutoCloseable {
     private static final long MAX_BODY = 1024 * 1024;
     private static final long MAX_AVATAR = 2 * MAX_BODY;
     private static final long MAX_FILE = 25 * MAX_BODY;
+    private static final HttpString FORWARDED = new HttpString("Forwarded");
+
+    /** For the whole head of a request. */
+    private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
+
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration FILE_TIMEOUT = Duration.ofMinutes(5);
     private static final int CONNECTIONS_PER_THREAD = 200;
@@ -60,9 +66,12 @@ public final class Gateway implements AutoCloseable {
                 .setIoThreads(2)
                 .setWorkerThreads(2)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, BodyLimit.WORTH_READING)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) HEAD_TIMEOUT.toMillis())
                 .setHandler(exchange -> {
                     exchange.addDefaultResponseListener(Problem::describe);
                     Upgrades.keepWebSocketsOnly(exchange);
+                    // Beside X-Forwarded-*, which the proxy says itself, services believe this one.
+                    exchange.getRequestHeaders().remove(FORWARDED);
                     routes.handleRequest(exchange);
                 });
         addresses.forEach(address -> builder.addHttpListener(port, address));

@@ -149,11 +149,13 @@ class GatewayTest {
     void tells_the_service_who_asked_and_does_not_believe_the_client() throws Exception {
         var request = HttpRequest.newBuilder(uri("/api/headers"))
                 .header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9;host=elsewhere.example.org")
                 .build();
 
         var headers = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
 
         assertThat(headers).contains("X-forwarded-for=127.0.0.1", "X-forwarded-proto=http", "Host=127.0.0.1:" + port);
+        assertThat(headers).doesNotContainIgnoringCase("\nforwarded=").doesNotContain("elsewhere");
     }
 
     private HttpServer server(String name) throws IOException {

@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What other views' answers show of a server. */
+/** What is shown of a server to those who are no members yet. */
 @Component
-public class ServerNames {
+public class ServerPreviews {
     private final ServerRepository servers;
     private final ViewFreshness freshness;
 
-    ServerNames(ServerRepository servers, ViewFreshness freshness) {
+    ServerPreviews(ServerRepository servers, ViewFreshness freshness) {
         this.servers = servers;
         this.freshness = freshness;
     }
 
+    /** @param description empty for none */
+    public record Preview(String name, String description) {}
+
     /**
-     * What a server is called. Throws {@code view-behind} (503) if the view does not reach what the caller has seen.
+     * What a server is called, and what it is for. Throws {@code view-behind} (503) if the view does not reach what the
+     * caller has seen.
      */
-    public Optional<String> find(String serverId, ConsistencyToken caller) {
+    public Optional<Preview> find(String serverId, ConsistencyToken caller) {
         freshness.await(ServerRepository.VIEW, caller);
         return Optional.ofNullable(servers.load(List.of(serverId)).get(serverId))
-                .map(ServerDocument::name);
+                .map(server -> new Preview(server.name(), server.description()));
     }
 }
