@@ -31,6 +31,7 @@ final class GatewaySocket implements FrameHandler, Outlet {
     private @Nullable WebSocketCoreSession socket;
     private @Nullable WriteTurns turns;
     private volatile @Nullable Session session;
+    private @Nullable Ended ended;
 
     /** What becomes of a socket. */
     interface Life {
@@ -159,16 +160,39 @@ final class GatewaySocket implements FrameHandler, Outlet {
         for (var i = 0; i < bytes.length; i++) {
             bytes[i] = frames.get(i).encoded();
         }
-        var ended = Callback.from(completion::written, cause -> failed(cause, completion));
-        Objects.requireNonNull(turns).write(socket().getConnection().getEndPoint(), bytes, ended);
+        Objects.requireNonNull(turns).write(socket().getConnection().getEndPoint(), bytes, endOf(completion));
     }
 
-    /** If it is not closing already, it is broken. */
-    private void failed(Throwable cause, Completion completion) {
-        if (socket().isOutputOpen()) {
-            socket().processConnectionError(cause, Callback.NOOP);
+    /** One is enough, as one write is under way at a time, and always for the same queue. */
+    private Ended endOf(Completion completion) {
+        var known = ended;
+        if (known == null || known.completion != completion) {
+            known = new Ended(completion);
+            ended = known;
         }
-        completion.failed(cause);
+        return known;
+    }
+
+    private final class Ended implements Callback {
+        private final Completion completion;
+
+        Ended(Completion completion) {
+            this.completion = completion;
+        }
+
+        @Override
+        public void succeeded() {
+            completion.written();
+        }
+
+        /** If it is not closing already, it is broken. */
+        @Override
+        public void failed(Throwable cause) {
+            if (socket().isOutputOpen()) {
+                socket().processConnectionError(cause, Callback.NOOP);
+            }
+            completion.failed(cause);
+        }
     }
 
     @Override

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * is too slow: what is pending is dropped and the connection closed, with a code that says "come back and resume".
  *
  * <p>One write is under way at a time and takes whatever is pending when it begins, so frames coalesce under load and
- * nothing ever waits for a timer. A frame counts as pending until it was written.
+ * nothing ever waits for a timer. A frame counts as pending until it was written. Two lists take turns, so that a
+ * delivery makes no garbage here.
  */
-final class OutboundQueue implements Connection {
+final class OutboundQueue implements Connection, Outlet.Completion {
     /** How long the end of a connection may take: for the close frame to go out, and for the client to answer it. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    /** A list for a longer batch than this is not kept. */
+    private static final int USUAL_BATCH = 16;
 
     private final int maxBytes;
     private final long maxAgeNanos;
@@ -29,9 +33,8 @@ final class OutboundQueue implements Connection {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
-    /** Null while there is none, as for most connections most of the time. */
-    private @Nullable List<Frame> pending;
-
+    private List<Frame> pending = new ArrayList<>(4);
+    private List<Frame> underWay = new ArrayList<>(4);
     private long pendingSince;
     private final Runnable next = this::writeNext;
     private int bytes;
@@ -65,8 +68,7 @@ final class OutboundQueue implements Connection {
                 oldest = now;
             }
             bytes += frame.bytes();
-            if (pending == null) {
-                pending = new ArrayList<>(4);
+            if (pending.isEmpty()) {
                 pendingSince = now;
             }
             pending.add(frame);
@@ -149,7 +151,7 @@ final class OutboundQueue implements Connection {
 
     private void beginClosing(CloseCode code, String reason) {
         closing = new Closing(code, reason, System.nanoTime());
-        pending = null;
+        pending.clear();
         room.signalAll();
         write();
     }
@@ -166,7 +168,7 @@ final class OutboundQueue implements Connection {
         var batch = take();
         var end = closing;
         if (end == null) {
-            outlet.write(batch, new Written(batch));
+            outlet.write(batch, this);
         } else {
             outlet.close(end.code(), end.reason());
         }
@@ -176,45 +178,48 @@ final class OutboundQueue implements Connection {
         lock.lock();
         try {
             var batch = pending;
-            pending = null;
-            return batch == null ? List.of() : batch;
+            pending = underWay;
+            underWay = batch;
+            return batch;
         } finally {
             lock.unlock();
         }
     }
 
-    private final class Written implements Outlet.Completion {
-        private final List<Frame> batch;
-
-        Written(List<Frame> batch) {
-            this.batch = batch;
-        }
-
-        @Override
-        public void written() {
-            var size = 0;
-            for (var frame : batch) {
-                size += frame.bytes();
+    @Override
+    public void written() {
+        var size = size(underWay);
+        metrics.sent(underWay, size);
+        lock.lock();
+        try {
+            if (underWay.size() <= USUAL_BATCH) {
+                underWay.clear();
+            } else {
+                underWay = new ArrayList<>(4);
             }
-            metrics.sent(batch, size);
-            lock.lock();
-            try {
-                bytes -= size;
-                oldest = pendingSince;
-                room.signalAll();
-                writing = false;
-                if (pending != null || closing != null) {
-                    write();
-                }
-            } finally {
-                lock.unlock();
+            bytes -= size;
+            oldest = pendingSince;
+            room.signalAll();
+            writing = false;
+            if (!pending.isEmpty() || closing != null) {
+                write();
             }
+        } finally {
+            lock.unlock();
         }
+    }
 
-        /** The socket is broken, or the container is closing it and may have to say why: it gets the time for that. */
-        @Override
-        public void failed(Throwable cause) {
-            close(CloseCode.INTERNAL_ERROR, "the socket cannot be written");
+    /** The socket is broken, or the container is closing it and may have to say why: it gets the time for that. */
+    @Override
+    public void failed(Throwable cause) {
+        close(CloseCode.INTERNAL_ERROR, "the socket cannot be written");
+    }
+
+    private static int size(List<Frame> frames) {
+        var size = 0;
+        for (var frame : frames) {
+            size += frame.bytes();
         }
+        return size;
     }
 }

@@ -13,7 +13,11 @@ interface Outlet {
         void failed(Throwable cause);
     }
 
-    /** Writes frames in this order, at once. */
+    /**
+     * Writes frames in this order, at once.
+     *
+     * @param frames not read any more once the completion has heard
+     */
     void write(List<Frame> frames, Completion completion);
 
     /** Sends a close frame after what was written; the other side may answer it before the socket ends. */

@@ -17,6 +17,7 @@ import org.eclipse.jetty.websocket.core.OutgoingFrames;
  */
 final class WriteTurns implements OutgoingFrames {
     private final OutgoingFrames jetty;
+    private final Runnable next = this::next;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(1);
     private boolean taken;
@@ -32,7 +33,7 @@ final class WriteTurns implements OutgoingFrames {
     public void sendFrame(OutgoingEntry entry) {
         take(() -> {
             closed |= entry.getFrame().getOpCode() == OpCode.CLOSE;
-            var ended = Callback.from(entry.getCallback(), this::next);
+            var ended = Callback.from(entry.getCallback(), next);
             try {
                 jetty.sendFrame(new OutgoingEntry.Builder(entry).callback(ended).build());
             } catch (RuntimeException e) {
@@ -47,20 +48,39 @@ final class WriteTurns implements OutgoingFrames {
      * @param frames read to their ends; not to be touched until the callback has heard
      */
     void write(EndPoint socket, ByteBuffer[] frames, Callback callback) {
-        take(() -> {
-            var ended = Callback.from(this::next, callback);
-            if (closed) {
-                ended.failed(new ClosedChannelException());
-                return;
-            }
-            try {
-                socket.write(ended, frames);
-            } catch (RuntimeException e) {
-                ended.failed(e);
-            }
-        });
+        if (takesAtOnce()) {
+            writeNow(socket, frames, callback);
+        } else {
+            take(() -> writeNow(socket, frames, callback));
+        }
     }
 
+    private void writeNow(EndPoint socket, ByteBuffer[] frames, Callback callback) {
+        var ended = Callback.from(next, callback);
+        if (closed) {
+            ended.failed(new ClosedChannelException());
+            return;
+        }
+        try {
+            socket.write(ended, frames);
+        } catch (RuntimeException e) {
+            ended.failed(e);
+        }
+    }
+
+    /** Takes the turn if nobody has it. */
+    private boolean takesAtOnce() {
+        lock.lock();
+        try {
+            var mine = !taken;
+            taken = true;
+            return mine;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes the turn, or waits for it. */
     private void take(Runnable turn) {
         lock.lock();
         try {
