@@ -310,8 +310,8 @@ push: an instance of push-service, by its sockets and by what its process takes.
 
   delivery              from the 201 to the frame in a channel of 50, 200 a second; limits: p50 of 4 ms, p99 of 20 ms;
                         beside bare Kafka, from the acknowledgement to the consumer
-  processor time        of a delivery to 1,000 subscribers, messages alone and in bursts; limits: 1.8 and 1.0 times a bare
-                        write to a socket
+  processor time        of a delivery to 1,000 subscribers, messages one after another, in bursts, and 10 a second; limits:
+                        1.8, 1.0 and 1.8 times a bare write to a socket
   memory                of an idle connection in twenty channels, from 2,000 to N; limits: 12 KB of heap, 18 KB resident
   connecting            at 500 a second; limit: p99 of 200 ms
   reach                 how long until the last of N recipients has a message

@@ -3,12 +3,14 @@ package io.webchat.benchmark.push;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.Stream;
 
 /**
  * When numbered messages arrived at their recipients. Each carries the number of its trial and its own at the beginning
@@ -26,14 +28,16 @@ final class Arrivals {
     private final int recipients;
     private final AtomicIntegerArray counts;
     private final AtomicLongArray times;
-    private final CountDownLatch missing;
+    private final List<CountDownLatch> missing;
     private volatile int frameBytes;
 
     Arrivals(int messages, int recipients) {
         this.recipients = recipients;
         this.counts = new AtomicIntegerArray(messages);
         this.times = new AtomicLongArray(messages * recipients);
-        this.missing = new CountDownLatch(messages * recipients);
+        this.missing = Stream.generate(() -> new CountDownLatch(recipients))
+                .limit(messages)
+                .toList();
     }
 
     /** The text of a message. */
@@ -65,7 +69,7 @@ final class Arrivals {
             times.set(message * recipients + count, nanoTime);
         }
         frameBytes = bytes;
-        missing.countDown();
+        missing.get(message).countDown();
     }
 
     /** How long the frames are that bring the messages, in bytes without their headers; 0 before one has come. */
@@ -75,15 +79,21 @@ final class Arrivals {
 
     /** Waits until all have arrived everywhere. Throws if one does not, or arrives twice. */
     void awaitAll(Duration patience) throws InterruptedException {
-        if (!missing.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new IllegalStateException(missing.getCount() + " of " + times.length()
-                    + " deliveries are missing after " + patience.toSeconds() + " s");
-        }
+        var deadline = System.nanoTime() + patience.toNanos();
         for (var message = 0; message < counts.length(); message++) {
-            if (counts.get(message) != recipients) {
-                throw new IllegalStateException("message " + message + " arrived " + counts.get(message) + " times at "
-                        + recipients + " recipients");
-            }
+            await(message, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        }
+        requireNoneTwice();
+    }
+
+    /** Waits until a message has arrived everywhere. Throws if it does not. */
+    void await(int message, Duration patience) throws InterruptedException {
+        if (!missing.get(message).await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            requireNoneTwice();
+            var deliveries =
+                    missing.stream().mapToLong(CountDownLatch::getCount).sum();
+            throw new IllegalStateException(deliveries + " of " + times.length() + " deliveries are missing after "
+                    + patience.toSeconds() + " s");
         }
     }
 
@@ -92,6 +102,19 @@ final class Arrivals {
         var all = new long[recipients];
         Arrays.setAll(all, recipient -> times.get(message * recipients + recipient));
         return all;
+    }
+
+    private void requireNoneTwice() {
+        for (var message = 0; message < counts.length(); message++) {
+            if (counts.get(message) > recipients) {
+                throw new IllegalStateException("message " + message + " arrived " + counts.get(message) + " times at "
+                        + recipients + " recipients");
+            }
+        }
+    }
+
+    int messages() {
+        return counts.length();
     }
 
     /** When the last of its recipients had it. */

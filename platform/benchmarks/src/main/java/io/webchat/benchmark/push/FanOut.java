@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -16,11 +17,19 @@ import java.util.stream.LongStream;
  *
  * @param frameBytes of a message, which is what a bare write writes
  * @param bareMicros of a write to a socket in a bare loop
- * @param seldomBareMicros of the same when a round of the loop comes as seldom as the messages that come alone
- * @param single of messages that come alone
+ * @param seldomBareMicros of the same when a round of the loop comes as seldom as the messages that come seldom
+ * @param single of messages one after another, each in a write of its own, beside the bare loop
+ * @param seldom of messages after each of which sockets and readers come to rest, beside the bare loop that rests too
  * @param bursts of messages that come together
  */
-record FanOut(int subscribers, int frameBytes, double bareMicros, double seldomBareMicros, Cost single, Cost bursts) {
+record FanOut(
+        int subscribers,
+        int frameBytes,
+        double bareMicros,
+        double seldomBareMicros,
+        Cost single,
+        Cost seldom,
+        Cost bursts) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long IDLE_SECONDS = 5;
 
@@ -47,17 +56,24 @@ record FanOut(int subscribers, int frameBytes, double bareMicros, double seldomB
 
         var single = new Arrivals(Plan.SINGLE_MESSAGES, subscribers);
         connections.count(single);
-        var cost = new Meter(instance, idle);
+        var singleCost = new Meter(instance, idle);
+        for (var message = 0; message < Plan.SINGLE_MESSAGES; message++) {
+            community.post(community.channel(), message, single.content(message));
+            single.await(message, PATIENCE);
+        }
+        var singleNanos = singleCost.nanos();
+        single.awaitAll(PATIENCE);
+
+        var seldom = new Arrivals(Plan.SELDOM_MESSAGES, subscribers);
+        connections.count(seldom);
+        var seldomCost = new Meter(instance, idle);
         FailedCallException.requireResults(
-                new OpenLoop(Plan.SINGLE_MESSAGES, Plan.SINGLE_MESSAGES_PER_SECOND).run((index, due) -> {
-                    community.post(community.channel(), index, single.content(index));
+                new OpenLoop(Plan.SELDOM_MESSAGES, Plan.SELDOM_MESSAGES_PER_SECOND).run((index, due) -> {
+                    community.post(community.channel(), index, seldom.content(index));
                     return true;
                 }));
-        single.awaitAll(PATIENCE);
-        var singleNanos = cost.nanos();
-        var singleRates = LongStream.range(0, Plan.SINGLE_MESSAGES)
-                .map(message -> perSecond(subscribers, single.of((int) message)))
-                .toArray();
+        seldom.awaitAll(PATIENCE);
+        var seldomNanos = seldomCost.nanos();
 
         var burstNanos = 0L;
         var burstRates = new long[Plan.BURSTS];
@@ -77,19 +93,30 @@ record FanOut(int subscribers, int frameBytes, double bareMicros, double seldomB
         var bytes = single.frameBytes();
         var bare = BareWrites.microsPerWrite(subscribers, bytes, Duration.ZERO);
         var seldomBare = BareWrites.microsPerWrite(
-                subscribers, bytes, Duration.ofSeconds(1).dividedBy(Plan.SINGLE_MESSAGES_PER_SECOND));
+                subscribers, bytes, Duration.ofSeconds(1).dividedBy(Plan.SELDOM_MESSAGES_PER_SECOND));
         return new FanOut(
                 subscribers,
                 bytes,
                 rounded(bare),
                 rounded(seldomBare),
-                cost(singleNanos, (long) Plan.SINGLE_MESSAGES * subscribers, bare, SINGLE_LIMIT, singleRates),
+                cost(singleNanos, (long) Plan.SINGLE_MESSAGES * subscribers, bare, SINGLE_LIMIT, rates(single)),
+                cost(seldomNanos, (long) Plan.SELDOM_MESSAGES * subscribers, seldomBare, SINGLE_LIMIT, rates(seldom)),
                 cost(
                         burstNanos,
                         (long) Plan.BURSTS * Plan.BURST_MESSAGES * subscribers,
                         bare,
                         BURST_LIMIT,
                         burstRates));
+    }
+
+    /** Deliveries in a second, of each message. */
+    private static long[] rates(Arrivals arrivals) {
+        return IntStream.range(0, arrivals.messages())
+                .mapToLong(message -> {
+                    var times = arrivals.of(message);
+                    return perSecond(times.length, times);
+                })
+                .toArray();
     }
 
     private static Cost cost(long nanos, long deliveries, double bare, double limit, long[] rates) {

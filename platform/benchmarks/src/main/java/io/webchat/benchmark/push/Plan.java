@@ -17,10 +17,13 @@ record Plan(Endpoints endpoints, int pushPort, long pushProcess, String bootstra
     static final int SUBSCRIBERS = 1_000;
     /** Each of them of this many characters. */
     static final int MESSAGE_CHARACTERS = 200;
-    /** One after another, so slowly that no two are on their way at once. */
-    static final int SINGLE_MESSAGES = 100;
+    /** One after another: the next when the last one has arrived everywhere. */
+    static final int SINGLE_MESSAGES = 500;
 
-    static final int SINGLE_MESSAGES_PER_SECOND = 10;
+    /** So slowly that sockets and readers come to rest in between. */
+    static final int SELDOM_MESSAGES = 100;
+
+    static final int SELDOM_MESSAGES_PER_SECOND = 10;
     static final int BURSTS = 10;
     static final int BURST_MESSAGES = 16;
 

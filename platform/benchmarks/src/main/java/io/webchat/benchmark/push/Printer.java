@@ -36,20 +36,26 @@ final class Printer {
         line(
                 "processor time of the instance for a delivery of %d characters to %d subscribers",
                 Plan.MESSAGE_CHARACTERS, found.subscribers());
-        cost("messages that come alone", found.single());
-        cost("in bursts of " + Plan.BURST_MESSAGES, found.bursts());
+        cost("messages one after another", found.single(), "the bare write");
+        cost("in bursts of " + Plan.BURST_MESSAGES, found.bursts(), "the bare write");
+        cost("messages that come seldom, " + Plan.SELDOM_MESSAGES_PER_SECOND + "/s", found.seldom(), "one as seldom");
         line(
-                "  %-36s %7.2f us; %.2f us, %.2f times as much, if a round of it comes as seldom as messages that come alone",
+                "  %-36s %7.2f us; %.2f us in rounds as seldom",
                 "bare write() of the same " + found.frameBytes() + " bytes",
                 found.bareMicros(),
-                found.seldomBareMicros(),
-                found.seldomBareMicros() / found.bareMicros());
+                found.seldomBareMicros());
     }
 
-    private void cost(String name, FanOut.Cost cost) {
+    private void cost(String name, FanOut.Cost cost, String peer) {
         line(
-                "  %-36s %7.2f us, %.2f times the bare write (limit %.1f: %s); %d deliveries a second",
-                name, cost.micros(), cost.timesBare(), cost.mostTimesBare(), verdict(cost.holds()), cost.perSecond());
+                "  %-36s %7.2f us, %.2f times %s (limit %.1f: %s); %d deliveries a second",
+                name,
+                cost.micros(),
+                cost.timesBare(),
+                peer,
+                cost.mostTimesBare(),
+                verdict(cost.holds()),
+                cost.perSecond());
     }
 
     void memory(Memory found) {
