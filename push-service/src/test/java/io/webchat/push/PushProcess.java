@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * A push-service in a process of its own, on the shared Kafka and Redis: unlike a {@link PushInstance} it can be
- * killed.
+ * killed, and can stand still.
  */
 final class PushProcess implements Gateway, AutoCloseable {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(120);
@@ -85,6 +85,23 @@ final class PushProcess implements Gateway, AutoCloseable {
         process.destroyForcibly();
         if (!process.waitFor(LONG_ENOUGH.toSeconds(), SECONDS)) {
             throw new AssertionError("still there");
+        }
+    }
+
+    /** It stands still from here on, as a process does that gets no time from its machine. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on, and does not know that it ever stood still. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new AssertionError("it cannot be told to " + name);
         }
     }
 

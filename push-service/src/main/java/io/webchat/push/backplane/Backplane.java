@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -17,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
@@ -28,10 +32,12 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
  * <p><b>Guarantees.</b> Work is done by one thread, in the order in which it was handed over; messages of a channel are
  * heard in the order in which Redis took them. Nobody who hands work over ever waits for Redis, so delivery of the log
  * does not notice whether Redis is there. <b>Limits.</b> Messages are heard at most once, and not at all while Redis is
- * away: who depends on them reads the state again now and then. After a failure Redis is left alone for a second.
+ * away, or those that have waited longest where {@value #MOST_UNHEARD} wait to be heard: who depends on them reads the
+ * state again now and then. After a failure Redis is left alone for a second.
  */
 public final class Backplane implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Backplane.class);
+    private static final int MOST_UNHEARD = 10_000;
     private static final Duration SUBSCRIPTION_CHECK = Duration.ofSeconds(1);
     private static final Duration SUBSCRIPTION_TIMEOUT = Duration.ofSeconds(2);
 
@@ -43,7 +49,14 @@ public final class Backplane implements SmartLifecycle {
     private final BestEffortRedis redis;
     private final RedisMessageListenerContainer listeners = new RedisMessageListenerContainer();
     private final ScheduledExecutorService worker = thread("backplane");
-    private final ScheduledExecutorService hearing = thread("backplane-hearing");
+    private final ExecutorService hearing = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_UNHEARD),
+            Thread.ofPlatform().name("backplane-hearing").daemon().factory(),
+            new ThreadPoolExecutor.DiscardOldestPolicy());
     private final ScheduledExecutorService subscribing = thread("backplane-subscribing");
     private final AtomicLong unheardSince = new AtomicLong();
     private volatile boolean running;
@@ -51,19 +64,19 @@ public final class Backplane implements SmartLifecycle {
     Backplane(BestEffortRedis redis, RedisConnectionFactory connections) {
         this.redis = redis;
         listeners.setConnectionFactory(connections);
-        listeners.setTaskExecutor(hearing);
+        listeners.setTaskExecutor(new SyncTaskExecutor());
         listeners.setSubscriptionExecutor(new SimpleAsyncTaskExecutor("backplane-subscription-"));
         listeners.setMaxSubscriptionRegistrationWaitingTime(SUBSCRIPTION_TIMEOUT.toMillis());
         listeners.afterPropertiesSet();
-        listen(echo, text -> unheardSince.set(0));
+        // At once: whoever has much to hear is not deaf.
+        listeners.addMessageListener((message, pattern) -> unheardSince.set(0), ChannelTopic.of(echo));
     }
 
     /** Hears what is said in a channel, on a thread that must not be held up. To be called before the start. */
     public void listen(String channel, Consumer<String> listener) {
         listeners.addMessageListener(
-                (message, pattern) -> guarded(
-                                () -> listener.accept(new String(message.getBody(), StandardCharsets.UTF_8)))
-                        .run(),
+                (message, pattern) -> hearing.execute(
+                        guarded(() -> listener.accept(new String(message.getBody(), StandardCharsets.UTF_8)))),
                 ChannelTopic.of(channel));
     }
 

@@ -25,8 +25,6 @@ public final class BestEffortRedis {
             .slidingWindow(1, 1, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
             .waitDurationInOpenState(Duration.ofSeconds(1))
             .permittedNumberOfCallsInHalfOpenState(1)
-            // Of who throws an Error it is not heard whether it was there.
-            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(1))
             .initialState(State.HALF_OPEN)
             .recordExceptions(DataAccessException.class)
             .writableStackTraceEnabled(false)
@@ -42,12 +40,32 @@ public final class BestEffortRedis {
     /** The answer to a question; empty if there is none, or nobody can tell. */
     public <T> Optional<T> ask(Function<StringRedisTemplate, @Nullable T> question) {
         try {
-            return circuit.executeSupplier(() -> Optional.ofNullable(question.apply(redis)));
+            return circuit.executeSupplier(() -> answer(question));
         } catch (CallNotPermittedException e) {
             return Optional.empty();
         } catch (DataAccessException e) {
             log.debug("going on without Redis", e);
             return Optional.empty();
+        } catch (ErrorException e) {
+            throw e.error;
+        }
+    }
+
+    private <T> Optional<T> answer(Function<StringRedisTemplate, @Nullable T> question) {
+        try {
+            return Optional.ofNullable(question.apply(redis));
+        } catch (Error e) {
+            throw new ErrorException(e);
+        }
+    }
+
+    /** The circuit hears of exceptions only: who throws an error while finding out would be waited for for ever. */
+    private static final class ErrorException extends RuntimeException {
+        private final Error error;
+
+        ErrorException(Error error) {
+            super(error);
+            this.error = error;
         }
     }
 }

@@ -168,7 +168,13 @@ final class StackPlan {
                 List.of(
                         programs.node().toString(),
                         programs.web().resolve("server.js").toString()),
-                Map.of("PORT", Integer.toString(port), "HOSTNAME", "127.0.0.1", "NODE_ENV", "production"),
+                // Node would close connections after five seconds, which is sooner than whoever keeps them for the next
+                // request.
+                Map.of(
+                        "PORT", Integer.toString(port),
+                        "HOSTNAME", "127.0.0.1",
+                        "NODE_ENV", "production",
+                        "KEEP_ALIVE_TIMEOUT", "75000"),
                 programs.web(),
                 new HealthCheck.HttpOk(port, "/healthz"),
                 null,
