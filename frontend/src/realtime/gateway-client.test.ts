@@ -149,7 +149,7 @@ describe('the gateway client', () => {
     last().closes(1006);
     await reopened();
     last().says(ready({ 'messages/3': 10 }));
-    expect(gateway.state()).toMatchObject({ name: 'catching-up' });
+    expect(gateway.state()).toEqual({ name: 'catching-up', attempt: 1 });
     last().says({ op: 'reset', reason: 'too-old' });
     last().says(ready({ 'messages/3': 90 }));
     expect(heard.onStart).toHaveBeenCalledTimes(2);

@@ -1,11 +1,11 @@
 package io.webchat.support.redis;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +27,6 @@ public final class BestEffortRedis {
             .permittedNumberOfCallsInHalfOpenState(1)
             .initialState(State.HALF_OPEN)
             .recordExceptions(DataAccessException.class)
-            .writableStackTraceEnabled(false)
             .build();
 
     private final StringRedisTemplate redis;
@@ -39,33 +38,21 @@ public final class BestEffortRedis {
 
     /** The answer to a question; empty if there is none, or nobody can tell. */
     public <T> Optional<T> ask(Function<StringRedisTemplate, @Nullable T> question) {
-        try {
-            return circuit.executeSupplier(() -> answer(question));
-        } catch (CallNotPermittedException e) {
+        if (!circuit.tryAcquirePermission()) {
             return Optional.empty();
+        }
+        try {
+            var answer = Optional.ofNullable(question.apply(redis));
+            circuit.onSuccess(0, TimeUnit.NANOSECONDS);
+            return answer;
         } catch (DataAccessException e) {
+            circuit.onError(0, TimeUnit.NANOSECONDS, e);
             log.debug("going on without Redis", e);
             return Optional.empty();
-        } catch (ErrorException e) {
-            throw e.error;
-        }
-    }
-
-    private <T> Optional<T> answer(Function<StringRedisTemplate, @Nullable T> question) {
-        try {
-            return Optional.ofNullable(question.apply(redis));
-        } catch (Error e) {
-            throw new ErrorException(e);
-        }
-    }
-
-    /** The circuit hears of exceptions only: who throws an error while finding out would be waited for for ever. */
-    private static final class ErrorException extends RuntimeException {
-        private final Error error;
-
-        ErrorException(Error error) {
-            super(error);
-            this.error = error;
+        } catch (RuntimeException | Error e) {
+            // No word about Redis; but whoever was to find out has ended.
+            circuit.onError(0, TimeUnit.NANOSECONDS, e);
+            throw e;
         }
     }
 }
