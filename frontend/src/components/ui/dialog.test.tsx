@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { expect, it } from 'vitest';
 import { render } from '@/i18n/testing';
 import { Dialog } from './dialog';
@@ -107,4 +107,51 @@ it('gives it back to what opened the card that asked for it, since that has gone
   await userEvent.click(await screen.findByRole('button', { name: 'Ask' }));
   await closed();
   await waitFor(() => expect(screen.getByRole('button', { name: 'Card of Ada' })).toHaveFocus());
+});
+
+function Leading({ how }: { how: 'dialog' | 'card' }) {
+  const [open, setOpen] = useState(false);
+  const [found, setFound] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Like a message that is on the screen already: when what was open has gone, and before that gives the focus back.
+    if (found) void Promise.resolve().then(() => place.current?.focus());
+  }, [found]);
+  const find = (
+    <button
+      onClick={() => {
+        setOpen(false);
+        setFound(true);
+      }}
+    >
+      Find
+    </button>
+  );
+  const opener = <button onClick={() => setOpen(true)}>Look</button>;
+  return (
+    <TooltipProvider>
+      {how === 'card' ? (
+        <Popover label="Looking" open={open} onOpenChange={setOpen} trigger={opener}>
+          {find}
+        </Popover>
+      ) : (
+        opener
+      )}
+      {how === 'dialog' && open && (
+        <Dialog open onOpenChange={setOpen} title="Looking" description="Look for it.">
+          {find}
+        </Dialog>
+      )}
+      <article ref={place} tabIndex={-1} />
+    </TooltipProvider>
+  );
+}
+
+it.each(['dialog', 'card'] as const)('leaves the focus of a %s where that led to', async (how) => {
+  render(<Leading how={how} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Look' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Find' }));
+  // Behind the timer with which it gives the focus back.
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(screen.getByRole('article')).toHaveFocus();
 });

@@ -16,8 +16,17 @@ export function focusOrigin(): readonly HTMLElement[] {
   return activeElement instanceof HTMLElement && activeElement !== document.body ? [activeElement, ...last] : last;
 }
 
-/** Gives the focus to the first that takes it. */
+/**
+ * Whether nothing has the focus since what had it went away. What closes gives it back a moment later, and what it led to,
+ * such as a message that one jumps to, may have taken it by then.
+ */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Gives the focus to the first that takes it, unless it is somewhere already. */
 export function giveFocusBack(origin: readonly HTMLElement[]): void {
+  if (!isFocusLost()) return;
   for (const element of origin) {
     element.focus();
     if (document.activeElement === element) return;

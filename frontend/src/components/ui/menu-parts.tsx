@@ -3,6 +3,7 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { isFocusLost } from './focus-origin';
 import type { ChoiceProps, ItemProps, MenuProps, MoreProps } from './menu';
 import styles from './menu.module.css';
 import { usesKeyboard, type Opened } from './on-demand';
@@ -39,6 +40,9 @@ export function Menu({
             if (target !== currentTarget || !entering.current) return;
             entering.current = false;
             currentTarget.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            if (!isFocusLost()) event.preventDefault();
           }}
         >
           {children}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Popover as Primitive } from 'radix-ui';
+import { isFocusLost } from './focus-origin';
 import type { PopoverProps } from './popover';
 import styles from './popover.module.css';
 import { BackCloses } from './use-back';
@@ -20,9 +21,9 @@ export function PopoverCard({ label, trigger, side = 'left', open, onOpenChange,
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             const next = focusAfter?.();
-            if (!next) return;
+            if (!next && isFocusLost()) return;
             event.preventDefault();
-            next.focus();
+            next?.focus();
           }}
         >
           {children}

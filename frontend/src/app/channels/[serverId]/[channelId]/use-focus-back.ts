@@ -15,8 +15,6 @@ export function useFocusBack(what: string | null): void {
   useEffect(() => {
     if (what === null) return;
     const before = origin.current;
-    return () => {
-      if (document.activeElement === document.body) giveFocusBack(before);
-    };
+    return () => giveFocusBack(before);
   }, [what]);
 }
