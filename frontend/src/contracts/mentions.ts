@@ -125,6 +125,11 @@ export function calls(mentions: Mentions | null, userId: string, roleIds: readon
   );
 }
 
+/** Whether a text that is being written calls all who see the channel, if its author may. */
+export function callsEveryone(content: string): boolean {
+  return piecesOf(content).some(({ text, code }) => code === null && /(?<![\w@])@everyone(?!\w)/.test(text));
+}
+
 function outsideCode(content: string, change: (text: string) => string): string {
   return piecesOf(content)
     .map(({ text, code, start, end }) => (code === null ? change(text) : content.slice(start, end)))

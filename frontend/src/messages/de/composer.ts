@@ -14,6 +14,7 @@ export const composer: Translated<typeof english> = {
   editWays: '<cancel>Abbrechen</cancel> · <save>Speichern</save>',
   saving: 'Wird gespeichert …',
   notSaved: 'Nicht gespeichert. {reason}',
+  callsNobody: '@everyone benachrichtigt niemanden, denn du darfst hier nicht alle erwähnen.',
   mayOnlyRead: 'Du kannst #{channel} lesen. Zum Schreiben fehlt dir hier die Berechtigung.',
   onlyLooking: 'Wer diese Rolle hat, darf in #{channel} schreiben. Du siehst nur zu.',
   timedOut: 'Du hast eine Auszeit bis {time}. Bis dahin kannst du nicht schreiben.',

@@ -11,6 +11,7 @@ export const composer = {
   editWays: '<cancel>Cancel</cancel> · <save>Save</save>',
   saving: 'Saving…',
   notSaved: 'Not saved. {reason}',
+  callsNobody: 'You may not mention everyone here, so @everyone notifies nobody.',
   mayOnlyRead: 'You can read #{channel}. Writing here needs a permission that you do not have.',
   onlyLooking: 'Whoever has this role may write in #{channel}. You only look.',
   timedOut: 'You are timed out until {time}. Until then you cannot write.',

@@ -73,6 +73,30 @@ describe('the composer', () => {
     expect(onSend).toHaveBeenCalledExactlyOnceWith('one\ntwo', []);
   });
 
+  it('says beforehand that @everyone calls nobody, for want of the permission', async () => {
+    render(mentioning);
+    const says = () => screen.queryByText('You may not mention everyone here, so @everyone notifies nobody.');
+    await userEvent.type(field(), 'mail@everyone and `@everyone`');
+    expect(says()).not.toBeInTheDocument();
+    await userEvent.type(field(), ' @everyone!');
+    expect(says()).toBeInTheDocument();
+  });
+
+  it('says nothing of the kind to whoever may mention everyone', async () => {
+    render(
+      <TooltipProvider>
+        <Composer
+          channelId="c"
+          channelName="general"
+          suggestions={[{ id: 'everyone', kind: 'everyone', name: 'everyone', detail: '', token: '@everyone' }]}
+          onSend={onSend}
+        />
+      </TooltipProvider>,
+    );
+    await userEvent.type(field(), 'Hello @everyone!');
+    expect(screen.queryByText(/notifies nobody/)).not.toBeInTheDocument();
+  });
+
   it('sends nothing that is blank', async () => {
     render(composer());
     await userEvent.keyboard('   {Enter}');

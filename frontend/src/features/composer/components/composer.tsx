@@ -16,7 +16,7 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { onDemand } from '@/components/ui/on-demand';
 import { useTouch } from '@/components/ui/use-media';
-import { encodeMentions, type Mentionable } from '@/contracts/mentions';
+import { callsEveryone, encodeMentions, type Mentionable } from '@/contracts/mentions';
 import type { Attachment } from '@/contracts/message';
 import { shortcutOf } from '@/contracts/shortcuts';
 import { EmojiButton } from '@/emoji/emoji-button';
@@ -88,6 +88,9 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
   const waits = obstacle?.because === 'slow-mode';
   const hasFiles = attachments !== null && attachments.length > 0 && encoded === '';
   const sendable = (hasContent || hasFiles) && attachments !== null && !waits;
+  // Nothing is known of it while those who can be mentioned are not.
+  const callsNobody =
+    suggestions.length > 0 && !suggestions.some(({ kind }) => kind === 'everyone') && callsEveryone(content);
   const noteId = useId();
   const typing = useTyping(props.onTyping);
   const dropping = useFileDrop(form, mayAttach && (obstacle === null || waits), files.add);
@@ -183,11 +186,12 @@ export function Composer({ channelId, channelName, obstacle = null, now = 0, sug
             {t('composer.slowMode', { time: remaining(obstacle.until, now) })}
           </span>
         )}
-        {!heldUpBy && (
+        {!heldUpBy && !callsNobody && (
           <span className={styles.keys}>{t.rich('composer.keys', { kbd: (key) => <kbd>{key}</kbd> })}</span>
         )}
         <span role="status" className={styles.states}>
           {heldUpBy && <span>{t(`composer.${heldUpBy}`)}</span>}
+          {callsNobody && <span>{t('composer.callsNobody')}</span>}
           {left !== null && (
             <span id={noteId} className={left < 0 ? styles.over : styles.left}>
               {left < 0 ? t('composer.tooMany', { count: -left }) : t('composer.left', { count: left })}

@@ -28,7 +28,7 @@ interface Props {
   contact?(userId: string): ReactNode;
 }
 
-/** The people of a server: who is there, under their roles, and who is not. */
+/** The people of a server who see a channel: who is there, under their roles, and who is not. */
 export function MemberList({ server, members, me, failed, onRetry, contact }: Props) {
   const t = useTranslations();
   const locale = useLocale();

@@ -45,7 +45,7 @@ import { useFocusBack } from './use-focus-back';
 import { useHold } from './use-hold';
 import { usePast } from './use-past';
 import { useSearch } from './use-search';
-import { useSuggestions } from './use-suggestions';
+import { useReaders, useSuggestions } from './use-suggestions';
 
 const ThreadPane = paneOnDemand(
   () => import('./thread-pane').then((module) => module.ThreadPane),
@@ -97,7 +97,8 @@ export function ChannelPage({ serverId, channelId }: Place) {
   // Who is timed out may only read and take back.
   const permissions = useMemo(() => (silent || key === '' ? NOTHING : key.split(',')), [silent, key]);
   const { heldIn, onMarkUnread } = useHold(channelId);
-  const mentionable = useSuggestions(server, channel, members, permissions);
+  const readers = useReaders(server, channel, members);
+  const mentionable = useSuggestions(server, readers, permissions);
   const namable = useChannelSuggestions(server);
   const suggestions = useMemo(() => [...mentionable, ...namable], [mentionable, namable]);
   // Of whom one looks as there are no messages.
@@ -261,7 +262,7 @@ export function ChannelPage({ serverId, channelId }: Place) {
               <div className={styles.aside} {...paneSwipe}>
                 <MemberList
                   server={server}
-                  members={members}
+                  members={readers}
                   me={me}
                   failed={membersFailed}
                   onRetry={retryMembers}
