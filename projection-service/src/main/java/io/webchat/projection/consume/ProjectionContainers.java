@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
@@ -38,6 +39,12 @@ import org.springframework.stereotype.Component;
 class ProjectionContainers implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(ProjectionContainers.class);
     private static final int RECORDS_PER_BATCH = 1_000;
+
+    /** Enough for a batch from one partition, which may be all that there is to catch up on. */
+    private static final int BYTES_PER_PARTITION = 2 << 20;
+
+    /** What a consumer keeps at most of what it has fetched ahead: there is one for each view. */
+    private static final int BYTES_PER_FETCH = 4 << 20;
 
     /**
      * A generation that is built has much to catch up on: while one of its consumers waits for the store, others go on.
@@ -81,6 +88,10 @@ class ProjectionContainers implements SmartLifecycle, HealthIndicator {
         this.meters = meters;
         var config = clients.groupConsumerConfig();
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_BATCH);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_PER_PARTITION);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_PER_FETCH);
+        // As much as the system finds good: what has been fetched ahead arrives while a batch is applied.
+        config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, CommonClientConfigs.RECEIVE_BUFFER_LOWER_BOUND);
         consumers = new DefaultKafkaConsumerFactory<>(config);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         groups = store.getDb().getName() + "-projection-";

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
 /**
- * How messages are stored: as Spring Data would map them, field by field, but without looking each of them up. There
- * are more of them than of anything else, and every page and every rebuild is made of them.
+ * How messages are stored: as Spring Data would map them, field by field, but without looking each of them up, and
+ * without what most of them have not: attachments, edits, a deletion, reactions. There are more of them than of
+ * anything else, and every page and every rebuild is made of them.
  */
 final class MessageConversions {
     private static final String ID = "_id";
@@ -64,7 +66,7 @@ final class MessageConversions {
         return List.of(new Writing(), new Reading());
     }
 
-    /** What is null is left out. */
+    /** What is null, none or not so is left out. */
     @WritingConverter
     private static final class Writing implements Converter<Message, Document> {
         @Override
@@ -77,12 +79,22 @@ final class MessageConversions {
             put(document, REPLY_TO, message.replyTo(), MessageId::toString);
             put(document, THREAD_ID, message.threadId(), MessageId::toString);
             put(document, MENTIONS, message.mentions(), Writing::mentions);
-            document.append(ATTACHMENTS, all(message.attachments(), Writing::attachment))
-                    .append(AT, date(message.at()))
-                    .append(REVISION, message.revision());
+            if (!message.attachments().isEmpty()) {
+                document.append(ATTACHMENTS, all(message.attachments(), Writing::attachment));
+            }
+            document.append(AT, date(message.at()));
+            if (message.revision() != 0) {
+                document.append(REVISION, message.revision());
+            }
             put(document, EDITED_AT, message.editedAt(), Writing::date);
-            return document.append(IS_DELETED, message.isDeleted())
-                    .append(REACTIONS, new Document(ALL, all(message.reactions().all(), Writing::reaction)));
+            if (message.isDeleted()) {
+                document.append(IS_DELETED, true);
+            }
+            if (!message.reactions().all().isEmpty()) {
+                document.append(
+                        REACTIONS, new Document(ALL, all(message.reactions().all(), Writing::reaction)));
+            }
+            return document;
         }
 
         private static Document mentions(Mentions mentions) {
@@ -134,13 +146,13 @@ final class MessageConversions {
                     get(document.getString(REPLY_TO), MessageId::parse),
                     get(document.getString(THREAD_ID), MessageId::parse),
                     get(document.get(MENTIONS, Document.class), Reading::mentions),
-                    all(document.getList(ATTACHMENTS, Document.class), Reading::attachment),
+                    all(document.getList(ATTACHMENTS, Document.class, List.of()), Reading::attachment),
                     document.getDate(AT).toInstant(),
-                    document.getInteger(REVISION),
+                    document.getInteger(REVISION, 0),
                     get(document.getDate(EDITED_AT), Date::toInstant),
-                    document.getBoolean(IS_DELETED),
-                    new Reactions(all(
-                            document.get(REACTIONS, Document.class).getList(ALL, Document.class), Reading::reaction)));
+                    document.getBoolean(IS_DELETED, false),
+                    Objects.requireNonNullElse(
+                            get(document.get(REACTIONS, Document.class), Reading::reactions), Reactions.NONE));
         }
 
         private static Mentions mentions(Document document) {
@@ -160,6 +172,10 @@ final class MessageConversions {
                             document.get(IMAGE, Document.class),
                             image -> new ImageSize(image.getInteger(WIDTH), image.getInteger(HEIGHT))),
                     document.getBoolean(HAS_THUMBNAIL));
+        }
+
+        private static Reactions reactions(Document document) {
+            return new Reactions(all(document.getList(ALL, Document.class), Reading::reaction));
         }
 
         private static Reaction reaction(Document document) {

@@ -2,7 +2,9 @@ package io.webchat.projection.store;
 
 import com.mongodb.bulk.BulkWriteError;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.BulkOperationException;
@@ -19,6 +21,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class NewDocuments {
     private static final int DUPLICATE_KEY = 11_000;
 
+    /** More of them go in parts, at once: while the store takes in one, the next is made ready. */
+    private static final int PART = 250;
+
     private NewDocuments() {}
 
     /**
@@ -27,6 +32,20 @@ public final class NewDocuments {
      * @return the places, among these, of those that were there already, or may have been
      */
     public static Set<Integer> insert(MongoTemplate mongo, String collection, Collection<?> documents) {
+        var all = List.copyOf(documents);
+        if (all.size() <= PART) {
+            return insertPart(mongo, collection, all);
+        }
+        var middle = all.size() / 2;
+        var there = ConcurrentHashMap.<Integer>newKeySet();
+        AtOnce.run(
+                () -> there.addAll(insert(mongo, collection, all.subList(0, middle))),
+                () -> insert(mongo, collection, all.subList(middle, all.size()))
+                        .forEach(place -> there.add(middle + place)));
+        return there;
+    }
+
+    private static Set<Integer> insertPart(MongoTemplate mongo, String collection, List<?> documents) {
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
         documents.forEach(bulk::insert);
         try {

@@ -9,6 +9,7 @@ import io.webchat.test.Infrastructure;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,25 @@ class PositionedCollectionTest {
         assertThat(Optional.ofNullable(mongo.findById("there", Document.class, COLLECTION)))
                 .hasValueSatisfying(stays -> assertThat(stays).containsEntry("text", "first"));
         assertThat(mongo.getCollection(COLLECTION).countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void ofManyThatAreInsertedInPartsThosePlacesAreToldToo() {
+        List.of(0, 251, 999).forEach(place -> mongo.insert(numbered(place), COLLECTION));
+
+        var there = NewDocuments.insert(
+                mongo,
+                COLLECTION,
+                IntStream.range(0, 1_000)
+                        .mapToObj(PositionedCollectionTest::numbered)
+                        .toList());
+
+        assertThat(there).containsExactlyInAnyOrder(0, 251, 999);
+        assertThat(mongo.getCollection(COLLECTION).countDocuments()).isEqualTo(1_000);
+    }
+
+    private static Document numbered(int place) {
+        return new Document("_id", "number-" + place);
     }
 
     @Test

@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
 /**
- * The platform's store with nothing around it: documents of the size that messages have there, in a collection that
- * exists for the time of the run. The platform's database is not touched. Documents are written by one thread, and then
- * found by any.
+ * The platform's store with nothing around it: documents like those of messages that are nothing but words, in a
+ * collection that exists for the time of the run. The platform's database is not touched. Documents are written by one
+ * thread, and then found by any.
  */
 public final class BareStore implements AutoCloseable {
     private static final String DATABASE = "webchat_bench";
@@ -77,13 +78,12 @@ public final class BareStore implements AutoCloseable {
     }
 
     private static Document document(int number, String text) {
-        var message = new Document("id", id(number))
-                .append("channelId", id(0))
-                .append("authorId", id(1))
+        var message = new Document("serverId", uuid(0))
+                .append("channelId", uuid(1))
+                .append("_id", uuid(number))
+                .append("authorId", uuid(2))
                 .append("content", text)
-                .append("at", new Date())
-                .append("revision", 0)
-                .append("isDeleted", false);
+                .append("at", new Date());
         return new Document("_id", id(number))
                 .append("position", (long) number)
                 .append("number", (long) number)
@@ -93,6 +93,10 @@ public final class BareStore implements AutoCloseable {
     /** As long as the id of a message's document. */
     private static String id(int number) {
         return String.format(Locale.ROOT, "00000000-0000-7000-8000-000000000000/%012d", number);
+    }
+
+    private static String uuid(int number) {
+        return new UUID(0x7000, number).toString();
     }
 
     private void removeDocuments() {

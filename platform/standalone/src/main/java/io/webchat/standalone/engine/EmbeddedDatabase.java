@@ -7,7 +7,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 
-/** A database on disk whose documents are found by their ids quickly. */
+/** A database on disk whose documents are found by their ids quickly, and by nothing else. */
 final class EmbeddedDatabase extends H2Database {
     private static final String DOCUMENTS = "databases.";
 
@@ -31,5 +31,11 @@ final class EmbeddedDatabase extends H2Database {
                 keys,
                 store.openMap(DOCUMENTS + collection),
                 store.openMap(collection + "._index_" + indexName));
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        return new IgnoredIndex(indexName, keys);
     }
 }

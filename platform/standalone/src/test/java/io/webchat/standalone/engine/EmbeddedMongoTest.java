@@ -8,13 +8,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,29 @@ class EmbeddedMongoTest {
         assertThat(documents.find(Filters.in("_id", "c", "missing", "a")))
                 .extracting(document -> document.getString("_id"))
                 .containsExactlyInAnyOrder("a", "c");
+    }
+
+    /** Or a platform would start the more slowly the more has been said. */
+    @Test
+    void documents_are_not_read_when_the_store_is_opened() {
+        documents().createIndex(Indexes.ascending("author"));
+        var text = "x".repeat(1_000);
+        for (var batch = 0; batch < 5; batch++) {
+            documents()
+                    .insertMany(Stream.generate(() -> new Document("author", "ada").append("text", text))
+                            .limit(1_000)
+                            .toList());
+        }
+        stop();
+
+        try (var store = MVStore.open(dir.resolve("store.mv").toString())) {
+            var before = store.getFileStore().getReadCount();
+            new EmbeddedDatabase("test", store, new CursorRegistry());
+
+            assertThat(store.getFileStore().getReadCount() - before).isLessThan(50);
+        }
+        start();
+        assertThat(documents().countDocuments()).isEqualTo(5_000);
     }
 
     private static Bson older(String id, int position) {
