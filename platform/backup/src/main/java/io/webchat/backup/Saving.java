@@ -1,9 +1,12 @@
 package io.webchat.backup;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import io.webchat.backup.archive.BackupWriter;
 import io.webchat.backup.archive.Manifest;
 import io.webchat.backup.log.KafkaClients;
 import io.webchat.backup.log.LogCopy;
+import io.webchat.backup.store.BackupNote;
 import io.webchat.backup.store.StoreCopy;
 import io.webchat.log.LogEpoch;
 import java.io.IOException;
@@ -46,7 +49,8 @@ final class Saving {
         try (var mongo = endpoints.mongo();
                 var backup = BackupWriter.begin(parent, now, passphrase);
                 var log = new LogCopy(kafka, backup)) {
-            var store = new StoreCopy(mongo.getDatabase(endpoints.database()), backup);
+            var database = mongo.getDatabase(endpoints.database());
+            var store = new StoreCopy(database, backup);
             var lost = copy(log, store);
             store.finish();
             var topics = log.finish();
@@ -56,7 +60,19 @@ final class Saving {
                 progress.say("  " + lost.size() + " files that are referred to had been lost: see the manifest");
             }
             var names = lost.stream().sorted().toList();
-            return backup.complete(Backup.version(), epoch.value(), topics, names);
+            var made = backup.complete(Backup.version(), epoch.value(), topics, names);
+            note(database, now);
+            return made;
+        }
+    }
+
+    /** The backup is there, whether or not this can be written. */
+    private void note(MongoDatabase database, Instant begunAt) {
+        try {
+            BackupNote.write(database, begunAt);
+        } catch (MongoException e) {
+            progress.say(
+                    "  the store could not be told of this backup, alerts may say there is none: " + e.getMessage());
         }
     }
 

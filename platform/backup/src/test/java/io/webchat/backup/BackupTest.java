@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -202,6 +203,21 @@ class BackupTest {
                 .containsExactly(missed);
         assertThat(target.store().getCollection("avatars").find().map(one -> one.getString("_id")))
                 .containsExactly(shown);
+    }
+
+    @Test
+    void theStoreThatWasSavedKnowsSinceWhenAndTheRestoredOneHasNoBackupYet() throws Exception {
+        var backup = save(null);
+        restore(backup, null);
+
+        assertThat(source.store().getCollection("backups").find())
+                .containsExactly(new Document("_id", "newest")
+                        .append(
+                                "begunAt",
+                                Date.from(BackupReader.open(backup, null)
+                                        .manifest()
+                                        .createdAt())));
+        assertThat(target.store().getCollection("backups").find()).isEmpty();
     }
 
     @Test

@@ -59,6 +59,7 @@ class BackupTest {
 
             command(SECRET, 0, "backup", "--to", backups());
             verifyFindsDamageAndWrongPassphrases();
+            await().atMost(PATIENCE).until(() -> newestBackup() > 0);
             assertThat(command(SECRET, 1, "restore", backups())).contains("WebChat runs on");
 
             stack.down();
@@ -76,6 +77,7 @@ class BackupTest {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(everything(boAgain, room, file)).isEqualTo(before));
+            await().atMost(PATIENCE).until(() -> newestBackup() == 0);
             aClientThatComesBackIsToldToFetchAnew(boAgain, point);
             lifeGoesOn(stack.login(ada), boAgain, room, file);
         }
@@ -224,6 +226,16 @@ class BackupTest {
         }
         assertThat(Room.of(ada, bo).historyOf(bo)).isEmpty();
         assertThat(ask("GET", file).following(ada).body()).isEqualTo(FILE);
+    }
+
+    /** When it was begun, in seconds since 1970, as operators are told. */
+    private double newestBackup() {
+        return stack.authMetrics()
+                .lines()
+                .filter(line -> line.startsWith("webchat_backup_begun_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String backups() {

@@ -19,6 +19,7 @@ import java.util.Map;
 public final class OwnStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WEB = 3000;
+    private static final int AUTH_MANAGEMENT = 9081;
 
     private final Path data;
     private final int offset;
@@ -76,6 +77,12 @@ public final class OwnStack implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://localhost:" + (WEB + offset));
+    }
+
+    /** What auth-service tells operators. */
+    public String authMetrics() {
+        var management = URI.create("http://127.0.0.1:" + (AUTH_MANAGEMENT + offset));
+        return Ask.of("GET", management, "/actuator/prometheus").answer().body();
     }
 
     /** Registers somebody here. */
