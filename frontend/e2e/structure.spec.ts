@@ -188,7 +188,10 @@ test('the owner builds a server, and each sees live what they may', async ({ bro
   });
 
   await test.step('who is given the role sees the channel at once, and may manage it', async () => {
-    await ada.getByRole('complementary').getByRole('button', { name: graceName }).click();
+    const graceInList = ada.getByRole('complementary').getByRole('button', { name: graceName });
+    await expect(graceInList).toHaveCount(0);
+    await channelLink(ada, 'general').click();
+    await graceInList.click();
     await ada.getByRole('button', { name: `Give ${graceName} a role` }).click();
     await ada.getByRole('menuitem', { name: 'Flight crew' }).click();
     await expect(channelLink(grace, 'mission-control')).toBeVisible();

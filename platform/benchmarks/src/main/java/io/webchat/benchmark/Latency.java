@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Milliseconds from when calls were due until they had been answered: half, and 99 of 100, took no longer. */
+/**
+ * Milliseconds until calls had been answered: half, and 99 of 100, took no longer. Calls at a rate count from when they
+ * were due, those of a closed loop from when they were made.
+ */
 public record Latency(double p50, double p99) {
 
     public static Latency of(Collection<Long> nanos) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * nearly as large as records may be is copied without its value, which is in the log.
  */
 @Component
-class DeadLetters {
+public class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     private static final int STACK_LIMIT = 8_000;
@@ -40,8 +40,12 @@ class DeadLetters {
         this.meters = meters;
     }
 
-    /** Returns when Kafka has acknowledged the copy; throws otherwise, so that the record comes again. */
-    void add(View view, String group, ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
+    /**
+     * Returns when Kafka has acknowledged the copy; throws otherwise, so that the record comes again.
+     *
+     * @param group of the consumer that the record came to; the name of the view where there is none
+     */
+    public void add(View view, String group, ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
         log.error("{} cannot apply {}-{}@{}", view.name(), record.topic(), record.partition(), record.offset(), cause);
         var headers = new RecordHeaders(record.headers().toArray());
         headers.add(DeadLetterHeaders.VIEW, view.name().getBytes(UTF_8));

@@ -33,11 +33,21 @@ final class StoreFailures {
             IMMUTABLE_FIELD,
             DOCUMENT_TOO_LARGE);
 
+    private static final String CLOSED = "state should be: open";
+
     private StoreFailures() {}
 
     /** Whether this is a failure of the store, and the same may be asked again. */
     static boolean mayPass(RuntimeException e) {
-        return (e instanceof DataAccessException || e instanceof MongoException) && !isRefusal(e) && !cannotBeAsked(e);
+        return isClosed(e)
+                || ((e instanceof DataAccessException || e instanceof MongoException)
+                        && !isRefusal(e)
+                        && !cannotBeAsked(e));
+    }
+
+    /** The driver was closed, because this process ends: it has no exception of its own for that. */
+    private static boolean isClosed(RuntimeException e) {
+        return e instanceof IllegalStateException && CLOSED.equals(e.getMessage());
     }
 
     /** Some answers of the store are translated to such an exception too; those are judged by what they say. */

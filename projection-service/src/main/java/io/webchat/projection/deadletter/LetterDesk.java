@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class LetterDesk {
      * @param group the consumer group that could not apply the record
      * @param generation of the view; absent if it is not followed here, any more or at all
      * @param state {@code open}, {@code wanted}, {@code applied}, {@code overtaken}, {@code erased}, {@code refused};
-     *     {@code former} if the generation is not the one that is read
+     *     {@code former} if the generation is neither the one that is read nor the one that is being built
      * @param detail what was wrong at the last replay
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -208,13 +209,17 @@ class LetterDesk {
                 letter.type(),
                 letter.key(),
                 letter.cause(),
-                isRead(generation) ? state.name().toLowerCase(Locale.ROOT) : "former",
+                isOfUse(generation) ? state.name().toLowerCase(Locale.ROOT) : "former",
                 replay == null ? null : replay.detail());
     }
 
-    private boolean isRead(@Nullable Generation generation) {
-        return generation != null
-                && generations.of(generation.view()).liveGeneration().equals(generation);
+    /** It is read, or will be. */
+    private boolean isOfUse(@Nullable Generation generation) {
+        if (generation == null) {
+            return false;
+        }
+        var state = generations.of(generation.view());
+        return state.liveGeneration().equals(generation) || Objects.equals(state.building(), generation.number());
     }
 
     private static boolean isOpen(Letter letter) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hash of a set of documents: the sum of their SHA-256 hashes modulo 2^128, so it does not depend on the order in
@@ -17,20 +20,27 @@ import org.bson.Document;
 final class ContentHash {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
+    /** Numbers with their types, times with their milliseconds. */
+    private static final JsonWriterSettings TYPED =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
     private BigInteger sum = BigInteger.ZERO;
 
     void add(Document document) {
-        var text = canonical(document).toString();
+        var text = new Document(canonical(document)).toJson(TYPED);
         sum = sum.add(new BigInteger(1, sha256().digest(text.getBytes(UTF_8)))).mod(MODULUS);
     }
 
-    private static Object canonical(Object value) {
+    private static Map<String, @Nullable Object> canonical(Map<?, ?> document) {
+        var sorted = new TreeMap<String, @Nullable Object>();
+        document.forEach((field, value) -> sorted.put(String.valueOf(field), canonical(value)));
+        return sorted;
+    }
+
+    private static @Nullable Object canonical(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> map -> {
-                var sorted = new TreeMap<String, Object>();
-                map.forEach((key, inner) -> sorted.put(String.valueOf(key), inner == null ? "" : canonical(inner)));
-                yield sorted;
-            }
+            case null -> null;
+            case Map<?, ?> document -> canonical(document);
             case List<?> list -> list.stream().map(ContentHash::canonical).toList();
             default -> value;
         };

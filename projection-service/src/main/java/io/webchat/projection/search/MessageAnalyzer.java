@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 
 /**
@@ -24,6 +25,12 @@ final class MessageAnalyzer extends Analyzer {
 
     /** For what is searched: pairs, and a single character only if it stands alone. */
     static final Analyzer OF_QUERIES = new MessageAnalyzer(false);
+
+    /**
+     * In characters. Of a longer word this much is a term, of what is searched as well: folded, a few thousand
+     * ligatures become more than an index takes.
+     */
+    private static final int LONGEST_TERM = 255;
 
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
@@ -46,7 +53,7 @@ final class MessageAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         var words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-        TokenStream terms = new ICUFoldingFilter(new UmlautFilter(words));
+        TokenStream terms = new TruncateTokenFilter(new ICUFoldingFilter(new UmlautFilter(words)), LONGEST_TERM);
         return new TokenStreamComponents(words, new CJKBigramFilter(terms, ALL_SCRIPTS, withUnigrams));
     }
 

@@ -69,13 +69,16 @@ record SearchDocument(
         return new SearchDocument(id, true, null, null, Instant.EPOCH, Set.of(), 0, null);
     }
 
-    /** Folds a change; what means nothing, or nothing for searching, gives the same document. */
+    /**
+     * Folds a change; what means nothing, or nothing for searching, gives the same document. An edit counts though one
+     * before it could not be indexed.
+     */
     SearchDocument evolve(MessageChange change) {
         if (isDeleted) {
             return this;
         }
         return switch (change) {
-            case MessageChange.Edited e -> e.revision() == revision + 1 ? edited(e) : this;
+            case MessageChange.Edited e -> e.revision() > revision ? edited(e) : this;
             case MessageChange.Deleted e -> deleted(id);
             case MessageChange.ReactionAdded e -> this;
             case MessageChange.ReactionRemoved e -> this;

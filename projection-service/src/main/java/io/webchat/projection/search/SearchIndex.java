@@ -55,7 +55,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SearchIndex implements AutoCloseable {
     /** Of the fields and the analysis; the latter is also that of the library's version. */
-    static final String FORMAT = "1/" + Version.LATEST;
+    static final String FORMAT = "2/" + Version.LATEST;
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
     private static final String FORMAT_KEY = "format";

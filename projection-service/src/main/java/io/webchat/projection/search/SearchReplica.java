@@ -6,6 +6,7 @@ import io.webchat.log.Topic;
 import io.webchat.log.codec.WireCodec;
 import io.webchat.log.replica.LogTail;
 import io.webchat.log.replica.Pace;
+import io.webchat.projection.consume.DeadLetters;
 import io.webchat.projection.consume.View;
 import io.webchat.projection.consume.ViewFreshness;
 import io.webchat.projection.consume.ViewMetrics;
@@ -55,6 +56,7 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
     private final LogEpoch epoch;
     private final SearchDirectory directory;
     private final Duration commitInterval;
+    private final DeadLetters deadLetters;
     private final ViewMetrics metrics;
     private final MeterRegistry meters;
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
@@ -73,11 +75,13 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
             LogEpoch epoch,
             SearchDirectory directory,
             SearchProperties properties,
+            DeadLetters deadLetters,
             MeterRegistry meters) {
         this.clients = clients;
         this.epoch = epoch;
         this.directory = directory;
         this.commitInterval = properties.commitInterval();
+        this.deadLetters = deadLetters;
         this.meters = meters;
         this.metrics = new ViewMetrics(VIEW, meters);
         SearchMetrics.register(this, meters);
@@ -136,6 +140,9 @@ class SearchReplica implements SmartLifecycle, HealthIndicator {
             metrics.applied(record.partition(), List.of(record));
         } catch (IOException | AlreadyClosedException e) {
             failed(index, e);
+        } catch (RuntimeException e) {
+            // At every instance: each has an index of its own.
+            deadLetters.add(VIEW, VIEW.name(), record, e);
         } finally {
             metrics.idle(record.partition());
         }

@@ -14,9 +14,13 @@ public class GenerationRouting {
     /** By view; of a view that is missing, the one that is read. */
     private static final ScopedValue<Map<String, Long>> CHOSEN = ScopedValue.newInstance();
 
+    /** By view. */
     private final Map<String, Long> live = new ConcurrentHashMap<>();
 
-    public GenerationRouting() {}
+    /** Of each view its first generation is read, until told otherwise. */
+    public GenerationRouting() {
+        ViewCollections.views().forEach(view -> live.put(view, Generation.FIRST));
+    }
 
     /** The generation of a view that the caller has to do with. */
     public Generation current(String view) {

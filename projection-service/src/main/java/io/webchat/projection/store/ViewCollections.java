@@ -77,6 +77,11 @@ public final class ViewCollections {
             .flatMap(view -> view.getValue().stream().map(collection -> Map.entry(collection, view.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** The names of all views. */
+    static Set<String> views() {
+        return BY_VIEW.keySet();
+    }
+
     /** Whether a collection is a view's, of whichever generation, or says where views are. */
     static boolean isOfViews(String collection) {
         var first = collection.replaceFirst("\\.\\d+$", "");

@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import io.webchat.log.Ids;
+import io.webchat.test.Infrastructure;
 import io.webchat.test.ServiceTest;
 import java.util.stream.Stream;
 import org.bson.BsonString;
@@ -65,6 +66,19 @@ class StoreFailuresTest {
 
         assertThat(failure).isNotNull();
         assertThat(StoreFailures.mayPass(failure)).as("%s", failure).isFalse();
+    }
+
+    /** Else healthy records would be given up while a service stops. */
+    @Test
+    void whatComesAfterTheConnectionWasClosedMayBeAskedAgain() {
+        var client = MongoClients.create(Infrastructure.shared().mongoUri());
+        var closed = new MongoTemplate(client, "closed");
+        client.close();
+
+        var failure = catchRuntimeException(() -> closed.insert(new Document("_id", "one"), collection));
+
+        assertThat(failure).isNotNull();
+        assertThat(StoreFailures.mayPass(failure)).as("%s", failure).isTrue();
     }
 
     /** It fails here, as often as it is tried: no other answer will come. */

@@ -105,6 +105,20 @@ class DeadLetterReplayTest {
         assertThat(isWhatTheLogSays()).isTrue();
     }
 
+    /** Whoever builds anew with a defect is to learn of it before people read what comes of that. */
+    @Test
+    void whatAGenerationThatIsBuiltLacksIsToldUntilItIsGivenUp() {
+        community.posted("told to the new one only");
+        said(community.channel).isEqualTo(List.of("told to the new one only"));
+        defect("told to the new one only");
+
+        rebuild();
+
+        assertThat(onlyLetter()).containsEntry("state", "open").containsKey("generation");
+        act("stop").expectStatus().isOk();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(letters()).isEmpty());
+    }
+
     @Test
     void severalLettersOfAChannelAreBroughtInInTheirOrder() {
         defect("first");
@@ -255,6 +269,14 @@ class DeadLetterReplayTest {
                 .jsonPath("$.letter.cause")
                 .value(String.class, cause -> assertThat(cause).contains("no ce_type"));
         assertThat(replayed(OTHER, letter)).containsEntry("state", "refused");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(letters("view=search&all=true"))
+                        .as("of the index of each instance, those of other tests as well")
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .allSatisfy(other -> assertThat(other)
+                                .containsEntry("state", "former")
+                                .containsEntry("source", letter.get("source"))));
     }
 
     private static void defect(String content) {
@@ -313,7 +335,11 @@ class DeadLetterReplayTest {
 
     /** Those of this community about which something is left to do. */
     private List<Map<String, Object>> letters() {
-        var all = get("/actuator/deadletters?view=timeline&topic=webchat.messages.dlt&limit=10000")
+        return letters("view=timeline");
+    }
+
+    private List<Map<String, Object>> letters(String which) {
+        var all = get("/actuator/deadletters?topic=webchat.messages.dlt&limit=10000&" + which)
                 .expectStatus()
                 .isOk()
                 .expectBody(new ParameterizedTypeReference<Letters>() {})

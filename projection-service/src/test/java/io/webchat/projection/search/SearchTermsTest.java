@@ -2,6 +2,7 @@ package io.webchat.projection.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webchat.domain.message.MessageChange;
 import io.webchat.log.LogEpoch;
 import io.webchat.projection.search.SearchIndex.Hits;
 import java.io.IOException;
@@ -81,6 +82,33 @@ class SearchTermsTest {
             """)
     void doesNotFind(String text, String typed) throws IOException {
         assertThat(marked(text, typed)).isNull();
+    }
+
+    /** Each ligature stands for eighteen letters: an index takes no such term whole. */
+    @Test
+    void aWordThatIsTooLongForAnIndexIsFoundToo() throws IOException {
+        var ligatures = "\ufdfa".repeat(4_000);
+
+        assertThat(marked(ligatures, ligatures.substring(0, 500))).isEqualTo("[" + ligatures + "]");
+    }
+
+    @Test
+    void anEditCountsThoughOneBeforeItCouldNotBeIndexed() {
+        var posted = SearchHistory.posted("first");
+        var edit = new MessageChange.Edited(
+                posted.serverId(),
+                posted.channelId(),
+                posted.messageId(),
+                posted.authorId(),
+                2,
+                "third",
+                null,
+                posted.at());
+
+        assertThat(SearchDocument.of(posted).evolve(edit).said())
+                .isNotNull()
+                .extracting(SearchDocument.Said::content)
+                .isEqualTo("third");
     }
 
     @Test

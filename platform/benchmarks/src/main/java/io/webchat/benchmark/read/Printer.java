@@ -21,7 +21,7 @@ final class Printer {
                 found.callsInARound());
         out.line("%s  %6d/s%s", latency("answered (HTTP 200)", found.webChat()), found.perSecond(), promised(found));
         if (found.store() != null) {
-            out.line("%s", latency("bare store, as many documents", found.store()));
+            out.line("%s", latency("bare store, as many in an answer", found.store()));
         }
     }
 

@@ -13,6 +13,10 @@ record Readings(Readers readers, Corpus corpus, BareStore store) {
     static final int DOCUMENTS = 20_000;
 
     private static final int PAGE = 50;
+
+    /** Only pages of the usual size are kept in the cache. */
+    private static final int UNCACHED_PAGE = PAGE - 1;
+
     private static final int PEOPLE = 10;
     private static final int FOUND = 25;
 
@@ -49,18 +53,25 @@ record Readings(Readers readers, Corpus corpus, BareStore store) {
                         (reader, index) -> channels(index),
                         (reader, index) -> find(index, 1)),
                 new Reading(
-                        "newest page",
+                        "newest page, cached",
                         Promise.ofMedian(10),
                         MANY_CALLS,
                         NOTHING,
-                        (reader, index) -> page(reader, PageRequest.newest(PAGE)),
+                        (reader, index) -> page(reader, PageRequest.newest(PAGE), PAGE),
                         (reader, index) -> store.find(DOCUMENTS - PAGE, PAGE)),
+                new Reading(
+                        "newest page, not cached",
+                        Promise.ofMedian(10),
+                        MANY_CALLS,
+                        NOTHING,
+                        (reader, index) -> page(reader, PageRequest.newest(UNCACHED_PAGE), UNCACHED_PAGE),
+                        (reader, index) -> store.find(DOCUMENTS - UNCACHED_PAGE, UNCACHED_PAGE)),
                 new Reading(
                         "deep page",
                         Promise.ofMedian(20),
                         MANY_CALLS,
                         NOTHING,
-                        (reader, index) -> page(reader, PageRequest.after(deep(index), PAGE)),
+                        (reader, index) -> page(reader, PageRequest.after(deep(index), PAGE), PAGE),
                         (reader, index) -> find(index, PAGE)),
                 new Reading(
                         "user look-up",
@@ -83,9 +94,9 @@ record Readings(Readers readers, Corpus corpus, BareStore store) {
         one.client().server(one.server());
     }
 
-    private void page(int reader, PageRequest page) {
+    private void page(int reader, PageRequest page, int size) {
         require(
-                PAGE,
+                size,
                 readers.get(reader).client().messages(corpus.largest(), page).messages());
     }
 

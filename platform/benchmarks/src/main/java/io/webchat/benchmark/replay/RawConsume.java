@@ -20,8 +20,19 @@ final class RawConsume {
     /** Records a second, from the first ones that arrived. */
     static long perSecond(String bootstrapServers, Topic topic) {
         var settings = Brokers.settings(bootstrapServers);
-        settings.putAll(
-                Map.of("isolation.level", "read_committed", "enable.auto.commit", false, "max.poll.records", 1_000));
+        settings.putAll(Map.of(
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "max.poll.records",
+                1_000,
+                "max.partition.fetch.bytes",
+                2 << 20,
+                "fetch.max.bytes",
+                4 << 20,
+                "receive.buffer.bytes",
+                -1));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = IntStream.range(0, Topic.PARTITIONS)
                     .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))

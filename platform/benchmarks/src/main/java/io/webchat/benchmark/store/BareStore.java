@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import io.webchat.benchmark.Together;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.bson.Document;
 
 /**
  * The platform's store with nothing around it: documents like those of messages that are nothing but words, in a
- * collection that exists for the time of the run. The platform's database is not touched. Documents are written by one
- * thread, and then found by any.
+ * collection that exists for the time of the run. The platform's database is not touched. Documents are written before
+ * they are looked for, which any thread may do.
  */
 public final class BareStore implements AutoCloseable {
     private static final String DATABASE = "webchat_bench";
     private static final int AT_A_TIME = 1_000;
+    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    private static final InsertManyOptions IN_NO_ORDER = new InsertManyOptions().ordered(false);
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -46,7 +49,8 @@ public final class BareStore implements AutoCloseable {
     }
 
     /**
-     * Writes documents in bulk, as many at a time as a view does, in place of those that were written before.
+     * Writes documents in bulk, as many at a time as a view does and by as many writers as build one, in place of those
+     * that were written before.
      *
      * @param text of a message
      * @return how many a second
@@ -54,17 +58,24 @@ public final class BareStore implements AutoCloseable {
     public double write(int count, IntFunction<String> text) {
         removeDocuments();
         hasDocuments = true;
-        var unordered = new InsertManyOptions().ordered(false);
         var nanos = 0L;
-        for (var first = 0; first < count; first += AT_A_TIME) {
-            var batch = IntStream.range(first, Math.min(count, first + AT_A_TIME))
-                    .mapToObj(number -> document(number, text.apply(number)))
+        for (var first = 0; first < count; first += WRITERS * AT_A_TIME) {
+            var batches = IntStream.iterate(first, next -> next + AT_A_TIME)
+                    .limit(WRITERS)
+                    .filter(next -> next < count)
+                    .mapToObj(next -> batch(next, Math.min(count, next + AT_A_TIME), text))
                     .toList();
             var begun = System.nanoTime();
-            documents.insertMany(batch, unordered);
+            Together.all(batches, batch -> documents.insertMany(batch, IN_NO_ORDER));
             nanos += System.nanoTime() - begun;
         }
         return count * 1e9 / Math.max(1, nanos);
+    }
+
+    private static List<Document> batch(int first, int end, IntFunction<String> text) {
+        return IntStream.range(first, end)
+                .mapToObj(number -> document(number, text.apply(number)))
+                .toList();
     }
 
     /** Finds consecutive documents by their ids. Throws if one of them is missing. */
